@@ -1,0 +1,74 @@
+/* lexicon.h - gazetteer files -> a trie over folded syllables, matched leftmost-longest.
+ *
+ * "Bộ trưởng Ngoại giao Nga" walks the nodes bộ, trưởng, ngoại, giao and finds the office; hyphens
+ * between syllables are passed over, so that "Pu-tin" is the entry "Pu tin".
+ */
+#ifndef RELX_LEXICON_H
+#define RELX_LEXICON_H
+
+#include "error.h"
+#include "text.h"
+
+/* One line of a gazetteer.  Strings are NFC and NUL-terminated; NULL where the column is empty. */
+struct entry {
+    const char *id, *type, *kind, *name, *country, *office, *from, *to, *value, *wikidata, *note;
+    const char *file; /* "gazetteers/countries.tsv" */
+    unsigned line;
+    double number;    /* value as a number, 0 where it is none */
+    int symbol;       /* in the shadow; given by rule_intern_symbols() */
+    bool any_case;
+    bool is_word;     /* from gazetteers/words/: rules spell it out, it hides nothing in the shadow */
+};
+
+/* An alias' end in the trie: one reading, further ones behind next (file and line order). */
+struct reading {
+    const struct entry *entry;
+    struct slice alias;       /* as the list spells it */
+    const struct reading *next;
+    uint64_t capitals;        /* bit i: syllable i must start upper case (64 at most) */
+};
+
+struct lexicon;
+
+/* Reads every .tsv below folder (paths in messages are shown as "gazetteers/..."), reporting all
+ * errors.  lint adds warnings: one alias on two lines of a type with no note, text not in NFC,
+ * offices of one country whose holders' dates overlap.  NULL only if the folder cannot be read or
+ * failures were reported.  The lexicon lies in arena. */
+struct lexicon *lexicon_load(const char *folder, bool lint, struct arena *arena,
+                             struct reporter *reporter, relx_error *error);
+
+size_t lexicon_entry_count(const struct lexicon *lexicon);
+const struct entry *lexicon_entry(const struct lexicon *lexicon, size_t index);
+void lexicon_set_symbol(struct lexicon *lexicon, size_t index, int symbol);
+
+/* Numbers the tokens' syllables (token.symbol); call once per text. */
+void lexicon_number(const struct lexicon *lexicon, struct text *text);
+
+/* The longest alias that starts at token `first` and ends before `limit`, among entries for which
+ * `words` is is_word; NULL if none.  *ret_end: the token after it.  Only readings whose case fits
+ * count; the reading returned is the first that fits, its `next` may hold further ones (check them
+ * with reading_fits). */
+const struct reading *lexicon_match(const struct lexicon *lexicon, const struct text *text,
+                                    size_t first, size_t limit, bool words, size_t *ret_end);
+bool reading_fits(const struct reading *reading, const struct text *text, size_t first);
+
+/* The reading of exactly tokens [first, end) with that type (NULL: any). */
+const struct entry *lexicon_find(const struct lexicon *lexicon, const struct text *text,
+                                 size_t first, size_t end, const char *type);
+
+/* All entries of a type: for <type> in a pattern.  Calls visit for every alias. */
+typedef void lexicon_visit(void *data, const struct entry *entry, struct slice alias);
+size_t lexicon_each_alias(const struct lexicon *lexicon, const char *type, lexicon_visit *visit,
+                          void *data);
+bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret_is_word);
+
+/* Every entry line with that id and type, in file order, starting after `previous` (NULL: first). */
+const struct entry *lexicon_by_id(const struct lexicon *lexicon, const char *type, const char *id,
+                                  const struct entry *previous);
+
+/* Who held `office` of `country` on `date` ("2021-08-04", or a year, or NULL: today's holder is not
+ * guessed, NULL is returned); NULL if none or several. */
+const struct entry *lexicon_holder(const struct lexicon *lexicon, const char *country,
+                                   const char *office, const char *date);
+
+#endif

@@ -1,0 +1,202 @@
+/* lexicon_entries.c - the lines of the lists by id, by type, and by whom they act for and when.
+ *
+ * "Bộ trưởng Ngoại giao Lào" in an article of 2021-08-04 asks for the line with country LA, office
+ * foreign-minister and a period around that day.  Dates may be mere years or months: a start counts
+ * from its first day, an end to its last.
+ */
+#include <string.h>
+
+#include "lexicon_parts.h"
+
+/* ---- Indexes ---- */
+
+static void index_add(struct lexicon *lexicon, enum index_kind kind, const char *key,
+                      struct listed *listed, struct arena *arena) {
+    struct index *index = &lexicon->indexes[kind];
+    struct slice slice = slice_of(key);
+    size_t number = (size_t)string_set_add(&index->keys, arena, slice, slice_hash(slice));
+    if (number == index->chains.count)
+        vec_push(&index->chains, arena);
+    struct chain *chain = &index->chains.items[number];
+    if (chain->last)
+        chain->last->next[kind] = listed;
+    else
+        chain->first = listed;
+    chain->last = listed;
+}
+
+static const struct listed *index_first(const struct lexicon *lexicon, enum index_kind kind,
+                                        const char *key) {
+    const struct index *index = &lexicon->indexes[kind];
+    struct slice slice = slice_of(key);
+    int number = string_set_find(&index->keys, slice, slice_hash(slice));
+    return number < 0 ? NULL : index->chains.items[number].first;
+}
+
+void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct arena *arena) {
+    *vec_push(&lexicon->entries, arena) = listed;
+    index_add(lexicon, BY_ID, listed->entry.id, listed, arena);
+    index_add(lexicon, BY_TYPE, listed->entry.type, listed, arena);
+    if (listed->entry.country && listed->entry.office)
+        index_add(lexicon, BY_COUNTRY, listed->entry.country, listed, arena);
+}
+
+size_t lexicon_entry_count(const struct lexicon *lexicon) {
+    return lexicon->entries.count;
+}
+
+const struct entry *lexicon_entry(const struct lexicon *lexicon, size_t index) {
+    return &lexicon->entries.items[index]->entry;
+}
+
+void lexicon_set_symbol(struct lexicon *lexicon, size_t index, int symbol) {
+    lexicon->entries.items[index]->entry.symbol = symbol;
+}
+
+const struct entry *lexicon_by_id(const struct lexicon *lexicon, const char *type, const char *id,
+                                  const struct entry *previous) {
+    const struct listed *listed =
+        previous ? listed_of(previous)->next[BY_ID] : index_first(lexicon, BY_ID, id);
+    while (listed && type && strcmp(listed->entry.type, type) != 0)
+        listed = listed->next[BY_ID];
+    return listed ? &listed->entry : NULL;
+}
+
+bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret_is_word) {
+    const struct listed *first = index_first(lexicon, BY_TYPE, type);
+    if (first && ret_is_word)
+        *ret_is_word = first->entry.is_word;
+    return first != NULL;
+}
+
+static size_t visit_aliases(const struct listed *listed, lexicon_visit *visit, void *data) {
+    visit(data, &listed->entry, slice_of(listed->entry.name));
+    size_t count = 1;
+    struct slice rest = listed->aliases, alias;
+    for (; slice_cut(&rest, '|', &alias); count++)
+        visit(data, &listed->entry, slice_trim(alias));
+    return count;
+}
+
+size_t lexicon_each_alias(const struct lexicon *lexicon, const char *type, lexicon_visit *visit,
+                          void *data) {
+    size_t count = 0;
+    const struct listed *listed = index_first(lexicon, BY_TYPE, type);
+    for (; listed; listed = listed->next[BY_TYPE])
+        count += visit_aliases(listed, visit, data);
+    return count;
+}
+
+/* ---- Numbers and dates ---- */
+
+/* "0.5", "-3", "1000000": read by hand, since strtod() heeds the locale's decimal comma. */
+double number_read(struct slice text) {
+    enum { LONGEST = 30 };
+    double number = 0, scale = 1;
+    bool is_negative = text.length > 0 && text.data[0] == '-', has_point = false;
+    if (text.length == (size_t)is_negative || text.length > LONGEST)
+        return 0;
+    for (size_t i = is_negative; i < text.length; i++) {
+        char c = text.data[i];
+        if (c == '.' && !has_point && i + 1 < text.length) {
+            has_point = true;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            return 0;
+        number = number * 10 + (c - '0');
+        if (has_point)
+            scale *= 10;
+    }
+    number /= scale;
+    return is_negative ? -number : number;
+}
+
+enum { DATE_LENGTH = 10 }; /* of "2021-08-04" */
+
+static bool read_digits(const char **at, size_t count, int *ret_number) {
+    *ret_number = 0;
+    for (; count > 0; count--, (*at)++) {
+        if (**at < '0' || **at > '9')
+            return false;
+        *ret_number = *ret_number * 10 + (**at - '0');
+    }
+    return true;
+}
+
+static int days_of_month(int year, int month) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return days[month - 1] + (month == 2 && is_leap);
+}
+
+bool date_is_valid(const char *date) {
+    int year, month, day;
+    if (!read_digits(&date, 4, &year))
+        return false;
+    if (*date == '\0')
+        return true;
+    if (*date++ != '-' || !read_digits(&date, 2, &month) || month < 1 || month > 12)
+        return false;
+    if (*date == '\0')
+        return true;
+    return *date++ == '-' && read_digits(&date, 2, &day) && day >= 1 &&
+           day <= days_of_month(year, month) && *date == '\0';
+}
+
+int date_compare(const char *a, const char *b) {
+    size_t a_length = strlen(a), b_length = strlen(b);
+    return strncmp(a, b, a_length < b_length ? a_length : b_length);
+}
+
+/* A shorter string sorts before its continuations, as the first day of a year should. */
+int date_compare_starts(const char *a, const char *b) {
+    return strcmp(a ? a : "", b ? b : "");
+}
+
+/* The last day a date can mean, good for comparing only. */
+static void pad_end(char padded[DATE_LENGTH + 1], const char *date) {
+    size_t length = strlen(date);
+    memcpy(padded, "9999-99-99", DATE_LENGTH + 1);
+    memcpy(padded, date, length < DATE_LENGTH ? length : DATE_LENGTH);
+}
+
+/* ---- Holders ---- */
+
+/* Does the line's period touch the date, which may itself be a whole year? */
+static bool held_on(const struct entry *entry, const char *date) {
+    char end[DATE_LENGTH + 1];
+    if (entry->from) {
+        pad_end(end, date);
+        if (strcmp(entry->from, end) > 0)
+            return false;
+    }
+    if (!entry->to)
+        return true;
+    pad_end(end, entry->to);
+    return strcmp(end, date) >= 0;
+}
+
+/* The day of a handover is the newer holder's. */
+static bool succeeds(const struct entry *newer, const struct entry *older, const char *date) {
+    return newer->from && older->to && date_compare(older->to, newer->from) == 0 &&
+           date_compare_starts(newer->from, date) <= 0;
+}
+
+const struct entry *lexicon_holder(const struct lexicon *lexicon, const char *country,
+                                   const char *office, const char *date) {
+    if (!country || !office || !date || !date_is_valid(date))
+        return NULL;
+    const struct entry *holder = NULL;
+    const struct listed *listed = index_first(lexicon, BY_COUNTRY, country);
+    for (; listed; listed = listed->next[BY_COUNTRY]) {
+        const struct entry *entry = &listed->entry;
+        if (strcmp(entry->office, office) != 0 || !held_on(entry, date))
+            continue;
+        if (!holder || succeeds(entry, holder, date))
+            holder = entry;
+        else if (strcmp(entry->id, holder->id) != 0 && !succeeds(holder, entry, date))
+            return NULL;
+    }
+    return holder;
+}
