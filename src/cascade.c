@@ -1,0 +1,408 @@
+/* cascade.c - steps of rules over shadows.
+ *
+ *     Ngoại trưởng Nga Lavrov gặp ông Sơn      words and names
+ *     <office> <country> <person> gặp <honorific> <name>
+ *     <person> gặp <person>                    after the step of the names
+ *     meeting(A = Ngoại trưởng Nga Lavrov, B = ông Sơn)
+ */
+#include "cascade.h"
+
+#include "scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Reading matches ---- */
+
+struct slice tokens_text(const struct text *text, size_t first, size_t end)
+{
+    if (first >= end)
+        return (struct slice){text->nfc.data, 0};
+    uint32_t start = text->tokens.items[first].start;
+    return (struct slice){text->nfc.data + start, text->tokens.items[end - 1].end - start};
+}
+
+const struct capture *match_capture(const struct match *match, const char *role,
+                                    const struct capture *previous)
+{
+    size_t i = previous == NULL ? 0 : (size_t)(previous - match->captures) + 1;
+    for (; i < match->capture_count; i++)
+        if (strcmp(match->captures[i].role, role) == 0)
+            return &match->captures[i];
+    return NULL;
+}
+
+bool match_value(const struct match *match, const char *key, struct value *ret_value)
+{
+    for (size_t i = 0; i < match->rule->settings.count; i++) {
+        const struct setting *setting = &match->rule->settings.items[i];
+        if (strcmp(setting->key, key) != 0)
+            continue;
+        const struct capture *capture =
+            setting->role == NULL ? NULL : match_capture(match, setting->role, NULL);
+        if (setting->role != NULL && capture == NULL)
+            continue;
+        *ret_value = (struct value){setting->constant, capture};
+        return true;
+    }
+    const struct capture *capture = match_capture(match, key, NULL);
+    *ret_value = (struct value){NULL, capture};
+    return capture != NULL;
+}
+
+const char *match_constant(const struct match *match, const char *key)
+{
+    struct value value;
+    return match_value(match, key, &value) ? value.constant : NULL;
+}
+
+/* ---- One sentence ---- */
+
+struct runner {
+    struct analysis *analysis;
+    size_t sentence;
+    struct shadow shadow;
+    VEC(struct match *) found; /* of the present step */
+};
+
+static bool meets_needs(const struct pattern *pattern, const struct gate_set *gates)
+{
+    for (size_t i = 0; i < pattern->needs.count; i++) {
+        const struct need *need = &pattern->needs.items[i];
+        bool met = false;
+        for (size_t k = 0; k < need->gates.count && !met; k++)
+            met = gate_set_has(gates, need->gates.items[k]);
+        if (!met)
+            return false;
+    }
+    return true;
+}
+
+static bool search(struct runner *runner, const struct rule *rule, const struct pattern *pattern,
+                   size_t start)
+{
+    enum regex_outcome outcome = regex_match(pattern->regex, runner->analysis->scratch,
+                                             str_slice(&runner->shadow.text), start);
+    if (outcome == REGEX_NO_MEMORY)
+        longjmp(*runner->analysis->arena->no_memory, 1);
+    if (outcome == REGEX_LIMIT) {
+        if (runner->analysis->limit_count++ == 0)
+            runner->analysis->limit_rule = rule;
+    }
+    return outcome == REGEX_FOUND;
+}
+
+static void trace(struct runner *runner, const struct match *match, enum outcome outcome,
+                  const struct match *winner, const struct pattern *blocker)
+{
+    struct trace *kept = runner->analysis->trace;
+    if (kept != NULL)
+        *vec_push(&kept->matches, runner->analysis->arena) =
+            (struct traced){match, outcome, winner, blocker};
+}
+
+/* The `unless:` pattern that matches somewhere in the sentence; NULL if none. */
+static const struct pattern *find_block_in_sentence(struct runner *runner, const struct rule *rule)
+{
+    for (size_t i = 0; i < rule->unless.count; i++)
+        if (meets_needs(&rule->unless.items[i], &runner->shadow.gates) &&
+            search(runner, rule, &rule->unless.items[i], 0))
+            return &rule->unless.items[i];
+    return NULL;
+}
+
+/* The `unless-here:` pattern that matches over, or right beside, units [first, end); NULL if none. */
+static const struct pattern *find_block_here(struct runner *runner, const struct rule *rule,
+                                             size_t first, size_t end)
+{
+    for (size_t i = 0; i < rule->unless_here.count; i++) {
+        const struct pattern *pattern = &rule->unless_here.items[i];
+        size_t at = 0;
+        while (meets_needs(pattern, &runner->shadow.gates) && search(runner, rule, pattern, at)) {
+            size_t start, stop, block_first, block_end;
+            regex_span(runner->analysis->scratch, 0, &start, &stop);
+            shadow_units(&runner->shadow, start, stop, &block_first, &block_end);
+            if (block_first <= end && first <= block_end)
+                return pattern;
+            at = stop;
+        }
+    }
+    return NULL;
+}
+
+static void fill_capture(struct runner *runner, const struct role *role, size_t start, size_t end,
+                         struct capture *ret)
+{
+    const struct analysis *analysis = runner->analysis;
+    size_t first, last;
+    shadow_units(&runner->shadow, start, end, &first, &last);
+    *ret = (struct capture){.role = role->name, .mention = -1};
+    if (first >= last)
+        return;
+    ret->first = runner->shadow.units.items[first].first;
+    ret->end = runner->shadow.units.items[last - 1].end;
+    if (last == first + 1)
+        ret->mention = runner->shadow.units.items[first].mention;
+    if (role->list != NULL && ret->mention < 0)
+        ret->entry = lexicon_find(analysis->model->lexicon, analysis->text, ret->first, ret->end,
+                                  role->list);
+}
+
+static void fill_captures(struct runner *runner, struct match *match)
+{
+    const struct pattern *pattern = match->pattern;
+    match->captures =
+        arena_array(runner->analysis->arena, pattern->roles.count + 1, sizeof *match->captures);
+    for (size_t i = 0; i < pattern->roles.count; i++) {
+        size_t start, end;
+        const struct role *role = &pattern->roles.items[i];
+        if (regex_span(runner->analysis->scratch, role->group, &start, &end) && end > start)
+            fill_capture(runner, role, start, end, &match->captures[match->capture_count++]);
+    }
+}
+
+static void fill_trigger(struct runner *runner, struct match *match)
+{
+    size_t start, end, first, last;
+    match->trigger_first = match->first;
+    match->trigger_end = match->end;
+    if (match->pattern->trigger == 0 ||
+        !regex_span(runner->analysis->scratch, match->pattern->trigger, &start, &end))
+        return;
+    shadow_units(&runner->shadow, start, end, &first, &last);
+    if (first >= last)
+        return;
+    match->trigger_first = runner->shadow.units.items[first].first;
+    match->trigger_end = runner->shadow.units.items[last - 1].end;
+}
+
+/* Notes the match that PCRE2 just found; returns where to look for the next. */
+static size_t note_match(struct runner *runner, const struct rule *rule,
+                         const struct pattern *pattern)
+{
+    struct analysis *analysis = runner->analysis;
+    size_t start, end, first, last, resume;
+    regex_span(analysis->scratch, 0, &start, &end);
+    resume = end;
+    size_t trigger_start, trigger_end;
+    if (pattern->trigger != 0 &&
+        regex_span(analysis->scratch, pattern->trigger, &trigger_start, &trigger_end))
+        resume = trigger_end;
+    shadow_units(&runner->shadow, start, end, &first, &last);
+    if (first >= last)
+        return resume > start ? resume : start + 1;
+    struct match *match = arena_alloc(analysis->arena, sizeof *match);
+    match->rule = rule;
+    match->pattern = pattern;
+    match->sentence = (uint32_t)runner->sentence;
+    match->first = runner->shadow.units.items[first].first;
+    match->end = runner->shadow.units.items[last - 1].end;
+    match->unit_first = first;
+    match->unit_end = last;
+    fill_captures(runner, match);
+    fill_trigger(runner, match);
+    const struct pattern *blocker = find_block_here(runner, rule, first, last);
+    if (blocker != NULL)
+        trace(runner, match, MATCH_BLOCKED, NULL, blocker);
+    else
+        *vec_push(&runner->found, analysis->arena) = match;
+    return resume > start ? resume : start + 1;
+}
+
+/* Moves what the rule found in this sentence out of the way of an `unless:`. */
+static void drop_found(struct runner *runner, const struct rule *rule,
+                       const struct pattern *blocker)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < runner->found.count; i++) {
+        struct match *match = runner->found.items[i];
+        if (match->rule == rule)
+            trace(runner, match, MATCH_BLOCKED, NULL, blocker);
+        else
+            runner->found.items[kept++] = match;
+    }
+    runner->found.count = kept;
+}
+
+static void run_rule(struct runner *runner, const struct rule *rule)
+{
+    size_t before = runner->found.count;
+    for (size_t i = 0; i < rule->patterns.count; i++) {
+        const struct pattern *pattern = &rule->patterns.items[i];
+        if (!meets_needs(pattern, &runner->shadow.gates))
+            continue;
+        for (size_t at = 0; at < runner->shadow.text.length && search(runner, rule, pattern, at);) {
+            at = note_match(runner, rule, pattern);
+            /* the shadow is UTF-8: never go on inside a character */
+            while (at < runner->shadow.text.length && (runner->shadow.text.data[at] & 0xC0) == 0x80)
+                at++;
+        }
+    }
+    const struct pattern *blocker =
+        runner->found.count > before ? find_block_in_sentence(runner, rule) : NULL;
+    if (blocker != NULL)
+        drop_found(runner, rule, blocker);
+}
+
+/* ---- Overlap ---- */
+
+static int by_preference(const void *a, const void *b)
+{
+    const struct match *left = *(struct match *const *)a, *right = *(struct match *const *)b;
+    size_t left_length = left->end - left->first, right_length = right->end - right->first;
+    if (left_length != right_length)
+        return left_length < right_length ? 1 : -1;
+    if (left->rule->priority != right->rule->priority)
+        return left->rule->priority < right->rule->priority ? 1 : -1;
+    if (left->rule->order != right->rule->order)
+        return left->rule->order < right->rule->order ? -1 : 1;
+    if (left->first != right->first)
+        return left->first < right->first ? -1 : 1;
+    return left->pattern < right->pattern ? -1 : left->pattern > right->pattern;
+}
+
+/* An event rule's priority stands above length: a rule for a special case is meant to win. */
+static int by_event_preference(const void *a, const void *b)
+{
+    const struct match *left = *(struct match *const *)a, *right = *(struct match *const *)b;
+    if (left->rule->priority != right->rule->priority)
+        return left->rule->priority < right->rule->priority ? 1 : -1;
+    return by_preference(a, b);
+}
+
+static bool overlap(const struct match *a, const struct match *b)
+{
+    return a->first < b->end && b->first < a->end;
+}
+
+static bool compete(const struct match *a, const struct match *b)
+{
+    return strcmp(a->rule->type, b->rule->type) == 0 && a->trigger_first < b->trigger_end &&
+           b->trigger_first < a->trigger_end;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct match *left = *(struct match *const *)a, *right = *(struct match *const *)b;
+    if (left->trigger_first != right->trigger_first)
+        return left->trigger_first < right->trigger_first ? -1 : 1;
+    if (left->first != right->first)
+        return left->first < right->first ? -1 : 1;
+    return left->rule->order < right->rule->order ? -1 : left->rule->order > right->rule->order;
+}
+
+/* Keeps the preferred ones of runner->found, in text order. */
+static void settle(struct runner *runner, bool events)
+{
+    struct match **items = runner->found.items;
+    size_t kept = 0;
+    qsort(items, runner->found.count, sizeof *items,
+          events ? by_event_preference : by_preference);
+    for (size_t i = 0; i < runner->found.count; i++) {
+        const struct match *winner = NULL;
+        for (size_t k = 0; k < kept && winner == NULL; k++)
+            if (events ? compete(items[k], items[i]) : overlap(items[k], items[i]))
+                winner = items[k];
+        trace(runner, items[i], winner == NULL ? MATCH_WON : MATCH_LOST, winner, NULL);
+        if (winner == NULL)
+            items[kept++] = items[i];
+    }
+    runner->found.count = kept;
+    qsort(items, kept, sizeof *items, by_place);
+}
+
+/* ---- Folding ---- */
+
+static void add_rule_mention(struct runner *runner, struct match *match)
+{
+    struct analysis *analysis = runner->analysis;
+    int index = (int)analysis->mentions.count;
+    for (size_t u = match->unit_first; u < match->unit_end; u++)
+        if (runner->shadow.units.items[u].mention >= 0)
+            analysis->mentions.items[runner->shadow.units.items[u].mention].parent = index;
+    struct mention *mention = vec_push(&analysis->mentions, analysis->arena);
+    *mention = (struct mention){.sentence = match->sentence, .first = match->first,
+        .end = match->end, .symbol = match->rule->symbol, .type = match->rule->type,
+        .kind = match->rule->subkind == NULL ? "" : match->rule->subkind, .match = match,
+        .parent = -1};
+}
+
+/* Replaces the units that each match covers by one; the matches are in text order, apart. */
+static void fold(struct runner *runner)
+{
+    struct unit *units = runner->shadow.units.items;
+    size_t out = 0, in = 0;
+    for (size_t m = 0; m < runner->found.count; m++) {
+        struct match *match = runner->found.items[m];
+        while (in < match->unit_first)
+            units[out++] = units[in++];
+        int index = (int)runner->analysis->mentions.count;
+        add_rule_mention(runner, match);
+        units[out++] = (struct unit){.first = match->first, .end = match->end, .mention = index,
+            .symbol = match->rule->symbol};
+        in = match->unit_end;
+    }
+    while (in < runner->shadow.units.count)
+        units[out++] = units[in++];
+    runner->shadow.units.count = out;
+}
+
+static void keep_events(struct runner *runner)
+{
+    for (size_t i = 0; i < runner->found.count; i++)
+        *vec_push(&runner->analysis->events, runner->analysis->arena) = runner->found.items[i];
+}
+
+static void spell(struct runner *runner)
+{
+    const struct relx_model *model = runner->analysis->model;
+    shadow_spell(&runner->shadow, runner->analysis->text, &model->gates, model->known.aside);
+}
+
+static void run_step(struct runner *runner, const struct step *step)
+{
+    runner->found.count = 0;
+    for (size_t i = 0; i < step->rules.count; i++)
+        if (!step->rules.items[i]->off)
+            run_rule(runner, step->rules.items[i]);
+    if (runner->found.count == 0)
+        return;
+    settle(runner, step->makes_events);
+    if (step->makes_events) {
+        keep_events(runner);
+        return;
+    }
+    fold(runner);
+    spell(runner);
+}
+
+static void keep_frame(struct runner *runner)
+{
+    struct analysis *analysis = runner->analysis;
+    struct frame *frame = &analysis->frames[runner->sentence];
+    frame->count = runner->shadow.units.count;
+    frame->units = arena_array(analysis->arena, frame->count + 1, sizeof *frame->units);
+    memcpy(frame->units, runner->shadow.units.items, frame->count * sizeof *frame->units);
+}
+
+static void run_sentence(struct runner *runner)
+{
+    const struct relx_model *model = runner->analysis->model;
+    runner->shadow.units.count = 0;
+    scan_sentence(runner->analysis, runner->sentence, &runner->shadow);
+    spell(runner);
+    for (size_t i = 0; i < model->steps.count; i++)
+        run_step(runner, &model->steps.items[i]);
+    keep_frame(runner);
+}
+
+void cascade_run(struct analysis *analysis)
+{
+    const struct text *text = analysis->text;
+    struct runner runner = {.analysis = analysis};
+    shadow_init(&runner.shadow, &analysis->model->gates, analysis->arena);
+    analysis->frames =
+        arena_array(analysis->arena, text->sentences.count + 1, sizeof *analysis->frames);
+    for (runner.sentence = 0; runner.sentence < text->sentences.count; runner.sentence++)
+        run_sentence(&runner);
+}

@@ -1,0 +1,72 @@
+/* gates.c - an open-addressing table of words; half empty at most. */
+#include "gates.h"
+
+#include <string.h>
+
+struct gate_word {
+    struct slice word; /* data NULL: free */
+    uint64_t hash;
+    unsigned gate;
+};
+
+void gates_init(struct gates *gates, unsigned symbols, struct arena *arena)
+{
+    memset(gates, 0, sizeof *gates);
+    gates->arena = arena;
+    gates->symbols = gates->count = symbols;
+    gates->capacity = 1024;
+    gates->table = arena_array(arena, gates->capacity, sizeof *gates->table);
+}
+
+static struct gate_word *find_place(const struct gates *gates, struct slice word, uint64_t hash)
+{
+    size_t at = (size_t)hash & (gates->capacity - 1);
+    while (gates->table[at].word.data != NULL &&
+           (gates->table[at].hash != hash || !slice_equal(gates->table[at].word, word)))
+        at = (at + 1) & (gates->capacity - 1);
+    return &gates->table[at];
+}
+
+static void grow(struct gates *gates)
+{
+    struct gate_word *old = gates->table;
+    size_t count = gates->capacity;
+    gates->capacity *= 2;
+    gates->table = arena_array(gates->arena, gates->capacity, sizeof *gates->table);
+    for (size_t i = 0; i < count; i++)
+        if (old[i].word.data != NULL)
+            *find_place(gates, old[i].word, old[i].hash) = old[i];
+}
+
+unsigned gates_add(struct gates *gates, struct slice word)
+{
+    uint64_t hash = slice_hash(word);
+    struct gate_word *place = find_place(gates, word, hash);
+    if (place->word.data == NULL) {
+        if (2 * (gates->used + 1) > gates->capacity) {
+            grow(gates);
+            place = find_place(gates, word, hash);
+        }
+        const char *copy = arena_copy(gates->arena, word.data, word.length);
+        *place = (struct gate_word){{copy, word.length}, hash, gates->count++};
+        gates->used++;
+    }
+    return place->gate;
+}
+
+int gates_find(const struct gates *gates, struct slice word, uint64_t hash)
+{
+    const struct gate_word *place = find_place(gates, word, hash);
+    return place->word.data == NULL ? -1 : (int)place->gate;
+}
+
+void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena *arena)
+{
+    set->words = gates->count / 64 + 1;
+    set->bits = arena_array(arena, set->words, sizeof *set->bits);
+}
+
+void gate_set_clear(struct gate_set *set)
+{
+    memset(set->bits, 0, set->words * sizeof *set->bits);
+}

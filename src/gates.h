@@ -1,0 +1,48 @@
+/* gates.h - the words and symbols that rules cannot do without, numbered, and sets of them.
+ *
+ * A rule with the pattern `{A:person} hội đàm với {B:person}` needs a person symbol and the words
+ * "hội", "đàm" and "với"; a sentence that lacks one of them is not searched.  A gate number below
+ * the number of symbols is that symbol, one above is a word.
+ */
+#ifndef RELX_GATES_H
+#define RELX_GATES_H
+
+#include "str.h"
+#include "vec.h"
+
+struct gates {
+    struct arena *arena;
+    unsigned symbols; /* gates [0, symbols) */
+    unsigned count;   /* all gates */
+    struct gate_word *table;
+    size_t capacity, used;
+};
+
+void gates_init(struct gates *gates, unsigned symbols, struct arena *arena);
+
+/* The gate of a folded word, new if need be. */
+unsigned gates_add(struct gates *gates, struct slice word);
+
+/* -1: no rule needs the word.  hash: slice_hash(word). */
+int gates_find(const struct gates *gates, struct slice word, uint64_t hash);
+
+/* The gates of one sentence. */
+struct gate_set {
+    uint64_t *bits;
+    size_t words; /* of 64 bits */
+};
+
+void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena *arena);
+void gate_set_clear(struct gate_set *set);
+
+static inline void gate_set_add(struct gate_set *set, unsigned gate)
+{
+    set->bits[gate / 64] |= (uint64_t)1 << (gate % 64);
+}
+
+static inline bool gate_set_has(const struct gate_set *set, unsigned gate)
+{
+    return (set->bits[gate / 64] >> (gate % 64) & 1) != 0;
+}
+
+#endif

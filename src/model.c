@@ -1,0 +1,149 @@
+/* model.c - loads a data folder: gazetteers, then rules, then the patterns over both.
+ *
+ * All errors of all files are reported in one run; a model with an error is not returned.
+ */
+#include "model.h"
+
+#include "config.h"
+#include "file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *relx_version(void)
+{
+    return RELX_VERSION_STRING;
+}
+
+/* --data, then the environment, then the installed folder, then that of the build tree. */
+static const char *find_data_dir(const struct relx_load_options *options)
+{
+    if (options != NULL && options->data_dir != NULL)
+        return options->data_dir;
+    const char *environment = getenv("RELEXTRACT_DATA");
+    if (environment != NULL && *environment != '\0')
+        return environment;
+    return file_is_folder(RELX_DATADIR) ? RELX_DATADIR : RELX_BUILD_DATADIR;
+}
+
+static void load_rules(struct relx_model *model, struct reporter *reporter, relx_error *error)
+{
+    struct arena *arena = &model->arena;
+    struct file_list list = {0};
+    const char *folder = path_join(arena, model->data_dir, "rules");
+    if (file_list(folder, ".rules", arena, &list, error) != RELX_OK)
+        return;
+    for (size_t i = 0; i < list.paths.count; i++) {
+        struct slice content;
+        relx_error problem = {0};
+        const char *path = path_join(arena, folder, list.paths.items[i]);
+        const char *shown = arena_printf(arena, "rules/%s", list.paths.items[i]);
+        if (file_read(path, RULE_MAX_FILE, arena, &content, &problem) != RELX_OK)
+            report_failure(reporter, problem.status, shown, 0, 0, "%s", problem.message);
+        else
+            rule_parse(&model->rules, shown, content, arena, reporter);
+    }
+}
+
+static void find_known_symbols(struct relx_model *model)
+{
+    model->known = (struct known_symbols){
+        .name_vietnamese = symbols_intern(&model->symbols, "name", "vietnamese"),
+        .name_foreign = symbols_intern(&model->symbols, "name", "foreign"),
+        .aside = symbols_intern(&model->symbols, "aside", NULL)};
+}
+
+/* Rules of one phase and step, in order, make one step of the cascade; mentions come first. */
+static void add_steps(struct relx_model *model)
+{
+    unsigned last = 0;
+    for (size_t i = 0; i < model->rules.rules.count; i++)
+        if (model->rules.rules.items[i]->phase > last)
+            last = model->rules.rules.items[i]->phase;
+    for (unsigned phase = 0; phase <= last; phase++)
+        for (int events = 0; events <= 1; events++) {
+            struct step step = {.makes_events = events == 1};
+            for (size_t i = 0; i < model->rules.rules.count; i++) {
+                const struct rule *rule = model->rules.rules.items[i];
+                if (rule->phase == phase && (rule->kind == RULE_EVENT) == (events == 1))
+                    *vec_push(&step.rules, &model->arena) = rule;
+            }
+            if (step.rules.count > 0)
+                *vec_push(&model->steps, &model->arena) = step;
+        }
+}
+
+static void load(struct relx_model *model, bool lint, struct reporter *reporter, relx_error *error)
+{
+    struct arena *arena = &model->arena;
+    const char *folder = path_join(arena, model->data_dir, "gazetteers");
+    model->lexicon = lexicon_load(folder, lint, arena, reporter, error);
+    load_rules(model, reporter, error);
+    if (model->lexicon == NULL || (error != NULL && error->status != RELX_OK))
+        return;
+    symbols_init(&model->symbols, arena);
+    find_known_symbols(model);
+    rule_intern_symbols(&model->rules, model->lexicon, &model->symbols, reporter);
+    gates_init(&model->gates, (unsigned)model->symbols.items.count, arena);
+    struct rule_compiler compiler = {.set = &model->rules, .lexicon = model->lexicon,
+        .symbols = &model->symbols, .gates = &model->gates, .regexes = &model->regexes,
+        .lint = lint, .arena = arena, .reporter = reporter};
+    rule_compile(&compiler);
+    add_steps(model);
+}
+
+static struct relx_model *model_new(relx_error *error)
+{
+    struct relx_model *model = memory_allocate(sizeof *model);
+    if (model == NULL) {
+        error_set(error, RELX_ERROR_MEMORY, NULL, 0, 0, "out of memory");
+        return NULL;
+    }
+    memset(model, 0, sizeof *model);
+    return model;
+}
+
+/* Owns `model`: frees it on failure. */
+static relx_model *fill(struct relx_model *model, const relx_load_options *options,
+                        relx_error *error)
+{
+    jmp_buf no_memory;
+    struct reporter reporter = {0};
+    if (setjmp(no_memory) != 0) {
+        error_set(error, RELX_ERROR_MEMORY, NULL, 0, 0, "out of memory");
+        relx_model_free(model);
+        return NULL;
+    }
+    arena_init(&model->arena, &no_memory);
+    if (options != NULL) {
+        reporter.report = options->report;
+        reporter.data = options->report_data;
+    }
+    const char *folder = find_data_dir(options);
+    model->data_dir = arena_copy(&model->arena, folder, strlen(folder));
+    load(model, options != NULL && options->lint, &reporter, error);
+    if (error->status == RELX_OK && reporter.failures > 0)
+        *error = reporter.first;
+    if (error->status == RELX_OK)
+        return model;
+    relx_model_free(model);
+    return NULL;
+}
+
+relx_model *relx_model_load(const relx_load_options *options, relx_error *ret_error)
+{
+    relx_error own = {0};
+    relx_error *error = ret_error == NULL ? &own : ret_error;
+    error_clear(error);
+    struct relx_model *model = model_new(error);
+    return model == NULL ? NULL : fill(model, options, error);
+}
+
+void relx_model_free(relx_model *model)
+{
+    if (model == NULL)
+        return;
+    regex_pool_free(&model->regexes);
+    arena_free(&model->arena);
+    memory_release(model);
+}

@@ -1,0 +1,34 @@
+/* model.h - a data folder, loaded and frozen: lists, rules, symbols, and the steps of the cascade. */
+#ifndef RELX_MODEL_H
+#define RELX_MODEL_H
+
+#include "gates.h"
+#include "lexicon.h"
+#include "rule.h"
+#include "symbols.h"
+
+/* The rules of one step of one phase, which see the same shadow. */
+struct step {
+    VEC(const struct rule *) rules;
+    bool makes_events;
+};
+
+/* Symbols that C code makes or asks for; -1 where no list or rule speaks of them. */
+struct known_symbols {
+    int name_vietnamese, name_foreign; /* unknown capitalised names */
+    int aside;                         /* left out of the shadow */
+};
+
+struct relx_model {
+    struct arena arena;
+    const char *data_dir;
+    struct lexicon *lexicon;
+    struct rule_set rules;
+    struct symbols symbols;
+    struct gates gates;
+    struct regex_pool regexes;
+    struct known_symbols known;
+    VEC(struct step) steps;
+};
+
+#endif

@@ -1,0 +1,835 @@
+/* rule_compile.c - patterns, as trees, into PCRE2 over the shadow alphabet.
+ *
+ * In a shadow every unit (a folded word, a number, a mark, or the symbol of a mention) ends in one
+ * blank, so that
+ *     {A:person} ...3 hội đàm [với]
+ * becomes, with U+E003 and U+E004 the symbols of persons,
+ *     (?<![^ ])([\x{E003}\x{E004}] )(?:[^ ,;:.!?()]++ ){0,3}?hội đàm (?:với )?
+ * A gap takes whole units only and stops at marks.  On the way the words and symbols are noted that
+ * a sentence must hold for the pattern to match at all.
+ */
+#include "gates.h"
+#include "lexicon.h"
+#include "rule.h"
+#include "shadow.h"
+#include "symbols.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One pattern being compiled. */
+struct emitter {
+    struct rule_compiler *compiler;
+    const char *path;
+    unsigned line;
+    struct pattern *pattern;
+    struct str out;
+    unsigned groups, depth;
+    bool wants_trigger; /* the first list found becomes the trigger */
+    bool failed;
+};
+
+#define FAIL(emitter, column, ...)                                                                 \
+    do {                                                                                           \
+        if (!(emitter)->failed)                                                                    \
+            report_failure((emitter)->compiler->reporter, RELX_ERROR_RULE, (emitter)->path,        \
+                           (emitter)->line, (column), __VA_ARGS__);                                \
+        (emitter)->failed = true;                                                                  \
+    } while (0)
+
+/* ---- Names ---- */
+
+static struct let *find_let(const struct rule_set *set, struct slice name)
+{
+    for (size_t i = 0; i < set->lets.count; i++)
+        if (slice_is(name, set->lets.items[i]->name))
+            return set->lets.items[i];
+    return NULL;
+}
+
+static struct definition *find_definition(const struct rule_set *set, struct slice name)
+{
+    for (size_t i = 0; i < set->definitions.count; i++)
+        if (slice_is(name, set->definitions.items[i]->name))
+            return set->definitions.items[i];
+    return NULL;
+}
+
+/* "visit-verb/weak" -> the list visit-verb, and only its lines of the kind weak. */
+struct list_name {
+    const char *type, *kind; /* kind NULL: all */
+};
+
+static struct list_name read_list_name(const struct rule_compiler *compiler, struct slice name)
+{
+    struct slice rest = name, type = {0};
+    slice_cut(&rest, '/', &type);
+    struct list_name list = {arena_copy(compiler->arena, type.data, type.length), NULL};
+    if (type.length < name.length)
+        list.kind = arena_copy(compiler->arena, rest.data, rest.length);
+    return list;
+}
+
+static bool is_word_list(const struct rule_compiler *compiler, struct slice name)
+{
+    bool is_word = false;
+    return lexicon_has_type(compiler->lexicon, read_list_name(compiler, name).type, &is_word) &&
+           is_word;
+}
+
+/* The known name that looks most like `word`, for the message; "" if none does. */
+static const char *did_you_mean(const struct rule_compiler *compiler, const char *word)
+{
+    struct arena *arena = compiler->arena;
+    VEC(const char *) names = {0};
+    for (size_t i = 0; i < compiler->symbols->items.count; i++) {
+        *vec_push(&names, arena) = compiler->symbols->items.items[i].type;
+        *vec_push(&names, arena) = compiler->symbols->items.items[i].kind;
+    }
+    for (size_t i = 0; i < compiler->set->lets.count; i++)
+        *vec_push(&names, arena) = compiler->set->lets.items[i]->name;
+    for (size_t i = 0; i < compiler->set->definitions.count; i++)
+        *vec_push(&names, arena) = compiler->set->definitions.items[i]->name;
+    for (size_t i = 0; i < lexicon_entry_count(compiler->lexicon); i++) {
+        const char *type = lexicon_entry(compiler->lexicon, i)->type;
+        if (names.count == 0 || strcmp(names.items[names.count - 1], type) != 0)
+            *vec_push(&names, arena) = type;
+    }
+    const char *nearest = str_nearest(word, names.items, names.count);
+    return nearest == NULL ? "" : arena_printf(arena, " (did you mean '%s'?)", nearest);
+}
+
+/* ---- Alternatives of a slot: {country|igo|day} ---- */
+
+struct alternatives {
+    VEC(unsigned) symbols;
+    VEC(const char *) lists;
+    VEC(const struct definition *) shapes;
+    VEC(const struct definition *) classes; /* those that came in already */
+};
+
+static void add_types(struct emitter *emitter, struct alternatives *all, struct slice types,
+                      unsigned column);
+
+/* What is wrong inside a definition is told once, and of its own line. */
+static void add_class(struct emitter *emitter, struct alternatives *all,
+                      struct definition *definition, unsigned column)
+{
+    for (size_t i = 0; i < all->classes.count && !definition->expanding; i++)
+        if (all->classes.items[i] == definition)
+            return;
+    if (definition->expanding)
+        FAIL(emitter, column, "class '%s' contains itself", definition->name);
+    else if (emitter->depth == RULE_MAX_DEPTH)
+        FAIL(emitter, column, "classes within classes go more than %d deep", RULE_MAX_DEPTH);
+    emitter->failed = emitter->failed || definition->failed;
+    if (emitter->failed)
+        return;
+    *vec_push(&all->classes, emitter->compiler->arena) = definition;
+    const char *path = emitter->path;
+    unsigned line = emitter->line;
+    emitter->path = definition->file;
+    emitter->line = definition->line;
+    emitter->depth++;
+    definition->expanding = true;
+    add_types(emitter, all, definition->value, definition->column);
+    definition->expanding = false;
+    definition->failed = emitter->failed;
+    emitter->depth--;
+    emitter->path = path;
+    emitter->line = line;
+}
+
+static void add_type(struct emitter *emitter, struct alternatives *all, struct slice name,
+                     unsigned column)
+{
+    struct rule_compiler *compiler = emitter->compiler;
+    struct definition *definition = find_definition(compiler->set, name);
+    if (definition != NULL) {
+        definition->used = true;
+        if (definition->is_shape && definition->failed)
+            emitter->failed = true;
+        else if (definition->is_shape)
+            *vec_push(&all->shapes, compiler->arena) = definition;
+        else
+            add_class(emitter, all, definition, column);
+        return;
+    }
+    bool found = false;
+    for (size_t i = 0; i < compiler->symbols->items.count; i++)
+        if (symbol_answers(&compiler->symbols->items.items[i], name)) {
+            *vec_push(&all->symbols, compiler->arena) = (unsigned)i;
+            found = true;
+        }
+    const char *word = arena_copy(compiler->arena, name.data, name.length);
+    if (is_word_list(compiler, name)) {
+        *vec_push(&all->lists, compiler->arena) = word;
+        found = true;
+    }
+    if (!found)
+        FAIL(emitter, column, "unknown type '%s'%s", word, did_you_mean(compiler, word));
+}
+
+static void add_types(struct emitter *emitter, struct alternatives *all, struct slice types,
+                      unsigned column)
+{
+    struct slice rest = types, piece;
+    while (slice_cut(&rest, '|', &piece) && !emitter->failed) {
+        unsigned at = column + (unsigned)utf8_count(types.data, (size_t)(piece.data - types.data));
+        add_type(emitter, all, slice_trim(piece), at);
+    }
+}
+
+/* ---- Emitting ---- */
+
+static void emit_escaped(struct str *out, struct slice text)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        if (strchr("\\^$.[]|()?*+{}-#", text.data[i]) != NULL && text.data[i] != '\0')
+            str_add(out, "\\", 1);
+        str_add(out, &text.data[i], 1);
+    }
+}
+
+/* As the shadow spells it. */
+static void emit_word(struct str *out, struct slice folded)
+{
+    struct slice spelled = shadow_spelling(folded);
+    emit_escaped(out, spelled);
+    if (spelled.length > 0)
+        str_add_string(out, " ");
+}
+
+static void emit_words(struct emitter *emitter, struct slice alias)
+{
+    struct text text;
+    if (text_tokenize(alias, emitter->compiler->arena, &text, NULL) != RELX_OK)
+        return;
+    for (size_t i = 0; i < text.tokens.count; i++) {
+        struct slice folded = text.tokens.items[i].folded;
+        if (slice_is(shadow_spelling(folded), "-") && i > 0)
+            str_add_string(&emitter->out, "(?:- )?");
+        else
+            emit_word(&emitter->out, folded);
+    }
+}
+
+struct alias_list {
+    struct arena *arena;
+    const char *kind; /* NULL: all */
+    VEC(struct slice) items;
+};
+
+static void collect_alias(void *data, const struct entry *entry, struct slice alias)
+{
+    struct alias_list *list = data;
+    if (list->kind == NULL || (entry->kind != NULL && strcmp(entry->kind, list->kind) == 0))
+        *vec_push(&list->items, list->arena) = alias;
+}
+
+static int by_length_falling(const void *a, const void *b)
+{
+    const struct slice *left = a, *right = b;
+    if (left->length != right->length)
+        return left->length < right->length ? 1 : -1;
+    return slice_compare(*left, *right);
+}
+
+/* The aliases of a gazetteer's word list, longest first: PCRE2 takes the first that fits. */
+static struct alias_list list_aliases(const struct rule_compiler *compiler, const char *name)
+{
+    struct list_name wanted = read_list_name(compiler, slice_of(name));
+    struct alias_list list = {.arena = compiler->arena, .kind = wanted.kind};
+    lexicon_each_alias(compiler->lexicon, wanted.type, collect_alias, &list);
+    if (list.items.count > 1)
+        qsort(list.items.items, list.items.count, sizeof *list.items.items, by_length_falling);
+    return list;
+}
+
+static void emit_list_words(struct emitter *emitter, const char *type)
+{
+    struct alias_list list = list_aliases(emitter->compiler, type);
+    for (size_t i = 0; i < list.items.count; i++) {
+        if (i > 0)
+            str_add_string(&emitter->out, "|");
+        emit_words(emitter, list.items.items[i]);
+    }
+}
+
+static void emit_symbol_class(struct str *out, const struct alternatives *all)
+{
+    str_add_string(out, "[");
+    for (size_t i = 0; i < all->symbols.count; i++) {
+        char bytes[4];
+        str_add(out, bytes, utf8_encode(bytes, SYMBOL_FIRST + all->symbols.items[i]));
+    }
+    str_add_string(out, "] ");
+}
+
+static void emit_alternatives(struct emitter *emitter, const struct alternatives *all)
+{
+    struct str *out = &emitter->out;
+    const char *bar = "";
+    if (all->symbols.count > 0) {
+        emit_symbol_class(out, all);
+        bar = "|";
+    }
+    for (size_t i = 0; i < all->lists.count; i++) {
+        str_add_string(out, bar);
+        emit_list_words(emitter, all->lists.items[i]);
+        bar = "|";
+    }
+    for (size_t i = 0; i < all->shapes.count; i++) {
+        str_printf(out, "%s(?:", bar);
+        str_add_slice(out, all->shapes.items[i]->value);
+        str_add_string(out, ") ");
+        bar = "|";
+    }
+}
+
+static void open_group(struct emitter *emitter, const char *role, const char *list)
+{
+    if (role == NULL) {
+        str_add_string(&emitter->out, "(?:");
+        return;
+    }
+    struct role *entry = vec_push(&emitter->pattern->roles, emitter->compiler->arena);
+    *entry = (struct role){.name = role, .group = ++emitter->groups};
+    if (list != NULL)
+        entry->list = read_list_name(emitter->compiler, slice_of(list)).type;
+    str_add_string(&emitter->out, "(");
+    if (strcmp(role, "T") == 0 && emitter->pattern->trigger == 0)
+        emitter->pattern->trigger = entry->group;
+}
+
+static void emit_node(struct emitter *emitter, const struct node *node);
+
+static void emit_slot(struct emitter *emitter, const struct node *node)
+{
+    struct alternatives all = {0};
+    add_types(emitter, &all, node->text, node->column);
+    if (emitter->failed)
+        return;
+    open_group(emitter, node->role, all.lists.count > 0 ? all.lists.items[0] : NULL);
+    emit_alternatives(emitter, &all);
+    str_add_string(&emitter->out, ")");
+}
+
+static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
+{
+    let->used = true;
+    if (let->expanding)
+        FAIL(emitter, column, "list <%s> contains itself", let->name);
+    else if (emitter->depth == RULE_MAX_DEPTH)
+        FAIL(emitter, column, "lists within lists go more than %d deep", RULE_MAX_DEPTH);
+    /* of one that failed before, the error was reported */
+    emitter->failed = emitter->failed || let->failed || let->tree == NULL;
+    if (emitter->failed)
+        return;
+    const char *path = emitter->path;
+    emitter->path = let->file;
+    emitter->depth++;
+    let->expanding = true;
+    emit_node(emitter, let->tree);
+    let->expanding = false;
+    let->failed = emitter->failed;
+    emitter->depth--;
+    emitter->path = path;
+}
+
+/* <meet>: the words of a `let`, or all of a gazetteer's type. */
+static void emit_list(struct emitter *emitter, const struct node *node)
+{
+    bool is_trigger = emitter->wants_trigger && emitter->pattern->trigger == 0;
+    struct let *let = find_let(emitter->compiler->set, node->text);
+    struct alternatives all = {0};
+    if (let == NULL) {
+        const char *word =
+            arena_copy(emitter->compiler->arena, node->text.data, node->text.length);
+        bool is_word;
+        if (!lexicon_has_type(emitter->compiler->lexicon,
+                              read_list_name(emitter->compiler, node->text).type, &is_word)) {
+            FAIL(emitter, node->column, "unknown list <%s>%s", word,
+                 did_you_mean(emitter->compiler, word));
+            return;
+        }
+        add_type(emitter, &all, node->text, node->column);
+    }
+    open_group(emitter, is_trigger ? "T" : NULL, all.lists.count > 0 ? all.lists.items[0] : NULL);
+    if (let != NULL)
+        emit_let(emitter, let, node->column);
+    else
+        emit_alternatives(emitter, &all);
+    str_add_string(&emitter->out, ")");
+}
+
+static void emit_children(struct emitter *emitter, const struct node *node, const char *between)
+{
+    for (size_t i = 0; i < node->children.count && !emitter->failed; i++) {
+        if (i > 0)
+            str_add_string(&emitter->out, between);
+        emit_node(emitter, node->children.items[i]);
+    }
+}
+
+/* ...5 takes any unit but marks; ..5 stops before mentions of the class `barrier` too, so that the
+ * mention nearest to the trigger is the one found. */
+static void emit_gap(struct emitter *emitter, const struct node *node)
+{
+    struct str *out = &emitter->out;
+    str_printf(out, "(?:[^ %s;:.!?()", node->crosses_comma ? "" : ",");
+    if (node->stops_at_barriers) {
+        struct alternatives all = {0};
+        add_type(emitter, &all, SLICE("barrier"), node->column);
+        for (size_t i = 0; i < all.symbols.count; i++) {
+            char bytes[4];
+            str_add(out, bytes, utf8_encode(bytes, SYMBOL_FIRST + all.symbols.items[i]));
+        }
+    }
+    str_printf(out, "][^ ]*+ ){0,%u}?", node->limit);
+}
+
+static void emit_wrapped(struct emitter *emitter, const struct node *node, const char *open,
+                         const char *close)
+{
+    str_add_string(&emitter->out, open);
+    emit_children(emitter, node, node->kind == NODE_CHOICE ? "|" : "");
+    str_add_string(&emitter->out, close);
+}
+
+static void emit_node(struct emitter *emitter, const struct node *node)
+{
+    struct str *out = &emitter->out;
+    emitter->line = node->line;
+    if (out->length > RULE_MAX_REGEX)
+        FAIL(emitter, node->column, "the pattern spells out to more than %d bytes", RULE_MAX_REGEX);
+    if (emitter->failed)
+        return;
+    switch (node->kind) {
+    case NODE_SEQUENCE: emit_children(emitter, node, ""); break;
+    case NODE_CHOICE: emit_wrapped(emitter, node, "(?:", ")"); break;
+    case NODE_OPTIONAL: emit_wrapped(emitter, node, "(?:", ")?"); break;
+    case NODE_NOT: emit_wrapped(emitter, node, "(?!", ")"); break;
+    case NODE_WORD: emit_word(out, node->text); break;
+    case NODE_HYPHEN: str_add_string(out, "(?:- )?"); break;
+    case NODE_SLOT: emit_slot(emitter, node); break;
+    case NODE_LIST: emit_list(emitter, node); break;
+    case NODE_CAPTURE:
+        open_group(emitter, node->role, NULL);
+        emit_children(emitter, node, "");
+        str_add_string(out, ")");
+        break;
+    case NODE_GAP:
+        emit_gap(emitter, node);
+        break;
+    case NODE_START: str_add_string(out, "^"); break;
+    case NODE_END: str_add_string(out, "(?:[.!?…] )*$"); break;
+    }
+}
+
+/* ---- Needs ---- */
+
+struct needs {
+    VEC(struct need) items;
+};
+
+static void find_needs(struct rule_compiler *compiler, const struct node *node, unsigned depth,
+                       struct needs *ret);
+
+static struct need *add_need(struct rule_compiler *compiler, struct needs *needs)
+{
+    return vec_push(&needs->items, compiler->arena);
+}
+
+static void need_word(struct rule_compiler *compiler, struct need *need, struct slice word)
+{
+    *vec_push(&need->gates, compiler->arena) =
+        gates_add(compiler->gates, shadow_spelling(word));
+}
+
+/* The first word of every alias: one of them must be there. */
+static void need_list(struct rule_compiler *compiler, struct need *need, const char *type)
+{
+    struct alias_list list = list_aliases(compiler, type);
+    for (size_t i = 0; i < list.items.count; i++) {
+        struct text text;
+        if (text_tokenize(list.items.items[i], compiler->arena, &text, NULL) != RELX_OK)
+            continue;
+        size_t first = 0;
+        while (first < text.tokens.count &&
+               shadow_spelling(text.tokens.items[first].folded).length == 0)
+            first++;
+        if (first < text.tokens.count)
+            need_word(compiler, need, text.tokens.items[first].folded);
+    }
+}
+
+static void need_types(struct rule_compiler *compiler, struct slice types, struct needs *ret)
+{
+    struct emitter silent = {.compiler = compiler, .failed = false};
+    struct alternatives all = {0};
+    add_types(&silent, &all, types, 0);
+    if (silent.failed || all.shapes.count > 0)
+        return;
+    struct need *need = add_need(compiler, ret);
+    for (size_t i = 0; i < all.symbols.count; i++)
+        *vec_push(&need->gates, compiler->arena) = all.symbols.items[i];
+    for (size_t i = 0; i < all.lists.count; i++)
+        need_list(compiler, need, all.lists.items[i]);
+}
+
+/* Of several branches one must match: each gives the need that fewest sentences meet. */
+static void need_choice(struct rule_compiler *compiler, const struct node *node, unsigned depth,
+                        struct needs *ret)
+{
+    struct need joined = {0};
+    for (size_t i = 0; i < node->children.count; i++) {
+        struct needs branch = {0};
+        find_needs(compiler, node->children.items[i], depth, &branch);
+        if (node->children.count == 1) {
+            for (size_t k = 0; k < branch.items.count; k++)
+                *add_need(compiler, ret) = branch.items.items[k];
+            return;
+        }
+        if (branch.items.count == 0)
+            return;
+        const struct need *best = &branch.items.items[0];
+        for (size_t k = 1; k < branch.items.count; k++)
+            if (branch.items.items[k].gates.count < best->gates.count)
+                best = &branch.items.items[k];
+        for (size_t k = 0; k < best->gates.count; k++)
+            *vec_push(&joined.gates, compiler->arena) = best->gates.items[k];
+    }
+    *add_need(compiler, ret) = joined;
+}
+
+static void need_named_list(struct rule_compiler *compiler, const struct node *node,
+                            unsigned depth, struct needs *ret)
+{
+    const struct let *let = find_let(compiler->set, node->text);
+    if (let == NULL)
+        need_types(compiler, node->text, ret);
+    else if (let->tree != NULL)
+        find_needs(compiler, let->tree, depth + 1, ret);
+}
+
+static void find_needs(struct rule_compiler *compiler, const struct node *node, unsigned depth,
+                       struct needs *ret)
+{
+    if (depth > 4 * RULE_MAX_DEPTH)
+        return;
+    switch (node->kind) {
+    case NODE_SEQUENCE:
+    case NODE_CAPTURE:
+        for (size_t i = 0; i < node->children.count; i++)
+            find_needs(compiler, node->children.items[i], depth + 1, ret);
+        break;
+    case NODE_CHOICE: need_choice(compiler, node, depth + 1, ret); break;
+    case NODE_WORD:
+        if (shadow_spelling(node->text).length > 0)
+            need_word(compiler, add_need(compiler, ret), node->text);
+        break;
+    case NODE_SLOT: need_types(compiler, node->text, ret); break;
+    case NODE_LIST: need_named_list(compiler, node, depth, ret); break;
+    case NODE_OPTIONAL:
+    case NODE_HYPHEN:
+    case NODE_GAP:
+    case NODE_NOT:
+    case NODE_START:
+    case NODE_END: break;
+    }
+}
+
+static int by_gates_rising(const void *a, const void *b)
+{
+    const struct need *left = a, *right = b;
+    return (left->gates.count > right->gates.count) - (left->gates.count < right->gates.count);
+}
+
+static void set_needs(struct rule_compiler *compiler, struct pattern *pattern)
+{
+    struct needs needs = {0};
+    find_needs(compiler, pattern->tree, 0, &needs);
+    if (needs.items.count > 1)
+        qsort(needs.items.items, needs.items.count, sizeof *needs.items.items, by_gates_rising);
+    for (size_t i = 0; i < needs.items.count; i++)
+        *vec_push(&pattern->needs, compiler->arena) = needs.items.items[i];
+}
+
+/* ---- regex: raw PCRE2 with placeholders ---- */
+
+/* Where a byte of the generated pattern comes from: for PCRE2's messages. */
+struct origin {
+    size_t out, source;
+};
+
+struct raw_regex {
+    VEC(struct origin) origins;
+};
+
+/* Is there a placeholder {A:type} or {type} at `at`?  {2,3} is none. */
+static bool find_placeholder(struct slice source, size_t at, size_t *ret_end)
+{
+    const char *close = memchr(source.data + at, '}', source.length - at);
+    if (source.data[at] != '{' || close == NULL)
+        return false;
+    *ret_end = (size_t)(close - source.data) + 1;
+    char first = source.data[at + 1];
+    return !(first >= '0' && first <= '9') && first != ',' && first != '}' &&
+           (at == 0 || source.data[at - 1] != '\\') &&
+           (at < 2 || source.data[at - 2] != '\\' || strchr("xopPNgk", source.data[at - 1]) == NULL);
+}
+
+static void emit_placeholder(struct emitter *emitter, struct slice inside, unsigned column)
+{
+    struct slice rest = inside, role = {0};
+    const char *colon = memchr(inside.data, ':', inside.length);
+    if (colon != NULL)
+        slice_cut(&rest, ':', &role);
+    struct alternatives all = {0};
+    add_types(emitter, &all, rest, column + (unsigned)utf8_count(inside.data,
+                                            (size_t)(rest.data - inside.data)));
+    if (emitter->failed)
+        return;
+    struct arena *arena = emitter->compiler->arena;
+    if (role.length == 0) {
+        str_add_string(&emitter->out, "(?:");
+    } else {
+        struct role *entry = vec_push(&emitter->pattern->roles, arena);
+        *entry = (struct role){.name = arena_copy(arena, role.data, role.length)};
+        if (all.lists.count > 0)
+            entry->list = read_list_name(emitter->compiler, slice_of(all.lists.items[0])).type;
+        str_printf(&emitter->out, "(?<%s>", entry->name);
+    }
+    emit_alternatives(emitter, &all);
+    str_add_string(&emitter->out, ")");
+}
+
+static void emit_raw(struct emitter *emitter, struct raw_regex *raw)
+{
+    struct slice source = emitter->pattern->source;
+    for (size_t at = 0; at < source.length && !emitter->failed;) {
+        *vec_push(&raw->origins, emitter->compiler->arena) =
+            (struct origin){emitter->out.length, at};
+        size_t end;
+        if (find_placeholder(source, at, &end)) {
+            unsigned column =
+                emitter->pattern->column + (unsigned)utf8_count(source.data, at + 1);
+            emit_placeholder(emitter, (struct slice){source.data + at + 1, end - at - 2}, column);
+            at = end;
+        } else {
+            str_add(&emitter->out, source.data + at, 1);
+            at++;
+        }
+    }
+}
+
+static size_t origin_of(const struct raw_regex *raw, size_t out)
+{
+    size_t source = 0;
+    for (size_t i = 0; i < raw->origins.count && raw->origins.items[i].out <= out; i++)
+        source = raw->origins.items[i].source;
+    return source;
+}
+
+/* ---- Patterns ---- */
+
+static const char unit_start[] = "(?<![^ ])";
+
+static void compile_regex(struct emitter *emitter, const struct raw_regex *raw)
+{
+    struct rule_compiler *compiler = emitter->compiler;
+    struct pattern *pattern = emitter->pattern;
+    char message[256];
+    size_t offset = 0;
+    pattern->regex = regex_compile(compiler->regexes, str_slice(&emitter->out), compiler->arena,
+                                   message, &offset);
+    if (pattern->regex == NULL) {
+        size_t source = pattern->is_regex ? origin_of(raw, offset) : 0;
+        FAIL(emitter, pattern->column + (unsigned)utf8_count(pattern->source.data, source), "%s",
+             message);
+        return;
+    }
+    if (regex_matches_empty(pattern->regex))
+        FAIL(emitter, pattern->column, "the pattern matches even where nothing stands");
+    if (regex_group_count(pattern->regex) >= REGEX_MAX_GROUPS)
+        FAIL(emitter, pattern->column, "more than %d roles and groups", REGEX_MAX_GROUPS - 1);
+    for (size_t i = 0; i < pattern->roles.count; i++) {
+        struct role *role = &pattern->roles.items[i];
+        if (role->group == 0)
+            role->group = regex_group(pattern->regex, role->name);
+        if (pattern->trigger == 0 && strcmp(role->name, "T") == 0)
+            pattern->trigger = role->group;
+    }
+}
+
+static void check_raw(struct emitter *emitter)
+{
+    struct slice source = emitter->pattern->source;
+    if (source.length >= 2 && source.data[0] == '(' && source.data[1] == '*')
+        FAIL(emitter, emitter->pattern->column, "a `regex:` may not begin with (*");
+}
+
+/* Does the author mark the trigger with {T:...}? */
+static bool marks_trigger(const struct node *node, unsigned depth)
+{
+    if (node->role != NULL && strcmp(node->role, "T") == 0)
+        return true;
+    for (size_t i = 0; i < node->children.count && depth < 4 * RULE_MAX_DEPTH; i++)
+        if (marks_trigger(node->children.items[i], depth + 1))
+            return true;
+    return false;
+}
+
+static void compile_pattern(struct rule_compiler *compiler, const char *path,
+                            struct pattern *pattern, bool wants_trigger)
+{
+    struct emitter emitter = {.compiler = compiler, .path = path, .line = pattern->line,
+        .pattern = pattern};
+    struct raw_regex raw = {0};
+    str_init(&emitter.out, compiler->arena);
+    str_add_string(&emitter.out, unit_start);
+    if (pattern->is_regex) {
+        check_raw(&emitter);
+        str_add_string(&emitter.out, "(?:");
+        emit_raw(&emitter, &raw);
+        str_add_string(&emitter.out, ")");
+    } else if (pattern->tree != NULL) {
+        emitter.wants_trigger = wants_trigger && !marks_trigger(pattern->tree, 0);
+        emit_node(&emitter, pattern->tree);
+    } else {
+        return; /* a syntax error, reported before */
+    }
+    if (emitter.failed)
+        return;
+    emitter.line = pattern->line;
+    compile_regex(&emitter, &raw);
+    if (!pattern->is_regex)
+        set_needs(compiler, pattern);
+}
+
+/* ---- Lint ---- */
+
+static void check_settings(struct rule_compiler *compiler, const struct rule *rule)
+{
+    for (size_t i = 0; i < rule->settings.count; i++) {
+        const struct setting *setting = &rule->settings.items[i];
+        bool found = setting->role == NULL;
+        for (size_t p = 0; p < rule->patterns.count && !found; p++) {
+            found = rule->patterns.items[p].regex == NULL; /* its own error says enough */
+            for (size_t r = 0; r < rule->patterns.items[p].roles.count && !found; r++)
+                found = strcmp(rule->patterns.items[p].roles.items[r].name, setting->role) == 0;
+        }
+        if (!found)
+            report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, setting->line, 1,
+                           "no pattern of the rule has a role {%s:...}", setting->role);
+    }
+}
+
+static void lint_rule(struct rule_compiler *compiler, const struct rule *rule)
+{
+    bool positive = false, negative = false;
+    for (size_t i = 0; i < rule->examples.count; i++) {
+        positive = positive || rule->examples.items[i].is_positive;
+        negative = negative || !rule->examples.items[i].is_positive;
+    }
+    if (!positive)
+        report_warning(compiler->reporter, rule->file, rule->line, 1,
+                       "rule '%s' has no `yes:` example", rule->name);
+    if (!negative)
+        report_warning(compiler->reporter, rule->file, rule->line, 1,
+                       "rule '%s' has no `no:` example", rule->name);
+    for (size_t i = 0; i < rule->patterns.count; i++)
+        if (rule->patterns.items[i].regex != NULL && !rule->patterns.items[i].is_regex &&
+            rule->patterns.items[i].needs.count == 0)
+            report_warning(compiler->reporter, rule->file, rule->patterns.items[i].line,
+                           rule->patterns.items[i].column,
+                           "no word or type must be there for this pattern: it is tried on every "
+                           "sentence");
+}
+
+static void lint_unused(struct rule_compiler *compiler)
+{
+    for (size_t i = 0; i < compiler->set->lets.count; i++)
+        if (!compiler->set->lets.items[i]->used)
+            report_warning(compiler->reporter, compiler->set->lets.items[i]->file,
+                           compiler->set->lets.items[i]->line, 1, "list <%s> is never used",
+                           compiler->set->lets.items[i]->name);
+    for (size_t i = 0; i < compiler->set->definitions.count; i++)
+        if (!compiler->set->definitions.items[i]->used)
+            report_warning(compiler->reporter, compiler->set->definitions.items[i]->file,
+                           compiler->set->definitions.items[i]->line, 1, "'%s' is never used",
+                           compiler->set->definitions.items[i]->name);
+}
+
+/* ---- Rules ---- */
+
+static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
+{
+    if (rule->type == NULL)
+        report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 1,
+                       "rule '%s' has neither `event:` nor `mention:`", rule->name);
+    if (rule->patterns.count == 0)
+        report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 1,
+                       "rule '%s' has no `pattern:`", rule->name);
+    for (size_t i = 0; i < rule->patterns.count; i++)
+        compile_pattern(compiler, rule->file, &rule->patterns.items[i], rule->kind == RULE_EVENT);
+    for (size_t i = 0; i < rule->unless.count; i++)
+        compile_pattern(compiler, rule->file, &rule->unless.items[i], false);
+    for (size_t i = 0; i < rule->unless_here.count; i++)
+        compile_pattern(compiler, rule->file, &rule->unless_here.items[i], false);
+    check_settings(compiler, rule);
+    if (compiler->lint)
+        lint_rule(compiler, rule);
+}
+
+void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon,
+                         struct symbols *symbols, struct reporter *reporter)
+{
+    for (size_t i = 0; i < lexicon_entry_count(lexicon); i++) {
+        const struct entry *entry = lexicon_entry(lexicon, i);
+        int symbol = entry->is_word ? -1 : symbols_intern(symbols, entry->type, entry->kind);
+        lexicon_set_symbol(lexicon, i, symbol);
+        if (symbol < 0 && !entry->is_word)
+            report_failure(reporter, RELX_ERROR_LIMIT, entry->file, entry->line, 1,
+                           "more than %d types and kinds", SYMBOL_MAX);
+    }
+    for (size_t i = 0; i < set->rules.count; i++) {
+        struct rule *rule = set->rules.items[i];
+        rule->symbol = -1;
+        if (rule->kind != RULE_MENTION || rule->type == NULL)
+            continue;
+        rule->symbol = symbols_intern(symbols, rule->type, rule->subkind);
+        if (rule->symbol < 0)
+            report_failure(reporter, RELX_ERROR_LIMIT, rule->file, rule->line, 1,
+                           "more than %d types and kinds", SYMBOL_MAX);
+    }
+}
+
+/* By itself, so that its own line is blamed and not that of a pattern. */
+static void compile_shape(struct rule_compiler *compiler, struct definition *shape)
+{
+    char message[256];
+    size_t offset = 0;
+    const struct regex *regex =
+        regex_compile(compiler->regexes, shape->value, compiler->arena, message, &offset);
+    shape->failed = regex == NULL || regex_group_count(regex) > 0;
+    if (regex == NULL)
+        report_failure(compiler->reporter, RELX_ERROR_RULE, shape->file, shape->line,
+                       shape->column + (unsigned)utf8_count(shape->value.data, offset), "%s",
+                       message);
+    else if (shape->failed)
+        report_failure(compiler->reporter, RELX_ERROR_RULE, shape->file, shape->line, shape->column,
+                       "a shape captures nothing: write (?:...) for (...)");
+}
+
+void rule_compile(struct rule_compiler *compiler)
+{
+    for (size_t i = 0; i < compiler->set->definitions.count; i++)
+        if (compiler->set->definitions.items[i]->is_shape)
+            compile_shape(compiler, compiler->set->definitions.items[i]);
+    for (size_t i = 0; i < compiler->set->rules.count; i++)
+        compile_rule(compiler, compiler->set->rules.items[i]);
+    if (compiler->lint)
+        lint_unused(compiler);
+}

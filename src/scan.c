@@ -1,0 +1,286 @@
+/* scan.c - gazetteer names by leftmost-longest match, and names that no list knows by their capitals.
+ *
+ * In "Bà Châu Thị Thu Nga gặp Thủ tướng Nga Mishustin" the first Nga lies within a Vietnamese full
+ * name (a listed surname, then capitalised Vietnamese syllables) and is no country; the second is
+ * one, since an office stands before it; Mishustin is an unknown foreign name.  Whether an unknown
+ * name is a person is for the rules to say.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+struct scanner {
+    struct analysis *analysis;
+    const struct lexicon *lexicon;
+    const struct text *text;
+    struct shadow *shadow;
+    uint32_t sentence;
+    size_t first, end;   /* of the sentence */
+    bool after_title;    /* an office or a form of address stands right before */
+};
+
+static const struct token *token_at(const struct scanner *scanner, size_t i)
+{
+    return i < scanner->end ? &scanner->text->tokens.items[i] : NULL;
+}
+
+static bool has_flag(const struct scanner *scanner, size_t i, int flag)
+{
+    const struct token *token = token_at(scanner, i);
+    return token != NULL && (token->flags & flag) != 0;
+}
+
+static bool is_listed(const struct scanner *scanner, size_t i, const char *list)
+{
+    return i < scanner->end && lexicon_find(scanner->lexicon, scanner->text, i, i + 1, list) != NULL;
+}
+
+/* A capitalised Vietnamese syllable that may belong to a person's name. */
+static bool is_name_syllable(const struct scanner *scanner, size_t i)
+{
+    return has_flag(scanner, i, TOKEN_CAPITAL) && has_flag(scanner, i, TOKEN_VIETNAMESE);
+}
+
+static bool is_mark(const struct scanner *scanner, size_t i, const char *mark)
+{
+    const struct token *token = token_at(scanner, i);
+    return token != NULL && token->kind == TOKEN_MARK && slice_is(token->folded, mark);
+}
+
+static bool follows_directly(const struct scanner *scanner, size_t i)
+{
+    return i < scanner->end && !has_flag(scanner, i, TOKEN_BLANK_BEFORE);
+}
+
+/* ---- Units and mentions ---- */
+
+static void add_unit(struct scanner *scanner, size_t first, size_t end, int mention, int symbol)
+{
+    *vec_push(&scanner->shadow->units, scanner->analysis->arena) = (struct unit){
+        .first = (uint32_t)first, .end = (uint32_t)end, .mention = mention, .symbol = symbol};
+}
+
+static struct mention *add_mention(struct scanner *scanner, size_t first, size_t end, int symbol)
+{
+    struct analysis *analysis = scanner->analysis;
+    add_unit(scanner, first, end, (int)analysis->mentions.count, symbol);
+    struct mention *mention = vec_push(&analysis->mentions, analysis->arena);
+    const struct symbol *made = &analysis->model->symbols.items.items[symbol];
+    *mention = (struct mention){.sentence = scanner->sentence, .first = (uint32_t)first,
+        .end = (uint32_t)end, .symbol = symbol, .type = made->type, .kind = made->kind,
+        .parent = -1};
+    return mention;
+}
+
+static void add_reading(struct scanner *scanner, size_t first, size_t end,
+                        const struct reading *reading)
+{
+    struct mention *mention = add_mention(scanner, first, end, reading->entry->symbol);
+    mention->reading = reading;
+    scanner->after_title = strcmp(mention->type, "office") == 0;
+}
+
+static void add_name(struct scanner *scanner, size_t first, size_t end, int symbol)
+{
+    add_mention(scanner, first, end, symbol);
+    scanner->after_title = false;
+}
+
+static void add_token(struct scanner *scanner, size_t i)
+{
+    bool is_word = token_at(scanner, i)->kind == TOKEN_WORD;
+    add_unit(scanner, i, i + 1, -1, -1);
+    /* "ông", "đồng chí", "nữ luật sư": one to three syllables that end here */
+    scanner->after_title = false;
+    for (size_t n = 1; is_word && n <= 3 && i + 1 >= scanner->first + n; n++)
+        if (lexicon_find(scanner->lexicon, scanner->text, i + 1 - n, i + 1, "honorific") != NULL)
+            scanner->after_title = true;
+}
+
+/* ---- Vietnamese full names ---- */
+
+enum { NAME_MAX_SYLLABLES = 5 };
+
+/* The end of surname + 1 to 4 capitalised syllables at i; i if none starts here.  A name of many
+ * syllables at i stands in the way ("Hà Nội" begins with a surname too). */
+static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
+{
+    if (!is_name_syllable(scanner, i) || !is_listed(scanner, i, "surname"))
+        return i;
+    size_t end = i + 1;
+    while (end - i < NAME_MAX_SYLLABLES && is_name_syllable(scanner, end)) {
+        size_t listed;
+        const struct reading *reading =
+            lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &listed);
+        if (reading != NULL && listed > end + 1 && strcmp(reading->entry->type, "not") != 0)
+            break;
+        end++;
+    }
+    return end - i >= 2 ? end : i;
+}
+
+/* ---- One-syllable countries that are also given names ---- */
+
+static bool is_unknown_name_syllable(const struct scanner *scanner, size_t i)
+{
+    if (i < scanner->first || !is_name_syllable(scanner, i) ||
+        has_flag(scanner, i, TOKEN_SENTENCE_START) || is_listed(scanner, i, "not-name"))
+        return false;
+    size_t end;
+    return lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end) == NULL;
+}
+
+/* "Thu Nga", "Nhật Minh", "ông Đức": the country's name is a person's here. */
+static bool is_given_name(const struct scanner *scanner, size_t i, size_t end,
+                          const struct reading *reading, bool after_office)
+{
+    if (end != i + 1 || strcmp(reading->entry->type, "country") != 0 ||
+        !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office)
+        return false;
+    return scanner->after_title || is_unknown_name_syllable(scanner, end) ||
+           (i > scanner->first && is_unknown_name_syllable(scanner, i - 1));
+}
+
+/* ---- Unknown names by their capitals ---- */
+
+/* Does a listed name that is more than a lone surname begin at i? */
+static bool starts_listed_name(const struct scanner *scanner, size_t i)
+{
+    size_t end;
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end);
+    return reading != NULL && (end > i + 1 || strcmp(reading->entry->type, "person") != 0);
+}
+
+/* One part of a foreign name at i ("Kim", "Jong-un", "D.", "al-Assad", "O'Brien"); i if none. */
+static size_t name_part_end(const struct scanner *scanner, size_t i)
+{
+    if (!has_flag(scanner, i, TOKEN_CAPITAL))
+        return i;
+    size_t end = i + 1;
+    while (end + 1 < scanner->end && token_at(scanner, end)->kind == TOKEN_MARK &&
+           token_at(scanner, end + 1)->kind == TOKEN_WORD) {
+        bool tight = follows_directly(scanner, end) && follows_directly(scanner, end + 1);
+        bool hyphen = is_mark(scanner, end, "-") &&
+                      (tight || !has_flag(scanner, end + 1, TOKEN_CAPITAL | TOKEN_VIETNAMESE));
+        bool apostrophe = tight && (is_mark(scanner, end, "'") || is_mark(scanner, end, "’"));
+        if (!hyphen && !apostrophe)
+            break;
+        end += 2;
+    }
+    struct slice word = token_at(scanner, i)->folded;
+    bool initial = end == i + 1 && utf8_count(word.data, word.length) == 1;
+    if (initial && is_mark(scanner, end, ".") && follows_directly(scanner, end) &&
+        has_flag(scanner, end + 1, TOKEN_CAPITAL))
+        end++;
+    return end;
+}
+
+/* The end of a run of capitalised parts, with particles ("bin", "de", "van") between them. */
+static size_t foreign_name_end(const struct scanner *scanner, size_t i)
+{
+    size_t end = name_part_end(scanner, i);
+    for (;;) {
+        size_t next = end;
+        while (next < scanner->end && is_listed(scanner, next, "name-particle"))
+            next++;
+        if (next >= scanner->end || starts_listed_name(scanner, next) ||
+            is_listed(scanner, next, "not-name"))
+            return end;
+        size_t part = name_part_end(scanner, next);
+        if (part == next)
+            return end;
+        end = part;
+    }
+}
+
+/* A lone Vietnamese syllable, or one that only opens the sentence, is no name by its capital. */
+static bool may_open_name(const struct scanner *scanner, size_t i)
+{
+    if (!has_flag(scanner, i, TOKEN_CAPITAL) || is_listed(scanner, i, "not-name"))
+        return false;
+    if (!has_flag(scanner, i, TOKEN_VIETNAMESE) || scanner->after_title)
+        return true;
+    return !has_flag(scanner, i, TOKEN_SENTENCE_START) && has_flag(scanner, i + 1, TOKEN_CAPITAL) &&
+           !starts_listed_name(scanner, i + 1) && !has_flag(scanner, i + 1, TOKEN_VIETNAMESE);
+}
+
+/* A run that stays within Vietnamese syllables: "Bộ trưởng Sơn", "bà Kim Tiến". */
+static bool is_vietnamese_run(const struct scanner *scanner, size_t i, size_t end)
+{
+    for (; i < end; i++)
+        if (token_at(scanner, i)->kind == TOKEN_WORD && !is_name_syllable(scanner, i))
+            return false;
+    return true;
+}
+
+/* ---- The sentence ---- */
+
+/* Tries a listed name at i; its end, or i. */
+static size_t scan_listed(struct scanner *scanner, size_t i, bool after_office)
+{
+    size_t end;
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end);
+    if (reading == NULL)
+        return i;
+    if (is_given_name(scanner, i, end, reading, after_office)) {
+        while (is_unknown_name_syllable(scanner, end))
+            end++;
+        add_name(scanner, i, end, scanner->analysis->model->known.name_vietnamese);
+        return end;
+    }
+    /* "Melania Trump": the short name of somebody known, after another first name. */
+    add_reading(scanner, i, end, reading);
+    return end;
+}
+
+static size_t scan_unknown(struct scanner *scanner, size_t i)
+{
+    if (!may_open_name(scanner, i))
+        return i;
+    size_t end = foreign_name_end(scanner, i);
+    if (end == i)
+        return i;
+    const struct known_symbols *known = &scanner->analysis->model->known;
+    add_name(scanner, i, end,
+             is_vietnamese_run(scanner, i, end) ? known->name_vietnamese : known->name_foreign);
+    return end;
+}
+
+static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
+{
+    if (token_at(scanner, i)->kind == TOKEN_MARK)
+        return i;
+    size_t listed, name = vietnamese_name_end(scanner, i);
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &listed);
+    bool is_listed_place =
+        reading != NULL && listed > i + 1 && strcmp(reading->entry->type, "person") != 0;
+    if (name > i && !is_listed_place && (reading == NULL || listed < name)) {
+        add_name(scanner, i, name, scanner->analysis->model->known.name_vietnamese);
+        return name;
+    }
+    size_t end = reading == NULL ? i : scan_listed(scanner, i, after_office);
+    return end > i ? end : scan_unknown(scanner, i);
+}
+
+void scan_sentence(struct analysis *analysis, size_t sentence, struct shadow *shadow)
+{
+    const struct sentence *range = &analysis->text->sentences.items[sentence];
+    struct scanner scanner = {.analysis = analysis, .lexicon = analysis->model->lexicon,
+        .text = analysis->text, .shadow = shadow, .sentence = (uint32_t)sentence,
+        .first = range->first, .end = range->end};
+    for (size_t i = range->first; i < range->end;) {
+        bool after_office =
+            shadow->units.count > 0 &&
+            shadow->units.items[shadow->units.count - 1].mention >= 0 &&
+            strcmp(analysis->mentions
+                       .items[shadow->units.items[shadow->units.count - 1].mention].type,
+                   "office") == 0;
+        size_t end = scan_at(&scanner, i, after_office);
+        if (end == i)
+            add_token(&scanner, end++);
+        i = end;
+    }
+}
