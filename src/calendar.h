@@ -1,0 +1,38 @@
+/* calendar.h - time mentions -> ISO 8601 / EDTF, against the article's date.
+ *
+ * What a time rule captured and set ("day = {D}", "month = {M}", "shift = -1", "unit = week") is all
+ * that is known here; the words are in the rules.  "chiều 5/7" in an article of 2021-07-09 is
+ * 2021-07-05, with no article date XXXX-07-05.
+ */
+#ifndef RELX_CALENDAR_H
+#define RELX_CALENDAR_H
+
+#include "cascade.h"
+
+struct calendar_day {
+    int year, month, day; /* 0: not known */
+};
+
+/* Reads "2021-08-04", "2021-08", "2021"; false if it is no such date. */
+bool calendar_parse(const char *string, struct calendar_day *ret_day);
+
+struct calendar_context {
+    struct calendar_day document; /* all 0 without an article date */
+    struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
+    int tense;                    /* of the sentence: -1 told as past, +1 as future, 0 unknown */
+};
+
+struct time_value {
+    const char *edtf;              /* "2021-08-04", "2021-07-08/2021-07-10", "XXXX-07-05", or NULL: the
+                                      expression is vague, or relative with no article date */
+    struct calendar_day first, last; /* the days it spans, as far as known */
+};
+
+void calendar_resolve(const struct analysis *analysis, const struct mention *mention,
+                      const struct calendar_context *context, struct arena *arena,
+                      struct time_value *ret_value);
+
+/* -1, 0, 1: does `a` lie before, in or after the document's day?  0 where that cannot be told. */
+int calendar_compare(const struct time_value *a, const struct calendar_day *document);
+
+#endif

@@ -1,0 +1,64 @@
+/* events.h - event matches -> events: who takes part, when, in what status; tellings of one event
+ * joined.
+ */
+#ifndef RELX_EVENTS_H
+#define RELX_EVENTS_H
+
+#include "quantity.h"
+#include "resolve.h"
+
+struct evidence {
+    uint32_t first, end; /* tokens */
+    const char *rule;
+};
+
+struct amount {
+    bool is_set;
+    double value;
+    const char *unit;
+    uint32_t first, end; /* tokens */
+};
+
+enum {
+    EVENT_MAX_PERSONS = 24,
+    EVENT_LOOKBACK = 256 /* events: one told again stands nearer than that; an article has ten */
+};
+
+struct event {
+    const char *type, *subtype, *status;
+    bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
+    bool is_definite;         /* points back: "cuộc hội đàm" */
+    bool may_be_new;          /* stands for itself where there is nothing to point back to */
+    bool is_asked;            /* somebody asks for it */
+    struct party_set parties, from, to;
+    int persons[EVENT_MAX_PERSONS];
+    size_t person_count;
+    const char *date;          /* EDTF, or NULL */
+    uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
+    bool wants_context_date;
+    size_t count;              /* of instruments; 0: not said */
+    const char *name, *instrument, *product, *mode, *place_name, *place_country;
+    uint32_t name_first, name_end;
+    struct amount quantity, money;
+    const char *attribution;
+    bool is_negative;
+    const char *plover, *cameo;
+    uint32_t sentence;
+    VEC(struct evidence) evidence;
+};
+
+struct event_list {
+    VEC(struct event *) items; /* in text order of their first evidence */
+};
+
+/* The event a match tells of, roles filled, nothing joined; NULL if it is none after all (fewer than
+ * two parties, denied). */
+struct story;
+struct event *event_of_match(struct story *story, const struct match *match);
+
+/* Joins `event` to the one of the list that it tells again; false if it is a new one. */
+bool event_join(struct story *story, struct event *event);
+
+void events_build(struct resolution *resolution, struct arena *arena, struct event_list *ret_list);
+
+#endif

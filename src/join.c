@@ -1,0 +1,299 @@
+/* join.c - is this the event that was told before?
+ *
+ * "Putin, Trump điện đàm" in the title, "trong cuộc điện đàm ngày 14/12" in the body: one call with
+ * two pieces of evidence and the date of the second.  Two meetings of one pair on different days, or
+ * of different people, stay two.
+ */
+#include "events.h"
+
+#include "story.h"
+
+#include <string.h>
+
+static bool same(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static bool is(const char *a, const char *b)
+{
+    return a != NULL && strcmp(a, b) == 0;
+}
+
+/* ---- Subtypes ---- */
+
+/* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
+ * talks later. */
+static bool subtypes_fit(const struct event *a, const struct event *b)
+{
+    if (same(a->subtype, b->subtype))
+        return true;
+    if (!is(a->type, "meeting"))
+        return false;
+    bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
+    bool visit = is(a->subtype, "visit") || is(b->subtype, "visit");
+    bool definite = a->is_definite || b->is_definite;
+    if (visit)
+        return false;
+    if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
+        return is(a->subtype, "summit") || is(b->subtype, "summit");
+    return general && (definite || is(a->subtype, "summit") || is(b->subtype, "summit") ||
+                       is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
+}
+
+/* ---- Status ---- */
+
+static int stage(const char *status)
+{
+    if (is(status, "occurred") || is(status, "ongoing"))
+        return 1;
+    if (is(status, "planned") || is(status, "proposed"))
+        return 2;
+    if (is(status, "pledged"))
+        return 3;
+    if (is(status, "requested"))
+        return 4;
+    return is(status, "in_force") ? 5 : 6;
+}
+
+static bool statuses_fit(const struct event *told, const struct event *now)
+{
+    if (now->is_definite && !now->has_status_cue)
+        return true;
+    if (stage(told->status) == stage(now->status))
+        return true;
+    return !told->has_status_cue && !now->has_status_cue;
+}
+
+/* ---- Dates ---- */
+
+/* "2021-10" holds "2021-10-05"; an interval holds its ends. */
+static bool dates_fit(const struct event *a, const struct event *b)
+{
+    if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
+        return true;
+    if (a->wants_context_date || b->wants_context_date)
+        return false;
+    size_t left = strlen(a->date), right = strlen(b->date);
+    size_t shorter = left < right ? left : right;
+    if (strncmp(a->date, b->date, shorter) == 0)
+        return true;
+    bool visit = is(a->subtype, "visit");
+    return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
+}
+
+/* ---- People ---- */
+
+static bool has_person(const struct event *event, int person)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event->persons[i] == person)
+            return true;
+    return false;
+}
+
+/* People of one party who are all different: another meeting. */
+static bool persons_fit(const struct story *story, const struct event *a, const struct event *b)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = 0; i < a->person_count; i++) {
+        if (has_person(b, a->persons[i]))
+            continue;
+        const char *party = resolution->entities.items[a->persons[i]].party;
+        bool rival = false, shared = false;
+        for (size_t k = 0; k < b->person_count; k++) {
+            if (!same(party, resolution->entities.items[b->persons[k]].party))
+                continue;
+            rival = true;
+            shared = shared || has_person(a, b->persons[k]);
+        }
+        if (rival && !shared)
+            return false;
+    }
+    return true;
+}
+
+/* ---- Parties ---- */
+
+static bool parties_fit(const struct event *told, const struct event *now)
+{
+    if (party_set_equal(&told->parties, &now->parties))
+        return true;
+    if (now->is_definite)
+        return party_set_within(&now->parties, &told->parties) ||
+               party_set_count(&now->parties) == 0;
+    bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
+    return many && party_set_count(&now->parties) >= 2 &&
+           (party_set_within(&now->parties, &told->parties) ||
+            party_set_within(&told->parties, &now->parties));
+}
+
+/* ---- What the other types ask ---- */
+
+static bool amounts_fit(const struct amount *a, const struct amount *b)
+{
+    return !a->is_set || !b->is_set || (a->value == b->value && same(a->unit, b->unit));
+}
+
+enum { WORD_BITS = 1024 };
+
+/* Can common_words() reach `wanted`?  Most pairs have little in common: one look at each word tells. */
+static bool may_share_words(const struct token *tokens, const struct evidence *a,
+                            const struct evidence *b, unsigned wanted)
+{
+    uint64_t bits[WORD_BITS / 64] = {0};
+    unsigned common = 0, all = 0;
+    for (uint32_t i = a->first; i < a->end; i++)
+        bits[tokens[i].hash % WORD_BITS / 64] |= (uint64_t)1 << tokens[i].hash % 64;
+    for (uint32_t i = b->first; i < b->end; i++) {
+        if (tokens[i].kind == TOKEN_MARK)
+            continue;
+        all++;
+        common += bits[tokens[i].hash % WORD_BITS / 64] >> tokens[i].hash % 64 & 1;
+    }
+    return all > 0 && 100 * common / all >= wanted;
+}
+
+/* Do so many of 100 words of the second evidence stand in the first? */
+static bool shares_words(const struct story *story, const struct evidence *a,
+                         const struct evidence *b, unsigned wanted)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    unsigned common = 0, all = 0;
+    if (!may_share_words(tokens, a, b, wanted))
+        return false;
+    for (uint32_t i = b->first; i < b->end; i++) {
+        if (tokens[i].kind == TOKEN_MARK)
+            continue;
+        all++;
+        for (uint32_t k = a->first; k < a->end; k++)
+            if (tokens[k].hash == tokens[i].hash) {
+                common++;
+                break;
+            }
+    }
+    return 100 * common / all >= wanted;
+}
+
+enum { SAME_WORDS = 65 /* of 100: a consensus told again in other words is another one */ };
+
+static bool tells_same_consensus(const struct story *story, const struct event *told,
+                                 const struct event *now)
+{
+    const struct evidence *then = &told->evidence.items[0], *here = &now->evidence.items[0];
+    return shares_words(story, then, here, SAME_WORDS) ||
+           shares_words(story, here, then, SAME_WORDS);
+}
+
+static bool agreements_fit(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    if (is(now->subtype, "consensus"))
+        return tells_same_consensus(story, told, now);
+    if (told->instrument != NULL && now->instrument != NULL)
+        return same(told->instrument, now->instrument);
+    if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
+        told->name_end > told->name_first) {
+        struct evidence a = {told->name_first, told->name_end, NULL};
+        struct evidence b = {now->name_first, now->name_end, NULL};
+        return shares_words(story, &a, &b, 50) || shares_words(story, &b, &a, 50);
+    }
+    return true;
+}
+
+static bool commitments_fit(const struct event *told, const struct event *now)
+{
+    return party_set_equal(&told->from, &now->from) && party_set_equal(&told->to, &now->to) &&
+           amounts_fit(&told->quantity, &now->quantity) && amounts_fit(&told->money, &now->money);
+}
+
+static bool is_same_event(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(told, now) ||
+        !statuses_fit(told, now) || !dates_fit(told, now) || !persons_fit(story, told, now))
+        return false;
+    if (is(now->type, "agreement"))
+        return agreements_fit(story, told, now);
+    if (is(now->type, "vaccine_commitment"))
+        return commitments_fit(told, now);
+    return true;
+}
+
+/* ---- Joining ---- */
+
+static void join_persons(struct event *told, const struct event *now)
+{
+    for (size_t i = 0; i < now->person_count && told->person_count < EVENT_MAX_PERSONS; i++)
+        if (!has_person(told, now->persons[i]))
+            told->persons[told->person_count++] = now->persons[i];
+}
+
+static void join_date(struct event *told, const struct event *now)
+{
+    if (now->date == NULL || (told->date != NULL && strlen(told->date) >= strlen(now->date)))
+        return;
+    told->date = now->date;
+    told->date_first = now->date_first;
+    told->date_end = now->date_end;
+}
+
+static void join_fields(struct event *told, const struct event *now)
+{
+    if (told->name == NULL) {
+        told->name = now->name;
+        told->name_first = now->name_first;
+        told->name_end = now->name_end;
+    }
+    if (told->instrument == NULL)
+        told->instrument = now->instrument;
+    if (told->product == NULL)
+        told->product = now->product;
+    if (!told->quantity.is_set)
+        told->quantity = now->quantity;
+    if (!told->money.is_set)
+        told->money = now->money;
+    if (told->count == 0)
+        told->count = now->count;
+    if (told->mode == NULL)
+        told->mode = now->mode;
+    if (told->place_name == NULL) {
+        told->place_name = now->place_name;
+        told->place_country = now->place_country;
+    }
+}
+
+static void join(const struct story *story, struct event *told, const struct event *now)
+{
+    if (is(told->subtype, "talks") && !now->is_definite)
+        told->subtype = now->subtype;
+    if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
+        told->status = now->status;
+        told->has_status_cue = true;
+    }
+    party_set_join(&told->parties, &now->parties);
+    join_persons(told, now);
+    join_date(told, now);
+    join_fields(told, now);
+    for (size_t i = 0; i < now->evidence.count; i++) {
+        const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
+        const struct evidence *next = &now->evidence.items[i];
+        if (last->first != next->first || last->end != next->end)
+            *vec_push(&told->evidence, story->arena) = *next;
+    }
+}
+
+bool event_join(struct story *story, struct event *event)
+{
+    size_t count = story->events->items.count;
+    size_t last = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0;
+    for (size_t i = count; i-- > last;) {
+        struct event *told = story->events->items.items[i];
+        if (!is_same_event(story, told, event))
+            continue;
+        join(story, told, event);
+        story_note_event(story, told);
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,105 @@
+/* resolve.h - mentions -> entities and parties: who "ông Lavrov", "Moscow", "hai bên" are.
+ *
+ * Works in two passes over the mentions in text order.  The first makes entities of everything that
+ * bears a name, so that a short name in the title finds the full one in the body.  What only points
+ * back ("hai bên", "nước này", "Bộ trưởng") is resolved while events.c walks through the text, since
+ * it depends on what was told before.
+ */
+#ifndef RELX_RESOLVE_H
+#define RELX_RESOLVE_H
+
+#include "calendar.h"
+#include "cascade.h"
+
+enum { RESOLVE_MAX_PARTIES = 256 }; /* more countries and organisations than one article names */
+
+/* A set of the document's parties, by index into resolution.parties. */
+struct party_set {
+    uint64_t bits[RESOLVE_MAX_PARTIES / 64];
+};
+
+bool party_set_has(const struct party_set *set, size_t party);
+void party_set_add(struct party_set *set, size_t party);
+void party_set_join(struct party_set *set, const struct party_set *other);
+size_t party_set_count(const struct party_set *set);
+bool party_set_equal(const struct party_set *a, const struct party_set *b);
+bool party_set_within(const struct party_set *a, const struct party_set *b); /* a in b */
+bool party_set_meets(const struct party_set *a, const struct party_set *b);
+
+struct entity_mention {
+    uint32_t first, end; /* tokens */
+    uint32_t order;      /* of being noted: of two on the same words the first stays */
+    const char *source;
+};
+
+struct entity {
+    const char *id, *type, *kind, *name;
+    const char *party;                   /* people: a party's id, or NULL */
+    const char *office_id, *office_text; /* people */
+    const struct entry *entry;           /* NULL: no list knows it */
+    uint32_t name_first, name_end;       /* people: tokens of the fullest name */
+    VEC(struct entity_mention) mentions;
+    size_t sorted; /* so many mentions stand in text order; in the end all do */
+};
+
+enum { RESOLVE_MAX_PERSONS = 12 }; /* in one mention: a list of names */
+
+/* What resolution found of one mention. */
+struct mention_info {
+    struct party_set parties;
+    int persons[RESOLVE_MAX_PERSONS]; /* entities */
+    size_t person_count;
+    int entity;               /* or -1 */
+    struct time_value time;   /* of time mentions */
+    const char *refer;        /* "pair", "person" ...: it points back; NULL: it stands for itself */
+    const struct entry *office; /* of people: the list's line of their office */
+};
+
+/* Entities by a hash of their id, and of the first and last word of a person's name, so that the cost
+ * of a name does not grow with the number of names; whoever finds one compares. */
+enum {
+    ENTITY_BUCKETS = 1024,
+    NAME_CANDIDATES = 500 /* the last people of one bucket: an article names thirty in all */
+};
+
+struct entity_link {
+    int entity;
+    uint32_t next; /* link + 1; 0: none */
+};
+
+struct entity_index {
+    uint32_t buckets[ENTITY_BUCKETS]; /* link + 1 */
+    VEC(struct entity_link) links;
+};
+
+struct resolution {
+    const struct analysis *analysis;
+    struct arena *arena;
+    struct calendar_day document;
+    const char *document_date; /* or NULL */
+    VEC(struct entity) entities;
+    struct entity_index index;
+    VEC(const char *) parties;   /* ids, in order of first mention */
+    struct mention_info *infos;  /* one for each mention of the analysis */
+};
+
+/* date: the article's, or NULL. */
+void resolve_entities(struct resolution *resolution, const struct analysis *analysis,
+                      const char *date, struct arena *arena);
+
+/* The index of a party, new if need be; -1 when there are too many. */
+int resolve_party(struct resolution *resolution, const char *id);
+
+/* Is the mention a seat, country ... that can act: has it parties or people, or points back? */
+bool resolve_is_actor(const struct resolution *resolution, int mention);
+
+/* Recomputes a compound mention from its parts, after what it points back to became known. */
+void resolve_compound(struct resolution *resolution, int mention);
+
+/* The token where the entity was named last at or before `limit`; 0 where it was not. */
+uint32_t resolve_last_place(const struct entity *entity, uint32_t limit);
+
+/* "Sergei Lavrov" -> "sergei-lavrov" */
+const char *resolve_slug(struct arena *arena, struct slice name);
+
+#endif

@@ -1,0 +1,398 @@
+/* story.c - the thread of an article.
+ *
+ *     Ngoại trưởng Nga Lavrov hội đàm với Bộ trưởng Sơn.   last pair {RU, VN}, people Lavrov, Sơn
+ *     Hai bên nhất trí ...                                  "hai bên" = {RU, VN}
+ *     Ông cũng mời ...                                      "ông" = the last subject
+ */
+#include "story.h"
+
+#include <string.h>
+
+static const struct mention *mention_at(const struct story *story, int i)
+{
+    return &story->analysis->mentions.items[i];
+}
+
+static struct mention_info *info_at(const struct story *story, int i)
+{
+    return &story->resolution->infos[i];
+}
+
+/* ---- Subjects and clauses ---- */
+
+static bool is_mark_unit(const struct story *story, const struct unit *unit, const char *marks)
+{
+    if (unit->mention >= 0)
+        return false;
+    const struct token *token = &story->analysis->text->tokens.items[unit->first];
+    return token->kind == TOKEN_MARK && token->folded.length == 1 &&
+           strchr(marks, token->folded.data[0]) != NULL;
+}
+
+static bool is_listed_before(const struct story *story, uint32_t token, const char *list)
+{
+    for (uint32_t length = 1; length <= 3 && length <= token; length++)
+        if (lexicon_find(story->analysis->model->lexicon, story->analysis->text, token - length,
+                         token, list) != NULL)
+            return true;
+    return false;
+}
+
+static bool is_bare_party(const struct story *story, int mention)
+{
+    const char *type = mention_at(story, mention)->type;
+    return strcmp(type, "country") == 0 || strcmp(type, "seat") == 0 ||
+           strcmp(type, "country-short") == 0;
+}
+
+/* Behind an ordinary noun a country's name only tells whose the noun is: "thủy thủ Ukraine". */
+static bool is_modifier(const struct story *story, const struct unit *unit)
+{
+    const struct token *before = &story->analysis->text->tokens.items[unit->first - 1];
+    if (!is_bare_party(story, unit->mention) || before->kind != TOKEN_WORD)
+        return false;
+    const struct frame *frame = &story->analysis->frames[mention_at(story, unit->mention)->sentence];
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].end == unit->first && frame->units[i].mention >= 0)
+            return false;
+    return !is_listed_before(story, unit->first, "clause-opener");
+}
+
+/* An actor that no preposition makes an object: "Nga", not "với Nga". */
+static bool may_be_subject(const struct story *story, const struct unit *unit, uint32_t start)
+{
+    if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention))
+        return false;
+    return unit->first == start || (!is_listed_before(story, unit->first, "preposition") &&
+                                    !is_modifier(story, unit));
+}
+
+bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].first == first && frame->units[i].mention >= 0)
+            return !may_be_subject(story, &frame->units[i], start);
+    return false;
+}
+
+int story_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end <= before && may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return story->subject;
+}
+
+int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    *ret_asker = -1;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end > trigger || unit->mention < 0 ||
+            !resolve_is_actor(story->resolution, unit->mention))
+            continue;
+        if (unit->first > start && is_listed_before(story, unit->first, "ask-verb")) {
+            *ret_asker = story_subject(story, sentence, unit->first);
+            return unit->mention;
+        }
+        if (may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return story->subject;
+}
+
+void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,
+                  uint32_t *ret_end)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    *ret_first = (uint32_t)range->first;
+    *ret_end = (uint32_t)range->end;
+    for (size_t i = 0; i < frame->count; i++) {
+        if (!is_mark_unit(story, &frame->units[i], ";"))
+            continue;
+        if (frame->units[i].end <= token)
+            *ret_first = frame->units[i].end;
+        else if (frame->units[i].first < *ret_end)
+            *ret_end = frame->units[i].first;
+    }
+}
+
+/* ---- Pointing back ---- */
+
+static bool copy_pair(const struct party_set *pair, struct mention_info *info)
+{
+    if (party_set_count(pair) < 2)
+        return false;
+    party_set_join(&info->parties, pair);
+    return true;
+}
+
+static void add_persons(struct mention_info *info, const int *persons, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (persons[i] >= 0 && info->person_count < RESOLVE_MAX_PERSONS)
+            info->persons[info->person_count++] = persons[i];
+}
+
+static void refer_pair(const struct story *story, const struct party_set *here,
+                       struct mention_info *info)
+{
+    if (party_set_count(here) == 2 && copy_pair(here, info))
+        return;
+    if (!copy_pair(&story->last_pair, info))
+        copy_pair(&story->main_pair, info);
+}
+
+static void refer_person(const struct story *story, int person, struct mention_info *info)
+{
+    if (person < 0)
+        return;
+    add_persons(info, &person, 1);
+    const char *party = story->resolution->entities.items[person].party;
+    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+    if (index >= 0)
+        party_set_add(&info->parties, (size_t)index);
+}
+
+/* The other member of a pair: "phía bạn" is not the paper's own country. */
+static void refer_other(const struct story *story, struct mention_info *info)
+{
+    const struct party_set *pair =
+        party_set_count(&story->last_pair) == 2 ? &story->last_pair : &story->main_pair;
+    int home = resolve_party(story->resolution, "VN");
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(pair, i) && (int)i != home)
+            party_set_add(&info->parties, i);
+}
+
+/* Does the office as the entity bears it begin with the words of the mention, or the other way? */
+static bool same_title(const struct story *story, const struct mention *mention,
+                       const struct entity *entity)
+{
+    if (entity->office_text == NULL)
+        return false;
+    struct slice mine = text_fold(tokens_text(story->analysis->text, mention->first, mention->end),
+                                  story->arena);
+    struct slice theirs = text_fold(slice_of(entity->office_text), story->arena);
+    size_t shorter = mine.length < theirs.length ? mine.length : theirs.length;
+    return memcmp(mine.data, theirs.data, shorter) == 0;
+}
+
+/* The person named last before `place` (else first after it) who bears the office: by its words, or
+ * by its id alone. */
+static int find_officeholder(const struct story *story, const struct mention *mention,
+                             const struct mention_info *info, bool by_words)
+{
+    const struct resolution *resolution = story->resolution;
+    int before = -1, after = -1;
+    uint32_t before_place = 0, after_place = UINT32_MAX;
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        const struct entity *entity = &resolution->entities.items[i];
+        if (strcmp(entity->type, "person") != 0 || entity->office_id == NULL)
+            continue;
+        bool fits = by_words ? same_title(story, mention, entity)
+                             : info->office != NULL &&
+                                     strcmp(entity->office_id, info->office->id) == 0;
+        for (size_t m = 0; fits && m < entity->mentions.count; m++) {
+            uint32_t place = entity->mentions.items[m].first;
+            if (place < mention->first && (before < 0 || place >= before_place)) {
+                before_place = place;
+                before = (int)i;
+            } else if (place > mention->first && place < after_place) {
+                after_place = place;
+                after = (int)i;
+            }
+        }
+    }
+    return before >= 0 ? before : after;
+}
+
+/* "Bộ trưởng" alone: whoever was called so last. */
+static void refer_office(const struct story *story, const struct mention *mention,
+                         struct mention_info *info)
+{
+    int person = find_officeholder(story, mention, info, true);
+    if (person < 0)
+        person = find_officeholder(story, mention, info, false);
+    refer_person(story, person, info);
+    const char *fallback =
+        mention->match == NULL ? NULL : match_constant(mention->match, "party-else");
+    int party = person < 0 && fallback != NULL ? resolve_party(story->resolution, fallback) : -1;
+    if (party >= 0)
+        party_set_add(&info->parties, (size_t)party);
+}
+
+/* A title that anybody of the party may bear: "nhà lãnh đạo Nga", "người đồng cấp Mỹ". */
+static bool is_open_office(const struct entry *office)
+{
+    return office->value != NULL && strcmp(office->value, "any") == 0;
+}
+
+/* "Tổng thống Mỹ" without a name is the person who bears one elsewhere, if there is one; of an open
+ * title the one most spoken of. */
+static void name_officeholder(const struct story *story, struct mention_info *info)
+{
+    const struct resolution *resolution = story->resolution;
+    if (info->person_count > 0 || info->office == NULL || party_set_count(&info->parties) != 1)
+        return;
+    int best = -1;
+    size_t most = 0;
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        const struct entity *entity = &resolution->entities.items[i];
+        if (strcmp(entity->type, "person") != 0 || entity->office_id == NULL ||
+            entity->party == NULL || entity->mentions.count <= most)
+            continue;
+        if (!is_open_office(info->office) && strcmp(entity->office_id, info->office->id) != 0)
+            continue;
+        int party = resolve_party(story->resolution, entity->party);
+        if (party >= 0 && party_set_has(&info->parties, (size_t)party)) {
+            best = (int)i;
+            most = entity->mentions.count;
+        }
+    }
+    if (best >= 0)
+        add_persons(info, &best, 1);
+}
+
+static void refer_mention(struct story *story, int i, const struct party_set *here)
+{
+    struct mention_info *info = info_at(story, i);
+    const char *refer = info->refer;
+    if (strcmp(refer, "pair") == 0)
+        refer_pair(story, here, info);
+    else if (strcmp(refer, "persons") == 0) {
+        refer_pair(story, here, info);
+        add_persons(info, story->last_pair_persons, 2);
+    } else if (strcmp(refer, "person") == 0)
+        refer_person(story, story->last_person, info);
+    else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
+        party_set_add(&info->parties, (size_t)story->last_country);
+    else if (strcmp(refer, "other") == 0)
+        refer_other(story, info);
+    else if (strcmp(refer, "office") == 0)
+        refer_office(story, mention_at(story, i), info);
+}
+
+/* Parts first: "lãnh đạo hai nước" holds "hai nước". */
+static void settle_mention(struct story *story, int i, const struct party_set *here, unsigned depth)
+{
+    const struct mention *mention = mention_at(story, i);
+    struct mention_info *info = info_at(story, i);
+    if (mention->match != NULL && depth < 8) {
+        for (size_t c = 0; c < mention->match->capture_count; c++)
+            if (mention->match->captures[c].mention >= 0)
+                settle_mention(story, mention->match->captures[c].mention, here, depth + 1);
+        resolve_compound(story->resolution, i);
+    }
+    if (info->refer != NULL && party_set_count(&info->parties) == 0)
+        refer_mention(story, i, here);
+    name_officeholder(story, info);
+}
+
+static void note_mention(struct story *story, int i, bool is_subject)
+{
+    const struct mention_info *info = info_at(story, i);
+    size_t count = party_set_count(&info->parties);
+    if (info->person_count == 1 && (is_subject || story->last_person < 0))
+        story->last_person = info->persons[0];
+    if (count == 1 && info->person_count == 0)
+        for (size_t p = 0; p < story->resolution->parties.count; p++)
+            if (party_set_has(&info->parties, p))
+                story->last_country = (int)p;
+    if (count == 2 && info->refer == NULL && strcmp(mention_at(story, i)->type, "group") == 0)
+        story->last_pair = info->parties;
+    if (is_subject)
+        story->subject = i;
+}
+
+void story_read_sentence(struct story *story, size_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    struct party_set here = {0};
+    bool has_subject = false;
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        settle_mention(story, mention, &here, 0);
+        if (!resolve_is_actor(story->resolution, mention))
+            continue;
+        bool is_subject = !has_subject && may_be_subject(story, &frame->units[i], start);
+        note_mention(story, mention, is_subject);
+        has_subject = has_subject || is_subject;
+        party_set_join(&here, &info_at(story, mention)->parties);
+    }
+}
+
+void story_note_event(struct story *story, const struct event *event)
+{
+    if (party_set_count(&event->parties) == 2)
+        story->last_pair = event->parties;
+    if (event->person_count == 2) {
+        story->last_pair_persons[0] = event->persons[0];
+        story->last_pair_persons[1] = event->persons[1];
+    }
+}
+
+bool story_partner(const struct story *story, const struct party_set *known,
+                   struct party_set *ret_pair)
+{
+    const struct party_set *pairs[] = {&story->last_pair, &story->main_pair};
+    for (size_t i = 0; i < 2; i++)
+        if (party_set_count(pairs[i]) == 2 && party_set_within(known, pairs[i])) {
+            *ret_pair = *pairs[i];
+            return true;
+        }
+    return false;
+}
+
+/* ---- The main pair ---- */
+
+enum { LEAD_SENTENCES = 4 };
+
+/* The two parties that the first sentences name most. */
+static void find_main_pair(struct story *story)
+{
+    size_t counts[RESOLVE_MAX_PARTIES] = {0};
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        const struct mention *mention = mention_at(story, (int)i);
+        if (mention->sentence >= LEAD_SENTENCES || mention->parent >= 0)
+            continue;
+        for (size_t p = 0; p < resolution->parties.count; p++)
+            counts[p] += party_set_has(&resolution->infos[i].parties, p);
+    }
+    for (int taken = 0; taken < 2; taken++) {
+        size_t best = 0;
+        for (size_t p = 1; p < resolution->parties.count; p++)
+            if (counts[p] > counts[best])
+                best = p;
+        if (counts[best] == 0)
+            return;
+        party_set_add(&story->main_pair, best);
+        counts[best] = 0;
+    }
+}
+
+void story_init(struct story *story, struct resolution *resolution, struct event_list *events,
+                struct arena *arena)
+{
+    memset(story, 0, sizeof *story);
+    story->resolution = resolution;
+    story->analysis = resolution->analysis;
+    story->arena = arena;
+    story->events = events;
+    story->last_person = story->last_country = story->subject = -1;
+    story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
+    find_main_pair(story);
+}

@@ -1,0 +1,50 @@
+/* story.h - what the text has told so far: whom "hai bên", "ông", "nước này" point to, and who the
+ * subject of a clause is.
+ */
+#ifndef RELX_STORY_H
+#define RELX_STORY_H
+
+#include "events.h"
+
+struct story {
+    struct resolution *resolution;
+    const struct analysis *analysis;
+    struct arena *arena;
+    struct event_list *events;
+    struct party_set main_pair;  /* the parties that title and lead speak of most */
+    struct party_set last_pair;  /* of the last event or pair with exactly two parties */
+    int last_pair_persons[2];    /* the people who met last; -1 */
+    int last_person;             /* the last person named as a subject; -1 */
+    int last_country;            /* the last country named, as party; -1 */
+    int subject;                 /* mention: subject of the last sentence that had one; -1 */
+};
+
+void story_init(struct story *story, struct resolution *resolution, struct event_list *events,
+                struct arena *arena);
+
+/* Resolves what points back in one sentence, from left to right; call before its events. */
+void story_read_sentence(struct story *story, size_t sentence);
+
+/* After an event was settled. */
+void story_note_event(struct story *story, const struct event *event);
+
+/* The mention that is the subject before token `before`: the nearest actor that no preposition
+ * precedes, else the subject of the sentence before.  -1: none. */
+int story_subject(const struct story *story, size_t sentence, uint32_t before);
+
+/* Who does what the word at `trigger` says: the nearest actor before it that is no object, or whom an
+ * asking word (list `ask-verb`) asks to do it; then *ret_asker is the asker, else -1.  -1: nobody. */
+int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker);
+
+/* Does a preposition make the mention that begins at token `first` an object: "của Triều Tiên"? */
+bool story_is_object(const struct story *story, size_t sentence, uint32_t first);
+
+/* The token range [*ret_first, *ret_end) of the clause around `token`. */
+void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,
+                  uint32_t *ret_end);
+
+/* The other party of the last pair that holds all of `known`; false if there is none. */
+bool story_partner(const struct story *story, const struct party_set *known,
+                   struct party_set *ret_pair);
+
+#endif
