@@ -1,0 +1,19 @@
+/* input.h - where articles come from. */
+#ifndef RELX_CLI_INPUT_H
+#define RELX_CLI_INPUT_H
+
+#include "encoding.h"
+
+struct input {
+    const char *path; /* NULL: standard input */
+    char *text;       /* UTF-8, or what was taken for it */
+    size_t length;
+};
+
+/* Reads the file `name`, or standard input for "-".  encoding NULL: UTF-8.  On failure false and
+ * *error; ret_input->path is set either way. */
+bool input_read(const char *name, struct encoding *encoding, struct input *ret_input,
+                relx_error *error);
+void input_free(struct input *input);
+
+#endif

@@ -1,0 +1,19 @@
+/* loader.c - loads the data folder and says what is wrong with it. */
+#include "loader.h"
+
+relx_model *loader_open(const struct options *options, bool lint, struct message_sink *sink) {
+    *sink = (struct message_sink){.data_dir = options->data_dir, .quiet = options->quiet};
+    relx_load_options load = {.data_dir = options->data_dir,
+                              .report = message_finding,
+                              .report_data = sink,
+                              .lint = lint};
+    relx_error error;
+    relx_model *model = relx_model_load(&load, &error);
+    if (model)
+        return model;
+    if (sink->errors == 0)
+        message_finding(sink, RELX_FAILURE, &error);
+    message_print("rules and gazetteers do not load: %zu errors, %zu warnings", sink->errors,
+                  sink->warnings);
+    return NULL;
+}

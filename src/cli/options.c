@@ -1,0 +1,289 @@
+/* options.c - one table of options, from which both the parser and --help read.
+ *
+ * `relextract --date=2021-08-04 bao.txt --json` is { .date = "2021-08-04", .json = true,
+ * .files = { "bao.txt" } }.  Long options only; a value follows `=` or is the next word; `--` ends
+ * the options; an unknown one is answered with the nearest known.
+ */
+#include "options.h"
+
+#include <string.h>
+
+#include "message.h"
+
+enum { READING = COMMAND_EXTRACT | COMMAND_EXPLAIN, ALL = READING | COMMAND_CHECK };
+
+struct option {
+    const char *name;
+    const char *value; /* what --help calls its value; NULL: a flag */
+    size_t field;      /* offset in struct options: const char * for a value, bool for a flag */
+    unsigned commands;
+    const char *help;
+};
+
+#define FIELD(name) offsetof(struct options, name)
+
+static const struct option option_table[] = {
+    {"date", "YYYY-MM-DD", FIELD(date), READING, "the articles' own date"},
+    {"id", "ID", FIELD(id), COMMAND_EXTRACT, "the record's document id; for one article only"},
+    {"data", "DIR", FIELD(data_dir), ALL, "read rules/ and gazetteers/ in DIR"},
+    {"json", NULL, FIELD(json), COMMAND_EXTRACT, "indent the JSON"},
+    {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
+    {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
+    {"offsets", "UNIT", FIELD(offsets), COMMAND_EXTRACT, "count 'chars' (the default) or 'bytes'"},
+    {"encoding", "NAME", FIELD(encoding), COMMAND_EXTRACT, "the articles' encoding, if not UTF-8"},
+    {"rule", "NAME", FIELD(rule), COMMAND_EXPLAIN, "tell how far this rule got in each sentence"},
+    {"quiet", NULL, FIELD(quiet), ALL, "say nothing but errors"},
+    {"help", NULL, FIELD(help), ALL, "print this text"},
+    {"version", NULL, FIELD(version), ALL, "print the version"},
+};
+
+enum { OPTION_COUNT = sizeof option_table / sizeof *option_table };
+
+struct command_words {
+    enum command command;
+    const char *name; /* first word of the command line, or NULL */
+    const char *help; /* what --help says before the options */
+};
+
+static const struct command_words command_table[] = {
+    {COMMAND_EXTRACT, NULL,
+     "Usage: relextract [OPTIONS] [FILE...]\n"
+     "       relextract check [OPTIONS]\n"
+     "       relextract explain [OPTIONS] [TEXT]\n"
+     "\n"
+     "Reads Vietnamese news articles and writes what they tell of meetings, agreements and\n"
+     "vaccine commitments between countries: a JSON record a line.  Without FILE, or where\n"
+     "FILE is -, reads standard input.  `check` tests the rules, `explain` shows how they\n"
+     "read a text.\n"},
+    {COMMAND_CHECK, "check",
+     "Usage: relextract check [OPTIONS]\n"
+     "\n"
+     "Reads all rules and gazetteers, says what is wrong with them, and runs every example\n"
+     "of every rule.\n"},
+    {COMMAND_EXPLAIN, "explain",
+     "Usage: relextract explain [OPTIONS] [TEXT]\n"
+     "\n"
+     "Shows how a text is read: for each sentence the names found in it, what the rules see\n"
+     "of it, which rules matched, and which of them lost or were blocked, and by what.\n"
+     "Without TEXT reads standard input.\n"},
+};
+
+enum { COMMAND_COUNT = sizeof command_table / sizeof *command_table };
+
+static const char exit_help[] =
+    "\n"
+    "Exit status: 0 all done; 1 some article failed, the others are written; 2 wrong usage or\n"
+    "unwritable output; 3 rules or gazetteers do not load, or an example does not hold.\n";
+
+static const struct command_words *words_of(enum command command) {
+    const struct command_words *words = command_table;
+    while (words->command != command)
+        words++;
+    return words;
+}
+
+void options_print_help(FILE *stream, enum command command) {
+    fprintf(stream, "%s\nOptions:\n", words_of(command)->help);
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const struct option *option = &option_table[i];
+        if (!(option->commands & (unsigned)command))
+            continue;
+        char usage[40];
+        snprintf(usage, sizeof usage, "--%s %s", option->name, option->value ? option->value : "");
+        fprintf(stream, "  %-18s %s\n", usage, option->help);
+    }
+    fputs(exit_help, stream);
+}
+
+/* ---- Did you mean ---- */
+
+enum { LONGEST_WORD = 31 };
+
+/* Edit distance; words too long to be a slip are far from everything. */
+static size_t word_distance(const char *a, const char *b) {
+    size_t row[LONGEST_WORD + 1];
+    size_t width = strlen(b);
+    if (width > LONGEST_WORD)
+        return LONGEST_WORD;
+    for (size_t j = 0; j <= width; j++)
+        row[j] = j;
+    for (size_t i = 1; a[i - 1]; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= width; j++) {
+            size_t best = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            best = row[j] + 1 < best ? row[j] + 1 : best;
+            row[j] = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
+        }
+    }
+    return row[width];
+}
+
+static void say_unknown(const char *word, const char *name) {
+    const char *nearest = NULL;
+    size_t least = 3; /* more than two slips are another word */
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        size_t distance = word_distance(option_table[i].name, name);
+        if (distance < least && distance < strlen(name)) {
+            least = distance;
+            nearest = option_table[i].name;
+        }
+    }
+    if (nearest)
+        message_print("unknown option '%s' (did you mean '--%s'?)", word, nearest);
+    else
+        message_print("unknown option '%s'; see relextract --help", word);
+}
+
+/* ---- Parsing ---- */
+
+static const struct option *find_option(const char *name, size_t length) {
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const char *known = option_table[i].name;
+        if (strncmp(known, name, length) == 0 && known[length] == '\0')
+            return &option_table[i];
+    }
+    return NULL;
+}
+
+static void set_field(struct options *options, const struct option *option, const char *value) {
+    char *field = (char *)options + option->field;
+    if (option->value)
+        memcpy(field, &value, sizeof value);
+    else
+        *(bool *)field = true;
+}
+
+/* Reads the option `word`; `next` is the word after it or NULL.  *ret_used_next tells whether that
+ * was its value.  Marks the option in *seen, a bit for each of the table. */
+static bool parse_option(struct options *options, const char *word, const char *next,
+                         bool *ret_used_next, unsigned *seen) {
+    const char *name = word + strspn(word, "-");
+    size_t length = strcspn(name, "=");
+    const char *value = name[length] == '=' ? name + length + 1 : NULL;
+    bool is_long = strncmp(word, "--", 2) == 0;
+    const struct option *option = is_long ? find_option(word + 2, length) : NULL;
+    *ret_used_next = false;
+    if (!option) {
+        char bare[LONGEST_WORD + 1];
+        snprintf(bare, sizeof bare, "%.*s", length < LONGEST_WORD ? (int)length : LONGEST_WORD,
+                 name);
+        say_unknown(word, bare);
+        return false;
+    }
+    if (!option->value && value) {
+        message_print("option '--%s' takes no value", option->name);
+        return false;
+    }
+    if (option->value && !value) {
+        *ret_used_next = true;
+        value = next;
+    }
+    if (option->value && !value) {
+        message_print("option '--%s' needs a value: --%s %s", option->name, option->name,
+                      option->value);
+        return false;
+    }
+    *seen |= 1U << (option - option_table);
+    set_field(options, option, value);
+    return true;
+}
+
+/* ---- What the values may be ---- */
+
+static int read_number(const char *digits, size_t count) {
+    int number = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (digits[i] < '0' || digits[i] > '9')
+            return -1;
+        number = 10 * number + (digits[i] - '0');
+    }
+    return number;
+}
+
+static bool is_date(const char *text) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (strlen(text) != strlen("YYYY-MM-DD") || text[4] != '-' || text[7] != '-')
+        return false;
+    int year = read_number(text, 4), month = read_number(text + 5, 2),
+        day = read_number(text + 8, 2);
+    if (year < 1 || month < 1 || month > 12 || day < 1)
+        return false;
+    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day <= days[month - 1] + (month == 2 && is_leap);
+}
+
+static bool check_values(const struct options *options) {
+    if (options->date && !is_date(options->date))
+        message_print("--date '%s' is no date like 2021-08-04", options->date);
+    else if (options->offsets && strcmp(options->offsets, "bytes") != 0 &&
+             strcmp(options->offsets, "chars") != 0)
+        message_print("--offsets '%s' is neither 'bytes' nor 'chars'", options->offsets);
+    else if (options->id && *options->id == '\0')
+        message_print("--id is empty");
+    else if (options->id && options->file_count > 1)
+        message_print("--id names one article, but there are %zu files", options->file_count);
+    else if (options->csv && options->json)
+        message_print("--csv and --json exclude each other");
+    else
+        return true;
+    return false;
+}
+
+/* An option of another command, or an operand where there are none. */
+static bool check_command(const struct options *options, unsigned seen) {
+    const char *name = words_of(options->command)->name;
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (!(seen & 1U << i) || option_table[i].commands & (unsigned)options->command)
+            continue;
+        if (name)
+            message_print("option '--%s' is not one of '%s'", option_table[i].name, name);
+        else
+            message_print("option '--%s' needs a command, as 'explain'", option_table[i].name);
+        return false;
+    }
+    if (options->command != COMMAND_CHECK || options->file_count == 0)
+        return true;
+    message_print("'check' takes no file: '%s'; name the data folder with --data DIR",
+                  options->files[0]);
+    return false;
+}
+
+/* The first operand may name a command. */
+static bool take_command(struct options *options, const char *word) {
+    if (options->file_count > 0 || options->command != COMMAND_EXTRACT)
+        return false;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (command_table[i].name && strcmp(command_table[i].name, word) == 0) {
+            options->command = command_table[i].command;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool options_parse(int argc, char **argv, struct options *ret_options) {
+    *ret_options = (struct options){.command = COMMAND_EXTRACT, .files = argv};
+    bool only_files = false;
+    unsigned seen = 0;
+    for (int i = 1; i < argc; i++) {
+        char *word = argv[i];
+        bool is_file = only_files || word[0] != '-' || word[1] == '\0';
+        if (is_file) {
+            if (only_files || !take_command(ret_options, word))
+                ret_options->files[ret_options->file_count++] = word;
+        } else if (strcmp(word, "--") == 0) {
+            only_files = true;
+        } else {
+            bool used_next;
+            const char *next = i + 1 < argc ? argv[i + 1] : NULL;
+            if (!parse_option(ret_options, word, next, &used_next, &seen))
+                return false;
+            i += used_next;
+        }
+    }
+    if (ret_options->help || ret_options->version)
+        return true;
+    return check_command(ret_options, seen) && check_values(ret_options);
+}

@@ -1,0 +1,28 @@
+/* options.h - the command line as a struct. */
+#ifndef RELX_CLI_OPTIONS_H
+#define RELX_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+enum command {
+    COMMAND_EXTRACT = 1, /* bits, for an option may belong to several */
+    COMMAND_CHECK = 2,
+    COMMAND_EXPLAIN = 4
+};
+
+struct options {
+    enum command command;
+    const char *date, *id, *data_dir, *offsets, *encoding, *rule; /* NULL: not given */
+    bool json, events, csv, quiet, help, version;
+    char **files; /* operands; of `explain`, words */
+    size_t file_count;
+};
+
+/* Reorders argv.  false when something is wrong with it, which has then been said. */
+bool options_parse(int argc, char **argv, struct options *ret_options);
+
+void options_print_help(FILE *stream, enum command command);
+
+#endif
