@@ -1,0 +1,1 @@
+$RELEXTRACT --encoding latin-99

@@ -1,0 +1,1 @@
+printf 'a\300\200' | $RELEXTRACT

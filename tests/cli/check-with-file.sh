@@ -1,0 +1,1 @@
+$RELEXTRACT check talks.rules

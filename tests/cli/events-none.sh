@@ -1,0 +1,1 @@
+echo 'Trời hôm nay đẹp.' | $RELEXTRACT --events

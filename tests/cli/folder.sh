@@ -1,0 +1,2 @@
+mkdir articles
+$RELEXTRACT articles

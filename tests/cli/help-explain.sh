@@ -1,0 +1,1 @@
+$RELEXTRACT explain --help

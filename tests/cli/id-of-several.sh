@@ -1,0 +1,1 @@
+$RELEXTRACT --id one a.txt b.txt

@@ -1,0 +1,2 @@
+mkdir empty
+$RELEXTRACT --data empty </dev/null 2>/dev/null

@@ -1,0 +1,1 @@
+$RELEXTRACT --quiet "$CASES/vaccine.txt" no-such.txt | wc -l | tr -d ' '

@@ -1,0 +1,64 @@
+#!/bin/sh
+# layers.sh SRC: fails where a source file includes a module that does not stand below it.
+#
+# A line of `layers` is a layer, the lowest first.  A module sees its own header and all of the lines
+# before its own; docs/architecture.md says why.
+set -u
+layers='error arena vec str file
+syllable text text_sentence regex gates
+lexicon lexicon_parts lexicon_entries lexicon_findings lexicon_lint lexicon_load
+symbols rule rule_parse rule_compile shadow
+model
+cascade scan
+calendar quantity resolve
+events story join
+result document pipeline extractor
+check explain extract record'
+src=$1 status=0 allowed=' relextract config '
+
+# check MODULE ALLOWED FILE...
+check() {
+    module=$1 allowed_here=$2
+    shift 2
+    for file; do
+        [ -f "$file" ] || continue
+        # shellcheck disable=SC2013 # one word a line
+        for included in $(sed -n 's/^#include "\(.*\)\.h".*/\1/p' "$file"); do
+            case "$allowed_here $module " in
+            *" $included "*) ;;
+            *)
+                echo "$file includes $included.h, which is not below it" >&2
+                status=1
+                ;;
+            esac
+        done
+    done
+}
+
+known=
+while read -r layer; do
+    allowed="$allowed$layer "
+    for module in $layer; do
+        check "$module" "$allowed" "$src/$module.c" "$src/$module.h"
+        known="$known $module.c $module.h"
+    done
+done <<END
+$layers
+END
+
+for file in "$src"/*.[ch]; do
+    case "$known " in
+    *" $(basename "$file") "*) ;;
+    *)
+        echo "$file stands in no layer of $0" >&2
+        status=1
+        ;;
+    esac
+done
+
+own=' relextract config '
+for file in "$src"/cli/*.h; do
+    own="$own$(basename "$file" .h) "
+done
+check '' "$own" "$src"/cli/*.[ch]
+exit $status
