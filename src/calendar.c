@@ -279,6 +279,7 @@ static void read_direction(const struct reader *reader, const struct match *matc
 struct choice {
     struct period *candidates; /* in order of time */
     size_t count;
+    int year; /* the article's */
     long today;
 };
 
@@ -328,7 +329,8 @@ static size_t choose(const struct choice *choice, int direction, int tense)
     if (tense == 0)
         return nearest(choice);
     size_t told = tense < 0 ? past : future, other = tense < 0 ? future : past;
-    bool is_unlikely = gap_to(choice, told) > FAR_DAYS && gap_to(choice, other) < NEAR_DAYS;
+    bool is_unlikely = gap_to(choice, told) > FAR_DAYS && gap_to(choice, other) < NEAR_DAYS &&
+                       choice->candidates[told].last.year != choice->year;
     return is_unlikely ? other : told;
 }
 
@@ -364,7 +366,7 @@ static void choose_year(const struct reader *reader, struct period *period)
 {
     const struct calendar_day *document = &reader->context->document;
     struct period candidates[2 * YEARS_AROUND + 1];
-    struct choice choice = {.candidates = candidates};
+    struct choice choice = {.candidates = candidates, .year = document->year};
     if (period->is_this || document->month == 0) {
         set_year(period, document->year);
         return;
@@ -836,7 +838,7 @@ static bool read_lunar(const struct reader *reader, int year, int month, int day
 {
     const struct calendar_context *context = reader->context;
     struct period candidates[3];
-    struct choice choice = {.candidates = candidates};
+    struct choice choice = {.candidates = candidates, .year = context->document.year};
     if (year > 0)
         return find_lunar(reader, year, month, day, period);
     if (context->document.month == 0)
@@ -913,7 +915,9 @@ static bool read_years(const struct reader *reader, const struct match *match,
     if (!find_number(reader, match, "year", &number))
         return true;
     set_years(period, full_year(number), full_year(number));
-    if (find_number(reader, match, "from-year", &from))
+    int month;
+    if (find_number(reader, match, "from-year", &from) &&
+        !find_number(reader, match, "from-month", &month))
         period->first.year = full_year(from);
     return number >= 0;
 }
@@ -1071,8 +1075,9 @@ static bool read_match(struct reader *reader, const struct match *match, struct 
     int around = reader->direction;
     if (period->direction != 0)
         reader->direction = period->direction;
-    bool is_read = is_interval(reader, match) ? read_interval(reader, match, period)
-                                              : read_loosely(reader, match, period);
+    bool is_read = is_interval(reader, match)
+                       ? read_interval(reader, match, period)
+                       : read_loosely(reader, match, period) && !is_unset(period->first);
     reader->direction = around;
     return is_read;
 }

@@ -58,11 +58,18 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
            asks_for_subject(match) && story_is_object(story, match->sentence, capture->first);
 }
 
+/* Is the acting side captured: a role A, or what stands first in the match? */
 static bool has_subject(const struct story *story, const struct match *match)
 {
-    const struct capture *first = match->capture_count > 0 ? &match->captures[0] : NULL;
-    return first != NULL && first->mention >= 0 && first->first == match->first &&
-           first->end <= match->trigger_first && !is_misread_subject(story, match, first);
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        bool leads = capture->first == match->first && capture->end <= match->trigger_first &&
+                     is_party_role(capture->role);
+        if (capture->mention >= 0 && (strcmp(capture->role, "A") == 0 || leads) &&
+            !is_misread_subject(story, match, capture))
+            return true;
+    }
+    return false;
 }
 
 static void add_captured_parties(const struct story *story, const struct match *match,
@@ -359,9 +366,14 @@ static void set_status(struct story *story, const struct match *match, struct ev
         const char *usual = usual_status(story, match, event->type);
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
-        if (usual == NULL && lies_ahead(story, event->date))
-            event->status = "planned";
     }
+}
+
+/* Without a word on its status, what is dated after the article is planned. */
+static void plan_ahead(const struct story *story, struct event *event)
+{
+    if (!event->has_status_cue && lies_ahead(story, event->date))
+        event->status = "planned";
 }
 
 /* ---- Date ---- */
@@ -403,36 +415,81 @@ static bool has_other_trigger(const struct story *story, const struct match *mat
     return false;
 }
 
-/* The sentence's time mention that belongs to the match: one inside it, else the nearest behind it
- * in the clause, else the nearest before it; never across another event. */
+/* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
+static bool is_span_of_years(const char *edtf)
+{
+    return strlen(edtf) == 9 && edtf[4] == '/';
+}
+
+enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
+
+/* May the time in `unit` date the match: is it in its clause, with no other event between? */
+static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
+                     uint32_t start, uint32_t end)
+{
+    if (!has_value(story, unit->mention) || unit->first < start || unit->end > end ||
+        is_span_of_years(story->resolution->infos[unit->mention].time.edtf))
+        return false;
+    if (unit->first >= match->first && unit->end <= match->end)
+        return true;
+    if (unit->first < match->end)
+        return true; /* before: the nearest is taken */
+    if (has_other_trigger(story, match, match->end, unit->first))
+        return false;
+    return unit->first <= match->end + DATE_REACH ||
+           modal_end(story, match->sentence, match->end) >= unit->first;
+}
+
+static uint32_t distance(const struct match *match, const struct unit *unit)
+{
+    if (unit->first >= match->trigger_end)
+        return unit->first - match->trigger_end;
+    return unit->end <= match->trigger_first ? match->trigger_first - unit->end : 0;
+}
+
+/* The sentence's time mention that dates the match: the nearest to its trigger, one behind it before
+ * one ahead of it; one that another event stands before only if there is no other. */
 static int find_date(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    int inside = -1, behind = -1, before = -1;
-    uint32_t start, end;
+    uint32_t start, end, best_distance = UINT32_MAX;
+    int best = -1;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
-        if (!has_value(story, unit->mention))
+        if (!may_date(story, match, unit, start, end))
             continue;
-        if (unit->first >= match->first && unit->end <= match->end) {
-            if (inside < 0)
-                inside = unit->mention;
-        } else if (unit->first >= match->end && unit->first < end) {
-            if (behind < 0 && !has_other_trigger(story, match, match->end, unit->first))
-                behind = unit->mention;
-        } else if (unit->end <= match->first && unit->first >= start) {
-            if (!has_other_trigger(story, match, unit->end, match->first) || before < 0)
-                before = unit->mention;
+        uint32_t apart = distance(match, unit);
+        bool before = unit->end <= match->trigger_first;
+        if (before && has_other_trigger(story, match, unit->end, match->trigger_first))
+            apart += 1000;
+        if (apart < best_distance || (apart == best_distance && !before)) {
+            best = unit->mention;
+            best_distance = apart;
         }
     }
-    if (inside >= 0)
-        return inside;
-    /* a date far behind belongs to something else */
-    if (behind >= 0 &&
-        story->analysis->mentions.items[behind].first <= match->end + 12)
-        return behind;
-    return before;
+    return best;
+}
+
+/* The time that opens the sentence, if any: "Ngày 13-4, ... đề nghị". */
+static int opening_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= start + 2; i++)
+        if (has_value(story, frame->units[i].mention))
+            return frame->units[i].mention;
+    return -1;
+}
+
+/* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
+ * those of what was agreed. */
+static bool is_dated_by_saying(const struct event *event, const char *rule_date)
+{
+    if (strcmp(rule_date, "said") == 0)
+        return true;
+    return strcmp(rule_date, "near") == 0 && (strcmp(event->status, "pledged") == 0 ||
+                                              strcmp(event->status, "requested") == 0);
 }
 
 static void set_date(struct story *story, const struct match *match, struct event *event)
@@ -440,16 +497,14 @@ static void set_date(struct story *story, const struct match *match, struct even
     const char *rule_date = match_constant(match, "date");
     if (rule_date != NULL && strcmp(rule_date, "none") == 0)
         return;
+    bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
-    bool only_context = rule_date != NULL && strcmp(rule_date, "context") == 0;
-    if (mention < 0 && !only_context)
-        mention = find_date(story, match);
-    if (mention < 0) {
-        event->wants_context_date =
-            rule_date != NULL && (only_context || strcmp(rule_date, "near") == 0);
+    if (mention < 0)
+        mention = said ? opening_date(story, match) : find_date(story, match);
+    event->wants_context_date = said && mention < 0;
+    if (mention < 0)
         return;
-    }
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
@@ -580,8 +635,11 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
     fill_parties(story, match, event);
     complete_sides(match, event);
-    set_date(story, match, event);
     set_status(story, match, event);
+    if (event->status != NULL) {
+        set_date(story, match, event);
+        plan_ahead(story, event);
+    }
     if (event->status == NULL || strcmp(event->status, "none") == 0)
         return NULL;
     set_fields(story, match, event);
@@ -591,20 +649,27 @@ struct event *event_of_match(struct story *story, const struct match *match)
 
 /* ---- Dates from the context ---- */
 
-/* What was agreed or promised at a meeting happened when the meeting did. */
+/* A meeting of a known day at which things are said. */
+static bool is_dated_meeting(const struct event *event)
+{
+    return strcmp(event->type, "meeting") == 0 && event->date != NULL &&
+           strchr(event->date, '/') == NULL && strcmp(event->status, "occurred") == 0 &&
+           (event->subtype == NULL || strcmp(event->subtype, "visit") != 0);
+}
+
+/* What was agreed or promised at a meeting happened when the meeting did: the one of these parties
+ * that the article tells most of, the last one told before where several are told alike. */
 static void set_context_date(const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
-    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
-         k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
+    for (size_t k = 0; k < list->items.count; k++) {
         const struct event *other = list->items.items[k];
-        bool is_meeting = strcmp(other->type, "meeting") == 0 && other->date != NULL &&
-                          strcmp(other->subtype == NULL ? "" : other->subtype, "visit") != 0 &&
-                          strcmp(other->status, "occurred") == 0;
-        if (!is_meeting || !party_set_within(&event->parties, &other->parties))
+        if (!is_dated_meeting(other) || !party_set_within(&event->parties, &other->parties))
             continue;
-        if (best == NULL || other->sentence <= event->sentence)
+        bool before = other->sentence <= event->sentence;
+        if (best == NULL || other->evidence.count > best->evidence.count ||
+            (other->evidence.count == best->evidence.count && before))
             best = other;
     }
     if (best != NULL)

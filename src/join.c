@@ -119,10 +119,10 @@ static bool parties_fit(const struct event *told, const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
-    if (now->is_definite)
-        return party_set_within(&now->parties, &told->parties) ||
-               party_set_count(&now->parties) == 0;
     bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
+    if (now->is_definite) /* who speaks at a conference takes part in it */
+        return many || party_set_within(&now->parties, &told->parties) ||
+               party_set_count(&now->parties) == 0;
     return many && party_set_count(&now->parties) >= 2 &&
            (party_set_within(&now->parties, &told->parties) ||
             party_set_within(&told->parties, &now->parties));
@@ -267,6 +267,8 @@ static void join(const struct story *story, struct event *told, const struct eve
 {
     if (is(told->subtype, "talks") && !now->is_definite)
         told->subtype = now->subtype;
+    if (is(told->status, "proposed") && is(now->status, "planned"))
+        told->status = now->status;
     if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
         told->status = now->status;
         told->has_status_cue = true;
@@ -283,17 +285,30 @@ static void join(const struct story *story, struct event *told, const struct eve
     }
 }
 
-bool event_join(struct story *story, struct event *event)
+/* The last one told that fits; of "cuộc hội đàm", which may be any of several, the one told most of. */
+static struct event *find_told(const struct story *story, const struct event *event)
 {
+    struct event *best = NULL;
     size_t count = story->events->items.count;
     size_t last = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0;
     for (size_t i = count; i-- > last;) {
         struct event *told = story->events->items.items[i];
         if (!is_same_event(story, told, event))
             continue;
-        join(story, told, event);
-        story_note_event(story, told);
-        return true;
+        if (!event->is_definite)
+            return told;
+        if (best == NULL || told->evidence.count > best->evidence.count)
+            best = told;
     }
-    return false;
+    return best;
+}
+
+bool event_join(struct story *story, struct event *event)
+{
+    struct event *told = find_told(story, event);
+    if (told == NULL)
+        return false;
+    join(story, told, event);
+    story_note_event(story, told);
+    return true;
 }

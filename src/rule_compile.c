@@ -99,6 +99,40 @@ static const char *did_you_mean(const struct rule_compiler *compiler, const char
     return nearest == NULL ? "" : arena_printf(arena, " (did you mean '%s'?)", nearest);
 }
 
+/* ---- Words of a list ---- */
+
+struct alias_list {
+    struct arena *arena;
+    const char *kind; /* NULL: all */
+    VEC(struct slice) items;
+};
+
+static void collect_alias(void *data, const struct entry *entry, struct slice alias)
+{
+    struct alias_list *list = data;
+    if (list->kind == NULL || (entry->kind != NULL && strcmp(entry->kind, list->kind) == 0))
+        *vec_push(&list->items, list->arena) = alias;
+}
+
+static int by_length_falling(const void *a, const void *b)
+{
+    const struct slice *left = a, *right = b;
+    if (left->length != right->length)
+        return left->length < right->length ? 1 : -1;
+    return slice_compare(*left, *right);
+}
+
+/* The aliases of a gazetteer's word list, longest first: PCRE2 takes the first that fits. */
+static struct alias_list list_aliases(const struct rule_compiler *compiler, const char *name)
+{
+    struct list_name wanted = read_list_name(compiler, slice_of(name));
+    struct alias_list list = {.arena = compiler->arena, .kind = wanted.kind};
+    lexicon_each_alias(compiler->lexicon, wanted.type, collect_alias, &list);
+    if (list.items.count > 1)
+        qsort(list.items.items, list.items.count, sizeof *list.items.items, by_length_falling);
+    return list;
+}
+
 /* ---- Alternatives of a slot: {country|igo|day} ---- */
 
 struct alternatives {
@@ -162,7 +196,7 @@ static void add_type(struct emitter *emitter, struct alternatives *all, struct s
             found = true;
         }
     const char *word = arena_copy(compiler->arena, name.data, name.length);
-    if (is_word_list(compiler, name)) {
+    if (is_word_list(compiler, name) && list_aliases(compiler, word).items.count > 0) {
         *vec_push(&all->lists, compiler->arena) = word;
         found = true;
     }
@@ -175,8 +209,9 @@ static void add_types(struct emitter *emitter, struct alternatives *all, struct 
 {
     struct slice rest = types, piece;
     while (slice_cut(&rest, '|', &piece) && !emitter->failed) {
-        unsigned at = column + (unsigned)utf8_count(types.data, (size_t)(piece.data - types.data));
-        add_type(emitter, all, slice_trim(piece), at);
+        struct slice type = slice_trim(piece);
+        unsigned at = column + (unsigned)utf8_count(types.data, (size_t)(type.data - types.data));
+        add_type(emitter, all, type, at);
     }
 }
 
@@ -212,38 +247,6 @@ static void emit_words(struct emitter *emitter, struct slice alias)
         else
             emit_word(&emitter->out, folded);
     }
-}
-
-struct alias_list {
-    struct arena *arena;
-    const char *kind; /* NULL: all */
-    VEC(struct slice) items;
-};
-
-static void collect_alias(void *data, const struct entry *entry, struct slice alias)
-{
-    struct alias_list *list = data;
-    if (list->kind == NULL || (entry->kind != NULL && strcmp(entry->kind, list->kind) == 0))
-        *vec_push(&list->items, list->arena) = alias;
-}
-
-static int by_length_falling(const void *a, const void *b)
-{
-    const struct slice *left = a, *right = b;
-    if (left->length != right->length)
-        return left->length < right->length ? 1 : -1;
-    return slice_compare(*left, *right);
-}
-
-/* The aliases of a gazetteer's word list, longest first: PCRE2 takes the first that fits. */
-static struct alias_list list_aliases(const struct rule_compiler *compiler, const char *name)
-{
-    struct list_name wanted = read_list_name(compiler, slice_of(name));
-    struct alias_list list = {.arena = compiler->arena, .kind = wanted.kind};
-    lexicon_each_alias(compiler->lexicon, wanted.type, collect_alias, &list);
-    if (list.items.count > 1)
-        qsort(list.items.items, list.items.count, sizeof *list.items.items, by_length_falling);
-    return list;
 }
 
 static void emit_list_words(struct emitter *emitter, const char *type)
@@ -622,6 +625,8 @@ static void emit_raw(struct emitter *emitter, struct raw_regex *raw)
             at++;
         }
     }
+    *vec_push(&raw->origins, emitter->compiler->arena) =
+        (struct origin){emitter->out.length, source.length};
 }
 
 static size_t origin_of(const struct raw_regex *raw, size_t out)

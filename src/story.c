@@ -152,6 +152,19 @@ static void refer_pair(const struct story *story, const struct party_set *here,
         copy_pair(&story->main_pair, info);
 }
 
+/* The two who met last speak for the two sides, if they are of these parties. */
+static void add_pair_persons(const struct story *story, struct mention_info *info)
+{
+    for (size_t i = 0; i < 2; i++) {
+        int person = story->last_pair_persons[i];
+        const char *party = person < 0 ? NULL : story->resolution->entities.items[person].party;
+        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+        if (index < 0 || !party_set_has(&info->parties, (size_t)index))
+            return;
+    }
+    add_persons(info, story->last_pair_persons, 2);
+}
+
 static void refer_person(const struct story *story, int person, struct mention_info *info)
 {
     if (person < 0)
@@ -267,9 +280,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
 {
     struct mention_info *info = info_at(story, i);
     const char *refer = info->refer;
-    if (strcmp(refer, "pair") == 0)
+    if (strcmp(refer, "pair") == 0) {
         refer_pair(story, here, info);
-    else if (strcmp(refer, "persons") == 0) {
+        add_pair_persons(story, info);
+    } else if (strcmp(refer, "persons") == 0) {
         refer_pair(story, here, info);
         add_persons(info, story->last_pair_persons, 2);
     } else if (strcmp(refer, "person") == 0)
