@@ -58,6 +58,14 @@ bool party_set_meets(const struct party_set *a, const struct party_set *b)
     return false;
 }
 
+struct party_set party_set_without(const struct party_set *all, const struct party_set *some)
+{
+    struct party_set rest = *all;
+    for (size_t i = 0; i < RESOLVE_MAX_PARTIES / 64; i++)
+        rest.bits[i] &= ~some->bits[i];
+    return rest;
+}
+
 /* ---- Small helpers ---- */
 
 static const struct mention *mention_at(const struct resolution *resolution, int i)
@@ -616,7 +624,9 @@ static void join_parts(struct resolution *resolution, const struct mention *ment
 void resolve_compound(struct resolution *resolution, int i)
 {
     const struct mention *mention = mention_at(resolution, i);
-    if (mention->match != NULL && resolution->infos[i].refer == NULL)
+    struct value party;
+    if (mention->match != NULL && resolution->infos[i].refer == NULL &&
+        !match_value(mention->match, "party", &party))
         join_parts(resolution, mention, &resolution->infos[i]);
 }
 

@@ -24,6 +24,7 @@ void party_set_join(struct party_set *set, const struct party_set *other);
 size_t party_set_count(const struct party_set *set);
 bool party_set_equal(const struct party_set *a, const struct party_set *b);
 bool party_set_within(const struct party_set *a, const struct party_set *b); /* a in b */
+struct party_set party_set_without(const struct party_set *all, const struct party_set *some);
 bool party_set_meets(const struct party_set *a, const struct party_set *b);
 
 struct entity_mention {

@@ -134,7 +134,7 @@ static bool is_unknown_name_syllable(const struct scanner *scanner, size_t i)
 static bool is_given_name(const struct scanner *scanner, size_t i, size_t end,
                           const struct reading *reading, bool after_office)
 {
-    if (end != i + 1 || strcmp(reading->entry->type, "country") != 0 ||
+    if (end != i + 1 || strncmp(reading->entry->type, "country", 7) != 0 ||
         !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office)
         return false;
     return scanner->after_title || is_unknown_name_syllable(scanner, end) ||

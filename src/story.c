@@ -126,6 +126,50 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
     }
 }
 
+/* The first event match of a sentence or of one after it. */
+static size_t first_event(const struct analysis *analysis, uint32_t sentence)
+{
+    size_t low = 0, high = analysis->events.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (analysis->events.items[middle]->sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Does another event's trigger stand in tokens [first, end)? */
+bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
+                              uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = first_event(analysis, match->sentence); i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->sentence != match->sentence)
+            break;
+        if (other != match &&
+            strcmp(other->rule->type, match->rule->type) == 0 && other->trigger_first >= first &&
+            other->trigger_first < end)
+            return true;
+    }
+    return false;
+}
+
+enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
+
+/* The end of the words behind token `first` that belong to it: a mark ends them. */
+uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t end = first;
+    while (end < text->sentences.items[sentence].end && end < first + BREATH_REACH &&
+           text->tokens.items[end].kind != TOKEN_MARK)
+        end++;
+    return end;
+}
+
 /* ---- Pointing back ---- */
 
 static bool copy_pair(const struct party_set *pair, struct mention_info *info)
@@ -176,14 +220,16 @@ static void refer_person(const struct story *story, int person, struct mention_i
         party_set_add(&info->parties, (size_t)index);
 }
 
-/* The other member of a pair: "phía bạn" is not the paper's own country. */
-static void refer_other(const struct story *story, struct mention_info *info)
+/* The other member of a pair: "phía bạn" is not who speaks, nor the paper's own country. */
+static void refer_other(const struct story *story, const struct party_set *here,
+                        struct mention_info *info)
 {
     const struct party_set *pair =
         party_set_count(&story->last_pair) == 2 ? &story->last_pair : &story->main_pair;
     int home = resolve_party(story->resolution, "VN");
+    bool spoken = party_set_meets(pair, here) && !party_set_within(pair, here);
     for (size_t i = 0; i < story->resolution->parties.count; i++)
-        if (party_set_has(pair, i) && (int)i != home)
+        if (party_set_has(pair, i) && (spoken ? !party_set_has(here, i) : (int)i != home))
             party_set_add(&info->parties, i);
 }
 
@@ -291,7 +337,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
     else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
         party_set_add(&info->parties, (size_t)story->last_country);
     else if (strcmp(refer, "other") == 0)
-        refer_other(story, info);
+        refer_other(story, here, info);
     else if (strcmp(refer, "office") == 0)
         refer_office(story, mention_at(story, i), info);
 }
@@ -372,7 +418,7 @@ bool story_partner(const struct story *story, const struct party_set *known,
 
 /* ---- The main pair ---- */
 
-enum { LEAD_SENTENCES = 4 };
+enum { LEAD_SENTENCES = 4, LEAD_MENTIONS = 2 };
 
 /* The two parties that the first sentences name most. */
 static void find_main_pair(struct story *story)
@@ -391,7 +437,9 @@ static void find_main_pair(struct story *story)
         for (size_t p = 1; p < resolution->parties.count; p++)
             if (counts[p] > counts[best])
                 best = p;
-        if (counts[best] == 0)
+        if (taken == 0 && counts[best] > 0)
+            story->protagonist = (int)best;
+        if (counts[best] < LEAD_MENTIONS)
             return;
         party_set_add(&story->main_pair, best);
         counts[best] = 0;
@@ -406,6 +454,7 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->analysis = resolution->analysis;
     story->arena = arena;
     story->events = events;
+    story->protagonist = -1;
     story->last_person = story->last_country = story->subject = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);

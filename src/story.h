@@ -12,6 +12,7 @@ struct story {
     struct arena *arena;
     struct event_list *events;
     struct party_set main_pair;  /* the parties that title and lead speak of most */
+    int protagonist;             /* the party that title and lead speak of most; -1 */
     struct party_set last_pair;  /* of the last event or pair with exactly two parties */
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
@@ -38,6 +39,13 @@ int story_agent(const struct story *story, size_t sentence, uint32_t trigger, in
 
 /* Does a preposition make the mention that begins at token `first` an object: "của Triều Tiên"? */
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first);
+
+/* Does another event's trigger of the same type stand in tokens [first, end)? */
+bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
+                             uint32_t end);
+
+/* The end of the words behind token `first` that are said in one breath with it: a mark ends them. */
+uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 
 /* The token range [*ret_first, *ret_end) of the clause around `token`. */
 void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,

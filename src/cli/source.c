@@ -96,16 +96,15 @@ long source_read(struct source *source, char *bytes, size_t size, struct fault *
     return (long)count;
 }
 
-bool source_is_unchanged(struct source *source, bool may_grow, struct fault *fault) {
+bool source_is_unchanged(const struct source *source, struct fault *fault) {
     struct stat status;
     if (fstat(source->descriptor, &status) != 0)
         return fault_set(fault, REASON_UNREADABLE, "%s", strerror(errno));
-    bool has_grown = (uint64_t)status.st_size > source->end;
     bool is_same = (uint64_t)status.st_size == source->end && !source->has_shrunk &&
                    source->modified[0] == (int64_t)status.st_mtim.tv_sec &&
                    source->modified[1] == (int64_t)status.st_mtim.tv_nsec;
-    return is_same || (has_grown && may_grow) ||
-           fault_set(fault, REASON_CHANGED, "changed while it was read");
+    return is_same || fault_set(fault, REASON_CHANGED,
+                                "changed while it was read; convert it again when it is finished");
 }
 
 void source_close(struct source *source) {
@@ -145,7 +144,7 @@ bool source_read_file(const char *path, bool is_gzip, size_t max_bytes, struct b
     struct source source;
     bool is_read = source_open(&source, path, is_gzip, fault) &&
                    read_whole(&source, max_bytes, content, fault) &&
-                   source_is_unchanged(&source, false, fault);
+                   source_is_unchanged(&source, fault);
     source_close(&source);
     return is_read;
 }

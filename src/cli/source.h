@@ -24,9 +24,8 @@ bool source_open(struct source *source, const char *path, bool is_gzip, struct f
 /* Up to `size` bytes of content; 0 at the end.  -1: *fault. */
 long source_read(struct source *source, char *bytes, size_t size, struct fault *fault);
 
-/* false: it changed since it was opened, so that half of what was read may be old and half new.
- * Growth alone is allowed where the caller says so. */
-bool source_is_unchanged(struct source *source, bool may_grow, struct fault *fault);
+/* false: it changed since it was opened, so that half of what was read may be old and half new. */
+bool source_is_unchanged(const struct source *source, struct fault *fault);
 void source_close(struct source *source);
 
 /* The whole content.  More than max_bytes is a fault. */

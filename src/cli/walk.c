@@ -147,19 +147,20 @@ static bool is_loop(const struct folder *folder, const struct stat *status) {
     return false;
 }
 
-static bool is_excluded_folder(const struct walk *walk, const struct stat *status) {
-    const struct walk_exclusion *excluded = walk->options->exclusion;
-    return excluded && !excluded->names && excluded->device == status->st_dev &&
-           excluded->node == status->st_ino;
+/* name NULL: is the folder excluded as a whole? */
+static bool excludes(const struct walk_exclusion *exclusion, const struct folder *folder,
+                     const char *name) {
+    if (exclusion->device != folder->device || exclusion->node != folder->node)
+        return false;
+    for (size_t i = 0; name && i < exclusion->name_count; i++)
+        if (strcmp(exclusion->names[i], name) == 0)
+            return true;
+    return !name && exclusion->name_count == 0;
 }
 
-static bool is_excluded_name(const struct walk *walk, const struct folder *in, const char *name) {
-    const struct walk_exclusion *excluded = walk->options->exclusion;
-    if (!excluded || !excluded->names || !in || excluded->device != in->device ||
-        excluded->node != in->node)
-        return false;
-    for (size_t i = 0; i < excluded->name_count; i++)
-        if (strcmp(excluded->names[i], name) == 0)
+static bool is_excluded(const struct walk *walk, const struct folder *folder, const char *name) {
+    for (size_t i = 0; i < walk->options->exclusion_count; i++)
+        if (excludes(&walk->options->exclusions[i], folder, name))
             return true;
     return false;
 }
@@ -175,11 +176,11 @@ static bool walk_entry(struct walk *walk, const struct folder *in, const char *a
         return errno == ELOOP ? report_skipped(walk, SKIP_LOOP)
                               : report_failed(walk, errno, false);
     if (S_ISDIR(status.st_mode)) {
-        if (is_excluded_folder(walk, &status))
+        const struct folder folder = {status.st_dev, status.st_ino, in};
+        if (is_excluded(walk, &folder, NULL))
             return report_skipped(walk, SKIP_OUTPUT);
         if (is_loop(in, &status))
             return report_skipped(walk, SKIP_LOOP);
-        const struct folder folder = {status.st_dev, status.st_ino, in};
         return walk_folder(walk, &folder, after, is_done);
     }
     if (!S_ISREG(status.st_mode) && in)
@@ -198,7 +199,7 @@ static bool walk_name(struct walk *walk, const struct folder *folder, const char
     if (walk->path.failed)
         return stop(walk, WALK_NO_MEMORY);
     bool goes_on = name[0] == '.' ? report_skipped(walk, SKIP_HIDDEN)
-                   : is_excluded_name(walk, folder, name)
+                   : is_excluded(walk, folder, name)
                        ? report_skipped(walk, SKIP_OUTPUT)
                        : walk_entry(walk, folder, after, is_done);
     walk->path.length = length;

@@ -30,8 +30,8 @@ struct walk_entry {
 struct walk_exclusion {
     dev_t device; /* of the folder */
     ino_t node;
-    char *const *names; /* NULL: the folder as a whole */
-    size_t name_count;
+    const char *const *names;
+    size_t name_count; /* 0: the folder as a whole */
 };
 
 struct walk_position {
@@ -43,7 +43,8 @@ struct walk_position {
 struct walk_options {
     char *const *operands;
     size_t operand_count;
-    const struct walk_exclusion *exclusion; /* or NULL */
+    const struct walk_exclusion *exclusions;
+    size_t exclusion_count;
     const struct walk_position *after;      /* or NULL: from the start */
     size_t names_at_once;                   /* 0: the default */
 };

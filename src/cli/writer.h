@@ -13,8 +13,9 @@ struct writer_methods {
     bool (*put)(struct writer *writer, struct job *job);
     /* Lets all that was put reach the system, is_synced: the disk, and notes its length. */
     bool (*checkpoint)(struct writer *writer, struct state *state, bool is_synced);
-    /* After the last job: makes the output whole, still under its working name. */
-    bool (*complete)(struct writer *writer, struct state *state);
+    /* After the last checkpoint: makes the output whole, still under its working name.  May have
+     * been done before. */
+    bool (*complete)(struct writer *writer);
     void (*close)(struct writer *writer);
 };
 

@@ -22,8 +22,9 @@ static bool checkpoint(struct writer *writer, struct state *state, bool is_synce
                      : part_flush(&file->part, writer->trouble);
 }
 
-static bool complete(struct writer *writer, struct state *state) {
-    return checkpoint(writer, state, true);
+static bool complete(struct writer *writer) {
+    (void)writer;
+    return true;
 }
 
 static void close_file(struct writer *writer) {

@@ -6,7 +6,6 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "rows.h"
 #include "writer.h"
@@ -18,6 +17,8 @@ struct writer_sqlite {
     sqlite3 *database;
     sqlite3_stmt *statements[TABLE_COUNT], *keep;
     sqlite3_int64 document; /* the last */
+    char *kept;             /* the state in the database, as text */
+    bool is_complete;
 };
 
 static bool fail(struct writer_sqlite *sqlite) {
@@ -35,23 +36,26 @@ static bool put(struct writer *writer, struct job *job) {
            rows_put(&job->output, sqlite->statements, &sqlite->document) || fail(sqlite);
 }
 
-static bool keep_state(struct writer_sqlite *sqlite, const struct state *state) {
-    char *text = state_to_text(state);
-    if (!text)
-        return trouble_text(sqlite->writer.trouble, sqlite->writer.plan->layout.part,
-                            "out of memory");
+static bool keep_text(struct writer_sqlite *sqlite, char *text) {
     bool is_kept = sqlite3_bind_text(sqlite->keep, 1, text, -1, SQLITE_STATIC) == SQLITE_OK &&
                    sqlite3_step(sqlite->keep) == SQLITE_DONE;
     is_kept = is_kept || fail(sqlite);
     sqlite3_reset(sqlite->keep);
-    free(text);
-    return is_kept;
+    sqlite3_clear_bindings(sqlite->keep);
+    return is_kept && run(sqlite, "COMMIT; BEGIN");
 }
 
+/* A commit is always on the disk.  It counts in the file's header: none without need. */
 static bool checkpoint(struct writer *writer, struct state *state, bool is_synced) {
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
-    (void)is_synced; /* a commit always is */
-    return keep_state(sqlite, state) && run(sqlite, "COMMIT; BEGIN");
+    (void)is_synced;
+    char *text = state_to_text(state);
+    if (!text)
+        return trouble_text(writer->trouble, writer->plan->layout.part, "out of memory");
+    bool is_kept = strcmp(text, sqlite->kept) == 0 || keep_text(sqlite, text);
+    free(sqlite->kept);
+    sqlite->kept = text;
+    return is_kept;
 }
 
 static void forget_statements(struct writer_sqlite *sqlite) {
@@ -67,19 +71,14 @@ static void close_database(struct writer *writer) {
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
     forget_statements(sqlite);
     sqlite3_close(sqlite->database);
+    free(sqlite->kept);
     free(sqlite);
 }
 
-/* The records first, on their own: stopped while the views are made, the run goes on with them. */
-static bool complete(struct writer *writer, struct state *state) {
+static bool complete(struct writer *writer) {
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
-    if (!state->is_finished) {
-        state->is_finished = true;
-        bool is_kept = checkpoint(writer, state, true);
-        state->is_finished = false;
-        if (!is_kept)
-            return false;
-    }
+    if (sqlite->is_complete)
+        return true;
     forget_statements(sqlite);
     return run(sqlite, rows_views) && run(sqlite, "DROP TABLE batch_state; COMMIT");
 }
@@ -124,6 +123,7 @@ static enum found find_state(struct writer_sqlite *sqlite, struct state *state) 
         found = FOUND_TROUBLE;
     } else {
         sqlite->document = sqlite3_column_int64(query, 1);
+        sqlite->kept = state_to_text(&kept);
         state_free(state);
         *state = kept;
     }
@@ -141,7 +141,7 @@ static bool create(struct writer_sqlite *sqlite) {
                    run(sqlite, "CREATE TABLE batch_state (state TEXT NOT NULL)") &&
                    run(sqlite, insert) && run(sqlite, "COMMIT");
     sqlite3_free(insert);
-    free(text);
+    sqlite->kept = text;
     return is_made || fail(sqlite);
 }
 
@@ -155,7 +155,18 @@ static bool open_database(struct writer_sqlite *sqlite, struct state *state) {
     enum found found = find_state(sqlite, state);
     if (found == FOUND_TROUBLE || (found == FOUND_NOTHING && !create(sqlite)))
         return false;
-    return prepare(sqlite) && run(sqlite, "BEGIN");
+    sqlite->is_complete = found == FOUND_ALL;
+    if (!sqlite->is_complete && !sqlite->kept)
+        return fail(sqlite);
+    return sqlite->is_complete || (prepare(sqlite) && run(sqlite, "BEGIN"));
+}
+
+/* Where an index is sorted that does not fit into memory: beside the database. */
+static void set_temporary_folder(const char *path) {
+    const char *slash = strrchr(path, '/');
+    sqlite3_free(sqlite3_temp_directory);
+    sqlite3_temp_directory =
+        sqlite3_mprintf("%.*s", slash ? (int)(slash - path) + 1 : 1, slash ? path : ".");
 }
 
 struct writer *writer_sqlite_open(const struct plan *plan, struct state *state,
@@ -167,6 +178,7 @@ struct writer *writer_sqlite_open(const struct plan *plan, struct state *state,
         return NULL;
     }
     sqlite->writer = (struct writer){&methods, plan, trouble, JOBS_AT_ONCE};
+    set_temporary_folder(plan->layout.part);
     if (open_database(sqlite, state))
         return &sqlite->writer;
     close_database(&sqlite->writer);

@@ -163,8 +163,9 @@ static bool checkpoint(struct writer *writer, struct state *state, bool is_synce
     return !is_synced || store_sync_tree(writer->plan->layout.output, writer->trouble);
 }
 
-static bool complete(struct writer *writer, struct state *state) {
-    return checkpoint(writer, state, true);
+static bool complete(struct writer *writer) {
+    (void)writer;
+    return true;
 }
 
 static void close_tree(struct writer *writer) {

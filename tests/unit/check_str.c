@@ -10,6 +10,8 @@ static jmp_buf no_memory;
 
 static void set_up(void) {
     arena_init(&arena, &no_memory);
+    if (setjmp(no_memory))
+        ck_abort_msg("out of memory");
 }
 
 static void tear_down(void) {
@@ -77,7 +79,6 @@ START_TEST(slices_that_differ_in_one_byte_hash_differently) {
 END_TEST
 
 START_TEST(builder_grows_and_stays_terminated) {
-    ck_assert_int_eq(setjmp(no_memory), 0);
     struct str str;
     str_init(&str, &arena);
     for (int i = 0; i < 1000; i++) {
@@ -93,7 +94,6 @@ START_TEST(builder_grows_and_stays_terminated) {
 END_TEST
 
 START_TEST(builders_in_one_arena_do_not_disturb_each_other) {
-    ck_assert_int_eq(setjmp(no_memory), 0);
     struct str a, b;
     str_init(&a, &arena);
     str_init(&b, &arena);
@@ -107,7 +107,6 @@ START_TEST(builders_in_one_arena_do_not_disturb_each_other) {
 END_TEST
 
 START_TEST(builder_takes_nul_bytes_and_nothing) {
-    ck_assert_int_eq(setjmp(no_memory), 0);
     struct str str;
     str_init(&str, &arena);
     ck_assert_uint_eq(str_slice(&str).length, 0);
@@ -120,12 +119,13 @@ START_TEST(builder_takes_nul_bytes_and_nothing) {
 END_TEST
 
 START_TEST(every_code_point_survives_encoding) {
+    size_t wrong = 0;
     for (uint32_t c = 0; c < 0x110000; c++) {
         char bytes[4];
         size_t length = utf8_encode(bytes, c), decoded;
-        ck_assert_uint_eq(utf8_decode(bytes, &decoded), c);
-        ck_assert_uint_eq(decoded, length);
+        wrong += utf8_decode(bytes, &decoded) != c || decoded != length;
     }
+    ck_assert_uint_eq(wrong, 0);
 }
 END_TEST
 

@@ -1,0 +1,207 @@
+/* roles.c - who takes part: what the rule captured, and what it asks for by `fill`.
+ *
+ * "Chiều cùng ngày, ông tiếp Đại sứ Lào" captures Lào; `fill = subject` finds "ông".  `other = to` gives
+ * the side that nobody names to whoever else takes part.
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static void add_event_person(struct event *event, int person)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event->persons[i] == person)
+            return;
+    if (event->person_count < EVENT_MAX_PERSONS)
+        event->persons[event->person_count++] = person;
+}
+
+static void add_actor(const struct story *story, struct event *event, int mention)
+{
+    const struct mention_info *info = &story->resolution->infos[mention];
+    party_set_join(&event->parties, &info->parties);
+    for (size_t i = 0; i < info->person_count; i++)
+        add_event_person(event, info->persons[i]);
+}
+
+static bool is_party_role(const char *role)
+{
+    return isupper((unsigned char)role[0]) && role[1] == '\0' && role[0] != 'T' && role[0] != 'M';
+}
+
+static bool asks_for_subject(const struct match *match)
+{
+    for (size_t i = 0; i < match->rule->settings.count; i++) {
+        const struct setting *setting = &match->rule->settings.items[i];
+        if (strcmp(setting->key, "fill") == 0 && setting->constant != NULL &&
+            strcmp(setting->constant, "subject") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an object
+ * of something else; the rule gets the subject instead. */
+static bool is_misread_subject(const struct story *story, const struct match *match,
+                               const struct capture *capture)
+{
+    return capture->first == match->first && capture->end <= match->trigger_first &&
+           asks_for_subject(match) && story_is_object(story, match->sentence, capture->first);
+}
+
+/* Is the acting side captured: a role A, or what stands first in the match? */
+static bool has_subject(const struct story *story, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        bool leads = capture->first == match->first && capture->end <= match->trigger_first &&
+                     is_party_role(capture->role);
+        if (capture->mention >= 0 && (strcmp(capture->role, "A") == 0 || leads) &&
+            !is_misread_subject(story, match, capture))
+            return true;
+    }
+    return false;
+}
+
+static void add_captured_parties(const struct story *story, const struct match *match,
+                                 struct event *event)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention < 0 || is_misread_subject(story, match, capture))
+            continue;
+        const struct mention_info *info = &story->resolution->infos[capture->mention];
+        bool from = strcmp(capture->role, "from") == 0, to = strcmp(capture->role, "to") == 0;
+        if (from)
+            party_set_join(&event->from, &info->parties);
+        if (to)
+            party_set_join(&event->to, &info->parties);
+        if (from || to || is_party_role(capture->role))
+            add_actor(story, event, capture->mention);
+    }
+}
+
+static void set_side(const struct story *story, const struct match *match, const char *key,
+                     struct party_set *side)
+{
+    struct value value;
+    if (!match_value(match, key, &value))
+        return;
+    if (value.constant != NULL) {
+        int party = resolve_party(story->resolution, value.constant);
+        if (party >= 0)
+            party_set_add(side, (size_t)party);
+    } else if (value.capture->mention >= 0) {
+        party_set_join(side, &story->resolution->infos[value.capture->mention].parties);
+    }
+}
+
+/* The actors of the sentence that are not in the event yet, if they are of one party. */
+static void fill_from_sentence(const struct story *story, const struct match *match,
+                               struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    struct party_set others = {0};
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
+            !party_set_meets(&story->resolution->infos[mention].parties, &event->parties))
+            party_set_join(&others, &story->resolution->infos[mention].parties);
+    }
+    size_t want = party_set_count(&event->parties) == 0 ? 2 : 1;
+    if (party_set_count(&others) != want)
+        return;
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
+            party_set_meets(&story->resolution->infos[mention].parties, &others))
+            add_actor(story, event, mention);
+    }
+}
+
+/* Who gives: the agent of the giving word; whoever asks for it receives. */
+static void fill_giver(const struct story *story, const struct match *match, struct event *event)
+{
+    int asker;
+    int agent = story_agent(story, match->sentence, match->trigger_first, &asker);
+    bool is_taker = agent >= 0 && party_set_within(&story->resolution->infos[agent].parties, &event->to);
+    if (agent >= 0 && !is_taker && party_set_count(&event->from) == 0) {
+        party_set_join(&event->from, &story->resolution->infos[agent].parties);
+        add_actor(story, event, agent);
+    }
+    if (asker < 0)
+        return;
+    event->is_asked = true;
+    add_actor(story, event, asker);
+    if (party_set_count(&event->to) == 0)
+        event->to = party_set_without(&story->resolution->infos[asker].parties, &event->from);
+}
+
+static void fill(const struct story *story, const struct match *match, const char *how,
+                 struct event *event)
+{
+    bool complete = party_set_count(&event->parties) >= 2;
+    if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
+        int subject = story_subject(story, match->sentence, match->first);
+        if (subject >= 0)
+            add_actor(story, event, subject);
+    } else if (strcmp(how, "giver") == 0) {
+        fill_giver(story, match, event);
+    } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
+        int subject = story_subject(story, match->sentence, match->first);
+        if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+            add_actor(story, event, subject);
+    } else if (strcmp(how, "protagonist") == 0 && !complete) {
+        if (story->protagonist >= 0)
+            party_set_add(&event->parties, (size_t)story->protagonist);
+    } else if (strcmp(how, "pair") == 0 && !complete) {
+        struct party_set none = {0};
+        struct party_set pair;
+        if (story_partner(story, &none, &pair))
+            party_set_join(&event->parties, &pair);
+    } else if (strcmp(how, "partner") == 0 && !complete) {
+        struct party_set pair;
+        if (story_partner(story, &event->parties, &pair))
+            party_set_join(&event->parties, &pair);
+    } else if (strcmp(how, "sentence") == 0 && !complete) {
+        fill_from_sentence(story, match, event);
+    }
+}
+
+static void fill_all(const struct story *story, const struct match *match, struct event *event)
+{
+    add_captured_parties(story, match, event);
+    set_side(story, match, "from", &event->from);
+    set_side(story, match, "to", &event->to);
+    party_set_join(&event->parties, &event->from);
+    party_set_join(&event->parties, &event->to);
+    for (size_t i = 0; i < match->rule->settings.count; i++) {
+        const struct setting *setting = &match->rule->settings.items[i];
+        if (strcmp(setting->key, "fill") == 0 && setting->constant != NULL)
+            fill(story, match, setting->constant, event);
+    }
+}
+
+/* One side known, the other is whoever else takes part. */
+static void complete_sides(const struct match *match, struct event *event)
+{
+    const char *open = match_constant(match, "other");
+    if (open == NULL)
+        return;
+    struct party_set givers = party_set_without(&event->from, &event->to);
+    if (party_set_count(&givers) > 0) /* "hai bên ký hợp đồng cung cấp ... cho Lào" */
+        event->from = givers;
+    if (strcmp(open, "from") == 0 && party_set_count(&event->from) == 0)
+        event->from = party_set_without(&event->parties, &event->to);
+    if (strcmp(open, "to") == 0 && party_set_count(&event->to) == 0)
+        event->to = party_set_without(&event->parties, &event->from);
+}
+
+void event_set_parties(const struct story *story, const struct match *match, struct event *event)
+{
+    fill_all(story, match, event);
+    complete_sides(match, event);
+}

@@ -1,0 +1,19 @@
+/* slots.h - the parts of event_of_match(): each fills one slot of an event from its match. */
+#ifndef RELX_SLOTS_H
+#define RELX_SLOTS_H
+
+#include "events.h"
+
+/* Parties, people, and the two sides of a commitment. */
+void event_set_parties(const struct story *story, const struct match *match, struct event *event);
+
+/* status and has_status_cue; NULL or "none": this is no event. */
+void event_set_status(struct story *story, const struct match *match, struct event *event);
+
+/* date, or wants_context_date. */
+void event_set_date(struct story *story, const struct match *match, struct event *event);
+
+/* Without a word on its status, what is dated after the article is planned. */
+void event_plan_ahead(const struct story *story, struct event *event);
+
+#endif

@@ -1,0 +1,173 @@
+/* status.c - done, planned, asked for? by the words around a trigger.
+ *
+ * In "Nga khẳng định sẽ gặp Mỹ" the last word of the list `modal` between subject and trigger, "sẽ",
+ * gives `planned`; behind a noun ("cuộc gặp ... đã bị hủy") what follows may give it too.  The words
+ * and what they mean are in gazetteers/words/modals.tsv.
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <string.h>
+
+/* "planned; vaccine_commitment = pledged" of a modal word's value column. */
+static const char *status_for(struct story *story, const char *value, const char *type)
+{
+    struct slice rest = slice_of(value), piece, found = {0};
+    while (slice_cut(&rest, ';', &piece)) {
+        struct slice right = slice_trim(piece), left;
+        bool special = memchr(right.data, '=', right.length) != NULL;
+        if (special) {
+            slice_cut(&right, '=', &left);
+            if (slice_is(slice_trim(left), type))
+                return arena_copy(story->arena, slice_trim(right).data, slice_trim(right).length);
+        } else if (found.data == NULL) {
+            found = right;
+        }
+    }
+    return found.data == NULL ? NULL : arena_copy(story->arena, found.data, found.length);
+}
+
+/* Does a word of `list` begin at token i? */
+static bool begins_listed(const struct story *story, const char *list, size_t i, size_t end)
+{
+    size_t stop;
+    const struct reading *reading = lexicon_match(
+        story->analysis->model->lexicon, story->analysis->text, i, end, true, &stop);
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, list) == 0)
+            return true;
+    return false;
+}
+
+/* The modal word at token i, if one begins there: a longer word of another list hides it. */
+static const struct entry *modal_at(const struct story *story, size_t i, size_t end,
+                                    size_t *ret_stop)
+{
+    const struct reading *reading = lexicon_match(
+        story->analysis->model->lexicon, story->analysis->text, i, end, true, ret_stop);
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, "modal") == 0)
+            return reading->entry;
+    *ret_stop = i + 1;
+    return NULL;
+}
+
+/* The last modal word with a value that begins in tokens [first, end) and is not cut off from `end` by
+ * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm".  NULL if none. */
+static const struct entry *last_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    const struct entry *last = NULL;
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->value != NULL)
+            last = modal;
+        else if (modal == NULL && begins_listed(story, "modal-barrier", i, end))
+            last = NULL;
+    }
+    return last;
+}
+
+/* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
+ * `happen-verb` follows it ("sẽ diễn ra"), or it says so itself ("bị hoãn"). */
+static const struct entry *first_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal == NULL || modal->value == NULL)
+            continue;
+        bool speaks = modal->kind != NULL && strcmp(modal->kind, "ended") == 0;
+        for (size_t k = stop; k < end && !speaks; k++)
+            speaks = begins_listed(story, "happen-verb", k, end);
+        return speaks ? modal : NULL;
+    }
+    return NULL;
+}
+
+/* Where the words that colour the trigger begin: after the actor captured before it, else after the
+ * nearest subject, else at the clause's start. */
+static uint32_t modal_start(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end > match->trigger_first)
+            break;
+        if (unit->mention >= 0 && unit->end > start &&
+            resolve_is_actor(story->resolution, unit->mention) &&
+            story_subject(story, match->sentence, match->trigger_first) == unit->mention)
+            start = unit->end;
+    }
+    return start;
+}
+
+enum { END_REACH = 24 /* words behind a noun in which it may be told that it was called off */ };
+
+/* "Chuyến thăm của đoàn Lào, dự kiến trong tháng 5, đã bị hoãn": the word that calls it off. */
+static const struct entry *find_end(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    size_t stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (end > match->end + END_REACH)
+        end = match->end + END_REACH;
+    for (size_t i = match->end; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "ended") == 0)
+            return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
+    }
+    return NULL;
+}
+
+static const struct entry *find_modal(const struct story *story, const struct match *match)
+{
+    const struct capture *captured = match_capture(match, "M", NULL);
+    if (captured != NULL && captured->entry != NULL && captured->entry->value != NULL)
+        return captured->entry;
+    const char *where = match_constant(match, "modal");
+    if (where != NULL && strcmp(where, "none") == 0)
+        return NULL;
+    const struct entry *modal =
+        last_modal(story, modal_start(story, match), match->trigger_first);
+    if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
+        return modal;
+    const struct entry *after =
+        first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
+    if (after == NULL)
+        after = find_end(story, match);
+    return after != NULL ? after : modal;
+}
+
+/* `status-else = occurred`, or `= {T}`: the value of the listed word. */
+static const char *usual_status(struct story *story, const struct match *match, const char *type)
+{
+    struct value value;
+    if (!match_value(match, "status-else", &value))
+        return NULL;
+    if (value.constant != NULL)
+        return value.constant;
+    const struct entry *entry = value.capture->entry;
+    return entry == NULL || entry->value == NULL ? NULL : status_for(story, entry->value, type);
+}
+
+void event_set_status(struct story *story, const struct match *match, struct event *event)
+{
+    const char *constant = match_constant(match, "status");
+    const struct entry *modal = constant == NULL ? find_modal(story, match) : NULL;
+    event->has_status_cue = true;
+    if (constant == NULL && event->is_asked)
+        constant = "requested";
+    if (constant != NULL) {
+        event->status = constant;
+    } else if (modal != NULL) {
+        event->status = status_for(story, modal->value, event->type);
+    } else {
+        const char *usual = usual_status(story, match, event->type);
+        event->has_status_cue = usual != NULL;
+        event->status = usual != NULL ? usual : "occurred";
+    }
+}

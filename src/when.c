@@ -1,0 +1,131 @@
+/* when.c - which of a sentence's times dates an event.
+ *
+ * "Ngày 28-9, Nga gặp Mỹ trước hội nghị tháng 10": the day belongs to the meeting, the month to the
+ * conference: the nearest in the same breath behind the trigger, else ahead of it, never across
+ * another event if that can be helped.  What is said or promised is dated by when it is said.
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <string.h>
+
+static bool has_value(const struct story *story, int mention)
+{
+    return mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") == 0 &&
+           story->resolution->infos[mention].time.edtf != NULL;
+}
+
+/* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
+static bool is_span_of_years(const char *edtf)
+{
+    return strlen(edtf) == 9 && edtf[4] == '/';
+}
+
+enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
+
+/* May the time in `unit` date the match: is it in its clause, with no other event between? */
+static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
+                     uint32_t start, uint32_t end)
+{
+    if (!has_value(story, unit->mention) || unit->first < start || unit->end > end ||
+        is_span_of_years(story->resolution->infos[unit->mention].time.edtf))
+        return false;
+    if (unit->first >= match->first && unit->end <= match->end)
+        return true;
+    if (unit->first < match->end)
+        return true; /* before: the nearest is taken */
+    if (story_has_other_trigger(story, match, match->end, unit->first))
+        return false;
+    return unit->first <= match->end + DATE_REACH ||
+           story_breath_end(story, match->sentence, match->end) >= unit->first;
+}
+
+/* How well a time's place suits the match, the less the better: behind the trigger in the same breath,
+ * then ahead of it, then behind a comma, last what another event stands before. */
+static uint32_t misfit(const struct story *story, const struct match *match,
+                       const struct unit *unit)
+{
+    if (unit->end <= match->trigger_first) {
+        bool others = story_has_other_trigger(story, match, unit->end, match->trigger_first);
+        return (others ? 3000 : 1000) + match->trigger_first - unit->end;
+    }
+    uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
+    bool in_breath = unit->first < match->end ||
+                     story_breath_end(story, match->sentence, match->end) >= unit->first;
+    return in_breath ? apart : 2000 + apart;
+}
+
+static int find_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start, end, least = UINT32_MAX;
+    int best = -1;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (!may_date(story, match, unit, start, end))
+            continue;
+        uint32_t cost = misfit(story, match, unit);
+        if (cost < least) {
+            best = unit->mention;
+            least = cost;
+        }
+    }
+    return best;
+}
+
+/* The time that opens the sentence, if any: "Ngày 13-4, ... đề nghị". */
+static int opening_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= start + 2; i++)
+        if (has_value(story, frame->units[i].mention))
+            return frame->units[i].mention;
+    return -1;
+}
+
+/* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
+ * those of what was agreed. */
+static bool is_dated_by_saying(const struct event *event, const char *rule_date)
+{
+    if (strcmp(rule_date, "said") == 0)
+        return true;
+    return strcmp(rule_date, "near") == 0 && (strcmp(event->status, "pledged") == 0 ||
+                                              strcmp(event->status, "requested") == 0);
+}
+
+void event_set_date(struct story *story, const struct match *match, struct event *event)
+{
+    const char *rule_date = match_constant(match, "date");
+    if (rule_date != NULL && strcmp(rule_date, "none") == 0)
+        return;
+    bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
+    const struct capture *captured = match_capture(match, "date", NULL);
+    int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
+    if (mention < 0)
+        mention = said ? opening_date(story, match) : find_date(story, match);
+    event->wants_context_date = said && mention < 0;
+    if (mention < 0)
+        return;
+    event->date = story->resolution->infos[mention].time.edtf;
+    event->date_first = story->analysis->mentions.items[mention].first;
+    event->date_end = story->analysis->mentions.items[mention].end;
+}
+
+static bool lies_ahead(const struct story *story, const char *date)
+{
+    struct calendar_day day;
+    if (date == NULL || story->resolution->document.year == 0 || !calendar_parse(date, &day))
+        return false;
+    struct time_value value = {.edtf = date, .first = day, .last = day};
+    return calendar_compare(&value, &story->resolution->document) > 0;
+}
+
+/* Without a word on its status, what is dated after the article is planned. */
+void event_plan_ahead(const struct story *story, struct event *event)
+{
+    if (!event->has_status_cue && lies_ahead(story, event->date))
+        event->status = "planned";
+}
