@@ -32,7 +32,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_DEPTH = 8, WEEK = 7, YEARS_AROUND = 8 };
+enum { MAX_DEPTH = 8, WEEK = 7, YEARS_AROUND = 8, LAST_YEAR = 9999 };
 
 /* A year to reckon in where none is known: not a leap year. */
 enum { SOME_YEAR = 2001 };
@@ -69,6 +69,8 @@ static bool is_leap_year(int year)
 static int days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month < 1 || month > 12)
+        return 0;
     return days[month - 1] + (month == 2 && is_leap_year(year == 0 ? SOME_YEAR : year));
 }
 
@@ -102,8 +104,8 @@ static int weekday_of(long number)
 static bool is_valid(struct calendar_day day)
 {
     if (day.month == 0)
-        return day.year > 0 && day.day == 0;
-    if (day.year < 0 || day.month < 1 || day.month > 12 || day.day < 0)
+        return day.year > 0 && day.year <= LAST_YEAR && day.day == 0;
+    if (day.year < 0 || day.year > LAST_YEAR || day.month < 1 || day.month > 12 || day.day < 0)
         return false;
     /* with no year there may be a 29 February */
     return day.day <= days_in_month(day.year == 0 ? 2000 : day.year, day.month);
@@ -372,6 +374,8 @@ static void choose_year(const struct reader *reader, struct period *period)
         return;
     }
     for (int year = document->year - YEARS_AROUND; year <= document->year + YEARS_AROUND; year++) {
+        if (year < 1)
+            continue;
         candidates[choice.count] = *period;
         set_year(&candidates[choice.count], year);
         choice.count += is_valid(candidates[choice.count].first) &&
@@ -416,7 +420,10 @@ static bool shift_days(struct calendar_day anchor, long days, struct calendar_da
         return false;
     if (anchor.year == 0)
         known.year = SOME_YEAR;
-    *ret_day = day_of_number(number_of_day(known) + days);
+    long number = number_of_day(known) + days;
+    if (number < 0)
+        return false;
+    *ret_day = day_of_number(number);
     if (anchor.year == 0)
         ret_day->year = 0;
     return true;
@@ -428,6 +435,8 @@ static bool find_week(struct calendar_day anchor, long weeks, struct period *ret
         return false;
     long number = number_of_day(anchor);
     long monday = number - (weekday_of(number) - 1) + weeks * WEEK;
+    if (monday < 0)
+        return false;
     ret->first = day_of_number(monday);
     ret->last = day_of_number(monday + WEEK - 1);
     return true;
@@ -437,7 +446,9 @@ static bool find_months(struct calendar_day anchor, long shift, int length, stru
 {
     if (anchor.year == 0 || anchor.month == 0)
         return false;
-    long months = anchor.year * 12L + (anchor.month - 1) / length * length + shift * length;
+    long months = anchor.year * 12L + (anchor.month - 1L) / length * length + shift * length;
+    if (months < 12)
+        return false;
     set_months(&ret->first, months);
     set_months(&ret->last, months + length - 1);
     return true;
@@ -450,7 +461,7 @@ static bool find_years(struct calendar_day anchor, long shift, int length, struc
     int begin = anchor.year - anchor.year % length;
     ret->first = (struct calendar_day){.year = begin + (int)shift * length};
     ret->last = (struct calendar_day){.year = ret->first.year + length - 1};
-    return true;
+    return begin + shift * length > 0;
 }
 
 /* The whole unit that lies `shift` units after the one that holds the anchor. */

@@ -166,7 +166,8 @@ static void set_context_date(const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
-    for (size_t k = 0; k < list->items.count; k++) {
+    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
+         k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
         const struct event *other = list->items.items[k];
         if (!is_dated_meeting(other) || !party_set_within(&event->parties, &other->parties))
             continue;

@@ -33,11 +33,12 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
     bool visit = is(a->subtype, "visit") || is(b->subtype, "visit");
     bool definite = a->is_definite || b->is_definite;
+    bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
     if (visit)
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");
-    return general && (definite || is(a->subtype, "summit") || is(b->subtype, "summit") ||
+    return general && (definite || near || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
 }
 

@@ -77,7 +77,9 @@ static uint32_t read_groups(const struct analysis *analysis, uint32_t first, uin
 static size_t whole_groups(const struct digit_groups *groups, bool is_scaled)
 {
     size_t whole = 1;
-    char mark = groups->count > 1 ? groups->marks[1] : 0;
+    char mark = 0;
+    if (groups->count > 1)
+        mark = groups->marks[1];
     while (whole < groups->count && groups->marks[whole] == mark &&
            groups->groups[whole].length == 3)
         whole++;

@@ -240,18 +240,24 @@ static void sort_mentions(struct resolution *resolution)
     }
 }
 
-uint32_t resolve_last_place(const struct entity *entity, uint32_t limit)
+size_t resolve_mentions_before(const struct entity *entity, uint32_t token)
 {
-    const struct entity_mention *items = entity->mentions.items;
     size_t low = 0, high = entity->sorted;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (items[middle].first <= limit)
+        if (entity->mentions.items[middle].first < token)
             low = middle + 1;
         else
             high = middle;
     }
-    uint32_t place = low > 0 ? items[low - 1].first : 0;
+    return low;
+}
+
+uint32_t resolve_last_place(const struct entity *entity, uint32_t limit)
+{
+    const struct entity_mention *items = entity->mentions.items;
+    size_t before = resolve_mentions_before(entity, limit + 1);
+    uint32_t place = before > 0 ? items[before - 1].first : 0;
     /* what was noted since comes in text order as well */
     if (entity->mentions.count > entity->sorted) {
         uint32_t newest = items[entity->mentions.count - 1].first;
@@ -327,6 +333,29 @@ static void add_noted_parties(struct resolution *resolution, struct mention_info
             add_party(resolution, info, arena_copy(resolution->arena, piece.data, piece.length));
 }
 
+/* "Hiệp định thương mại tự do Việt Nam - Hàn Quốc" is one name that holds two others. */
+static void note_parties_within(struct resolution *resolution, const struct mention *mention)
+{
+    const struct analysis *analysis = resolution->analysis;
+    size_t end;
+    for (size_t i = mention->first + 1; i < mention->end; i = end) {
+        const struct reading *reading = lexicon_match(analysis->model->lexicon, analysis->text, i,
+                                                      mention->end, false, &end);
+        const struct entry *entry = reading == NULL ? NULL : reading->entry;
+        if (entry == NULL) {
+            end = i + 1;
+            continue;
+        }
+        bool is_country = strcmp(entry->type, "country") == 0;
+        if (!is_country && !(strcmp(entry->type, "organization") == 0 && is_party_kind(entry->kind)))
+            continue;
+        struct mention part = *mention;
+        part.reading = reading;
+        add_place(resolution, country_entity(resolution, entry->id), &part, (uint32_t)i,
+                  (uint32_t)end);
+    }
+}
+
 static void note_thing(struct resolution *resolution, const struct mention *mention,
                        struct mention_info *info, const struct entry *entry)
 {
@@ -339,6 +368,7 @@ static void note_thing(struct resolution *resolution, const struct mention *ment
         add_party(resolution, info, entry->country);
     if (strcmp(entry->type, "instrument") == 0)
         add_noted_parties(resolution, info, entry->note);
+    note_parties_within(resolution, mention);
 }
 
 /* Several people bear the alias: the one named elsewhere by another alias, else the one in office on
@@ -481,6 +511,17 @@ static int find_person(const struct resolution *resolution, uint32_t first, uint
     return best;
 }
 
+/* The id of somebody whom no list knows is the slug of the fullest name. */
+static void take_id_of_name(struct resolution *resolution, int person)
+{
+    struct entity *entity = &resolution->entities.items[person];
+    const char *id = resolve_slug(resolution->arena, slice_of(entity->name));
+    if (entity->entry != NULL || find_entity(resolution, "person", id) >= 0)
+        return;
+    entity->id = id;
+    index_add(resolution, slice_hash(slice_of(id)), person);
+}
+
 static void take_fullest_name(struct resolution *resolution, int person, uint32_t first,
                               uint32_t end)
 {
@@ -493,6 +534,7 @@ static void take_fullest_name(struct resolution *resolution, int person, uint32_
         entity->name = copy_tokens(resolution, first, end);
         index_add(resolution, tokens[first].hash, person);
         index_add(resolution, tokens[end - 1].hash, person);
+        take_id_of_name(resolution, person);
     }
 }
 
@@ -543,7 +585,11 @@ static void set_office(struct resolution *resolution, struct entity *entity,
         value.capture == NULL)
         return;
     entity->office_id = info->office->id;
-    entity->office_text = copy_tokens(resolution, value.capture->first, value.capture->end);
+    entity->office_first = value.capture->first;
+    entity->office_end = value.capture->end;
+    entity->office_text = copy_tokens(resolution, entity->office_first, entity->office_end);
+    *vec_push(&resolution->officeholders, resolution->arena) =
+        (int)(entity - resolution->entities.items);
 }
 
 static void find_office(struct resolution *resolution, const struct match *match,
@@ -782,9 +828,12 @@ static void move_person(struct resolution *resolution, int from, int to)
     source->mentions.count = source->sorted = 0;
     if (target->party == NULL)
         target->party = source->party;
-    if (target->office_id == NULL) {
+    if (target->office_id == NULL && source->office_id != NULL) {
         target->office_id = source->office_id;
+        target->office_first = source->office_first;
+        target->office_end = source->office_end;
         target->office_text = source->office_text;
+        *vec_push(&resolution->officeholders, resolution->arena) = to;
     }
 }
 

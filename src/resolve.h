@@ -37,6 +37,7 @@ struct entity {
     const char *id, *type, *kind, *name;
     const char *party;                   /* people: a party's id, or NULL */
     const char *office_id, *office_text; /* people */
+    uint32_t office_first, office_end;   /* tokens of office_text */
     const struct entry *entry;           /* NULL: no list knows it */
     uint32_t name_first, name_end;       /* people: tokens of the fullest name */
     VEC(struct entity_mention) mentions;
@@ -79,6 +80,7 @@ struct resolution {
     struct calendar_day document;
     const char *document_date; /* or NULL */
     VEC(struct entity) entities;
+    VEC(int) officeholders;      /* the people of a known office */
     struct entity_index index;
     VEC(const char *) parties;   /* ids, in order of first mention */
     struct mention_info *infos;  /* one for each mention of the analysis */
@@ -96,6 +98,9 @@ bool resolve_is_actor(const struct resolution *resolution, int mention);
 
 /* Recomputes a compound mention from its parts, after what it points back to became known. */
 void resolve_compound(struct resolution *resolution, int mention);
+
+/* How many of the entity's mentions begin before `token`, once all are sorted. */
+size_t resolve_mentions_before(const struct entity *entity, uint32_t token);
 
 /* The token where the entity was named last at or before `limit`; 0 where it was not. */
 uint32_t resolve_last_place(const struct entity *entity, uint32_t limit);

@@ -155,8 +155,9 @@ static void fill(const struct story *story, const struct match *match, const cha
         if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
             add_actor(story, event, subject);
     } else if (strcmp(how, "protagonist") == 0 && !complete) {
-        if (story->protagonist >= 0)
-            party_set_add(&event->parties, (size_t)story->protagonist);
+        struct party_set party;
+        if (story_protagonist(story, &event->parties, &party))
+            party_set_join(&event->parties, &party);
     } else if (strcmp(how, "pair") == 0 && !complete) {
         struct party_set none = {0};
         struct party_set pair;

@@ -17,6 +17,7 @@ struct scanner {
     uint32_t sentence;
     size_t first, end;   /* of the sentence */
     bool after_title;    /* an office or a form of address stands right before */
+    bool after_kin;      /* that is "ông", "bà", "chị": what follows is a name, even "Đức" or "Nga" */
 };
 
 static const struct token *token_at(const struct scanner *scanner, size_t i)
@@ -78,12 +79,13 @@ static void add_reading(struct scanner *scanner, size_t first, size_t end,
     struct mention *mention = add_mention(scanner, first, end, reading->entry->symbol);
     mention->reading = reading;
     scanner->after_title = strcmp(mention->type, "office") == 0;
+    scanner->after_kin = false;
 }
 
 static void add_name(struct scanner *scanner, size_t first, size_t end, int symbol)
 {
     add_mention(scanner, first, end, symbol);
-    scanner->after_title = false;
+    scanner->after_title = scanner->after_kin = false;
 }
 
 static void add_token(struct scanner *scanner, size_t i)
@@ -91,10 +93,15 @@ static void add_token(struct scanner *scanner, size_t i)
     bool is_word = token_at(scanner, i)->kind == TOKEN_WORD;
     add_unit(scanner, i, i + 1, -1, -1);
     /* "ông", "đồng chí", "nữ luật sư": one to three syllables that end here */
-    scanner->after_title = false;
-    for (size_t n = 1; is_word && n <= 3 && i + 1 >= scanner->first + n; n++)
-        if (lexicon_find(scanner->lexicon, scanner->text, i + 1 - n, i + 1, "honorific") != NULL)
-            scanner->after_title = true;
+    scanner->after_title = scanner->after_kin = false;
+    for (size_t n = 1; is_word && n <= 3 && i + 1 >= scanner->first + n; n++) {
+        const struct entry *entry =
+            lexicon_find(scanner->lexicon, scanner->text, i + 1 - n, i + 1, "honorific");
+        if (entry == NULL)
+            continue;
+        scanner->after_title = true;
+        scanner->after_kin = entry->kind != NULL && strcmp(entry->kind, "kin") == 0;
+    }
 }
 
 /* ---- Vietnamese full names ---- */
@@ -137,7 +144,7 @@ static bool is_given_name(const struct scanner *scanner, size_t i, size_t end,
     if (end != i + 1 || strncmp(reading->entry->type, "country", 7) != 0 ||
         !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office)
         return false;
-    return scanner->after_title || is_unknown_name_syllable(scanner, end) ||
+    return scanner->after_kin || is_unknown_name_syllable(scanner, end) ||
            (i > scanner->first && is_unknown_name_syllable(scanner, i - 1));
 }
 
@@ -197,7 +204,8 @@ static size_t foreign_name_end(const struct scanner *scanner, size_t i)
 /* A lone Vietnamese syllable, or one that only opens the sentence, is no name by its capital. */
 static bool may_open_name(const struct scanner *scanner, size_t i)
 {
-    if (!has_flag(scanner, i, TOKEN_CAPITAL) || is_listed(scanner, i, "not-name"))
+    if (!has_flag(scanner, i, TOKEN_CAPITAL) || has_flag(scanner, i, TOKEN_ALL_CAPITALS) ||
+        is_listed(scanner, i, "not-name"))
         return false;
     if (!has_flag(scanner, i, TOKEN_VIETNAMESE) || scanner->after_title)
         return true;
@@ -216,13 +224,25 @@ static bool is_vietnamese_run(const struct scanner *scanner, size_t i, size_t en
 
 /* ---- The sentence ---- */
 
+/* "Việt", "Hàn", "Triều" are countries only in a pair: "Việt - Nga", "liên Triều". */
+static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t end,
+                                const struct reading *reading)
+{
+    if (strcmp(reading->entry->type, "country-short") != 0)
+        return false;
+    bool hyphen = is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
+                  (i > scanner->first &&
+                   (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
+    return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word"));
+}
+
 /* Tries a listed name at i; its end, or i. */
 static size_t scan_listed(struct scanner *scanner, size_t i, bool after_office)
 {
     size_t end;
     const struct reading *reading =
         lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end);
-    if (reading == NULL)
+    if (reading == NULL || is_stray_short_name(scanner, i, end, reading))
         return i;
     if (is_given_name(scanner, i, end, reading, after_office)) {
         while (is_unknown_name_syllable(scanner, end))

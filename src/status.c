@@ -28,18 +28,6 @@ static const char *status_for(struct story *story, const char *value, const char
     return found.data == NULL ? NULL : arena_copy(story->arena, found.data, found.length);
 }
 
-/* Does a word of `list` begin at token i? */
-static bool begins_listed(const struct story *story, const char *list, size_t i, size_t end)
-{
-    size_t stop;
-    const struct reading *reading = lexicon_match(
-        story->analysis->model->lexicon, story->analysis->text, i, end, true, &stop);
-    for (; reading != NULL; reading = reading->next)
-        if (strcmp(reading->entry->type, list) == 0)
-            return true;
-    return false;
-}
-
 /* The modal word at token i, if one begins there: a longer word of another list hides it. */
 static const struct entry *modal_at(const struct story *story, size_t i, size_t end,
                                     size_t *ret_stop)
@@ -63,7 +51,7 @@ static const struct entry *last_modal(const struct story *story, uint32_t first,
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal != NULL && modal->value != NULL)
             last = modal;
-        else if (modal == NULL && begins_listed(story, "modal-barrier", i, end))
+        else if (modal == NULL && story_begins_listed(story, "modal-barrier", i, end))
             last = NULL;
     }
     return last;
@@ -80,7 +68,7 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
             continue;
         bool speaks = modal->kind != NULL && strcmp(modal->kind, "ended") == 0;
         for (size_t k = stop; k < end && !speaks; k++)
-            speaks = begins_listed(story, "happen-verb", k, end);
+            speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
     }
     return NULL;
@@ -92,14 +80,13 @@ static uint32_t modal_start(const struct story *story, const struct match *match
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    int subject = story_subject(story, match->sentence, match->trigger_first);
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    for (size_t i = 0; i < frame->count; i++) {
+    for (size_t i = 0; i < frame->count && subject >= 0; i++) {
         const struct unit *unit = &frame->units[i];
         if (unit->end > match->trigger_first)
             break;
-        if (unit->mention >= 0 && unit->end > start &&
-            resolve_is_actor(story->resolution, unit->mention) &&
-            story_subject(story, match->sentence, match->trigger_first) == unit->mention)
+        if (unit->mention == subject && unit->end > start)
             start = unit->end;
     }
     return start;
@@ -117,6 +104,8 @@ static const struct entry *find_end(const struct story *story, const struct matc
         end = match->end + END_REACH;
     for (size_t i = match->end; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "hedge") == 0)
+            return modal; /* "có thể bị hoãn": it may be called off, so it is planned */
         if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "ended") == 0)
             return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
     }

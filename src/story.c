@@ -170,6 +170,17 @@ uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t
     return end;
 }
 
+bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end)
+{
+    size_t stop;
+    const struct reading *reading = lexicon_match(
+        story->analysis->model->lexicon, story->analysis->text, i, end, true, &stop);
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, list) == 0)
+            return true;
+    return false;
+}
+
 /* ---- Pointing back ---- */
 
 static bool copy_pair(const struct party_set *pair, struct mention_info *info)
@@ -187,13 +198,54 @@ static void add_persons(struct mention_info *info, const int *persons, size_t co
             info->persons[info->person_count++] = persons[i];
 }
 
+enum { PAIR_LAST = 2, PAIR_BEFORE = 2, PAIR_MAIN = 2 }; /* weights beside one for each telling */
+
+static unsigned pair_weight(const struct story *story, const struct pair_score *pair)
+{
+    unsigned weight = pair->score;
+    if (party_set_equal(&pair->parties, &story->last_pair))
+        weight += PAIR_LAST;
+    if (party_set_equal(&pair->parties, &story->before))
+        weight += PAIR_BEFORE;
+    if (party_set_equal(&pair->parties, &story->main_pair))
+        weight += PAIR_MAIN;
+    return weight;
+}
+
+/* The pair that "hai bên" most likely means: told of much, told of last, or the article's own. */
+static const struct party_set *likely_pair(const struct story *story)
+{
+    const struct party_set *best = NULL;
+    unsigned most = 0;
+    for (size_t i = 0; i < story->pair_count; i++)
+        if (pair_weight(story, &story->pairs[i]) > most) {
+            most = pair_weight(story, &story->pairs[i]);
+            best = &story->pairs[i].parties;
+        }
+    return best;
+}
+
+static void note_pair(struct story *story, const struct party_set *parties, unsigned score)
+{
+    if (party_set_count(parties) != 2)
+        return;
+    for (size_t i = 0; i < story->pair_count; i++)
+        if (party_set_equal(&story->pairs[i].parties, parties)) {
+            story->pairs[i].score += score;
+            return;
+        }
+    if (story->pair_count < STORY_MAX_PAIRS)
+        story->pairs[story->pair_count++] = (struct pair_score){*parties, score};
+}
+
 static void refer_pair(const struct story *story, const struct party_set *here,
                        struct mention_info *info)
 {
     if (party_set_count(here) == 2 && copy_pair(here, info))
         return;
-    if (!copy_pair(&story->last_pair, info))
-        copy_pair(&story->main_pair, info);
+    const struct party_set *pair = likely_pair(story);
+    if (pair != NULL)
+        copy_pair(pair, info);
 }
 
 /* The two who met last speak for the two sides, if they are of these parties. */
@@ -205,6 +257,20 @@ static void add_pair_persons(const struct story *story, struct mention_info *inf
         int index = party == NULL ? -1 : resolve_party(story->resolution, party);
         if (index < 0 || !party_set_has(&info->parties, (size_t)index))
             return;
+    }
+    add_persons(info, story->last_pair_persons, 2);
+}
+
+/* "hai nhà lãnh đạo": the two who met last, and whom they speak for. */
+static void refer_two_people(const struct story *story, struct mention_info *info)
+{
+    if (story->last_pair_persons[0] < 0 || story->last_pair_persons[1] < 0)
+        return;
+    for (size_t i = 0; i < 2; i++) {
+        const char *party = story->resolution->entities.items[story->last_pair_persons[i]].party;
+        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+        if (index >= 0)
+            party_set_add(&info->parties, (size_t)index);
     }
     add_persons(info, story->last_pair_persons, 2);
 }
@@ -224,8 +290,9 @@ static void refer_person(const struct story *story, int person, struct mention_i
 static void refer_other(const struct story *story, const struct party_set *here,
                         struct mention_info *info)
 {
-    const struct party_set *pair =
-        party_set_count(&story->last_pair) == 2 ? &story->last_pair : &story->main_pair;
+    const struct party_set *pair = likely_pair(story);
+    if (pair == NULL)
+        return;
     int home = resolve_party(story->resolution, "VN");
     bool spoken = party_set_meets(pair, here) && !party_set_within(pair, here);
     for (size_t i = 0; i < story->resolution->parties.count; i++)
@@ -237,13 +304,22 @@ static void refer_other(const struct story *story, const struct party_set *here,
 static bool same_title(const struct story *story, const struct mention *mention,
                        const struct entity *entity)
 {
-    if (entity->office_text == NULL)
-        return false;
-    struct slice mine = text_fold(tokens_text(story->analysis->text, mention->first, mention->end),
-                                  story->arena);
-    struct slice theirs = text_fold(slice_of(entity->office_text), story->arena);
-    size_t shorter = mine.length < theirs.length ? mine.length : theirs.length;
-    return memcmp(mine.data, theirs.data, shorter) == 0;
+    const struct token *tokens = story->analysis->text->tokens.items;
+    uint32_t mine = mention->end - mention->first, theirs = entity->office_end - entity->office_first;
+    for (uint32_t i = 0; i < mine && i < theirs; i++)
+        if (!slice_equal(tokens[mention->first + i].folded,
+                         tokens[entity->office_first + i].folded))
+            return false;
+    return true;
+}
+
+/* So many people are asked for their office: an article names twenty. */
+enum { MAX_OFFICEHOLDERS = 200 };
+
+static size_t first_officeholder(const struct resolution *resolution)
+{
+    size_t count = resolution->officeholders.count;
+    return count > MAX_OFFICEHOLDERS ? count - MAX_OFFICEHOLDERS : 0;
 }
 
 /* The person named last before `place` (else first after it) who bears the office: by its words, or
@@ -254,22 +330,24 @@ static int find_officeholder(const struct story *story, const struct mention *me
     const struct resolution *resolution = story->resolution;
     int before = -1, after = -1;
     uint32_t before_place = 0, after_place = UINT32_MAX;
-    for (size_t i = 0; i < resolution->entities.count; i++) {
-        const struct entity *entity = &resolution->entities.items[i];
-        if (strcmp(entity->type, "person") != 0 || entity->office_id == NULL)
-            continue;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
         bool fits = by_words ? same_title(story, mention, entity)
                              : info->office != NULL &&
                                      strcmp(entity->office_id, info->office->id) == 0;
-        for (size_t m = 0; fits && m < entity->mentions.count; m++) {
-            uint32_t place = entity->mentions.items[m].first;
-            if (place < mention->first && (before < 0 || place >= before_place)) {
-                before_place = place;
-                before = (int)i;
-            } else if (place > mention->first && place < after_place) {
-                after_place = place;
-                after = (int)i;
-            }
+        if (!fits)
+            continue;
+        size_t earlier = resolve_mentions_before(entity, mention->first);
+        size_t later = resolve_mentions_before(entity, mention->first + 1);
+        const struct entity_mention *items = entity->mentions.items;
+        if (earlier > 0 && (before < 0 || items[earlier - 1].first >= before_place)) {
+            before_place = items[earlier - 1].first;
+            before = person;
+        }
+        if (later < entity->mentions.count && items[later].first < after_place) {
+            after_place = items[later].first;
+            after = person;
         }
     }
     return before >= 0 ? before : after;
@@ -305,16 +383,16 @@ static void name_officeholder(const struct story *story, struct mention_info *in
         return;
     int best = -1;
     size_t most = 0;
-    for (size_t i = 0; i < resolution->entities.count; i++) {
-        const struct entity *entity = &resolution->entities.items[i];
-        if (strcmp(entity->type, "person") != 0 || entity->office_id == NULL ||
-            entity->party == NULL || entity->mentions.count <= most)
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party == NULL || entity->mentions.count <= most)
             continue;
         if (!is_open_office(info->office) && strcmp(entity->office_id, info->office->id) != 0)
             continue;
         int party = resolve_party(story->resolution, entity->party);
         if (party >= 0 && party_set_has(&info->parties, (size_t)party)) {
-            best = (int)i;
+            best = person;
             most = entity->mentions.count;
         }
     }
@@ -330,8 +408,9 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_pair(story, here, info);
         add_pair_persons(story, info);
     } else if (strcmp(refer, "persons") == 0) {
-        refer_pair(story, here, info);
-        add_persons(info, story->last_pair_persons, 2);
+        refer_two_people(story, info);
+        if (party_set_count(&info->parties) == 0)
+            refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
         refer_person(story, story->last_person, info);
     else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
@@ -368,8 +447,10 @@ static void note_mention(struct story *story, int i, bool is_subject)
         for (size_t p = 0; p < story->resolution->parties.count; p++)
             if (party_set_has(&info->parties, p))
                 story->last_country = (int)p;
-    if (count == 2 && info->refer == NULL && strcmp(mention_at(story, i)->type, "group") == 0)
+    if (count == 2 && info->refer == NULL && strcmp(mention_at(story, i)->type, "group") == 0) {
         story->last_pair = info->parties;
+        note_pair(story, &info->parties, 1);
+    }
     if (is_subject)
         story->subject = i;
 }
@@ -392,28 +473,44 @@ void story_read_sentence(struct story *story, size_t sentence)
         has_subject = has_subject || is_subject;
         party_set_join(&here, &info_at(story, mention)->parties);
     }
+    story->before = here;
 }
 
 void story_note_event(struct story *story, const struct event *event)
 {
-    if (party_set_count(&event->parties) == 2)
+    if (party_set_count(&event->parties) == 2) {
         story->last_pair = event->parties;
+        note_pair(story, &event->parties, 1);
+    }
     if (event->person_count == 2) {
         story->last_pair_persons[0] = event->persons[0];
         story->last_pair_persons[1] = event->persons[1];
     }
 }
 
-bool story_partner(const struct story *story, const struct party_set *known,
-                   struct party_set *ret_pair)
+bool story_protagonist(const struct story *story, const struct party_set *known,
+                       struct party_set *ret_party)
 {
-    const struct party_set *pairs[] = {&story->last_pair, &story->main_pair};
-    for (size_t i = 0; i < 2; i++)
-        if (party_set_count(pairs[i]) == 2 && party_set_within(known, pairs[i])) {
-            *ret_pair = *pairs[i];
+    for (size_t i = 0; i < sizeof story->ranking / sizeof *story->ranking; i++)
+        if (party_set_count(&story->ranking[i]) > 0 && !party_set_meets(&story->ranking[i], known)) {
+            *ret_party = story->ranking[i];
             return true;
         }
     return false;
+}
+
+bool story_partner(const struct story *story, const struct party_set *known,
+                   struct party_set *ret_pair)
+{
+    const struct pair_score *best = NULL;
+    for (size_t i = 0; i < story->pair_count; i++)
+        if (party_set_within(known, &story->pairs[i].parties) &&
+            (best == NULL || pair_weight(story, &story->pairs[i]) > pair_weight(story, best)))
+            best = &story->pairs[i];
+    if (best == NULL)
+        return false;
+    *ret_pair = best->parties;
+    return true;
 }
 
 /* ---- The main pair ---- */
@@ -432,16 +529,15 @@ static void find_main_pair(struct story *story)
         for (size_t p = 0; p < resolution->parties.count; p++)
             counts[p] += party_set_has(&resolution->infos[i].parties, p);
     }
-    for (int taken = 0; taken < 2; taken++) {
+    for (int taken = 0; taken < 3 && resolution->parties.count > 0; taken++) {
         size_t best = 0;
         for (size_t p = 1; p < resolution->parties.count; p++)
             if (counts[p] > counts[best])
                 best = p;
-        if (taken == 0 && counts[best] > 0)
-            story->protagonist = (int)best;
-        if (counts[best] < LEAD_MENTIONS)
-            return;
-        party_set_add(&story->main_pair, best);
+        if (counts[best] > 0)
+            party_set_add(&story->ranking[taken], best);
+        if (counts[best] >= LEAD_MENTIONS && taken < 2)
+            party_set_add(&story->main_pair, best);
         counts[best] = 0;
     }
 }
@@ -454,8 +550,8 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->analysis = resolution->analysis;
     story->arena = arena;
     story->events = events;
-    story->protagonist = -1;
     story->last_person = story->last_country = story->subject = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);
+    note_pair(story, &story->main_pair, 0);
 }

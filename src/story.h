@@ -6,14 +6,24 @@
 
 #include "events.h"
 
+enum { STORY_MAX_PAIRS = 32 };
+
+struct pair_score {
+    struct party_set parties;
+    unsigned score;
+};
+
 struct story {
     struct resolution *resolution;
     const struct analysis *analysis;
     struct arena *arena;
     struct event_list *events;
     struct party_set main_pair;  /* the parties that title and lead speak of most */
-    int protagonist;             /* the party that title and lead speak of most; -1 */
+    struct pair_score pairs[STORY_MAX_PAIRS]; /* every pair told of, and how much */
+    size_t pair_count;
     struct party_set last_pair;  /* of the last event or pair with exactly two parties */
+    struct party_set ranking[3]; /* the parties of title and lead, the most named first */
+    struct party_set before;     /* the parties of the sentence before */
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
     int last_country;            /* the last country named, as party; -1 */
@@ -44,12 +54,19 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end);
 
+/* Does a word of `list` begin at token i and end before `end`? */
+bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end);
+
 /* The end of the words behind token `first` that are said in one breath with it: a mark ends them. */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 
 /* The token range [*ret_first, *ret_end) of the clause around `token`. */
 void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,
                   uint32_t *ret_end);
+
+/* Of the parties that title and lead speak of most the first that is not in `known`; false: none. */
+bool story_protagonist(const struct story *story, const struct party_set *known,
+                       struct party_set *ret_party);
 
 /* The other party of the last pair that holds all of `known`; false if there is none. */
 bool story_partner(const struct story *story, const struct party_set *known,

@@ -24,6 +24,34 @@ static bool is_span_of_years(const char *edtf)
 
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
 
+enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
+
+/* The end of the words behind `first` with no mark between. */
+static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t end = first;
+    while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS &&
+           text->tokens.items[end].kind != TOKEN_MARK)
+        end++;
+    return end;
+}
+
+/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày 10/8 Lào
+ * phản ứng sau khi Nga gặp Mỹ"? */
+static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigger)
+{
+    const struct text *text = story->analysis->text;
+    bool cut = false;
+    for (uint32_t i = first + 1; i < trigger; i++) {
+        if (text->tokens.items[i].kind == TOKEN_MARK)
+            cut = false;
+        else if (i > first + 1 && story_begins_listed(story, "modal-barrier", i, trigger))
+            cut = true;
+    }
+    return cut;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      uint32_t start, uint32_t end)
@@ -34,12 +62,14 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (unit->first >= match->first && unit->end <= match->end)
         return true;
     if (unit->first < match->end)
-        return true; /* before: the nearest is taken */
+        return !is_cut_off(story, unit->end, match->trigger_first);
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return false;
     return unit->first <= match->end + DATE_REACH ||
-           story_breath_end(story, match->sentence, match->end) >= unit->first;
+           breath_end(story, match->sentence, match->end) >= unit->first;
 }
+
+enum { NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */ };
 
 /* How well a time's place suits the match, the less the better: behind the trigger in the same breath,
  * then ahead of it, then behind a comma, last what another event stands before. */
@@ -47,12 +77,16 @@ static uint32_t misfit(const struct story *story, const struct match *match,
                        const struct unit *unit)
 {
     if (unit->end <= match->trigger_first) {
+        const char *rule_date = match_constant(match, "date");
+        bool behind = rule_date != NULL && strcmp(rule_date, "behind") == 0;
+        if (behind && unit->end + NEAR_BEFORE < match->trigger_first)
+            return UINT32_MAX;
         bool others = story_has_other_trigger(story, match, unit->end, match->trigger_first);
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
     }
     uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
     bool in_breath = unit->first < match->end ||
-                     story_breath_end(story, match->sentence, match->end) >= unit->first;
+                     breath_end(story, match->sentence, match->end) >= unit->first;
     return in_breath ? apart : 2000 + apart;
 }
 

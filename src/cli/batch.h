@@ -1,4 +1,4 @@
-/* batch.h - the command without a name: articles to records. */
+/* batch.h - the command `batch`: folders of articles to records, unattended. */
 #ifndef RELX_CLI_BATCH_H
 #define RELX_CLI_BATCH_H
 

@@ -5,6 +5,7 @@
 #include "batch.h"
 #include "check.h"
 #include "explain.h"
+#include "extract.h"
 #include "options.h"
 #include "output.h"
 
@@ -17,8 +18,10 @@ static enum exit_code run_command(const struct options *options) {
         return check_run(options);
     else if (options->command == COMMAND_EXPLAIN)
         return explain_run(options);
-    else
+    else if (options->command == COMMAND_BATCH)
         return batch_run(options);
+    else
+        return extract_run(options);
     return output_flush(stdout, 0);
 }
 

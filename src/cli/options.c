@@ -10,7 +10,11 @@
 
 #include "message.h"
 
-enum { READING = COMMAND_EXTRACT | COMMAND_EXPLAIN, ALL = READING | COMMAND_CHECK };
+enum {
+    READING = COMMAND_EXTRACT | COMMAND_EXPLAIN | COMMAND_BATCH,
+    WRITING = COMMAND_EXTRACT | COMMAND_BATCH,
+    ALL = READING | COMMAND_CHECK
+};
 
 struct option {
     const char *name;
@@ -29,9 +33,20 @@ static const struct option option_table[] = {
     {"json", NULL, FIELD(json), COMMAND_EXTRACT, "indent the JSON"},
     {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
     {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
-    {"offsets", "UNIT", FIELD(offsets), COMMAND_EXTRACT, "count 'chars' (the default) or 'bytes'"},
-    {"encoding", "NAME", FIELD(encoding), COMMAND_EXTRACT, "the articles' encoding, if not UTF-8"},
+    {"offsets", "UNIT", FIELD(offsets), WRITING, "count 'chars' (the default) or 'bytes'"},
+    {"encoding", "NAME", FIELD(encoding), WRITING, "the articles' encoding, if not UTF-8"},
     {"rule", "NAME", FIELD(rule), COMMAND_EXPLAIN, "tell how far this rule got in each sentence"},
+    {"output", "OUT", FIELD(batch.output), COMMAND_BATCH, "-o: a folder, or a file as above"},
+    {"jobs", "N", FIELD(batch.jobs), COMMAND_BATCH, "-j: threads; as many as cores by default"},
+    {"resume", NULL, FIELD(batch.resume), COMMAND_BATCH, "go on with a run that was stopped"},
+    {"format", "NAME", FIELD(batch.format), COMMAND_BATCH, "read all as text, html, json or jsonl"},
+    {"max-bytes", "SIZE", FIELD(batch.max_bytes), COMMAND_BATCH, "of an article, at most; 8M"},
+    {"summary", "FILE", FIELD(batch.summary), COMMAND_BATCH, "write the counts as JSON"},
+    {"field-text", "NAME", FIELD(batch.field_text), COMMAND_BATCH, "JSON field of the text"},
+    {"field-title", "NAME", FIELD(batch.field_title), COMMAND_BATCH, "... of the title"},
+    {"field-date", "NAME", FIELD(batch.field_date), COMMAND_BATCH, "... of the date"},
+    {"field-url", "NAME", FIELD(batch.field_url), COMMAND_BATCH, "... of the URL"},
+    {"field-id", "NAME", FIELD(batch.field_id), COMMAND_BATCH, "... of the id"},
     {"quiet", NULL, FIELD(quiet), ALL, "say nothing but errors"},
     {"help", NULL, FIELD(help), ALL, "print this text"},
     {"version", NULL, FIELD(version), ALL, "print the version"},
@@ -55,6 +70,12 @@ static const struct command_words command_table[] = {
      "vaccine commitments between countries: a JSON record a line.  Without FILE, or where\n"
      "FILE is -, reads standard input.  `check` tests the rules, `explain` shows how they\n"
      "read a text.\n"},
+    {COMMAND_BATCH, "batch",
+     "Usage: relextract batch IN... -o OUT [OPTIONS]\n"
+     "\n"
+     "Converts folders of articles: .txt, .html, .json and .jsonl, also as .gz.  OUT is a folder,\n"
+     "which gets a .json for each of them, or a file: .jsonl with all records, .csv with all\n"
+     "events, .sqlite with a database.  What fails is listed in failures.jsonl.\n"},
     {COMMAND_CHECK, "check",
      "Usage: relextract check [OPTIONS]\n"
      "\n"
@@ -147,6 +168,13 @@ static const struct option *find_option(const char *name, size_t length) {
     return NULL;
 }
 
+/* -o OUT and -j N, or -oOUT and -jN. */
+static const struct option *find_letter(const char *word, const char **ret_value) {
+    const char *name = word[1] == 'o' ? "output" : word[1] == 'j' ? "jobs" : "";
+    *ret_value = word[2] ? word + 2 : NULL;
+    return find_option(name, strlen(name));
+}
+
 static void set_field(struct options *options, const struct option *option, const char *value) {
     char *field = (char *)options + option->field;
     if (option->value)
@@ -163,7 +191,8 @@ static bool parse_option(struct options *options, const char *word, const char *
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
     bool is_long = strncmp(word, "--", 2) == 0;
-    const struct option *option = is_long ? find_option(word + 2, length) : NULL;
+    const struct option *option = is_long ? find_option(word + 2, length)
+                                          : find_letter(word, &value);
     *ret_used_next = false;
     if (!option) {
         char bare[LONGEST_WORD + 1];

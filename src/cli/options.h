@@ -9,14 +9,23 @@
 enum command {
     COMMAND_EXTRACT = 1, /* bits, for an option may belong to several */
     COMMAND_CHECK = 2,
-    COMMAND_EXPLAIN = 4
+    COMMAND_EXPLAIN = 4,
+    COMMAND_BATCH = 8
+};
+
+/* Of `batch` alone; NULL: not given. */
+struct batch_options {
+    const char *output, *jobs, *format, *max_bytes, *summary;
+    const char *field_text, *field_title, *field_date, *field_url, *field_id;
+    bool resume;
 };
 
 struct options {
     enum command command;
     const char *date, *id, *data_dir, *offsets, *encoding, *rule; /* NULL: not given */
     bool json, events, csv, quiet, help, version;
-    char **files; /* operands; of `explain`, words */
+    struct batch_options batch;
+    char **files; /* operands; of `explain`, words; of `batch`, folders too */
     size_t file_count;
 };
 

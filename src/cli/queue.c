@@ -67,6 +67,13 @@ void queue_stop(struct queue *queue) {
     pthread_mutex_unlock(&queue->mutex);
 }
 
+bool queue_is_stopped(struct queue *queue) {
+    pthread_mutex_lock(&queue->mutex);
+    bool is_stopped = queue->is_stopped;
+    pthread_mutex_unlock(&queue->mutex);
+    return is_stopped;
+}
+
 /* Steps over jobs that need no worker. */
 static struct job *find_waiting(struct queue *queue) {
     if (queue->next < queue->first)

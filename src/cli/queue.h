@@ -37,5 +37,6 @@ enum queue_status queue_collect(struct queue *queue, struct job **ret_job);
 
 /* Nobody waits from now on; what is not yet taken will not be. */
 void queue_stop(struct queue *queue);
+bool queue_is_stopped(struct queue *queue);
 
 #endif
