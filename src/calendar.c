@@ -700,18 +700,12 @@ static bool find_months_of_year(const char *part, int *ret_first, int *ret_last)
     return false;
 }
 
-static bool find_days_of_month(const char *part, int length, int *ret_first, int *ret_last)
+/* The days of "nửa đầu" or "nửa cuối" of a month. */
+static void find_half_of_month(const char *part, int length, int *ret_first, int *ret_last)
 {
-    bool is_half = strstr(part, "half") != NULL;
-    *ret_first = strcmp(part, "middle") == 0        ? 11
-                 : strcmp(part, "end") == 0         ? 21
-                 : strcmp(part, "second-half") == 0 ? 16
-                                                    : 1;
-    *ret_last = strcmp(part, "start") == 0        ? 10
-                : strcmp(part, "middle") == 0     ? 20
-                : is_half && *ret_first == 1      ? 15
-                                                  : length;
-    return true;
+    bool second = strcmp(part, "second-half") == 0;
+    *ret_first = second ? 16 : 1;
+    *ret_last = second ? length : 15;
 }
 
 static bool part_of_years(const char *part, struct period *period)
@@ -730,10 +724,11 @@ static bool part_of_years(const char *part, struct period *period)
 static bool part_of_months(const char *part, struct period *period)
 {
     int first, last;
+    if (is_single_month(period) && strstr(part, "half") == NULL)
+        return true; /* "giữa tháng 9" is the month: no day of it is meant */
     if (is_single_month(period)) {
         int length = days_in_month(period->last.year, period->last.month);
-        if (!find_days_of_month(part, length, &first, &last))
-            return false;
+        find_half_of_month(part, length, &first, &last);
         period->first.day = first;
         period->last.day = last;
         period->ends_month = last == length;

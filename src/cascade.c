@@ -65,16 +65,19 @@ struct runner {
     VEC(struct match *) found; /* of the present step */
 };
 
+bool need_is_met(const struct need *need, const struct gate_set *gates)
+{
+    for (size_t i = 0; i < need->gates.count; i++)
+        if (gate_set_has(gates, need->gates.items[i]))
+            return true;
+    return false;
+}
+
 static bool meets_needs(const struct pattern *pattern, const struct gate_set *gates)
 {
-    for (size_t i = 0; i < pattern->needs.count; i++) {
-        const struct need *need = &pattern->needs.items[i];
-        bool met = false;
-        for (size_t k = 0; k < need->gates.count && !met; k++)
-            met = gate_set_has(gates, need->gates.items[k]);
-        if (!met)
+    for (size_t i = 0; i < pattern->needs.count; i++)
+        if (!need_is_met(&pattern->needs.items[i], gates))
             return false;
-    }
     return true;
 }
 
@@ -95,10 +98,8 @@ static bool search(struct runner *runner, const struct rule *rule, const struct 
 static void trace(struct runner *runner, const struct match *match, enum outcome outcome,
                   const struct match *winner, const struct pattern *blocker)
 {
-    struct trace *kept = runner->analysis->trace;
-    if (kept != NULL)
-        *vec_push(&kept->matches, runner->analysis->arena) =
-            (struct traced){match, outcome, winner, blocker};
+    const struct traced traced = {match, outcome, winner, blocker};
+    trace_match(runner->analysis->trace, runner->analysis->arena, &traced);
 }
 
 /* The `unless:` pattern that matches somewhere in the sentence; NULL if none. */
@@ -231,6 +232,7 @@ static void run_rule(struct runner *runner, const struct rule *rule)
         const struct pattern *pattern = &rule->patterns.items[i];
         if (!meets_needs(pattern, &runner->shadow.gates))
             continue;
+        trace_try(runner->analysis->trace, rule);
         for (size_t at = 0; at < runner->shadow.text.length && search(runner, rule, pattern, at);) {
             at = note_match(runner, rule, pattern);
             /* the shadow is UTF-8: never go on inside a character */
@@ -242,6 +244,16 @@ static void run_rule(struct runner *runner, const struct rule *rule)
         runner->found.count > before ? find_block_in_sentence(runner, rule) : NULL;
     if (blocker != NULL)
         drop_found(runner, rule, blocker);
+}
+
+static void run_rule_watched(struct runner *runner, const struct rule *rule)
+{
+    struct trace *trace = runner->analysis->trace;
+    uint64_t start = trace_clock(trace);
+    trace_view(trace, runner->analysis->arena, rule, runner->sentence, &runner->shadow);
+    if (!rule->off)
+        run_rule(runner, rule);
+    trace_time(trace, rule, start);
 }
 
 /* ---- Overlap ---- */
@@ -363,7 +375,9 @@ static void run_step(struct runner *runner, const struct step *step)
 {
     runner->found.count = 0;
     for (size_t i = 0; i < step->rules.count; i++)
-        if (!step->rules.items[i]->off)
+        if (runner->analysis->trace != NULL)
+            run_rule_watched(runner, step->rules.items[i]);
+        else if (!step->rules.items[i]->off)
             run_rule(runner, step->rules.items[i]);
     if (runner->found.count == 0)
         return;
@@ -403,6 +417,9 @@ void cascade_run(struct analysis *analysis)
     shadow_init(&runner.shadow, &analysis->model->gates, analysis->arena);
     analysis->frames =
         arena_array(analysis->arena, text->sentences.count + 1, sizeof *analysis->frames);
+    if (analysis->trace != NULL && analysis->trace->watched != NULL)
+        analysis->trace->views = arena_array(analysis->arena, text->sentences.count + 1,
+                                             sizeof *analysis->trace->views);
     for (runner.sentence = 0; runner.sentence < text->sentences.count; runner.sentence++)
         run_sentence(&runner);
 }

@@ -9,6 +9,7 @@
 
 #include "model.h"
 #include "shadow.h"
+#include "trace.h"
 
 /* What a role of a pattern took. */
 struct capture {
@@ -43,20 +44,6 @@ struct frame {
     size_t count;
 };
 
-/* What became of a match, for `explain`. */
-enum outcome { MATCH_WON, MATCH_LOST, MATCH_BLOCKED };
-
-struct traced {
-    const struct match *match;
-    enum outcome outcome;
-    const struct match *winner;    /* of one that lost */
-    const struct pattern *blocker; /* of one that an `unless` blocked */
-};
-
-struct trace {
-    VEC(struct traced) matches;
-};
-
 struct analysis {
     const struct relx_model *model;
     const struct text *text;
@@ -65,12 +52,15 @@ struct analysis {
     VEC(struct mention) mentions;
     VEC(const struct match *) events; /* in text order */
     struct frame *frames;             /* one for each sentence */
-    struct trace *trace;               /* NULL: nobody asks */
+    struct trace *trace;              /* NULL: nobody asks */
     size_t limit_count;               /* searches given up at PCRE2's match limit */
     const struct rule *limit_rule;    /* the first such rule */
 };
 
 void cascade_run(struct analysis *analysis);
+
+/* Does the sentence hold one of the words and symbols? */
+bool need_is_met(const struct need *need, const struct gate_set *gates);
 
 /* What `set:` or a role of the same name says of `key`. */
 struct value {

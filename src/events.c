@@ -126,31 +126,49 @@ static void add_evidence(struct story *story, const struct match *match, struct 
     *vec_push(&event->evidence, story->arena) = (struct evidence){first, end, match->rule->label};
 }
 
+void event_note_fate(const struct story *story, enum fate fate, const struct event *event,
+                     const struct event *told)
+{
+    struct trace *trace = story->analysis->trace;
+    if (trace == NULL)
+        return;
+    struct event *copy = arena_alloc(story->arena, sizeof *copy);
+    *copy = *event;
+    trace_end(trace, story->arena, fate, copy, told);
+}
+
 /* ---- The event ---- */
 
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
+    trace_begin(story->analysis->trace, match);
     event->type = match->rule->type;
     event->subtype = subtype_of(story, match);
     event->sentence = match->sentence;
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
+    if (event_is_misled(story, match))
+        return NULL;
     event_set_parties(story, match, event);
     event_set_status(story, match, event);
     if (event->status != NULL) {
         event_set_date(story, match, event);
         event_plan_ahead(story, event);
     }
-    if (event->status == NULL || strcmp(event->status, "none") == 0)
+    if (event->status == NULL || strcmp(event->status, "none") == 0) {
+        event_note_fate(story, FATE_DENIED, event, NULL);
         return NULL;
+    }
     set_fields(story, match, event);
     add_evidence(story, match, event);
     return event;
 }
 
 /* ---- Dates from the context ---- */
+
+enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
 /* A meeting of a known day at which things are said. */
 static bool is_dated_meeting(const struct event *event)
@@ -162,7 +180,8 @@ static bool is_dated_meeting(const struct event *event)
 
 /* What was agreed or promised at a meeting happened when the meeting did: the one of these parties
  * that the article tells most of, the last one told before where several are told alike. */
-static void set_context_date(const struct event_list *list, size_t i)
+static void set_context_date(const struct event_list *list, size_t i, struct trace *trace,
+                             struct arena *arena)
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
@@ -172,25 +191,38 @@ static void set_context_date(const struct event_list *list, size_t i)
         if (!is_dated_meeting(other) || !party_set_within(&event->parties, &other->parties))
             continue;
         bool before = other->sentence <= event->sentence;
+        if (!before && other->sentence >= CONTEXT_LEAD)
+            continue;
         if (best == NULL || other->evidence.count > best->evidence.count ||
             (other->evidence.count == best->evidence.count && before))
             best = other;
     }
-    if (best != NULL)
-        event->date = best->date;
+    if (best == NULL)
+        return;
+    event->date = best->date;
+    trace_dating(trace, arena, event, best);
 }
 
-static bool is_complete(const struct event *event)
+/* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
+static enum fate fate_of(const struct event *event)
 {
+    bool has_sides = strcmp(event->type, "vaccine_commitment") == 0;
     if (party_set_count(&event->parties) < 2)
-        return false;
-    return strcmp(event->type, "vaccine_commitment") != 0 ||
-           (party_set_count(&event->from) > 0 && party_set_count(&event->to) > 0);
+        return FATE_FEW_PARTIES;
+    if (has_sides && party_set_count(&event->from) == 0)
+        return FATE_NO_GIVER;
+    if (has_sides && party_set_count(&event->to) == 0)
+        return FATE_NO_TAKER;
+    return event->may_be_new ? FATE_TOLD : FATE_POINTS_NOWHERE;
 }
 
 static void tell(struct story *story, struct event *event)
 {
-    if (event_join(story, event) || !is_complete(event) || !event->may_be_new)
+    if (event_join(story, event))
+        return;
+    enum fate fate = fate_of(event);
+    event_note_fate(story, fate, event, fate == FATE_TOLD ? event : NULL);
+    if (fate != FATE_TOLD)
         return;
     *vec_push(&story->events->items, story->arena) = event;
     story_note_event(story, event);
@@ -255,5 +287,5 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         build_sentence(&story, i, &next);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
-            set_context_date(ret_list, i);
+            set_context_date(ret_list, i, story.analysis->trace, arena);
 }

@@ -56,6 +56,10 @@ struct event_list {
 struct story;
 struct event *event_of_match(struct story *story, const struct match *match);
 
+/* For `explain`: what became of `event`, as it is now; told: the event of the record, or NULL. */
+void event_note_fate(const struct story *story, enum fate fate, const struct event *event,
+                     const struct event *told);
+
 /* Joins `event` to the one of the list that it tells again; false if it is a new one. */
 bool event_join(struct story *story, struct event *event);
 

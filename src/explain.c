@@ -3,196 +3,152 @@
  *     sentence 2  Bộ trưởng Bùi Thanh Sơn đã hội đàm với Ngoại trưởng Nga Lavrov.
  *       shadow    {person/named Bộ trưởng Bùi Thanh Sơn} đã hội đàm với {person/named Ngoại ...} .
  *       fired     rules/event/meeting.rules:11 talk-with   A = Bộ trưởng Bùi Thanh Sơn, T = hội đàm ...
+ *                 told as e1
  *       event     meeting talks occurred {RU VN}
  */
+#include "explain_parts.h"
 #include "extractor.h"
-#include "pipeline.h"
-#include "result.h"
 
 #include <string.h>
 
-struct explainer {
-    const struct pipeline *pipeline;
-    const struct rule *rule; /* the one asked for, or NULL */
-    struct str out;
-};
-
-static void add_tokens(struct explainer *explainer, uint32_t first, uint32_t end)
-{
-    struct slice text = tokens_text(&explainer->pipeline->text, first, end);
-    for (size_t i = 0; i < text.length; i++) {
-        bool blank = text.data[i] == '\n' || text.data[i] == '\r' || text.data[i] == '\t';
-        str_add(&explainer->out, blank ? " " : &text.data[i], 1);
-    }
-}
-
-static void add_type(struct explainer *explainer, const struct mention *mention)
-{
-    str_add_string(&explainer->out, mention->type);
-    if (mention->kind[0] != '\0')
-        str_printf(&explainer->out, "/%s", mention->kind);
-}
-
-static void add_units(struct explainer *explainer, size_t sentence)
-{
-    const struct frame *frame = &explainer->pipeline->analysis.frames[sentence];
-    for (size_t i = 0; i < frame->count; i++) {
-        const struct unit *unit = &frame->units[i];
-        str_add_string(&explainer->out, i == 0 ? "" : " ");
-        if (unit->mention >= 0) {
-            str_add_string(&explainer->out, "{");
-            add_type(explainer, &explainer->pipeline->analysis.mentions.items[unit->mention]);
-            str_add_string(&explainer->out, " ");
-        }
-        add_tokens(explainer, unit->first, unit->end);
-        if (unit->mention >= 0)
-            str_add_string(&explainer->out, "}");
-    }
-    str_add_string(&explainer->out, "\n");
-}
-
-static void add_match(struct explainer *explainer, const struct match *match)
-{
-    str_printf(&explainer->out, "%s", match->rule->label);
-    for (size_t i = 0; i < match->capture_count; i++) {
-        str_printf(&explainer->out, "%s%s = ", i == 0 ? "  " : ", ", match->captures[i].role);
-        add_tokens(explainer, match->captures[i].first, match->captures[i].end);
-    }
-    str_add_string(&explainer->out, "\n");
-}
-
-static void add_traced(struct explainer *explainer, const struct traced *traced)
-{
-    if (traced->outcome == MATCH_WON) {
-        str_add_string(&explainer->out, "  fired    ");
-        add_match(explainer, traced->match);
-    } else if (traced->outcome == MATCH_LOST) {
-        str_add_string(&explainer->out, "  lost     ");
-        add_match(explainer, traced->match);
-        str_printf(&explainer->out, "           to %s\n", traced->winner->rule->label);
-    } else {
-        str_add_string(&explainer->out, "  blocked  ");
-        add_match(explainer, traced->match);
-        str_printf(&explainer->out, "           by line %u: %.*s\n", traced->blocker->line,
-                   (int)traced->blocker->source.length, traced->blocker->source.data);
-    }
-}
+/* ---- All sentences ---- */
 
 static void add_matches(struct explainer *explainer, size_t sentence)
 {
     const struct trace *trace = explainer->pipeline->trace;
-    for (size_t i = 0; i < trace->matches.count; i++) {
-        const struct traced *traced = &trace->matches.items[i];
-        bool wanted = explainer->rule == NULL || traced->match->rule == explainer->rule;
-        if (traced->match->sentence == sentence && wanted)
-            add_traced(explainer, traced);
-    }
+    for (size_t i = 0; i < trace->matches.count; i++)
+        if (trace->matches.items[i].match->sentence == sentence)
+            explain_match(explainer, &trace->matches.items[i]);
 }
 
-static void add_parties(struct explainer *explainer, const struct party_set *set)
+/* Has the event evidence in the tokens of the sentence? */
+static bool is_told_in(const struct event *event, const struct sentence *range)
 {
-    const struct resolution *resolution = &explainer->pipeline->resolution;
-    const char *blank = "";
-    for (size_t i = 0; i < resolution->parties.count; i++)
-        if (party_set_has(set, i)) {
-            str_printf(&explainer->out, "%s%s", blank, resolution->parties.items[i]);
-            blank = " ";
-        }
-}
-
-static void add_event(struct explainer *explainer, size_t number, const struct event *event)
-{
-    str_printf(&explainer->out, "  event e%zu %s %s %s %s {", number, event->type,
-               event->subtype == NULL ? "-" : event->subtype, event->status,
-               event->date == NULL ? "-" : event->date);
-    add_parties(explainer, &event->parties);
-    str_add_string(&explainer->out, "}\n");
-}
-
-static void add_events(struct explainer *explainer, size_t sentence)
-{
-    const struct event_list *list = &explainer->pipeline->events;
-    const struct sentence *range = &explainer->pipeline->text.sentences.items[sentence];
-    for (size_t i = 0; i < list->items.count; i++) {
-        const struct event *event = list->items.items[i];
-        for (size_t k = 0; k < event->evidence.count; k++)
-            if (event->evidence.items[k].first >= range->first &&
-                event->evidence.items[k].first < range->end) {
-                add_event(explainer, i + 1, event);
-                break;
-            }
-    }
+    for (size_t i = 0; i < event->evidence.count; i++)
+        if (event->evidence.items[i].first >= range->first &&
+            event->evidence.items[i].first < range->end)
+            return true;
+    return false;
 }
 
 static void add_sentence(struct explainer *explainer, size_t sentence)
 {
-    const struct sentence *range = &explainer->pipeline->text.sentences.items[sentence];
-    str_printf(&explainer->out, "sentence %zu\n  text     ", sentence + 1);
-    add_tokens(explainer, (uint32_t)range->first, (uint32_t)range->end);
+    const struct pipeline *pipeline = explainer->pipeline;
+    const struct sentence *range = &pipeline->text.sentences.items[sentence];
+    const struct frame *frame = &pipeline->analysis.frames[sentence];
+    explain_paint(explainer, PAINT_HEADING, "sentence %zu\n", sentence + 1);
+    str_add_string(&explainer->out, "  text     ");
+    explain_tokens(explainer, (uint32_t)range->first, (uint32_t)range->end);
     str_add_string(&explainer->out, "\n  shadow   ");
-    add_units(explainer, sentence);
+    explain_units(explainer, frame->units, frame->count);
+    str_add_string(&explainer->out, "\n");
     add_matches(explainer, sentence);
-    add_events(explainer, sentence);
+    for (size_t i = 0; i < pipeline->events.items.count; i++)
+        if (is_told_in(pipeline->events.items.items[i], range)) {
+            str_add_string(&explainer->out, "  event    ");
+            explain_event_line(explainer, pipeline->events.items.items[i]);
+        }
 }
 
-static const struct rule *find_rule(const struct relx_model *model, const char *name)
+/* ---- What is asked for ---- */
+
+static const struct rule *find_rule(const struct relx_model *model, const char *name,
+                                    struct arena *arena, relx_error *error)
 {
-    for (size_t i = 0; i < model->rules.rules.count; i++)
-        if (strcmp(model->rules.rules.items[i]->name, name) == 0)
-            return model->rules.rules.items[i];
+    VEC(const char *) names = {0};
+    for (size_t i = 0; i < model->rules.rules.count; i++) {
+        const struct rule *rule = model->rules.rules.items[i];
+        if (strcmp(rule->name, name) == 0 || strcmp(rule->label, name) == 0)
+            return rule;
+        *vec_push(&names, arena) = rule->name;
+    }
+    const char *nearest = str_nearest(name, names.items, names.count);
+    error_set(error, RELX_ERROR_ARGUMENT, NULL, 0, 0, "there is no rule '%.80s'%s%.80s%s", name,
+              nearest == NULL ? "" : " (did you mean '", nearest == NULL ? "" : nearest,
+              nearest == NULL ? "" : "'?)");
     return NULL;
 }
 
-static relx_status explain(relx_extractor *extractor, const relx_document *document,
-                           const char *rule, struct arena *arena, struct str *ret_text,
+static relx_status check_number(const struct pipeline *pipeline, size_t number, relx_error *error)
+{
+    size_t count = pipeline->events.items.count;
+    if (number <= count)
+        return RELX_OK;
+    if (count == 0)
+        return error_set(error, RELX_ERROR_ARGUMENT, NULL, 0, 0,
+                         "there is no e%zu: the text tells of no event", number);
+    return error_set(error, RELX_ERROR_ARGUMENT, NULL, 0, 0,
+                     "there is no e%zu: the text's last event is e%zu", number, count);
+}
+
+static relx_status explain(struct explainer *explainer, struct pipeline *pipeline,
+                           const relx_document *document, const relx_explain_options *options,
                            relx_error *error)
 {
-    struct trace trace = {0};
-    struct pipeline pipeline = {.model = extractor->model, .scratch = extractor->scratch,
-        .arena = arena, .trace = &trace};
-    struct explainer explainer = {.pipeline = &pipeline};
-    str_init(&explainer.out, arena);
-    if (rule != NULL && (explainer.rule = find_rule(extractor->model, rule)) == NULL)
-        return error_set(error, RELX_ERROR_ARGUMENT, NULL, 0, 0, "there is no rule '%.80s'", rule);
     struct document_facts facts;
-    if (pipeline_read(&pipeline, document->text, document->length, error) != RELX_OK ||
-        document_read_facts(document, &pipeline.text, arena, &facts, error) != RELX_OK)
+    explainer->facts = &facts;
+    if (options->rule != NULL) {
+        explainer->rule = find_rule(pipeline->model, options->rule, pipeline->arena, error);
+        if (explainer->rule == NULL)
+            return error->status;
+        pipeline->trace->watched = explainer->rule;
+    }
+    if (pipeline_read(pipeline, document->text, document->length, error) != RELX_OK ||
+        document_read_facts(document, &pipeline->text, pipeline->arena, &facts, error) != RELX_OK)
         return error->status;
-    pipeline_find(&pipeline, facts.date);
-    for (size_t i = 0; i < pipeline.text.sentences.count; i++)
-        add_sentence(&explainer, i);
-    *ret_text = explainer.out;
+    pipeline_find(pipeline, facts.date);
+    if (options->rule != NULL) {
+        explain_rule(explainer);
+    } else if (options->event > 0) {
+        if (check_number(pipeline, options->event, error) != RELX_OK)
+            return error->status;
+        explain_event(explainer, options->event);
+    } else {
+        for (size_t i = 0; i < pipeline->text.sentences.count; i++)
+            add_sentence(explainer, i);
+    }
     return RELX_OK;
 }
 
 /* The explanation as a string of its own; NULL on failure. */
-static char *explain_guarded(relx_extractor *extractor, const relx_document *document,
-                             const char *rule, struct arena *arena, relx_error *error)
+static char *explain_guarded(const relx_extractor *extractor, const relx_document *document,
+                             const relx_explain_options *options, struct arena *arena,
+                             struct regex_pool *regexes, relx_error *error)
 {
     jmp_buf no_memory;
-    struct str text;
+    struct trace trace = {0};
+    struct pipeline pipeline = {.model = extractor->model, .scratch = extractor->scratch,
+        .arena = arena, .trace = &trace};
+    struct explainer explainer = {
+        .pipeline = &pipeline, .regexes = regexes, .is_coloured = options->is_coloured};
     arena_init(arena, &no_memory);
     if (setjmp(no_memory) != 0) {
         error_set(error, RELX_ERROR_MEMORY, NULL, 0, 0, "out of memory");
         return NULL;
     }
-    if (explain(extractor, document, rule, arena, &text, error) != RELX_OK)
+    str_init(&explainer.out, arena);
+    if (explain(&explainer, &pipeline, document, options, error) != RELX_OK)
         return NULL;
-    char *copy = memory_allocate(text.length + 1);
+    size_t length = explainer.out.length;
+    char *copy = memory_allocate(length + 1);
     if (copy == NULL)
         longjmp(no_memory, 1);
-    memcpy(copy, text.length == 0 ? "" : text.data, text.length + 1);
+    memcpy(copy, length == 0 ? "" : explainer.out.data, length + 1);
     return copy;
 }
 
-char *relx_explain(relx_extractor *extractor, const relx_document *document, const char *rule,
-                   relx_error *ret_error)
+char *relx_explain(relx_extractor *extractor, const relx_document *document,
+                   const relx_explain_options *options, relx_error *ret_error)
 {
+    static const relx_explain_options defaults = {0};
     relx_error own = {0};
     relx_error *error = ret_error == NULL ? &own : ret_error;
+    struct regex_pool regexes = {0};
     struct arena arena;
     error_clear(error);
-    char *text = explain_guarded(extractor, document, rule, &arena, error);
+    char *text = explain_guarded(extractor, document, options == NULL ? &defaults : options,
+                                 &arena, &regexes, error);
+    regex_pool_free(&regexes);
     arena_free(&arena);
     return text;
 }

@@ -21,6 +21,7 @@ relx_extractor *relx_extractor_new(const relx_model *model, relx_error *error)
     error_clear(error);
     struct relx_extractor *extractor = memory_allocate(sizeof *extractor);
     if (extractor != NULL) {
+        memset(extractor, 0, sizeof *extractor);
         extractor->model = model;
         extractor->scratch = regex_scratch_new();
         if (extractor->scratch != NULL)
@@ -36,6 +37,8 @@ void relx_extractor_free(relx_extractor *extractor)
     if (extractor == NULL)
         return;
     regex_scratch_free(extractor->scratch);
+    memory_release(extractor->counts);
+    memory_release(extractor->stats);
     memory_release(extractor);
 }
 
@@ -43,8 +46,9 @@ static relx_status run(relx_extractor *extractor, const relx_document *document,
                        struct owned_result *owned, relx_error *error)
 {
     struct arena *arena = &owned->arena;
+    struct trace trace = {.counts = extractor->counts};
     struct pipeline pipeline = {.model = extractor->model, .scratch = extractor->scratch,
-        .arena = arena};
+        .arena = arena, .trace = extractor->counts == NULL ? NULL : &trace};
     struct document_facts facts;
     if (pipeline_read(&pipeline, document->text, document->length, error) != RELX_OK ||
         document_read_facts(document, &pipeline.text, arena, &facts, error) != RELX_OK)

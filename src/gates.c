@@ -60,6 +60,14 @@ int gates_find(const struct gates *gates, struct slice word, uint64_t hash)
     return place->word.data == NULL ? -1 : (int)place->gate;
 }
 
+struct slice gates_word(const struct gates *gates, unsigned gate)
+{
+    for (size_t i = 0; i < gates->capacity; i++)
+        if (gates->table[i].word.data != NULL && gates->table[i].gate == gate)
+            return gates->table[i].word;
+    return (struct slice){"", 0};
+}
+
 void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena *arena)
 {
     set->words = gates->count / 64 + 1;

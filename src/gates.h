@@ -26,6 +26,9 @@ unsigned gates_add(struct gates *gates, struct slice word);
 /* -1: no rule needs the word.  hash: slice_hash(word). */
 int gates_find(const struct gates *gates, struct slice word, uint64_t hash);
 
+/* The word of a gate above the symbols. */
+struct slice gates_word(const struct gates *gates, unsigned gate);
+
 /* The gates of one sentence. */
 struct gate_set {
     uint64_t *bits;

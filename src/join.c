@@ -57,13 +57,20 @@ static int stage(const char *status)
     return is(status, "in_force") ? 5 : 6;
 }
 
+/* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng Lào ...": a headline does not tell what is still to come. */
+static bool is_headline_of(const struct event *told, const struct event *now)
+{
+    return told->sentence == 0 && is(now->type, "vaccine_commitment") &&
+           (is(now->status, "pledged") || is(now->status, "planned"));
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
-    if (now->is_definite && !now->has_status_cue)
-        return true;
+    if (now->is_definite)
+        return is(now->status, "cancelled") == is(told->status, "cancelled");
     if (stage(told->status) == stage(now->status))
         return true;
-    return !told->has_status_cue && !now->has_status_cue;
+    return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
 
 /* ---- Dates ---- */
@@ -309,6 +316,7 @@ bool event_join(struct story *story, struct event *event)
     struct event *told = find_told(story, event);
     if (told == NULL)
         return false;
+    event_note_fate(story, FATE_JOINED, event, told);
     join(story, told, event);
     story_note_event(story, told);
     return true;

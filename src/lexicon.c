@@ -374,6 +374,36 @@ bool reading_fits(const struct reading *reading, const struct text *text, size_t
     return casing_fits(placed, &casing);
 }
 
+bool lexicon_walk_word(const struct lexicon *lexicon, struct lexicon_walk *walk,
+                       const struct token *word, const struct reading **ret_found) {
+    *ret_found = NULL;
+    int number = string_set_find(&lexicon->syllables, word->folded, word->hash);
+    int symbol = symbol_of_number(number);
+    if (symbol < 0 || walk->casing.count == LEXICON_MAX_SYLLABLES)
+        return false;
+    walk->node = child_of(lexicon, walk->node, symbol);
+    if (walk->node == 0)
+        return false;
+    casing_add(&walk->casing, word);
+    *ret_found = first_fitting(lexicon->nodes.items[walk->node], &walk->casing, NULL);
+    return true;
+}
+
+unsigned lexicon_alias_column(const struct lexicon *lexicon, const struct entry *entry,
+                              struct slice alias, const struct text *text) {
+    struct walk walk = {.lexicon = lexicon, .text = text, .limit = text->tokens.count,
+                        .node = entry->is_word ? ROOT_WORDS : ROOT_NAMES};
+    while (walk.at < walk.limit)
+        if (!step(&walk))
+            return 1;
+    const struct placed_reading *placed = lexicon->nodes.items[walk.node];
+    const struct reading *reading = placed ? &placed->reading : NULL;
+    for (; reading; reading = reading->next)
+        if (reading->entry == entry && slice_equal(reading->alias, alias))
+            return ((const struct placed_reading *)reading)->column;
+    return 1;
+}
+
 static const struct entry *find_below(struct walk walk, uint32_t root, const char *type) {
     walk.node = root;
     while (walk.at < walk.limit)

@@ -37,6 +37,18 @@ struct lexicon;
 struct lexicon *lexicon_load(const char *folder, bool lint, struct arena *arena,
                              struct reporter *reporter, relx_error *error);
 
+/* The same of several folders, a later one over the earlier: of lines with one type, id, name and
+ * office the latest stands, with the aliases of all and what it leaves empty from those before it;
+ * `case` off takes the line out.  A name that several lines have belongs to the latest layer. */
+struct lexicon_folder {
+    const char *path;
+    const char *shown; /* what messages call it */
+    bool is_optional;  /* may be missing */
+};
+struct lexicon *lexicon_load_layers(const struct lexicon_folder *folders, size_t count, bool lint,
+                                    struct arena *arena, struct reporter *reporter,
+                                    relx_error *error);
+
 size_t lexicon_entry_count(const struct lexicon *lexicon);
 const struct entry *lexicon_entry(const struct lexicon *lexicon, size_t index);
 void lexicon_set_symbol(struct lexicon *lexicon, size_t index, int symbol);
@@ -56,10 +68,31 @@ bool reading_fits(const struct reading *reading, const struct text *text, size_t
 const struct entry *lexicon_find(const struct lexicon *lexicon, const struct text *text,
                                  size_t first, size_t end, const char *type);
 
+/* Which syllables of a name or of a piece of text are what: bit i is syllable i. */
+struct casing {
+    uint64_t words, capitals;
+    uint64_t shouted; /* two letters or more, all upper case */
+    uint64_t letters; /* one letter, upper case */
+    unsigned count;
+    bool is_start; /* syllable 0 begins a sentence or a line */
+};
+
+/* The names that begin with the words so far, for who has no text but only words: all zero is none.
+ * false: no name goes on with this word.  *ret_found: a name that ends with it, or NULL. */
+struct lexicon_walk {
+    uint32_t node;
+    struct casing casing;
+};
+bool lexicon_walk_word(const struct lexicon *lexicon, struct lexicon_walk *walk,
+                       const struct token *word, const struct reading **ret_found);
+
 /* All entries of a type: for <type> in a pattern.  Calls visit for every alias. */
 typedef void lexicon_visit(void *data, const struct entry *entry, struct slice alias);
 size_t lexicon_each_alias(const struct lexicon *lexicon, const char *type, lexicon_visit *visit,
                           void *data);
+/* The column of one of these aliases in its file; 1 without lint. */
+unsigned lexicon_alias_column(const struct lexicon *lexicon, const struct entry *entry,
+                              struct slice alias, const struct text *text);
 bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret_is_word);
 
 /* Every entry line with that id and type, in file order, starting after `previous` (NULL: first). */

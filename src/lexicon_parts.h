@@ -49,15 +49,6 @@ struct index {
     VEC(struct chain) chains; /* by number of the key */
 };
 
-/* Which syllables of a name or of a piece of text are what: bit i is syllable i. */
-struct casing {
-    uint64_t words, capitals;
-    uint64_t shouted; /* two letters or more, all upper case */
-    uint64_t letters; /* one letter, upper case */
-    unsigned count;
-    bool is_start; /* syllable 0 begins a sentence or a line */
-};
-
 /* The reading comes first, as in struct listed. */
 struct placed_reading {
     struct reading reading;

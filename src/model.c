@@ -26,23 +26,53 @@ static const char *find_data_dir(const struct relx_load_options *options)
     return file_is_folder(RELX_DATADIR) ? RELX_DATADIR : RELX_BUILD_DATADIR;
 }
 
-static void load_rules(struct relx_model *model, struct reporter *reporter, relx_error *error)
+/* Files of the lowest layer are shown as they stand in it, others with the path of their folder. */
+static const char *shown_folder(struct relx_model *model, size_t layer, const char *name)
+{
+    return layer == 0 ? name : path_join(&model->arena, model->folders.items[layer], name);
+}
+
+static void load_layer_rules(struct relx_model *model, size_t layer, struct reporter *reporter,
+                             relx_error *error)
 {
     struct arena *arena = &model->arena;
     struct file_list list = {0};
-    const char *folder = path_join(arena, model->data_dir, "rules");
+    const char *folder = path_join(arena, model->folders.items[layer], "rules");
+    const char *shown_as = shown_folder(model, layer, "rules");
+    if (layer > 0 && !file_is_folder(folder))
+        return;
     if (file_list(folder, ".rules", arena, &list, error) != RELX_OK)
         return;
+    model->rules.layer = (unsigned)layer;
     for (size_t i = 0; i < list.paths.count; i++) {
         struct slice content;
         relx_error problem = {0};
         const char *path = path_join(arena, folder, list.paths.items[i]);
-        const char *shown = arena_printf(arena, "rules/%s", list.paths.items[i]);
+        const char *shown = path_join(arena, shown_as, list.paths.items[i]);
         if (file_read(path, RULE_MAX_FILE, arena, &content, &problem) != RELX_OK)
             report_failure(reporter, problem.status, shown, 0, 0, "%s", problem.message);
         else
             rule_parse(&model->rules, shown, content, arena, reporter);
     }
+}
+
+static void load_rules(struct relx_model *model, struct reporter *reporter, relx_error *error)
+{
+    for (size_t i = 0; i < model->folders.count; i++)
+        load_layer_rules(model, i, reporter, error);
+}
+
+static struct lexicon *load_lexicon(struct relx_model *model, bool lint, struct reporter *reporter,
+                                    relx_error *error)
+{
+    struct arena *arena = &model->arena;
+    struct lexicon_folder *folders =
+        arena_array(arena, model->folders.count, sizeof *folders);
+    for (size_t i = 0; i < model->folders.count; i++)
+        folders[i] = (struct lexicon_folder){
+            .path = path_join(arena, model->folders.items[i], "gazetteers"),
+            .shown = shown_folder(model, i, "gazetteers"), .is_optional = i > 0};
+    return lexicon_load_layers(folders, model->folders.count, lint, arena, reporter, error);
 }
 
 static void find_known_symbols(struct relx_model *model)
@@ -76,8 +106,7 @@ static void add_steps(struct relx_model *model)
 static void load(struct relx_model *model, bool lint, struct reporter *reporter, relx_error *error)
 {
     struct arena *arena = &model->arena;
-    const char *folder = path_join(arena, model->data_dir, "gazetteers");
-    model->lexicon = lexicon_load(folder, lint, arena, reporter, error);
+    model->lexicon = load_lexicon(model, lint, reporter, error);
     load_rules(model, reporter, error);
     if (model->lexicon == NULL || (error != NULL && error->status != RELX_OK))
         return;
@@ -89,6 +118,8 @@ static void load(struct relx_model *model, bool lint, struct reporter *reporter,
         .symbols = &model->symbols, .gates = &model->gates, .regexes = &model->regexes,
         .lint = lint, .arena = arena, .reporter = reporter};
     rule_compile(&compiler);
+    if (lint)
+        rule_lint(&compiler);
     add_steps(model);
 }
 
@@ -101,6 +132,12 @@ static struct relx_model *model_new(relx_error *error)
     }
     memset(model, 0, sizeof *model);
     return model;
+}
+
+static void add_folder(struct relx_model *model, const char *folder)
+{
+    *vec_push(&model->folders, &model->arena) =
+        arena_copy(&model->arena, folder, strlen(folder));
 }
 
 /* Owns `model`: frees it on failure. */
@@ -119,8 +156,9 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
         reporter.report = options->report;
         reporter.data = options->report_data;
     }
-    const char *folder = find_data_dir(options);
-    model->data_dir = arena_copy(&model->arena, folder, strlen(folder));
+    add_folder(model, find_data_dir(options));
+    for (size_t i = 0; options != NULL && options->layers != NULL && options->layers[i] != NULL; i++)
+        add_folder(model, options->layers[i]);
     load(model, options != NULL && options->lint, &reporter, error);
     if (error->status == RELX_OK && reporter.failures > 0)
         *error = reporter.first;

@@ -21,7 +21,7 @@ struct known_symbols {
 
 struct relx_model {
     struct arena arena;
-    const char *data_dir;
+    VEC(const char *) folders; /* of the data, the lowest layer first */
     struct lexicon *lexicon;
     struct rule_set rules;
     struct symbols symbols;

@@ -730,19 +730,52 @@ static int sentence_tense(const struct resolution *resolution, uint32_t sentence
     return 0;
 }
 
+/* Folded into a longer time; one in brackets stands for itself. */
+static bool is_part_of_time(const struct resolution *resolution, const struct mention *mention)
+{
+    return mention->parent >= 0 && is_time(mention_at(resolution, mention->parent));
+}
+
+struct placed {
+    uint32_t first; /* token */
+    size_t mention;
+};
+
+static int by_token(const void *a, const void *b)
+{
+    const struct placed *left = a, *right = b;
+    return (left->first > right->first) - (left->first < right->first);
+}
+
+/* The document's times in text order: "hôm sau" is the day after the one named before. */
+static size_t times_in_order(const struct resolution *resolution, struct placed **ret_times)
+{
+    size_t count = 0;
+    struct placed *times = arena_array(
+        resolution->arena, resolution->analysis->mentions.count + 1, sizeof *times);
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *mention = mention_at(resolution, (int)i);
+        if (is_time(mention) && !is_part_of_time(resolution, mention))
+            times[count++] = (struct placed){mention->first, i};
+    }
+    qsort(times, count, sizeof *times, by_token);
+    *ret_times = times;
+    return count;
+}
+
 static void resolve_times(struct resolution *resolution)
 {
     struct calendar_context context = {.document = resolution->document};
     uint32_t tense_of = UINT32_MAX;
-    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        const struct mention *mention = mention_at(resolution, (int)i);
-        if (!is_time(mention) || mention->parent >= 0)
-            continue;
+    struct placed *times;
+    size_t count = times_in_order(resolution, &times);
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = mention_at(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {
             context.tense = sentence_tense(resolution, mention->sentence);
             tense_of = mention->sentence;
         }
-        struct time_value *value = &resolution->infos[i].time;
+        struct time_value *value = &resolution->infos[times[i].mention].time;
         calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
         if (value->first.day > 0)
             context.last = value->first;

@@ -140,6 +140,25 @@ static void fill_giver(const struct story *story, const struct match *match, str
         event->to = party_set_without(&story->resolution->infos[asker].parties, &event->from);
 }
 
+enum { TAKER_REACH = 3 /* sentences */ };
+
+/* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
+static void fill_taker(const struct story *story, struct event *event)
+{
+    for (size_t i = story->events->items.count; i-- > 0;) {
+        const struct event *told = story->events->items.items[i];
+        if (told->sentence + TAKER_REACH < event->sentence)
+            return;
+        if (party_set_count(&told->to) == 0)
+            continue;
+        if (party_set_count(&event->to) == 0 && !party_set_meets(&told->to, &event->parties)) {
+            event->to = told->to;
+            party_set_join(&event->parties, &told->to);
+        }
+        return;
+    }
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -167,6 +186,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         struct party_set pair;
         if (story_partner(story, &event->parties, &pair))
             party_set_join(&event->parties, &pair);
+    } else if (strcmp(how, "taker") == 0 && !complete) {
+        fill_taker(story, event);
     } else if (strcmp(how, "sentence") == 0 && !complete) {
         fill_from_sentence(story, match, event);
     }
@@ -201,8 +222,27 @@ static void complete_sides(const struct match *match, struct event *event)
         event->to = party_set_without(&event->parties, &event->from);
 }
 
+bool event_is_misled(const struct story *story, const struct match *match)
+{
+    const struct capture *first = match->capture_count > 0 ? &match->captures[0] : NULL;
+    return first != NULL && first->mention >= 0 && first->first == match->first &&
+           first->end <= match->trigger_first && is_party_role(first->role) &&
+           !asks_for_subject(match) && match_constant(match, "fill") == NULL &&
+           story_is_object(story, match->sentence, first->first);
+}
+
+/* `only-to = COVAX`: whoever else takes, this is no event. */
+static void keep_taker(const struct story *story, const struct match *match, struct event *event)
+{
+    const char *wanted = match_constant(match, "only-to");
+    int party = wanted == NULL ? -1 : resolve_party(story->resolution, wanted);
+    if (wanted != NULL && (party < 0 || !party_set_has(&event->to, (size_t)party)))
+        memset(&event->to, 0, sizeof event->to);
+}
+
 void event_set_parties(const struct story *story, const struct match *match, struct event *event)
 {
     fill_all(story, match, event);
     complete_sides(match, event);
+    keep_taker(story, match, event);
 }

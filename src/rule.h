@@ -41,6 +41,7 @@ struct node {
     const char *role;   /* SLOT, CAPTURE: NULL where unnamed */
     unsigned limit;     /* GAP */
     bool crosses_comma, stops_at_barriers; /* GAP */
+    uint8_t token_kind, token_flags;       /* WORD: as the author wrote it, see text.h */
     VEC(struct node *) children;
 };
 
@@ -53,6 +54,14 @@ struct role {
 /* What a sentence must hold for a pattern to match: one of `gates`. */
 struct need {
     VEC(unsigned) gates;
+    const struct node *node; /* that asks for it */
+};
+
+/* One of the parts that follow each other in a pattern; brackets around a single part are gone
+ * into.  The first `end` bytes of the regex and `open` times ")" match the pattern up to here. */
+struct piece {
+    const struct node *node;
+    uint32_t end, open;
 };
 
 struct pattern {
@@ -61,6 +70,8 @@ struct pattern {
     bool is_regex;
     struct node *tree; /* NULL for regex: */
     const struct regex *regex;
+    struct slice spelled; /* the regex */
+    VEC(struct piece) pieces;
     VEC(struct role) roles;
     unsigned trigger; /* capture group of the trigger; 0: the whole match */
     VEC(struct need) needs;
@@ -75,12 +86,12 @@ struct setting {
     const char *key;
     const char *constant; /* or NULL */
     const char *role;     /* or NULL */
-    unsigned line;
+    unsigned line, column;
 };
 
 struct expectation {
     const char *key, *value;
-    unsigned line;
+    unsigned line, column;
 };
 
 struct example {
@@ -99,6 +110,8 @@ struct rule {
     int symbol;                 /* of the mentions it makes */
     unsigned phase;             /* place of the rule in the cascade */
     int priority;
+    unsigned layer;             /* of the data folder, 0 the lowest */
+    const struct rule *older;   /* the rule of a lower layer that this one stands for, or NULL */
     bool off;
     VEC(struct pattern) patterns;
     VEC(struct pattern) unless;      /* found in the sentence: blocks */
@@ -115,6 +128,8 @@ struct let {
     bool expanding; /* while its words are spelled out: a cycle is an error */
     bool failed;    /* its error was reported */
     bool used;
+    unsigned layer;
+    const char *older; /* what the list of a lower layer is called now that this one has its name */
 };
 
 /* class party = person | country; shape day = [1-9] */
@@ -125,6 +140,7 @@ struct definition {
     struct slice value;
     bool expanding, failed; /* as in struct let */
     bool used;
+    unsigned layer;
 };
 
 struct rule_file {
@@ -133,6 +149,7 @@ struct rule_file {
 };
 
 struct rule_set {
+    unsigned layer; /* of the files being read */
     VEC(struct rule *) rules;
     VEC(struct let *) lets;
     VEC(struct definition *) definitions;
@@ -153,7 +170,8 @@ enum {
     RULE_MAX_FILE = 8 * 1024 * 1024
 };
 
-/* Reads one file into the set; all its errors are reported.  The path's folder gives the phase. */
+/* Reads one file into the set; all its errors are reported.  The path's folder gives the phase.  A
+ * rule, list or class whose name stands in a lower layer of the set takes its place. */
 void rule_parse(struct rule_set *set, const char *path, struct slice content, struct arena *arena,
                 struct reporter *reporter);
 
@@ -178,5 +196,8 @@ struct rule_compiler {
 
 /* Resolves names and builds the regexes of all rules. */
 void rule_compile(struct rule_compiler *compiler);
+
+/* Warns of what compiles but is surely not meant; comes after rule_compile(). */
+void rule_lint(struct rule_compiler *compiler);
 
 #endif

@@ -10,7 +10,7 @@
  */
 #include "gates.h"
 #include "lexicon.h"
-#include "rule.h"
+#include "rule_parts.h"
 #include "shadow.h"
 #include "symbols.h"
 
@@ -39,7 +39,7 @@ struct emitter {
 
 /* ---- Names ---- */
 
-static struct let *find_let(const struct rule_set *set, struct slice name)
+struct let *rule_find_let(const struct rule_set *set, struct slice name)
 {
     for (size_t i = 0; i < set->lets.count; i++)
         if (slice_is(name, set->lets.items[i]->name))
@@ -47,7 +47,7 @@ static struct let *find_let(const struct rule_set *set, struct slice name)
     return NULL;
 }
 
-static struct definition *find_definition(const struct rule_set *set, struct slice name)
+struct definition *rule_find_definition(const struct rule_set *set, struct slice name)
 {
     for (size_t i = 0; i < set->definitions.count; i++)
         if (slice_is(name, set->definitions.items[i]->name))
@@ -70,7 +70,7 @@ static struct list_name read_list_name(const struct rule_compiler *compiler, str
     return list;
 }
 
-static bool is_word_list(const struct rule_compiler *compiler, struct slice name)
+bool rule_is_word_list(const struct rule_compiler *compiler, struct slice name)
 {
     bool is_word = false;
     return lexicon_has_type(compiler->lexicon, read_list_name(compiler, name).type, &is_word) &&
@@ -178,7 +178,7 @@ static void add_type(struct emitter *emitter, struct alternatives *all, struct s
                      unsigned column)
 {
     struct rule_compiler *compiler = emitter->compiler;
-    struct definition *definition = find_definition(compiler->set, name);
+    struct definition *definition = rule_find_definition(compiler->set, name);
     if (definition != NULL) {
         definition->used = true;
         if (definition->is_shape && definition->failed)
@@ -196,7 +196,7 @@ static void add_type(struct emitter *emitter, struct alternatives *all, struct s
             found = true;
         }
     const char *word = arena_copy(compiler->arena, name.data, name.length);
-    if (is_word_list(compiler, name) && list_aliases(compiler, word).items.count > 0) {
+    if (rule_is_word_list(compiler, name) && list_aliases(compiler, word).items.count > 0) {
         *vec_push(&all->lists, compiler->arena) = word;
         found = true;
     }
@@ -344,7 +344,7 @@ static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
 static void emit_list(struct emitter *emitter, const struct node *node)
 {
     bool is_trigger = emitter->wants_trigger && emitter->pattern->trigger == 0;
-    struct let *let = find_let(emitter->compiler->set, node->text);
+    struct let *let = rule_find_let(emitter->compiler->set, node->text);
     struct alternatives all = {0};
     if (let == NULL) {
         const char *word =
@@ -430,6 +430,30 @@ static void emit_node(struct emitter *emitter, const struct node *node)
     }
 }
 
+/* As emit_node(), and notes the pieces, of which `open` brackets are open around the node. */
+static void emit_pieces(struct emitter *emitter, const struct node *node, uint32_t open)
+{
+    struct str *out = &emitter->out;
+    if (emitter->failed)
+        return;
+    if (node->kind == NODE_SEQUENCE) {
+        for (size_t i = 0; i < node->children.count; i++)
+            emit_pieces(emitter, node->children.items[i], open);
+    } else if (node->children.count == 1 &&
+               (node->kind == NODE_CHOICE || node->kind == NODE_CAPTURE)) {
+        if (node->kind == NODE_CAPTURE)
+            open_group(emitter, node->role, NULL);
+        else
+            str_add_string(out, "(?:");
+        emit_pieces(emitter, node->children.items[0], open + 1);
+        str_add_string(out, ")");
+    } else {
+        emit_node(emitter, node);
+        *vec_push(&emitter->pattern->pieces, emitter->compiler->arena) =
+            (struct piece){node, (uint32_t)out->length, open};
+    }
+}
+
 /* ---- Needs ---- */
 
 struct needs {
@@ -509,7 +533,7 @@ static void need_choice(struct rule_compiler *compiler, const struct node *node,
 static void need_named_list(struct rule_compiler *compiler, const struct node *node,
                             unsigned depth, struct needs *ret)
 {
-    const struct let *let = find_let(compiler->set, node->text);
+    const struct let *let = rule_find_let(compiler->set, node->text);
     if (let == NULL)
         need_types(compiler, node->text, ret);
     else if (let->tree != NULL)
@@ -521,6 +545,7 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
 {
     if (depth > 4 * RULE_MAX_DEPTH)
         return;
+    size_t before = ret->items.count;
     switch (node->kind) {
     case NODE_SEQUENCE:
     case NODE_CAPTURE:
@@ -541,6 +566,10 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
     case NODE_START:
     case NODE_END: break;
     }
+    /* the outermost list is what the author wrote in the pattern, a word of it is not */
+    for (size_t i = before; i < ret->items.count; i++)
+        if (ret->items.items[i].node == NULL || node->kind == NODE_LIST)
+            ret->items.items[i].node = node;
 }
 
 static int by_gates_rising(const void *a, const void *b)
@@ -701,19 +730,20 @@ static void compile_pattern(struct rule_compiler *compiler, const char *path,
         str_add_string(&emitter.out, ")");
     } else if (pattern->tree != NULL) {
         emitter.wants_trigger = wants_trigger && !marks_trigger(pattern->tree, 0);
-        emit_node(&emitter, pattern->tree);
+        emit_pieces(&emitter, pattern->tree, 0);
     } else {
         return; /* a syntax error, reported before */
     }
     if (emitter.failed)
         return;
     emitter.line = pattern->line;
+    pattern->spelled = str_slice(&emitter.out);
     compile_regex(&emitter, &raw);
     if (!pattern->is_regex)
         set_needs(compiler, pattern);
 }
 
-/* ---- Lint ---- */
+/* ---- Settings ---- */
 
 static void check_settings(struct rule_compiler *compiler, const struct rule *rule)
 {
@@ -731,46 +761,18 @@ static void check_settings(struct rule_compiler *compiler, const struct rule *ru
     }
 }
 
-static void lint_rule(struct rule_compiler *compiler, const struct rule *rule)
-{
-    bool positive = false, negative = false;
-    for (size_t i = 0; i < rule->examples.count; i++) {
-        positive = positive || rule->examples.items[i].is_positive;
-        negative = negative || !rule->examples.items[i].is_positive;
-    }
-    if (!positive)
-        report_warning(compiler->reporter, rule->file, rule->line, 1,
-                       "rule '%s' has no `yes:` example", rule->name);
-    if (!negative)
-        report_warning(compiler->reporter, rule->file, rule->line, 1,
-                       "rule '%s' has no `no:` example", rule->name);
-    for (size_t i = 0; i < rule->patterns.count; i++)
-        if (rule->patterns.items[i].regex != NULL && !rule->patterns.items[i].is_regex &&
-            rule->patterns.items[i].needs.count == 0)
-            report_warning(compiler->reporter, rule->file, rule->patterns.items[i].line,
-                           rule->patterns.items[i].column,
-                           "no word or type must be there for this pattern: it is tried on every "
-                           "sentence");
-}
-
-static void lint_unused(struct rule_compiler *compiler)
-{
-    for (size_t i = 0; i < compiler->set->lets.count; i++)
-        if (!compiler->set->lets.items[i]->used)
-            report_warning(compiler->reporter, compiler->set->lets.items[i]->file,
-                           compiler->set->lets.items[i]->line, 1, "list <%s> is never used",
-                           compiler->set->lets.items[i]->name);
-    for (size_t i = 0; i < compiler->set->definitions.count; i++)
-        if (!compiler->set->definitions.items[i]->used)
-            report_warning(compiler->reporter, compiler->set->definitions.items[i]->file,
-                           compiler->set->definitions.items[i]->line, 1, "'%s' is never used",
-                           compiler->set->definitions.items[i]->name);
-}
-
 /* ---- Rules ---- */
+
+/* `rule meets` and `off: true` alone, over the rule of a lower layer. */
+static bool is_switch(const struct rule *rule)
+{
+    return rule->off && rule->older != NULL && rule->patterns.count == 0;
+}
 
 static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
 {
+    if (is_switch(rule))
+        return;
     if (rule->type == NULL)
         report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 1,
                        "rule '%s' has neither `event:` nor `mention:`", rule->name);
@@ -784,8 +786,6 @@ static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
     for (size_t i = 0; i < rule->unless_here.count; i++)
         compile_pattern(compiler, rule->file, &rule->unless_here.items[i], false);
     check_settings(compiler, rule);
-    if (compiler->lint)
-        lint_rule(compiler, rule);
 }
 
 void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon,
@@ -802,6 +802,12 @@ void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon,
     for (size_t i = 0; i < set->rules.count; i++) {
         struct rule *rule = set->rules.items[i];
         rule->symbol = -1;
+        if (rule->type == NULL && is_switch(rule)) {
+            /* the type goes on to exist for the rules that name it */
+            rule->kind = rule->older->kind;
+            rule->type = rule->older->type;
+            rule->subkind = rule->older->subkind;
+        }
         if (rule->kind != RULE_MENTION || rule->type == NULL)
             continue;
         rule->symbol = symbols_intern(symbols, rule->type, rule->subkind);
@@ -835,6 +841,4 @@ void rule_compile(struct rule_compiler *compiler)
             compile_shape(compiler, compiler->set->definitions.items[i]);
     for (size_t i = 0; i < compiler->set->rules.count; i++)
         compile_rule(compiler, compiler->set->rules.items[i]);
-    if (compiler->lint)
-        lint_unused(compiler);
 }

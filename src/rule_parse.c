@@ -266,6 +266,8 @@ static void parse_word(struct pattern_parser *parser, struct node *sequence)
         struct node *node =
             node_new(parser, is_hyphen(folded) && inside ? NODE_HYPHEN : NODE_WORD, start);
         node->text = folded;
+        node->token_kind = text.tokens.items[i].kind;
+        node->token_flags = text.tokens.items[i].flags;
         node_add(parser, sequence, node);
     }
 }
@@ -443,6 +445,25 @@ static bool cut_at_equals(struct file_parser *file, struct slice rest, struct sl
     return true;
 }
 
+/* `let <meet> = <meet> | giáp mặt` above a lower layer's <meet>: the one inside is that one. */
+static void refer_to_older(struct node *node, const struct let *let)
+{
+    if (node == NULL)
+        return;
+    if (node->kind == NODE_LIST && slice_is(node->text, let->name))
+        node->text = slice_of(let->older);
+    for (size_t i = 0; i < node->children.count; i++)
+        refer_to_older(node->children.items[i], let);
+}
+
+/* The lower layer's list gets a name that nobody can write. */
+static void supersede_let(struct file_parser *file, struct let *older, struct let *let)
+{
+    older->name = arena_printf(file->arena, "%s@%u", older->name, older->layer);
+    let->older = older->name;
+    refer_to_older(let->tree, let);
+}
+
 static void read_let(struct file_parser *file, struct slice rest)
 {
     struct slice name, value;
@@ -456,9 +477,14 @@ static void read_let(struct file_parser *file, struct slice rest)
     let->name = arena_copy(file->arena, name.data + 1, name.length - 2);
     let->file = file->path;
     let->line = file->line;
+    let->layer = file->set->layer;
     let->tree = read_pattern(file, value);
     for (size_t i = 0; i < file->set->lets.count; i++)
         if (strcmp(file->set->lets.items[i]->name, let->name) == 0) {
+            if (file->set->lets.items[i]->layer < let->layer) {
+                supersede_let(file, file->set->lets.items[i], let);
+                break;
+            }
             FAIL_AT(file, name.data, "<%s> stands already in %s:%u", let->name,
                     file->set->lets.items[i]->file, file->set->lets.items[i]->line);
             return;
@@ -475,9 +501,13 @@ static void read_definition(struct file_parser *file, struct slice rest, bool is
     struct definition *definition = arena_alloc(file->arena, sizeof *definition);
     *definition = (struct definition){.name = keep(file, name), .file = file->path,
         .line = file->line, .column = column_of(file, value.data), .is_shape = is_shape,
-        .value = value};
+        .value = value, .layer = file->set->layer};
     for (size_t i = 0; i < file->set->definitions.count; i++)
         if (strcmp(file->set->definitions.items[i]->name, definition->name) == 0) {
+            if (file->set->definitions.items[i]->layer < definition->layer) {
+                file->set->definitions.items[i] = definition;
+                return;
+            }
             FAIL_AT(file, name.data, "'%s' stands already in %s:%u", definition->name,
                     file->set->definitions.items[i]->file, file->set->definitions.items[i]->line);
             return;
@@ -498,12 +528,20 @@ static void read_rule_head(struct file_parser *file, struct slice name)
     rule->label = arena_printf(file->arena, "%s:%u %s", file->path, file->line, rule->name);
     rule->phase = file->phase * RULE_STEPS + RULE_STEPS / 2;
     rule->order = file->set->rules.count;
+    rule->layer = file->set->layer;
+    file->rule = rule;
     for (size_t i = 0; i < file->set->rules.count; i++)
-        if (strcmp(file->set->rules.items[i]->name, rule->name) == 0)
+        if (strcmp(file->set->rules.items[i]->name, rule->name) == 0) {
+            if (file->set->rules.items[i]->layer < rule->layer) {
+                rule->older = file->set->rules.items[i];
+                rule->order = rule->older->order;
+                file->set->rules.items[i] = rule;
+                return;
+            }
             FAIL_AT(file, name.data, "rule '%s' stands already in %s:%u", rule->name,
                     file->set->rules.items[i]->file, file->set->rules.items[i]->line);
+        }
     *vec_push(&file->set->rules, file->arena) = rule;
-    file->rule = rule;
 }
 
 /* ---- Keys of a rule ---- */
@@ -608,6 +646,7 @@ static void read_setting(struct file_parser *file, struct slice piece)
     struct setting *setting = vec_push(&file->rule->settings, file->arena);
     setting->key = keep(file, name);
     setting->line = file->line;
+    setting->column = column_of(file, name.data);
     if (value.data[0] != '{') {
         setting->constant = keep(file, value);
         return;
@@ -631,7 +670,8 @@ static void key_set(struct file_parser *file, struct slice value)
 static void set_constant(struct file_parser *file, const char *key, struct slice value)
 {
     struct setting *setting = vec_push(&file->rule->settings, file->arena);
-    *setting = (struct setting){.key = key, .constant = keep(file, value), .line = file->line};
+    *setting = (struct setting){.key = key, .constant = keep(file, value), .line = file->line,
+        .column = column_of(file, value.data)};
 }
 
 static void key_plover(struct file_parser *file, struct slice value)
@@ -727,7 +767,8 @@ static void read_expectation(struct file_parser *file)
     if (!cut_at_equals(file, line, &name, &value))
         return;
     struct expectation *expectation = vec_push(&file->example->expectations, file->arena);
-    *expectation = (struct expectation){keep(file, name), keep(file, value), file->line};
+    *expectation = (struct expectation){keep(file, name), keep(file, value), file->line,
+        column_of(file, name.data)};
 }
 
 /* `   | thêm từ` under a `let`: further alternatives. */
@@ -737,6 +778,8 @@ static void continue_let(struct file_parser *file, struct slice line)
     struct node *more = read_pattern(file, rest);
     if (more == NULL || file->let->tree == NULL)
         return;
+    if (file->let->older != NULL)
+        refer_to_older(more, file->let);
     for (size_t i = 0; i < more->children.count; i++)
         *vec_push(&file->let->tree->children, file->arena) = more->children.items[i];
 }

@@ -4,6 +4,9 @@
 
 #include "events.h"
 
+/* Does the match begin with an object that its rule took for who acts, and asks for no other? */
+bool event_is_misled(const struct story *story, const struct match *match);
+
 /* Parties, people, and the two sides of a commitment. */
 void event_set_parties(const struct story *story, const struct match *match, struct event *event);
 

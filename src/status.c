@@ -143,6 +143,19 @@ static const char *usual_status(struct story *story, const struct match *match, 
     return entry == NULL || entry->value == NULL ? NULL : status_for(story, entry->value, type);
 }
 
+/* Who gave the event its status, for `explain`. */
+static enum status_source source_of(const struct event *event, const char *rule_status,
+                                    const struct entry *modal)
+{
+    if (rule_status != NULL)
+        return STATUS_RULE;
+    if (event->is_asked)
+        return STATUS_ASKED;
+    if (modal != NULL)
+        return STATUS_MODAL;
+    return event->has_status_cue ? STATUS_USUAL : STATUS_DEFAULT;
+}
+
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
     const char *constant = match_constant(match, "status");
@@ -159,4 +172,6 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
     }
+    trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
+                 modal);
 }

@@ -16,6 +16,19 @@ static bool has_value(const struct story *story, int mention)
            story->resolution->infos[mention].time.edtf != NULL;
 }
 
+/* The time with a value that the unit is, or holds in brackets: "(năm 2009)"; -1 if none. */
+static int time_in(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0 || unit->symbol != story->analysis->model->known.aside)
+        return has_value(story, unit->mention) ? unit->mention : -1;
+    const struct mention *mentions = story->analysis->mentions.items;
+    for (int i = unit->mention - 1;
+         i >= 0 && mentions[i].sentence == mentions[unit->mention].sentence; i--)
+        if (mentions[i].parent == unit->mention && has_value(story, i))
+            return i;
+    return -1;
+}
+
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
 static bool is_span_of_years(const char *edtf)
 {
@@ -56,8 +69,9 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      uint32_t start, uint32_t end)
 {
-    if (!has_value(story, unit->mention) || unit->first < start || unit->end > end ||
-        is_span_of_years(story->resolution->infos[unit->mention].time.edtf))
+    int time = time_in(story, unit);
+    if (time < 0 || unit->first < start || unit->end > end ||
+        is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return true;
@@ -65,6 +79,9 @@ static bool may_date(const struct story *story, const struct match *match, const
         return !is_cut_off(story, unit->end, match->trigger_first);
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return false;
+    for (uint32_t i = match->end; i < unit->first; i++)
+        if (story_begins_listed(story, "time-barrier", i, unit->first))
+            return false;
     return unit->first <= match->end + DATE_REACH ||
            breath_end(story, match->sentence, match->end) >= unit->first;
 }
@@ -102,22 +119,34 @@ static int find_date(const struct story *story, const struct match *match)
             continue;
         uint32_t cost = misfit(story, match, unit);
         if (cost < least) {
-            best = unit->mention;
+            best = time_in(story, unit);
             least = cost;
         }
     }
     return best;
 }
 
-/* The time that opens the sentence, if any: "Ngày 13-4, ... đề nghị". */
-static int opening_date(const struct story *story, const struct match *match)
+/* Is this a day, and no more: neither a month nor an interval? */
+static bool is_day(const char *edtf)
+{
+    return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
+}
+
+/* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
+ * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"). */
+static int saying_date(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    for (size_t i = 0; i < frame->count && frame->units[i].first <= start + 2; i++)
-        if (has_value(story, frame->units[i].mention))
-            return frame->units[i].mention;
-    return -1;
+    int day = -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = time_in(story, &frame->units[i]);
+        if (time >= 0 && frame->units[i].first <= start + 2)
+            return time;
+        if (time >= 0 && is_day(story->resolution->infos[time].time.edtf))
+            day = time;
+    }
+    return day;
 }
 
 /* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
@@ -139,10 +168,11 @@ void event_set_date(struct story *story, const struct match *match, struct event
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
     if (mention < 0)
-        mention = said ? opening_date(story, match) : find_date(story, match);
+        mention = said ? saying_date(story, match) : find_date(story, match);
     event->wants_context_date = said && mention < 0;
     if (mention < 0)
         return;
+    trace_date(story->analysis->trace, mention);
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
@@ -160,6 +190,8 @@ static bool lies_ahead(const struct story *story, const char *date)
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event)
 {
-    if (!event->has_status_cue && lies_ahead(story, event->date))
-        event->status = "planned";
+    if (event->has_status_cue || !lies_ahead(story, event->date))
+        return;
+    event->status = "planned";
+    trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
 }

@@ -174,6 +174,13 @@ static bool complete(struct batch *batch) {
            site_clear(batch->plan, &batch->trouble);
 }
 
+static void say_trouble(const struct batch *batch) {
+    message_print("cannot write %s", batch->trouble.message);
+    if (access(batch->plan->layout.journal, F_OK) == 0)
+        message_print("what is finished is kept; put that right, and go on with the same command "
+                      "and --resume");
+}
+
 static enum outcome end(struct batch *batch) {
     const char *output = batch->plan->options->batch.output;
     bool is_interrupted = interrupt_signal() != 0;
@@ -183,9 +190,7 @@ static enum outcome end(struct batch *batch) {
     if (!batch->trouble.is_set && !is_interrupted)
         complete(batch);
     if (batch->trouble.is_set) {
-        message_print("cannot write %s", batch->trouble.message);
-        message_print("what is finished is kept; put that right, and go on with the same command "
-                      "and --resume");
+        say_trouble(batch);
         return OUTCOME_STOPPED;
     }
     if (!is_interrupted)
@@ -244,7 +249,7 @@ static enum exit_code run(struct batch *batch) {
     const struct plan *plan = batch->plan;
     if (!open_output(batch)) {
         if (batch->trouble.is_set)
-            message_print("cannot write %s", batch->trouble.message);
+            say_trouble(batch);
         return EXIT_USAGE;
     }
     interrupt_install();

@@ -96,9 +96,10 @@ static const char exit_help[] =
     "Exit status: 0 all done; 1 some article failed, the others are written; 2 wrong usage or\n"
     "unwritable output; 3 rules or gazetteers do not load, or an example does not hold.\n";
 
-static const struct command_words *words_of(enum command command) {
+/* Of the first of these commands. */
+static const struct command_words *words_of(unsigned commands) {
     const struct command_words *words = command_table;
-    while (words->command != command)
+    while (!((unsigned)words->command & commands))
         words++;
     return words;
 }
@@ -269,7 +270,8 @@ static bool check_command(const struct options *options, unsigned seen) {
         if (name)
             message_print("option '--%s' is not one of '%s'", option_table[i].name, name);
         else
-            message_print("option '--%s' needs a command, as 'explain'", option_table[i].name);
+            message_print("option '--%s' is one of '%s'", option_table[i].name,
+                          words_of(option_table[i].commands)->name);
         return false;
     }
     if (options->command != COMMAND_CHECK || options->file_count == 0)

@@ -105,16 +105,24 @@ static bool put_end(struct producer *producer, const struct walk_entry *entry, b
     return put(producer, job);
 }
 
+/* What cannot be opened leaves no list behind, unless a part of it is written already. */
 static bool produce_lines(struct producer *producer, const struct walk_entry *entry,
                           bool is_gzip, bool is_resumed) {
     struct lines lines;
     struct fault fault;
     bool goes_on = true, has_fault = true;
-    if (lines_open(&lines, entry->path, is_gzip, producer->plan->max_bytes, &fault) &&
-        (!is_resumed || lines_skip(&lines, producer->offset, producer->number, &fault)))
+    bool is_open = lines_open(&lines, entry->path, is_gzip, producer->plan->max_bytes, &fault) &&
+                   (!is_resumed ||
+                    lines_skip(&lines, producer->offset, producer->number, &fault));
+    if (is_open)
         goes_on = put_lines(producer, entry, &lines, &fault, &has_fault);
+    if (is_open && !has_fault && lines.number == 0)
+        has_fault = !(is_open = fault_set(&fault, REASON_EMPTY, "holds no text"));
     lines_close(&lines);
-    return goes_on && put_end(producer, entry, is_gzip, has_fault ? &fault : NULL);
+    if (!goes_on)
+        return false;
+    return is_open || is_resumed ? put_end(producer, entry, is_gzip, has_fault ? &fault : NULL)
+                                 : put_fault(producer, entry, &fault);
 }
 
 /* ---- Files ---- */

@@ -1,0 +1,19 @@
+/* rule_parts.h - what rule_compile.c, rule_lint.c and rule_hidden.c share; nobody else includes it. */
+#ifndef RELX_RULE_PARTS_H
+#define RELX_RULE_PARTS_H
+
+#include "lexicon.h"
+#include "rule.h"
+
+/* ---- rule_compile.c: names; NULL or false where there is none ---- */
+
+struct let *rule_find_let(const struct rule_set *set, struct slice name);
+struct definition *rule_find_definition(const struct rule_set *set, struct slice name);
+bool rule_is_word_list(const struct rule_compiler *compiler, struct slice name);
+
+/* ---- rule_hidden.c ---- */
+
+/* Warns of words that a list of names takes before any rule sees them. */
+void rule_lint_hidden(struct rule_compiler *compiler);
+
+#endif
