@@ -90,6 +90,9 @@ static void set_fields(struct story *story, const struct match *match, struct ev
                 story->resolution->entities.items[story->resolution->infos[name->mention].entity].id;
     }
     event->product = field_text(story, match, "product", false);
+    const struct capture *product = match_capture(match, "product", NULL);
+    event->is_brand = product != NULL && product->mention >= 0 &&
+                      strcmp(story->analysis->mentions.items[product->mention].type, "vaccine") == 0;
     event->mode = match_constant(match, "mode");
     event->plover = match_constant(match, "plover");
     event->cameo = match_constant(match, "cameo");
@@ -216,8 +219,17 @@ static enum fate fate_of(const struct event *event)
     return event->may_be_new ? FATE_TOLD : FATE_POINTS_NOWHERE;
 }
 
+/* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.": who takes, and when, holds for what is told next. */
+static void note_handover(struct story *story, const struct event *event)
+{
+    if (strcmp(event->type, "vaccine_commitment") == 0 && party_set_count(&event->to) > 0 &&
+        strcmp(event->status, "occurred") == 0 && event->date != NULL)
+        story->handover = event;
+}
+
 static void tell(struct story *story, struct event *event)
 {
+    note_handover(story, event);
     if (event_join(story, event))
         return;
     enum fate fate = fate_of(event);

@@ -30,6 +30,7 @@ struct event {
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_asked;            /* somebody asks for it */
+    bool is_brand;            /* the product has a name of its own */
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;

@@ -42,8 +42,9 @@ static void add_entry(struct explainer *explainer, const struct entry *entry, co
 struct list_search {
     struct explainer *explainer;
     const struct match *match;
-    unsigned depth; /* of the output */
+    unsigned depth;                /* of the output */
     VEC(const struct node *) seen; /* lists that were looked for */
+    VEC(const struct let *) lets;  /* that the pattern itself names */
 };
 
 /* The entries of a word list whose words stand in the match. */
@@ -74,26 +75,40 @@ static bool was_seen(struct list_search *search, const struct node *node)
     return false;
 }
 
-/* The lists that a pattern names: a `let` by its line, a gazetteer's by the words that stand here. */
-static void add_lists(struct list_search *search, const struct node *node, unsigned depth)
+/* Of the lists that a pattern names, and that these name, those in gazetteers: their words here. */
+static void find_lists(struct list_search *search, const struct node *node, unsigned depth,
+                       bool is_inside_let)
 {
     if (depth > 4 * RULE_MAX_DEPTH)
         return;
     if (node->kind == NODE_LIST && !was_seen(search, node)) {
-        const struct let *let =
-            rule_find_let(&search->explainer->pipeline->model->rules, node->text);
-        if (let == NULL) {
+        const struct pipeline *pipeline = search->explainer->pipeline;
+        const struct let *let = rule_find_let(&pipeline->model->rules, node->text);
+        if (let == NULL)
             add_list_words(search, node->text);
-        } else {
-            add_indent(search->explainer, search->depth);
-            add_place(search->explainer, let->file, let->line);
-            str_printf(&search->explainer->out, "  let <%s>\n", let->name);
-            if (let->tree != NULL)
-                add_lists(search, let->tree, depth + 1);
-        }
+        else if (let->tree != NULL)
+            find_lists(search, let->tree, depth + 1, true);
+        if (let != NULL && !is_inside_let)
+            *vec_push(&search->lets, pipeline->arena) = let;
     }
     for (size_t i = 0; i < node->children.count; i++)
-        add_lists(search, node->children.items[i], depth + 1);
+        find_lists(search, node->children.items[i], depth + 1, is_inside_let);
+}
+
+static void add_lists(struct explainer *explainer, const struct match *match, unsigned depth)
+{
+    struct list_search search = {.explainer = explainer, .match = match, .depth = depth};
+    if (match->pattern->tree == NULL)
+        return;
+    find_lists(&search, match->pattern->tree, 0, false);
+    for (size_t i = 0; i < search.lets.count; i++) {
+        const struct let *let = search.lets.items[i];
+        if (i == 0)
+            add_indent(explainer, depth);
+        str_printf(&explainer->out, "%s<%s> ", i == 0 ? "with " : ", ", let->name);
+        add_place(explainer, let->file, let->line);
+    }
+    str_add_string(&explainer->out, search.lets.count > 0 ? "\n" : "");
 }
 
 /* ---- Mentions ---- */
@@ -117,9 +132,7 @@ static void add_parts(struct explainer *explainer, const struct match *match, in
     for (size_t i = 0; i < analysis->mentions.count; i++)
         if (analysis->mentions.items[i].parent == index)
             add_sources(explainer, (int)i, depth);
-    struct list_search search = {explainer, match, depth, {0}};
-    if (match->pattern->tree != NULL)
-        add_lists(&search, match->pattern->tree, 0);
+    add_lists(explainer, match, depth);
 }
 
 /* What made a mention: a line of a list, or a rule and all that the rule took. */
@@ -172,9 +185,7 @@ static void add_rule(struct explainer *explainer, const struct match *match)
         if (i + 1 == rule->settings.count || rule->settings.items[i + 1].line != setting->line)
             str_add_string(&explainer->out, "\n");
     }
-    struct list_search search = {explainer, match, 0, {0}};
-    if (match->pattern->tree != NULL)
-        add_lists(&search, match->pattern->tree, 0);
+    add_lists(explainer, match, 0);
 }
 
 static void add_capture(struct explainer *explainer, const struct capture *capture)

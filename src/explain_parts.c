@@ -38,8 +38,9 @@ void explain_tokens(struct explainer *explainer, uint32_t first, uint32_t end)
 
 static void add_type(struct explainer *explainer, const struct mention *mention)
 {
-    explain_paint(explainer, PAINT_TYPE, "%s%s%s", mention->type,
-                  mention->kind[0] != '\0' ? "/" : "", mention->kind);
+    bool has_kind = mention->kind[0] != '\0' && strcmp(mention->kind, mention->type) != 0;
+    explain_paint(explainer, PAINT_TYPE, "%s%s%s", mention->type, has_kind ? "/" : "",
+                  has_kind ? mention->kind : "");
 }
 
 void explain_unit(struct explainer *explainer, const struct unit *unit)

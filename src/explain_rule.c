@@ -87,23 +87,39 @@ static const char *gate_word(const struct gates *gates, unsigned gate, struct ar
     return arena_copy(arena, word.data, word.length);
 }
 
-/* "needs <with>: với, cùng" */
-static void add_need(struct explainer *explainer, const struct need *need)
+static bool has_gate(const struct need *need, size_t count, unsigned gate)
+{
+    for (size_t i = 0; i < count; i++)
+        if (need->gates.items[i] == gate)
+            return true;
+    return false;
+}
+
+/* " (với, cùng)": the first words of what would do. */
+static void add_words(struct explainer *explainer, const struct need *need)
 {
     const struct gates *gates = &explainer->pipeline->model->gates;
     size_t told = 0;
+    for (size_t i = 0; i < need->gates.count && told <= NEED_MAX_WORDS; i++) {
+        unsigned gate = need->gates.items[i];
+        if (gate < gates->symbols || has_gate(need, i, gate))
+            continue;
+        str_printf(&explainer->out, "%s%s", told == 0 ? " (" : ", ",
+                   told == NEED_MAX_WORDS ? "..."
+                                          : gate_word(gates, gate, explainer->pipeline->arena));
+        told++;
+    }
+    str_add_string(&explainer->out, told > 0 ? ")" : "");
+}
+
+/* "needs <with> (với, cùng): nowhere in the sentence" */
+static void add_need(struct explainer *explainer, const struct need *need)
+{
     str_add_string(&explainer->out, "           needs    ");
     if (need->node != NULL)
         explain_node(explainer, need->node);
-    bool is_word = need->node != NULL && need->node->kind == NODE_WORD;
-    for (size_t i = 0; i < need->gates.count && !is_word && told < NEED_MAX_WORDS; i++) {
-        if (need->gates.items[i] < gates->symbols)
-            continue;
-        str_printf(&explainer->out, "%s%s", told++ == 0 ? " (" : ", ",
-                   gate_word(gates, need->gates.items[i], explainer->pipeline->arena));
-    }
-    if (told > 0)
-        str_printf(&explainer->out, "%s)", need->gates.count > NEED_MAX_WORDS ? ", ..." : "");
+    if (need->node == NULL || need->node->kind != NODE_WORD)
+        add_words(explainer, need);
     explain_paint(explainer, PAINT_BAD, ": nowhere in the sentence\n");
 }
 

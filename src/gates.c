@@ -16,6 +16,7 @@ void gates_init(struct gates *gates, unsigned symbols, struct arena *arena)
     gates->symbols = gates->count = symbols;
     gates->capacity = 1024;
     gates->table = arena_array(arena, gates->capacity, sizeof *gates->table);
+    gates->number = gates_add(gates, SLICE("0")); /* no word is spelled so: "0" is a number itself */
 }
 
 static struct gate_word *find_place(const struct gates *gates, struct slice word, uint64_t hash)

@@ -14,6 +14,7 @@ struct gates {
     struct arena *arena;
     unsigned symbols; /* gates [0, symbols) */
     unsigned count;   /* all gates */
+    unsigned number;  /* the gate that any number in figures opens */
     struct gate_word *table;
     size_t capacity, used;
 };

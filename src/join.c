@@ -183,6 +183,8 @@ static bool shares_words(const struct story *story, const struct evidence *a,
     return 100 * common / all >= wanted;
 }
 
+enum { SAME_NAME = 60 /* of 100: "Đối tác toàn diện" is not "Đối tác chiến lược" */ };
+
 enum { SAME_WORDS = 65 /* of 100: a consensus told again in other words is another one */ };
 
 static bool tells_same_consensus(const struct story *story, const struct event *told,
@@ -197,7 +199,7 @@ static bool agreements_fit(const struct story *story, const struct event *told,
                            const struct event *now)
 {
     if (is(now->subtype, "consensus"))
-        return tells_same_consensus(story, told, now);
+        return told->sentence == now->sentence || tells_same_consensus(story, told, now);
     if (told->instrument != NULL && now->instrument != NULL)
         return same(told->instrument, now->instrument);
     if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
@@ -255,8 +257,10 @@ static void join_fields(struct event *told, const struct event *now)
     }
     if (told->instrument == NULL)
         told->instrument = now->instrument;
-    if (told->product == NULL)
+    if (told->product == NULL || (now->is_brand && !told->is_brand)) {
         told->product = now->product;
+        told->is_brand = now->is_brand;
+    }
     if (!told->quantity.is_set)
         told->quantity = now->quantity;
     if (!told->money.is_set)

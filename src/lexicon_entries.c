@@ -38,7 +38,11 @@ void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct ar
     index_add(lexicon, BY_ID, listed->entry.id, listed, arena);
     index_add(lexicon, BY_TYPE, listed->entry.type, listed, arena);
     if (listed->entry.country && listed->entry.office)
-        index_add(lexicon, BY_COUNTRY, listed->entry.country, listed, arena);
+        lexicon_add_seat(lexicon, listed, arena);
+}
+
+void lexicon_add_seat(struct lexicon *lexicon, struct listed *listed, struct arena *arena) {
+    index_add(lexicon, BY_COUNTRY, listed->entry.country, listed, arena);
 }
 
 size_t lexicon_entry_count(const struct lexicon *lexicon) {

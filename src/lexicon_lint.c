@@ -147,8 +147,28 @@ static void check_holders(const struct lexicon *lexicon, struct findings *findin
     }
 }
 
+/* ---- One type, names and words ---- */
+
+static void check_types(const struct lexicon *lexicon, struct findings *findings) {
+    const struct index *types = &lexicon->indexes[BY_TYPE];
+    for (size_t i = 0; i < types->chains.count; i++) {
+        const struct listed *word = types->chains.items[i].first;
+        while (word && !word->entry.is_word)
+            word = word->next[BY_TYPE];
+        const struct listed *listed = word ? types->chains.items[i].first : NULL;
+        for (; listed; listed = listed->next[BY_TYPE])
+            if (!listed->entry.is_word)
+                findings_add(findings, RELX_OK, listed->entry.file, listed->entry.line, 1,
+                             "'%s' is a list of words, as in %s:%u: this line belongs in a file "
+                             "below gazetteers/words",
+                             quote(findings, listed->entry.type),
+                             quote(findings, word->entry.file), word->entry.line);
+    }
+}
+
 void lexicon_lint(const struct lexicon *lexicon, struct findings *findings) {
     check_aliases(lexicon, findings);
     check_names(lexicon, findings);
     check_holders(lexicon, findings);
+    check_types(lexicon, findings);
 }

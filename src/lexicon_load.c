@@ -36,6 +36,13 @@ struct source {
     char *content;
     size_t length;
     bool is_word, is_utf8, is_nfc;
+    unsigned layer;
+};
+
+/* The lines of layers above the lowest by what makes a line the same; NULL: `case` off. */
+struct upper_lines {
+    struct string_set keys;
+    VEC(struct listed *) lines;
 };
 
 /* What is known while reading: of the whole folder, of the file, of the line. */
@@ -44,6 +51,7 @@ struct loading {
     struct arena *arena, *scratch;
     struct findings *findings;
     bool lint;
+    struct upper_lines upper;
 
     const struct source *source;
     VEC(enum column) header; /* empty: not read yet */
@@ -275,9 +283,13 @@ static bool check_dates(struct loading *loading) {
     return false;
 }
 
+static bool is_switched_off(const struct loading *loading) {
+    return loading->source->layer > 0 && slice_is(loading->fields[CASE], "off");
+}
+
 static bool check_case(struct loading *loading) {
     struct slice field = loading->fields[CASE];
-    if (field.length == 0 || slice_is(field, "any"))
+    if (field.length == 0 || slice_is(field, "any") || is_switched_off(loading))
         return true;
     note(loading, RELX_ERROR_SYNTAX, field.data, "case is \"%s\", but can only be \"any\" or empty",
          quote(loading, field));
@@ -323,6 +335,7 @@ static struct listed *make_entry(struct loading *loading) {
         .any_case = loading->source->is_word || loading->fields[CASE].length > 0,
         .is_word = loading->source->is_word,
     };
+    listed->layer = loading->source->layer;
     listed->aliases = normalize(loading, loading->fields[ALIASES]);
     if (loading->lint) {
         const char *from = loading->fields[FROM].data;
@@ -339,6 +352,10 @@ static void add_alias(struct loading *loading, const struct listed *listed, cons
     enum alias_outcome outcome = lexicon_add_alias(loading->lexicon, listed, alias, column,
                                                    loading->arena, loading->scratch);
     arena_reset(loading->scratch);
+    bool is_same_line = loading->line == listed->entry.line &&
+                        loading->source->file == listed->entry.file;
+    if (!is_same_line && (outcome == ALIAS_REPEATED || outcome == ALIAS_VARIANT))
+        return; /* a lower layer's line says what the upper one said */
     if (outcome == ALIAS_REPEATED)
         note(loading, RELX_ERROR_SYNTAX, written, "\"%s\" stands twice on this line",
              quote(loading, alias));
@@ -353,9 +370,10 @@ static void add_alias(struct loading *loading, const struct listed *listed, cons
              quote(loading, alias));
 }
 
-static void add_aliases(struct loading *loading, const struct listed *listed) {
+static void add_aliases(struct loading *loading, const struct listed *listed,
+                        struct slice nfc_rest) {
     struct slice written = loading->fields[ALIASES], alias;
-    struct slice rest = written, nfc_rest = listed->aliases, nfc;
+    struct slice rest = written, nfc;
     size_t count = 0;
     while (slice_cut(&rest, '|', &alias) && slice_cut(&nfc_rest, '|', &nfc)) {
         if (++count > LEXICON_MAX_ALIASES) {
@@ -370,6 +388,77 @@ static void add_aliases(struct loading *loading, const struct listed *listed) {
         note(loading, RELX_ERROR_SYNTAX, written.data + written.length, "an empty alias");
 }
 
+/* ---- Layers ---- */
+
+static struct slice key_of(struct loading *loading, const struct entry *entry) {
+    const char *key = arena_printf(loading->arena, "%s\x1f%s\x1f%s\x1f%s\x1f%s", entry->type,
+                                   entry->id, entry->name, entry->office ? entry->office : "",
+                                   entry->from ? entry->from : "");
+    return slice_of(key);
+}
+
+/* The line of a higher layer that stands for this one; false if there is none. */
+static bool find_upper(const struct loading *loading, struct slice key, struct listed **ret_line) {
+    int number = string_set_find(&loading->upper.keys, key, slice_hash(key));
+    if (number < 0)
+        return false;
+    *ret_line = loading->upper.lines.items[number];
+    return true;
+}
+
+static void note_upper(struct loading *loading, struct slice key, struct listed *line) {
+    size_t number =
+        (size_t)string_set_add(&loading->upper.keys, loading->arena, key, slice_hash(key));
+    if (number == loading->upper.lines.count)
+        *vec_push(&loading->upper.lines, loading->arena) = line;
+}
+
+static void fill_empty(const char **field, const char *lower) {
+    if (!*field)
+        *field = lower;
+}
+
+/* What the upper line leaves empty is as the lower one says. */
+static void complete(struct loading *loading, struct listed *upper, const struct listed *lower) {
+    struct entry *entry = &upper->entry;
+    bool had_seat = entry->country && entry->office;
+    fill_empty(&entry->kind, lower->entry.kind);
+    fill_empty(&entry->country, lower->entry.country);
+    fill_empty(&entry->to, lower->entry.to);
+    fill_empty(&entry->wikidata, lower->entry.wikidata);
+    fill_empty(&entry->note, lower->entry.note);
+    if (!entry->value) {
+        entry->value = lower->entry.value;
+        entry->number = lower->entry.number;
+    }
+    if (!had_seat && entry->country && entry->office)
+        lexicon_add_seat(loading->lexicon, upper, loading->arena);
+    if (lower->aliases.length == 0)
+        return;
+    upper->aliases = slice_of(arena_printf(
+        loading->arena, "%.*s%s%.*s", (int)upper->aliases.length, upper->aliases.data,
+        upper->aliases.length > 0 ? "|" : "", (int)lower->aliases.length, lower->aliases.data));
+}
+
+/* True: the line has gone into one of a higher layer, or is taken out. */
+static bool give_way(struct loading *loading, const struct listed *listed) {
+    bool is_upper = loading->source->layer > 0;
+    if (!is_upper && loading->upper.lines.count == 0)
+        return false;
+    struct slice key = key_of(loading, &listed->entry);
+    struct listed *upper = NULL;
+    if (find_upper(loading, key, &upper)) {
+        if (!upper)
+            return true;
+        if (upper->layer > loading->source->layer) {
+            complete(loading, upper, listed);
+            add_aliases(loading, upper, listed->aliases);
+            return true;
+        }
+    }
+    return false;
+}
+
 static void read_entry(struct loading *loading, char *end) {
     if (!is_header_usable(loading) || !check_field_count(loading, end))
         return;
@@ -380,9 +469,16 @@ static void read_entry(struct loading *loading, char *end) {
     if (!is_good)
         return;
     struct listed *listed = make_entry(loading);
+    if (give_way(loading, listed))
+        return;
+    bool is_off = is_switched_off(loading);
+    if (loading->source->layer > 0)
+        note_upper(loading, key_of(loading, &listed->entry), is_off ? NULL : listed);
+    if (is_off)
+        return;
     lexicon_add_entry(loading->lexicon, listed, loading->arena);
     add_alias(loading, listed, loading->fields[NAME].data, slice_of(listed->entry.name));
-    add_aliases(loading, listed);
+    add_aliases(loading, listed, listed->aliases);
 }
 
 /* ---- Files ---- */
@@ -407,14 +503,14 @@ static void read_line(struct loading *loading, char *end) {
         read_entry(loading, end);
 }
 
-static void read_source(struct loading *loading, const char *folder, const char *path,
-                        struct source *source) {
+static void read_source(struct loading *loading, const struct lexicon_folder *folder,
+                        const char *path, struct source *source) {
     struct slice content, nfc;
     bool changed = false;
     relx_error error = {.status = RELX_OK};
-    source->file = path_join(loading->arena, "gazetteers", path);
+    source->file = path_join(loading->arena, folder->shown, path);
     source->is_word = strncmp(path, "words/", 6) == 0; /* what rules spell out */
-    const char *place = path_join(loading->scratch, folder, path);
+    const char *place = path_join(loading->scratch, folder->path, path);
     if (file_read(place, LEXICON_MAX_FILE, loading->scratch, &content, &error) != RELX_OK) {
         findings_add(loading->findings, error.status, source->file, 0, 0, "%s", error.message);
         return;
@@ -445,12 +541,27 @@ static void read_lines(struct loading *loading, const struct source *source) {
                      "the file has no header row");
 }
 
-static void read_folder(struct loading *loading, const char *folder, const struct file_list *list) {
-    size_t count = list->paths.count, bytes = 0;
+/* The folders, the highest layer first, and their files. */
+struct folders {
+    const struct lexicon_folder *items;
+    const struct file_list *lists; /* of each */
+    size_t count;
+};
+
+/* The highest layer comes first: its lines are known when a lower one has the same, and its names
+ * are the first to fit. */
+static void read_folders(struct loading *loading, const struct folders *folders) {
+    size_t count = 0, bytes = 0, at = 0;
+    for (size_t i = 0; i < folders->count; i++)
+        count += folders->lists[i].paths.count;
     struct source *sources = arena_array(loading->arena, count, sizeof *sources);
-    for (size_t i = 0; i < count; i++) {
-        read_source(loading, folder, list->paths.items[i], &sources[i]);
-        bytes += sources[i].length;
+    for (size_t layer = folders->count; layer-- > 0;) {
+        const struct file_list *list = &folders->lists[layer];
+        for (size_t i = 0; i < list->paths.count; i++, at++) {
+            sources[at].layer = (unsigned)layer;
+            read_source(loading, &folders->items[layer], list->paths.items[i], &sources[at]);
+            bytes += sources[at].length;
+        }
     }
     loading->lexicon = lexicon_new(bytes, loading->arena);
     for (size_t i = 0; i < count; i++)
@@ -461,8 +572,7 @@ static void read_folder(struct loading *loading, const char *folder, const struc
 }
 
 /* Reads all files; when memory runs out the scratch arena goes first, then the caller hears it. */
-static void read_guarded(struct loading *loading, const char *folder,
-                         const struct file_list *list) {
+static void read_guarded(struct loading *loading, const struct folders *folders) {
     jmp_buf *outer = loading->arena->no_memory;
     jmp_buf no_memory;
     if (setjmp(no_memory)) {
@@ -472,26 +582,44 @@ static void read_guarded(struct loading *loading, const char *folder,
     }
     loading->arena->no_memory = &no_memory;
     arena_init(loading->scratch, &no_memory);
-    read_folder(loading, folder, list);
+    read_folders(loading, folders);
     arena_free(loading->scratch);
     loading->arena->no_memory = outer;
 }
 
-struct lexicon *lexicon_load(const char *folder, bool lint, struct arena *arena,
-                             struct reporter *reporter, relx_error *error) {
-    struct file_list list = {0};
-    if (file_list(folder, ".tsv", arena, &list, error) != RELX_OK)
+static bool list_files(const struct lexicon_folder *folders, size_t count, struct arena *arena,
+                       struct file_list *lists, relx_error *error) {
+    for (size_t i = 0; i < count; i++) {
+        if (folders[i].is_optional && !file_is_folder(folders[i].path))
+            continue;
+        if (file_list(folders[i].path, ".tsv", arena, &lists[i], error) != RELX_OK)
+            return false;
+    }
+    return true;
+}
+
+struct lexicon *lexicon_load_layers(const struct lexicon_folder *folders, size_t count, bool lint,
+                                    struct arena *arena, struct reporter *reporter,
+                                    relx_error *error) {
+    struct file_list *lists = arena_array(arena, count, sizeof *lists);
+    if (!list_files(folders, count, arena, lists, error))
         return NULL;
     struct arena scratch;
     struct findings findings = {.arena = arena};
     struct loading loading = {
         .arena = arena, .scratch = &scratch, .findings = &findings, .lint = lint};
     size_t failures_before = reporter->failures;
-    read_guarded(&loading, folder, &list);
+    read_guarded(&loading, &(struct folders){folders, lists, count});
     findings_report(&findings, reporter);
     if (reporter->failures == failures_before)
         return loading.lexicon;
     const relx_error *first = &reporter->first;
     error_set(error, first->status, first->file, first->line, first->column, "%s", first->message);
     return NULL;
+}
+
+struct lexicon *lexicon_load(const char *folder, bool lint, struct arena *arena,
+                             struct reporter *reporter, relx_error *error) {
+    const struct lexicon_folder one = {.path = folder, .shown = "gazetteers"};
+    return lexicon_load_layers(&one, 1, lint, arena, reporter, error);
 }

@@ -36,6 +36,7 @@ struct listed {
     struct entry entry;
     struct slice aliases;                   /* the whole field */
     unsigned name_column, from_column;      /* known under lint only */
+    unsigned layer;                         /* of the folder, 0 the lowest */
     const struct listed *next[INDEX_COUNT]; /* the next line of the same id, type, country */
 };
 
@@ -102,6 +103,9 @@ enum alias_outcome lexicon_add_alias(struct lexicon *lexicon, const struct liste
 /* ---- lexicon_entries.c ---- */
 
 void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct arena *arena);
+
+/* The line holds an office of a country since it was added. */
+void lexicon_add_seat(struct lexicon *lexicon, struct listed *listed, struct arena *arena);
 
 static inline const struct listed *listed_of(const struct entry *entry) {
     return (const struct listed *)entry;

@@ -158,7 +158,10 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
     }
     add_folder(model, find_data_dir(options));
     for (size_t i = 0; options != NULL && options->layers != NULL && options->layers[i] != NULL; i++)
-        add_folder(model, options->layers[i]);
+        if (file_is_folder(options->layers[i]))
+            add_folder(model, options->layers[i]);
+        else
+            error_set(error, RELX_ERROR_IO, options->layers[i], 0, 0, "there is no such folder");
     load(model, options != NULL && options->lint, &reporter, error);
     if (error->status == RELX_OK && reporter.failures > 0)
         *error = reporter.first;

@@ -8,6 +8,7 @@
 #include "regex.h"
 
 #include <pcre2.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct regex {
@@ -23,10 +24,12 @@ struct regex_scratch {
     int rc; /* of the last match */
 };
 
-static void *allocate(size_t size, void *unused)
+/* pool: NULL, or whose patterns are compiled.  PCRE2 10.42's JIT compiler does not survive a failing
+ * allocation, so that no test may let one fail there. */
+static void *allocate(size_t size, void *pool)
 {
-    (void)unused;
-    return memory_allocate(size);
+    bool is_jit = pool != NULL && ((const struct regex_pool *)pool)->is_jit;
+    return is_jit ? malloc(size) : memory_allocate(size);
 }
 
 static void release(void *memory, void *unused)
@@ -46,9 +49,10 @@ void regex_pool_free(struct regex_pool *pool)
     pool->newest = NULL;
 }
 
-static pcre2_code *compile(struct slice pattern, int *ret_code, size_t *ret_offset)
+static pcre2_code *compile(struct regex_pool *pool, struct slice pattern, int *ret_code,
+                           size_t *ret_offset)
 {
-    pcre2_general_context *general = pcre2_general_context_create(allocate, release, NULL);
+    pcre2_general_context *general = pcre2_general_context_create(allocate, release, pool);
     if (general == NULL)
         return *ret_code = PCRE2_ERROR_NOMEMORY, NULL;
     pcre2_compile_context *context = pcre2_compile_context_create(general);
@@ -73,7 +77,7 @@ const struct regex *regex_compile(struct regex_pool *pool, struct slice pattern,
     regex->older = pool->newest;
     pool->newest = regex;
     int code = 0;
-    regex->code = compile(pattern, &code, ret_offset);
+    regex->code = compile(pool, pattern, &code, ret_offset);
     if (regex->code == NULL && (code == PCRE2_ERROR_NOMEMORY || code == 121 /* no memory */))
         longjmp(*arena->no_memory, 1);
     if (regex->code == NULL) {
@@ -81,7 +85,9 @@ const struct regex *regex_compile(struct regex_pool *pool, struct slice pattern,
         return NULL;
     }
     /* Without JIT the interpreter does the same, only slower. */
+    pool->is_jit = true;
     (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    pool->is_jit = false;
     return regex;
 }
 

@@ -10,6 +10,7 @@ struct regex; /* a compiled pattern, shareable between threads */
 /* Owns compiled patterns, so that freeing the pool frees them on every way out. */
 struct regex_pool {
     struct regex *newest;
+    bool is_jit; /* while the JIT compiler works */
 };
 
 void regex_pool_free(struct regex_pool *pool);

@@ -145,6 +145,13 @@ enum { TAKER_REACH = 3 /* sentences */ };
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
 static void fill_taker(const struct story *story, struct event *event)
 {
+    const struct event *handover = story->handover;
+    if (handover != NULL && handover->sentence + TAKER_REACH >= event->sentence &&
+        party_set_count(&event->to) == 0 && !party_set_meets(&handover->to, &event->parties)) {
+        event->to = handover->to;
+        party_set_join(&event->parties, &handover->to);
+        return;
+    }
     for (size_t i = story->events->items.count; i-- > 0;) {
         const struct event *told = story->events->items.items[i];
         if (told->sentence + TAKER_REACH < event->sentence)

@@ -491,14 +491,28 @@ static void need_list(struct rule_compiler *compiler, struct need *need, const c
     }
 }
 
+/* Are the slot's shapes of figures alone, as `0?[1-9]|[12][0-9]`?  Then the sentence needs a number. */
+static bool are_numeric(const struct alternatives *all)
+{
+    for (size_t i = 0; i < all->shapes.count; i++) {
+        struct slice value = all->shapes.items[i]->value;
+        for (size_t k = 0; k < value.length; k++)
+            if (strchr("0123456789[]-?|(){},:+*", value.data[k]) == NULL)
+                return false;
+    }
+    return true;
+}
+
 static void need_types(struct rule_compiler *compiler, struct slice types, struct needs *ret)
 {
     struct emitter silent = {.compiler = compiler, .failed = false};
     struct alternatives all = {0};
     add_types(&silent, &all, types, 0);
-    if (silent.failed || all.shapes.count > 0)
+    if (silent.failed || !are_numeric(&all))
         return;
     struct need *need = add_need(compiler, ret);
+    if (all.shapes.count > 0)
+        *vec_push(&need->gates, compiler->arena) = compiler->gates->number;
     for (size_t i = 0; i < all.symbols.count; i++)
         *vec_push(&need->gates, compiler->arena) = all.symbols.items[i];
     for (size_t i = 0; i < all.lists.count; i++)

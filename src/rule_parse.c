@@ -517,7 +517,8 @@ static void read_definition(struct file_parser *file, struct slice rest, bool is
 
 static void read_rule_head(struct file_parser *file, struct slice name)
 {
-    if (name.length == 0 || memchr(name.data, ' ', name.length) != NULL) {
+    bool is_named = name.length > 0 && memchr(name.data, ' ', name.length) == NULL;
+    if (!is_named) {
         FAIL_AT(file, name.data, "a rule's name is one word, as in `rule talks-between-two`");
         name = SLICE("unnamed");
     }
@@ -530,7 +531,7 @@ static void read_rule_head(struct file_parser *file, struct slice name)
     rule->order = file->set->rules.count;
     rule->layer = file->set->layer;
     file->rule = rule;
-    for (size_t i = 0; i < file->set->rules.count; i++)
+    for (size_t i = 0; is_named && i < file->set->rules.count; i++)
         if (strcmp(file->set->rules.items[i]->name, rule->name) == 0) {
             if (file->set->rules.items[i]->layer < rule->layer) {
                 rule->older = file->set->rules.items[i];
@@ -540,6 +541,7 @@ static void read_rule_head(struct file_parser *file, struct slice name)
             }
             FAIL_AT(file, name.data, "rule '%s' stands already in %s:%u", rule->name,
                     file->set->rules.items[i]->file, file->set->rules.items[i]->line);
+            break;
         }
     *vec_push(&file->set->rules, file->arena) = rule;
 }
@@ -643,19 +645,19 @@ static void read_setting(struct file_parser *file, struct slice piece)
     struct slice name, value;
     if (!cut_at_equals(file, piece, &name, &value))
         return;
+    bool is_role = value.data[0] == '{';
+    if (is_role && (value.data[value.length - 1] != '}' || value.length < 3)) {
+        FAIL_AT(file, value.data, "a role is written {ROLE}");
+        return;
+    }
     struct setting *setting = vec_push(&file->rule->settings, file->arena);
     setting->key = keep(file, name);
     setting->line = file->line;
     setting->column = column_of(file, name.data);
-    if (value.data[0] != '{') {
+    if (is_role)
+        setting->role = arena_copy(file->arena, value.data + 1, value.length - 2);
+    else
         setting->constant = keep(file, value);
-        return;
-    }
-    if (value.data[value.length - 1] != '}' || value.length < 3) {
-        FAIL_AT(file, value.data, "a role is written {ROLE}");
-        value = SLICE("{?}");
-    }
-    setting->role = arena_copy(file->arena, value.data + 1, value.length - 2);
 }
 
 /* set: subtype = talks; party = {C} */

@@ -1,4 +1,4 @@
-/* rule_parts.h - what rule_compile.c, rule_lint.c and rule_hidden.c share; nobody else includes it. */
+/* rule_parts.h - what rule_compile.c, rule_lint.c and rule_hidden.c share, and explain_event.c asks. */
 #ifndef RELX_RULE_PARTS_H
 #define RELX_RULE_PARTS_H
 

@@ -51,6 +51,8 @@ static void spell_token(struct shadow *shadow, const struct token *token,
     str_add_slice(&shadow->text, word);
     str_add(&shadow->text, " ", 1);
     uint64_t hash = word.data == token->folded.data ? token->hash : slice_hash(word);
+    if (token->kind == TOKEN_NUMBER)
+        gate_set_add(&shadow->gates, gates->number);
     int gate = gates_find(gates, word, hash);
     if (gate >= 0)
         gate_set_add(&shadow->gates, (unsigned)gate);

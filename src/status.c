@@ -99,15 +99,20 @@ static const struct entry *find_end(const struct story *story, const struct matc
 {
     uint32_t start, end;
     size_t stop;
+    const struct entry *hedge = NULL;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + END_REACH)
         end = match->end + END_REACH;
     for (size_t i = match->end; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
-        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "hedge") == 0)
-            return modal; /* "có thể bị hoãn": it may be called off, so it is planned */
-        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "ended") == 0)
-            return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
+        if (modal == NULL || modal->kind == NULL)
+            continue;
+        if (strcmp(modal->kind, "hedge") == 0)
+            hedge = modal; /* "có thể bị hoãn" is not called off yet */
+        if (strcmp(modal->kind, "ended") == 0)
+            return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL
+                   : hedge != NULL                                               ? hedge
+                                                                                 : modal;
     }
     return NULL;
 }

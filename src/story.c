@@ -198,7 +198,7 @@ static void add_persons(struct mention_info *info, const int *persons, size_t co
             info->persons[info->person_count++] = persons[i];
 }
 
-enum { PAIR_LAST = 2, PAIR_BEFORE = 2, PAIR_MAIN = 2 }; /* weights beside one for each telling */
+enum { PAIR_LAST = 2, PAIR_BEFORE = 6, PAIR_MAIN = 2 }; /* weights beside one for each telling */
 
 static unsigned pair_weight(const struct story *story, const struct pair_score *pair)
 {
@@ -212,13 +212,15 @@ static unsigned pair_weight(const struct story *story, const struct pair_score *
     return weight;
 }
 
-/* The pair that "hai bên" most likely means: told of much, told of last, or the article's own. */
-static const struct party_set *likely_pair(const struct story *story)
+/* The pair that "hai bên" most likely means: told of much, told of last, or the article's own; of those
+ * with a party of `with` alone, if that is given. */
+static const struct party_set *likely_pair(const struct story *story, const struct party_set *with)
 {
     const struct party_set *best = NULL;
     unsigned most = 0;
     for (size_t i = 0; i < story->pair_count; i++)
-        if (pair_weight(story, &story->pairs[i]) > most) {
+        if ((with == NULL || party_set_meets(&story->pairs[i].parties, with)) &&
+            pair_weight(story, &story->pairs[i]) > most) {
             most = pair_weight(story, &story->pairs[i]);
             best = &story->pairs[i].parties;
         }
@@ -243,7 +245,7 @@ static void refer_pair(const struct story *story, const struct party_set *here,
 {
     if (party_set_count(here) == 2 && copy_pair(here, info))
         return;
-    const struct party_set *pair = likely_pair(story);
+    const struct party_set *pair = likely_pair(story, NULL);
     if (pair != NULL)
         copy_pair(pair, info);
 }
@@ -290,7 +292,9 @@ static void refer_person(const struct story *story, int person, struct mention_i
 static void refer_other(const struct story *story, const struct party_set *here,
                         struct mention_info *info)
 {
-    const struct party_set *pair = likely_pair(story);
+    const struct party_set *pair = likely_pair(story, here);
+    if (pair == NULL)
+        pair = likely_pair(story, NULL);
     if (pair == NULL)
         return;
     int home = resolve_party(story->resolution, "VN");

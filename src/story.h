@@ -27,6 +27,7 @@ struct story {
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
     int last_country;            /* the last country named, as party; -1 */
+    const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
     int subject;                 /* mention: subject of the last sentence that had one; -1 */
 };
 

@@ -159,6 +159,24 @@ static bool is_dated_by_saying(const struct event *event, const char *rule_date)
                                               strcmp(event->status, "requested") == 0);
 }
 
+enum { HANDOVER_REACH = 4 /* sentences */ };
+
+/* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.  Pháp tặng 600.000 liều.": given, or promised, then. */
+static void date_by_handover(const struct story *story, struct event *event)
+{
+    const struct event *handover = story->handover;
+    bool open = event->wants_context_date ||
+                (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
+    if (handover == NULL || !open || strcmp(event->type, "vaccine_commitment") != 0 ||
+        strlen(handover->date) != strlen("2021-12-15") ||
+        handover->sentence + HANDOVER_REACH < event->sentence ||
+        !party_set_equal(&handover->to, &event->to) ||
+        !party_set_within(&handover->from, &event->from))
+        return;
+    event->date = handover->date;
+    event->wants_context_date = false;
+}
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -170,8 +188,10 @@ void event_set_date(struct story *story, const struct match *match, struct event
     if (mention < 0)
         mention = said ? saying_date(story, match) : find_date(story, match);
     event->wants_context_date = said && mention < 0;
-    if (mention < 0)
+    if (mention < 0) {
+        date_by_handover(story, event);
         return;
+    }
     trace_date(story->analysis->trace, mention);
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;

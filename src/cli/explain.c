@@ -1,10 +1,12 @@
-/* explain.c - the words of the command line, or standard input, as the rules see them. */
+/* explain.c - the words of the command line, a file, or standard input, as the rules see them. */
 #include "explain.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "articles.h"
 #include "input.h"
 #include "loader.h"
 #include "output.h"
@@ -23,21 +25,41 @@ static bool join_words(const struct options *options, struct input *ret_input) {
     return true;
 }
 
+static bool names_file(const char *word) {
+    struct stat status;
+    return stat(word, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 static bool read_text(const struct options *options, struct input *ret_input) {
     relx_error error = {.message = "out of memory"};
-    bool is_read = options->file_count > 0 ? join_words(options, ret_input)
-                                           : input_read("-", NULL, ret_input, &error);
+    const char *name = options->file_count > 0 ? options->files[0] : "-";
+    bool is_file = options->file_count <= 1 && (strcmp(name, "-") == 0 || names_file(name));
+    bool is_read = is_file ? input_read(name, NULL, ret_input, &error)
+                           : join_words(options, ret_input);
     if (!is_read)
-        message_document(NULL, &error);
+        message_document(ret_input->path, &error);
     return is_read;
+}
+
+/* "e3" and "3" are the third event; 0: neither. */
+static size_t read_number(const char *word) {
+    char *end;
+    const char *digits = *word == 'e' ? word + 1 : word;
+    unsigned long number = *digits >= '0' && *digits <= '9' ? strtoul(digits, &end, 10) : 0;
+    return number > 0 && *end == '\0' ? number : 0;
 }
 
 static enum exit_code explain(relx_extractor *extractor, const struct options *options,
                               const struct input *input) {
-    const relx_document document = {
-        .text = input->text, .length = input->length, .date = options->date};
+    const relx_document document = {.text = input->text,
+                                    .length = input->length,
+                                    .date = options->date,
+                                    .path = input->path};
+    const relx_explain_options how = {.rule = options->rule,
+                                      .event = options->event ? read_number(options->event) : 0,
+                                      .is_coloured = articles_has_colours(stdout)};
     relx_error error;
-    char *explanation = relx_explain(extractor, &document, options->rule, &error);
+    char *explanation = relx_explain(extractor, &document, &how, &error);
     if (!explanation) {
         message_print("%s", error.message);
         return error.status == RELX_ERROR_ARGUMENT ? EXIT_USAGE : EXIT_DOCUMENT_FAILED;
@@ -47,12 +69,24 @@ static enum exit_code explain(relx_extractor *extractor, const struct options *o
     return output_flush(stdout, 0);
 }
 
+static bool check_options(const struct options *options) {
+    if (options->event && options->rule)
+        message_print("--event and --rule exclude each other");
+    else if (options->event && read_number(options->event) == 0)
+        message_print("--event '%s' is no event's number like 1 or e1", options->event);
+    else
+        return true;
+    return false;
+}
+
 enum exit_code explain_run(const struct options *options) {
     struct message_sink sink;
     struct input input = {0};
     enum exit_code code = EXIT_DATA;
     relx_error error;
     relx_extractor *extractor = NULL;
+    if (!check_options(options))
+        return EXIT_USAGE;
     relx_model *model = loader_open(options, false, &sink);
     if (model && !(extractor = relx_extractor_new(model, &error)))
         message_print("%s", error.message);

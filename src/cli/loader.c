@@ -2,8 +2,13 @@
 #include "loader.h"
 
 relx_model *loader_open(const struct options *options, bool lint, struct message_sink *sink) {
-    *sink = (struct message_sink){.data_dir = options->data_dir, .quiet = options->quiet};
+    struct finding_list *kept = sink->kept;
+    *sink = (struct message_sink){.data_dir = options->data_dir,
+                                  .layers = options->layers,
+                                  .quiet = options->quiet,
+                                  .kept = kept};
     relx_load_options load = {.data_dir = options->data_dir,
+                              .layers = options->layers,
                               .report = message_finding,
                               .report_data = sink,
                               .lint = lint};
@@ -13,6 +18,8 @@ relx_model *loader_open(const struct options *options, bool lint, struct message
         return model;
     if (sink->errors == 0)
         message_finding(sink, RELX_FAILURE, &error);
+    if (kept)
+        return NULL; /* whoever keeps the findings says so after them */
     message_print("rules and gazetteers do not load: %zu errors, %zu warnings", sink->errors,
                   sink->warnings);
     return NULL;

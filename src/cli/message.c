@@ -14,17 +14,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 #include <unistd.h>
 
 #include "config.h"
+#include "finding.h"
+#include "lang.h"
 
 void message_print(const char *format, ...) {
+    char english[4096];
     va_list arguments;
     va_start(arguments, format);
-    fputs("relextract: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    vsnprintf(english, sizeof english, format, arguments);
     va_end(arguments);
+    fputs("relextract: ", stderr);
+    lang_print(stderr, english);
+    fputc('\n', stderr);
 }
 
 void message_document(const char *path, const relx_error *error) {
@@ -45,9 +51,13 @@ static FILE *open_in(const char *folder, const char *file) {
 
 /* Findings name files as seen from the data folder; which one that is, the library decides in this
  * order too. */
-static FILE *open_data_file(const char *data_dir, const char *file) {
+static FILE *open_data_file(const struct message_sink *sink, const char *file) {
+    const char *data_dir = sink->data_dir;
     if (file[0] == '/')
         return fopen(file, "r");
+    for (size_t i = 0; sink->layers && sink->layers[i]; i++)
+        if (strncmp(file, sink->layers[i], strlen(sink->layers[i])) == 0)
+            return fopen(file, "r");
     if (!data_dir)
         data_dir = getenv("RELEXTRACT_DATA");
     if (data_dir && *data_dir)
@@ -74,10 +84,19 @@ static char *read_line(FILE *stream, unsigned number) {
     return line;
 }
 
-/* Combining marks U+0300 to U+036F stand over the letter before them: Vietnamese text in NFD. */
-static bool is_combining(const char *character) {
-    unsigned char first = (unsigned char)character[0], second = (unsigned char)character[1];
-    return first == 0xCC || (first == 0xCD && second < 0xB0);
+/* Columns of a terminal: none for marks over the letter before them (Vietnamese in NFD) and for what
+ * cannot be seen, two for Chinese. */
+static int display_width(const char *character) {
+    int32_t at = 0;
+    UChar32 point;
+    U8_NEXT((const uint8_t *)character, at, -1, point);
+    if (point < 0)
+        return 1;
+    int8_t kind = u_charType(point);
+    if (kind == U_NON_SPACING_MARK || kind == U_ENCLOSING_MARK || kind == U_FORMAT_CHAR)
+        return 0;
+    int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
 
 static const char *next_character(const char *at) {
@@ -96,8 +115,10 @@ static const char *skip_characters(const char *at, unsigned count) {
 /* Blanks as wide as the text from `at` to `end`. */
 static void print_blanks(const char *at, const char *end) {
     for (; at < end; at = next_character(at))
-        if (*at == '\t' || !is_combining(at))
-            fputc(*at == '\t' ? '\t' : ' ', stderr);
+        if (*at == '\t')
+            fputc('\t', stderr);
+        else
+            fprintf(stderr, "%*s", display_width(at), "");
 }
 
 /* A gazetteer's line may hold fifty aliases: of a long line only what stands around the column. */
@@ -116,14 +137,19 @@ static void print_excerpt(const char *line, unsigned column) {
     fputs("^\n", stderr);
 }
 
-static void print_source(const char *data_dir, const relx_error *error) {
+char *message_source(const struct message_sink *sink, const relx_error *error) {
     if (error->line == 0 || error->file[0] == '\0')
-        return;
-    FILE *stream = open_data_file(data_dir, error->file);
+        return NULL;
+    FILE *stream = open_data_file(sink, error->file);
     if (!stream)
-        return;
+        return NULL;
     char *line = read_line(stream, error->line);
     fclose(stream);
+    return line;
+}
+
+static void print_source(const struct message_sink *sink, const relx_error *error) {
+    char *line = message_source(sink, error);
     if (!line)
         return;
     print_excerpt(line, error->column);
@@ -155,14 +181,25 @@ void message_finding(void *data, relx_severity severity, const relx_error *error
         sink->errors++;
     else
         sink->warnings++;
+    if (sink->kept)
+        finding_list_add(sink->kept, severity, error);
+    else
+        message_print_finding(sink, severity, error);
+}
+
+void message_print_finding(const struct message_sink *sink, relx_severity severity,
+                           const relx_error *error) {
+    bool is_error = severity == RELX_FAILURE;
     if (!is_error && sink->quiet)
         return;
     print_place(error);
-    const char *word = is_error ? "error:" : "warning:";
+    const char *word = lang_word(is_error ? "error:" : "warning:");
     if (is_coloured())
         fprintf(stderr, "\033[1;%sm%s\033[0m", is_error ? "31" : "35", word);
     else
         fputs(word, stderr);
-    fprintf(stderr, " %s\n", error->message);
-    print_source(sink->data_dir, error);
+    fputc(' ', stderr);
+    lang_print(stderr, error->message);
+    fputc('\n', stderr);
+    print_source(sink, error);
 }

@@ -6,7 +6,10 @@
  */
 #include "options.h"
 
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "message.h"
 
@@ -29,8 +32,11 @@ struct option {
 static const struct option option_table[] = {
     {"date", "YYYY-MM-DD", FIELD(date), READING, "the articles' own date"},
     {"id", "ID", FIELD(id), COMMAND_EXTRACT, "the record's document id; for one article only"},
-    {"data", "DIR", FIELD(data_dir), ALL, "read rules/ and gazetteers/ in DIR"},
-    {"json", NULL, FIELD(json), COMMAND_EXTRACT, "indent the JSON"},
+    {"data", "DIR", FIELD(data_dir), ALL, "read rules/ and gazetteers/ in DIR; again: add those"},
+    {"add", "DIR", FIELD(layers), ALL, "add those in DIR to the installed ones"},
+    {"lang", "LANG", FIELD(lang), ALL | COMMAND_INIT, "messages in 'en' or 'vi'"},
+    {"json", NULL, FIELD(json), COMMAND_EXTRACT | COMMAND_CHECK, "indented JSON"},
+    {"fix", NULL, FIELD(fix), COMMAND_CHECK, "put right what has one right answer"},
     {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
     {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
     {"offsets", "UNIT", FIELD(offsets), WRITING, "count 'chars' (the default) or 'bytes'"},
@@ -48,8 +54,8 @@ static const struct option option_table[] = {
     {"field-url", "NAME", FIELD(batch.field_url), COMMAND_BATCH, "... of the URL"},
     {"field-id", "NAME", FIELD(batch.field_id), COMMAND_BATCH, "... of the id"},
     {"quiet", NULL, FIELD(quiet), ALL, "say nothing but errors"},
-    {"help", NULL, FIELD(help), ALL, "print this text"},
-    {"version", NULL, FIELD(version), ALL, "print the version"},
+    {"help", NULL, FIELD(help), ALL | COMMAND_INIT, "print this text"},
+    {"version", NULL, FIELD(version), ALL | COMMAND_INIT, "print the version"},
 };
 
 enum { OPTION_COUNT = sizeof option_table / sizeof *option_table };
@@ -63,13 +69,15 @@ struct command_words {
 static const struct command_words command_table[] = {
     {COMMAND_EXTRACT, NULL,
      "Usage: relextract [OPTIONS] [FILE...]\n"
+     "       relextract batch IN... -o OUT [OPTIONS]\n"
      "       relextract check [OPTIONS]\n"
      "       relextract explain [OPTIONS] [TEXT]\n"
+     "       relextract init [DIR]\n"
      "\n"
      "Reads Vietnamese news articles and writes what they tell of meetings, agreements and\n"
      "vaccine commitments between countries: a JSON record a line.  Without FILE, or where\n"
      "FILE is -, reads standard input.  `check` tests the rules, `explain` shows how they\n"
-     "read a text.\n"},
+     "read a text, `init` starts a folder for rules of your own.\n"},
     {COMMAND_BATCH, "batch",
      "Usage: relextract batch IN... -o OUT [OPTIONS]\n"
      "\n"
@@ -80,7 +88,14 @@ static const struct command_words command_table[] = {
      "Usage: relextract check [OPTIONS]\n"
      "\n"
      "Reads all rules and gazetteers, says what is wrong with them, and runs every example\n"
-     "of every rule.\n"},
+     "of every rule.  With --fix, first puts right what has one right answer in the folders\n"
+     "that --data and --add name, and in your own: normal form, the place of tone marks,\n"
+     "blanks at the end, aliases that add nothing.\n"},
+    {COMMAND_INIT, "init",
+     "Usage: relextract init [DIR]\n"
+     "\n"
+     "Starts a folder for rules and lists of your own, with examples to change: DIR, or\n"
+     "~/.config/relextract, which is then read whenever --data is not given.\n"},
     {COMMAND_EXPLAIN, "explain",
      "Usage: relextract explain [OPTIONS] [TEXT]\n"
      "\n"
@@ -176,18 +191,30 @@ static const struct option *find_letter(const char *word, const char **ret_value
     return find_option(name, strlen(name));
 }
 
-static void set_field(struct options *options, const struct option *option, const char *value) {
+static bool add_layer(struct options *options, const char *folder) {
+    if (options->layer_count == OPTIONS_MAX_LAYERS) {
+        message_print("more than %d folders of rules", OPTIONS_MAX_LAYERS);
+        return false;
+    }
+    options->layers[options->layer_count++] = folder;
+    return true;
+}
+
+static bool set_field(struct options *options, const struct option *option, const char *value) {
     char *field = (char *)options + option->field;
+    if (option->field == FIELD(layers) || (option->field == FIELD(data_dir) && options->data_dir))
+        return add_layer(options, value);
     if (option->value)
         memcpy(field, &value, sizeof value);
     else
         *(bool *)field = true;
+    return true;
 }
 
 /* Reads the option `word`; `next` is the word after it or NULL.  *ret_used_next tells whether that
  * was its value.  Marks the option in *seen, a bit for each of the table. */
 static bool parse_option(struct options *options, const char *word, const char *next,
-                         bool *ret_used_next, unsigned *seen) {
+                         bool *ret_used_next, uint64_t *seen) {
     const char *name = word + strspn(word, "-");
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
@@ -215,9 +242,8 @@ static bool parse_option(struct options *options, const char *word, const char *
                       option->value);
         return false;
     }
-    *seen |= 1U << (option - option_table);
-    set_field(options, option, value);
-    return true;
+    *seen |= UINT64_C(1) << (option - option_table);
+    return set_field(options, option, value);
 }
 
 /* ---- What the values may be ---- */
@@ -254,6 +280,10 @@ static bool check_values(const struct options *options) {
         message_print("--id is empty");
     else if (options->id && options->file_count > 1)
         message_print("--id names one article, but there are %zu files", options->file_count);
+    else if (options->lang && strcmp(options->lang, "en") != 0 && strcmp(options->lang, "vi") != 0)
+        message_print("--lang '%s' is neither 'en' nor 'vi'", options->lang);
+    else if (options->command == COMMAND_INIT && options->file_count > 1)
+        message_print("'init' starts one folder, not %zu", options->file_count);
     else if (options->csv && options->json)
         message_print("--csv and --json exclude each other");
     else
@@ -262,10 +292,10 @@ static bool check_values(const struct options *options) {
 }
 
 /* An option of another command, or an operand where there are none. */
-static bool check_command(const struct options *options, unsigned seen) {
+static bool check_command(const struct options *options, uint64_t seen) {
     const char *name = words_of(options->command)->name;
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        if (!(seen & 1U << i) || option_table[i].commands & (unsigned)options->command)
+        if (!(seen & UINT64_C(1) << i) || option_table[i].commands & (unsigned)options->command)
             continue;
         if (name)
             message_print("option '--%s' is not one of '%s'", option_table[i].name, name);
@@ -294,10 +324,36 @@ static bool take_command(struct options *options, const char *word) {
     return false;
 }
 
+/* $XDG_CONFIG_HOME/relextract; false where neither that nor HOME is set. */
+static bool find_user_dir(struct options *options) {
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    bool has_config = config && *config;
+    if (!has_config && (!home || !*home))
+        return false;
+    int length = snprintf(options->user_dir, sizeof options->user_dir, "%s%s/relextract",
+                          has_config ? config : home, has_config ? "" : "/.config");
+    return length > 0 && (size_t)length < sizeof options->user_dir;
+}
+
+/* The user's own folder is read below what --add names, unless --data says where the data are. */
+static bool add_user_layer(struct options *options) {
+    struct stat status;
+    if (!find_user_dir(options))
+        options->user_dir[0] = '\0';
+    if (options->data_dir || stat(options->user_dir, &status) != 0 || !S_ISDIR(status.st_mode))
+        return true;
+    if (!add_layer(options, NULL))
+        return false;
+    memmove(options->layers + 1, options->layers,
+            (options->layer_count - 1) * sizeof *options->layers);
+    options->layers[0] = options->user_dir;
+    return true;
+}
+
 bool options_parse(int argc, char **argv, struct options *ret_options) {
     *ret_options = (struct options){.command = COMMAND_EXTRACT, .files = argv};
     bool only_files = false;
-    unsigned seen = 0;
+    uint64_t seen = 0;
     for (int i = 1; i < argc; i++) {
         char *word = argv[i];
         bool is_file = only_files || word[0] != '-' || word[1] == '\0';
@@ -316,5 +372,6 @@ bool options_parse(int argc, char **argv, struct options *ret_options) {
     }
     if (ret_options->help || ret_options->version)
         return true;
-    return check_command(ret_options, seen) && check_values(ret_options);
+    return check_command(ret_options, seen) && check_values(ret_options) &&
+           add_user_layer(ret_options);
 }

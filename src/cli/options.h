@@ -10,7 +10,8 @@ enum command {
     COMMAND_EXTRACT = 1, /* bits, for an option may belong to several */
     COMMAND_CHECK = 2,
     COMMAND_EXPLAIN = 4,
-    COMMAND_BATCH = 8
+    COMMAND_BATCH = 8,
+    COMMAND_INIT = 128
 };
 
 /* Of `batch` alone; NULL: not given. */
@@ -20,10 +21,16 @@ struct batch_options {
     bool resume;
 };
 
+enum { OPTIONS_MAX_LAYERS = 16 };
+
 struct options {
     enum command command;
     const char *date, *id, *data_dir, *offsets, *encoding, *rule; /* NULL: not given */
-    bool json, events, csv, quiet, help, version;
+    const char *lang;
+    bool json, events, csv, quiet, help, version, fix;
+    const char *layers[OPTIONS_MAX_LAYERS + 1]; /* folders over data_dir; NULL after the last */
+    size_t layer_count;
+    char user_dir[4096]; /* "$XDG_CONFIG_HOME/relextract", the lowest of the layers; or empty */
     struct batch_options batch;
     char **files; /* operands; of `explain`, words; of `batch`, folders too */
     size_t file_count;

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -58,12 +59,25 @@ static bool read_size(const char *text, size_t *ret_size) {
     return true;
 }
 
+/* A worker opens a file and its unpacked double; output, walk and SQLite have some more. */
+static void bound_jobs(struct plan *plan) {
+    enum { OTHERS = 18 };
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return;
+    size_t most = limit.rlim_cur > OTHERS + 2 ? (size_t)(limit.rlim_cur - OTHERS) / 2 : 1;
+    if (plan->jobs > most)
+        plan->jobs = most;
+}
+
 static bool set_jobs(struct plan *plan, const char *text) {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     plan->jobs = cores > 0 ? (size_t)cores : 1;
     if (!text || (strlen(text) < 4 && strspn(text, "0123456789") == strlen(text) &&
-                  read_size(text, &plan->jobs)))
+                  read_size(text, &plan->jobs))) {
+        bound_jobs(plan);
         return true;
+    }
     message_print("--jobs '%s' is no number from 1 to 999", text);
     return false;
 }
