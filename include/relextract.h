@@ -71,6 +71,10 @@ typedef struct relx_load_options {
     relx_report *report;  /* every warning and error found, in file and line order */
     void *report_data;
     bool lint;            /* also look for what is legal but surely not meant */
+    const char *const *layers; /* NULL, or folders like data_dir, the last one a NULL: their files are
+                                  added, the later over the earlier.  A rule or list of the same name
+                                  stands instead of the earlier one; a gazetteer's line of the same
+                                  type, id, name and office goes on with the earlier one */
 } relx_load_options;
 
 RELX_API relx_model *relx_model_load(const relx_load_options *options, relx_error *error);
@@ -86,6 +90,19 @@ typedef struct relx_check_summary {
 RELX_API relx_status relx_model_check(const relx_model *model, relx_report *report,
                                       void *report_data, relx_check_summary *ret_summary,
                                       relx_error *error);
+
+/* How often something in a file was put right. */
+typedef struct relx_fix_counts {
+    size_t nfc;     /* lines that were not in NFC */
+    size_t tones;   /* pieces with a tone mark in its new place: hoà -> hòa */
+    size_t blanks;  /* blanks at the end of lines and fields */
+    size_t aliases; /* aliases that add nothing to those before them */
+} relx_fix_counts;
+
+/* The text of a rule or gazetteer file (the path's end says which) with all put right that has one
+ * right answer; relx_free() it.  What it gives, it leaves as it is. */
+RELX_API char *relx_fix(const char *path, const char *text, size_t length, size_t *ret_length,
+                        relx_fix_counts *ret_counts, relx_error *error);
 
 /* ---- Extraction ---- */
 
@@ -207,12 +224,67 @@ RELX_API char *relx_result_json(const relx_result *result, int flags, relx_error
  * string where there is none; relx_free() it. */
 RELX_API char *relx_result_events_json(const relx_result *result, int flags, relx_error *error);
 
-/* How the document was read, for the author of a rule: for each sentence its mentions, its shadow as
- * the event rules saw it, which rules matched, which of them lost or were blocked and by what, and
- * what became of the events.  rule: the name of one rule, of which is told how far each of its patterns
- * got in each sentence; NULL: all.  Plain text; relx_free() it. */
+/* ---- For the author of rules ---- */
+
+/* All zero means the defaults; rule and event exclude each other. */
+typedef struct relx_explain_options {
+    const char *rule; /* how far each pattern of this one got in each sentence, or NULL */
+    size_t event;     /* 1 is "e1": all lines of rules and gazetteers that made it; 0: none */
+    bool is_coloured; /* with the escape sequences of a terminal */
+} relx_explain_options;
+
+/* How the document was read: for each sentence its mentions, its shadow as the event rules saw it,
+ * which rules matched, which of them lost or were blocked and by what, and what became of the events.
+ * options may be NULL.  Text of several lines; relx_free() it. */
 RELX_API char *relx_explain(relx_extractor *extractor, const relx_document *document,
-                            const char *rule, relx_error *error);
+                            const relx_explain_options *options, relx_error *error);
+
+/* What one rule did in all documents since relx_extractor_measure(). */
+typedef struct relx_rule_stats {
+    const char *rule; /* "rules/event/meeting.rules:31 talks"; the model's */
+    size_t searches;           /* patterns searched in a sentence that had what they need */
+    size_t matches;            /* = wins + losses + blocks */
+    size_t wins, losses, blocks;
+    size_t told, joined, dropped; /* event rules: new events, tellings of one again, no events */
+    double seconds;
+} relx_rule_stats;
+
+/* From now on the extractor counts, which makes it slower. */
+RELX_API relx_status relx_extractor_measure(relx_extractor *extractor, relx_error *error);
+
+/* One for each rule, in file and line order: the extractor's, and filled anew by the next call.
+ * NULL where nothing is measured. */
+RELX_API const relx_rule_stats *relx_extractor_stats(relx_extractor *extractor, size_t *ret_count);
+
+/* A capitalised name that no list knows, behind a title. */
+typedef struct relx_unknown_name {
+    relx_span span;
+    const char *name, *title;
+    const char *office;  /* an id; NULL: nobody's office, only a form of address */
+    const char *party;   /* whom it acts for, or NULL */
+    const char *context; /* the sentence */
+} relx_unknown_name;
+
+/* A sentence with two parties and a word that event rules are about, which none of them read. */
+typedef struct relx_unread_sentence {
+    relx_span span;
+    const char *word, *list; /* "hội đàm", "talk-verb" */
+    relx_strings parties;    /* ascending */
+    const char *text;
+} relx_unread_sentence;
+
+typedef struct relx_suggestions {
+    const char *id; /* the document's */
+    const relx_unknown_name *names;
+    size_t name_count;
+    const relx_unread_sentence *sentences;
+    size_t sentence_count;
+} relx_suggestions;
+
+/* What lists and rules might still learn from the document. */
+RELX_API relx_suggestions *relx_suggest(relx_extractor *extractor, const relx_document *document,
+                                        relx_error *error);
+RELX_API void relx_suggestions_free(relx_suggestions *suggestions);
 
 RELX_API void relx_free(void *memory);
 

@@ -98,15 +98,22 @@ struct finding {
     const struct mention *mention; /* or NULL */
 };
 
+/* The event that the match told or joined: its evidence lies over the match's trigger. */
 static const struct event *event_from(const struct pipeline *pipeline, const struct match *match)
 {
+    const struct event *same_words = NULL;
     for (size_t i = 0; i < pipeline->events.items.count; i++) {
         const struct event *event = pipeline->events.items.items[i];
-        for (size_t k = 0; k < event->evidence.count; k++)
-            if (event->evidence.items[k].rule == match->rule->label)
+        for (size_t k = 0; k < event->evidence.count; k++) {
+            const struct evidence *evidence = &event->evidence.items[k];
+            if (evidence->rule == match->rule->label)
                 return event;
+            if (strcmp(event->type, match->rule->type) == 0 &&
+                evidence->first <= match->trigger_first && match->trigger_end <= evidence->end)
+                same_words = event;
+        }
     }
-    return NULL;
+    return same_words;
 }
 
 static struct finding find(const struct pipeline *pipeline, const struct rule *rule)
@@ -182,7 +189,7 @@ static void check_expectation(struct checker *checker, const struct pipeline *pi
     } else if (value != NULL && strcmp(value, expectation->value) == 0) {
         return;
     }
-    fail(checker, rule, expectation->line, 1,
+    fail(checker, rule, expectation->line, expectation->column,
          arena_printf(&checker->arena, "%s is %s%s%s, not '%s'", expectation->key,
                       value == NULL ? "" : "'", value == NULL ? "missing" : value,
                       value == NULL ? "" : "'", expectation->value));

@@ -157,6 +157,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event_set_parties(story, match, event);
     event_set_status(story, match, event);
     if (event->status != NULL) {
+        event_turn_request(match, event);
         event_set_date(story, match, event);
         event_plan_ahead(story, event);
     }
@@ -222,8 +223,14 @@ static enum fate fate_of(const struct event *event)
 /* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.": who takes, and when, holds for what is told next. */
 static void note_handover(struct story *story, const struct event *event)
 {
-    if (strcmp(event->type, "vaccine_commitment") == 0 && party_set_count(&event->to) > 0 &&
-        strcmp(event->status, "occurred") == 0 && event->date != NULL)
+    if (strcmp(event->type, "vaccine_commitment") != 0 || party_set_count(&event->to) == 0 ||
+        strcmp(event->status, "occurred") != 0)
+        return;
+    const struct event *told = story->handover;
+    bool is_same_day = told != NULL && party_set_equal(&told->to, &event->to) &&
+                       (event->date == NULL ||
+                        (told->date != NULL && strcmp(told->date, event->date) == 0));
+    if (!is_same_day)
         story->handover = event;
 }
 

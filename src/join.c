@@ -22,12 +22,22 @@ static bool is(const char *a, const char *b)
 
 /* ---- Subtypes ---- */
 
+/* "Lào nhận 415.000 liều từ Anh": supply is the general word; the number of doses tells. */
+static bool supplies_fit(const struct event *a, const struct event *b)
+{
+    bool general = is(a->subtype, "supply") || is(b->subtype, "supply");
+    bool given = is(a->subtype, "donation") || is(b->subtype, "donation");
+    return general && given && a->quantity.is_set && b->quantity.is_set;
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
 {
     if (same(a->subtype, b->subtype))
         return true;
+    if (is(a->type, "vaccine_commitment"))
+        return supplies_fit(a, b);
     if (!is(a->type, "meeting"))
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
@@ -277,7 +287,7 @@ static void join_fields(struct event *told, const struct event *now)
 
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    if (is(told->subtype, "talks") && !now->is_definite)
+    if ((is(told->subtype, "talks") || is(told->subtype, "supply")) && !now->is_definite)
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
         told->status = now->status;

@@ -122,6 +122,19 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     }
 }
 
+/* "Ông Lavrov cho biết Moscow sẽ tặng": who speaks for the giver takes part. */
+static void add_speaker(const struct story *story, const struct match *match, int agent,
+                        struct event *event)
+{
+    const struct mention *mention = &story->analysis->mentions.items[agent];
+    if (mention->sentence != match->sentence || story->resolution->infos[agent].person_count > 0)
+        return;
+    int speaker = story_subject(story, match->sentence, mention->first);
+    if (speaker >= 0 && story->analysis->mentions.items[speaker].sentence == match->sentence &&
+        party_set_within(&story->resolution->infos[speaker].parties, &event->from))
+        add_actor(story, event, speaker);
+}
+
 /* Who gives: the agent of the giving word; whoever asks for it receives. */
 static void fill_giver(const struct story *story, const struct match *match, struct event *event)
 {
@@ -131,6 +144,7 @@ static void fill_giver(const struct story *story, const struct match *match, str
     if (agent >= 0 && !is_taker && party_set_count(&event->from) == 0) {
         party_set_join(&event->from, &story->resolution->infos[agent].parties);
         add_actor(story, event, agent);
+        add_speaker(story, match, agent, event);
     }
     if (asker < 0)
         return;
@@ -146,24 +160,11 @@ enum { TAKER_REACH = 3 /* sentences */ };
 static void fill_taker(const struct story *story, struct event *event)
 {
     const struct event *handover = story->handover;
-    if (handover != NULL && handover->sentence + TAKER_REACH >= event->sentence &&
-        party_set_count(&event->to) == 0 && !party_set_meets(&handover->to, &event->parties)) {
-        event->to = handover->to;
-        party_set_join(&event->parties, &handover->to);
+    if (handover == NULL || handover->sentence + TAKER_REACH < event->sentence ||
+        party_set_count(&event->to) > 0 || party_set_meets(&handover->to, &event->parties))
         return;
-    }
-    for (size_t i = story->events->items.count; i-- > 0;) {
-        const struct event *told = story->events->items.items[i];
-        if (told->sentence + TAKER_REACH < event->sentence)
-            return;
-        if (party_set_count(&told->to) == 0)
-            continue;
-        if (party_set_count(&event->to) == 0 && !party_set_meets(&told->to, &event->parties)) {
-            event->to = told->to;
-            party_set_join(&event->parties, &told->to);
-        }
-        return;
-    }
+    event->to = handover->to;
+    party_set_join(&event->parties, &handover->to);
 }
 
 static void fill(const struct story *story, const struct match *match, const char *how,
@@ -245,6 +246,17 @@ static void keep_taker(const struct story *story, const struct match *match, str
     int party = wanted == NULL ? -1 : resolve_party(story->resolution, wanted);
     if (wanted != NULL && (party < 0 || !party_set_has(&event->to, (size_t)party)))
         memset(&event->to, 0, sizeof event->to);
+}
+
+void event_turn_request(const struct match *match, struct event *event)
+{
+    bool asks = strcmp(event->status, "requested") == 0 && !event->is_asked &&
+                match_constant(match, "status") == NULL;
+    if (!asks || match_capture(match, "to", NULL) != NULL || match_capture(match, "from", NULL) != NULL)
+        return;
+    struct party_set from = event->from;
+    event->from = event->to;
+    event->to = from;
 }
 
 void event_set_parties(const struct story *story, const struct match *match, struct event *event)

@@ -770,7 +770,8 @@ static void check_settings(struct rule_compiler *compiler, const struct rule *ru
                 found = strcmp(rule->patterns.items[p].roles.items[r].name, setting->role) == 0;
         }
         if (!found)
-            report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, setting->line, 1,
+            report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, setting->line,
+                           setting->column,
                            "no pattern of the rule has a role {%s:...}", setting->role);
     }
 }

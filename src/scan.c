@@ -20,15 +20,16 @@ struct scanner {
     bool after_kin;      /* that is "ông", "bà", "chị": what follows is a name, even "Đức" or "Nga" */
 };
 
+/* Beyond the sentence stands a mark that is like no other. */
 static const struct token *token_at(const struct scanner *scanner, size_t i)
 {
-    return i < scanner->end ? &scanner->text->tokens.items[i] : NULL;
+    static const struct token nothing = {.folded = {"", 0}, .kind = TOKEN_MARK};
+    return i < scanner->end ? &scanner->text->tokens.items[i] : &nothing;
 }
 
 static bool has_flag(const struct scanner *scanner, size_t i, int flag)
 {
-    const struct token *token = token_at(scanner, i);
-    return token != NULL && (token->flags & flag) != 0;
+    return (token_at(scanner, i)->flags & flag) != 0;
 }
 
 static bool is_listed(const struct scanner *scanner, size_t i, const char *list)
@@ -45,7 +46,7 @@ static bool is_name_syllable(const struct scanner *scanner, size_t i)
 static bool is_mark(const struct scanner *scanner, size_t i, const char *mark)
 {
     const struct token *token = token_at(scanner, i);
-    return token != NULL && token->kind == TOKEN_MARK && slice_is(token->folded, mark);
+    return token->kind == TOKEN_MARK && slice_is(token->folded, mark);
 }
 
 static bool follows_directly(const struct scanner *scanner, size_t i)

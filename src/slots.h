@@ -10,6 +10,9 @@ bool event_is_misled(const struct story *story, const struct match *match);
 /* Parties, people, and the two sides of a commitment. */
 void event_set_parties(const struct story *story, const struct match *match, struct event *event);
 
+/* "Lào đề nghị hỗ trợ vắc xin": who acts in a request is who takes; comes after the status. */
+void event_turn_request(const struct match *match, struct event *event);
+
 /* status and has_status_cue; NULL or "none": this is no event. */
 void event_set_status(struct story *story, const struct match *match, struct event *event);
 

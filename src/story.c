@@ -447,7 +447,7 @@ static void note_mention(struct story *story, int i, bool is_subject)
     size_t count = party_set_count(&info->parties);
     if (info->person_count == 1 && (is_subject || story->last_person < 0))
         story->last_person = info->persons[0];
-    if (count == 1 && info->person_count == 0)
+    if (count == 1 && (is_subject || info->person_count == 0))
         for (size_t p = 0; p < story->resolution->parties.count; p++)
             if (party_set_has(&info->parties, p))
                 story->last_country = (int)p;

@@ -6,14 +6,15 @@
 set -u
 layers='error arena vec str file
 syllable text text_sentence regex gates
-lexicon lexicon_parts lexicon_entries lexicon_findings lexicon_lint lexicon_load
-symbols rule rule_parse rule_compile shadow
+lexicon lexicon_parts lexicon_entries lexicon_findings lexicon_lint lexicon_load fix
+symbols rule rule_parts rule_parse shadow rule_compile rule_lint rule_hidden
 model
-cascade scan
+trace cascade scan
 calendar quantity resolve
-events story join
+events slots roles status when story join
 result document pipeline extractor
-check explain extract record'
+explain_parts explain_rule explain_event
+check explain extract record stats suggest'
 src=$1 status=0 allowed=' relextract config '
 
 # check MODULE ALLOWED FILE...

@@ -18,6 +18,7 @@
 #include "output.h"
 
 struct side {
+    struct options options; /* with its own folders */
     relx_model *model;
     relx_extractor *extractor;
     struct message_sink sink;
@@ -234,11 +235,18 @@ static void print_summary(const struct differ *differ) {
            differ->entities.changed);
 }
 
-static bool open_side(struct side *side, const struct options *options, char *data_dir) {
-    struct options own = *options;
+/* data_dir "-": the installed one.  The user's own folder is no part of a comparison. */
+static bool open_side(struct side *side, const struct options *options, const char *data_dir,
+                      bool is_new) {
     relx_error error;
-    own.data_dir = data_dir;
-    if (!(side->model = loader_open(&own, false, &side->sink)))
+    side->options = *options;
+    side->options.data_dir = strcmp(data_dir, "-") == 0 ? NULL : data_dir;
+    side->options.layer_count = 0;
+    for (size_t i = 0; is_new && i < options->layer_count; i++)
+        if (options->layers[i] != options->user_dir)
+            side->options.layers[side->options.layer_count++] = options->layers[i];
+    side->options.layers[side->options.layer_count] = NULL;
+    if (!(side->model = loader_open(&side->options, false, &side->sink)))
         return false;
     if (!(side->extractor = relx_extractor_new(side->model, &error)))
         message_print("%s", error.message);
@@ -247,8 +255,8 @@ static bool open_side(struct side *side, const struct options *options, char *da
 
 static enum exit_code run(struct differ *differ) {
     const struct options *options = differ->options;
-    if (!open_side(&differ->old, options, options->files[0]) ||
-        !open_side(&differ->new, options, options->files[1]))
+    if (!open_side(&differ->old, options, options->files[0], false) ||
+        !open_side(&differ->new, options, options->files[1], true))
         return EXIT_DATA;
     enum exit_code code = articles_each(options, 2, read_article, differ);
     if (options->json)

@@ -1,8 +1,8 @@
 /* loader.c - loads the data folder and says what is wrong with it. */
 #include "loader.h"
 
-relx_model *loader_open(const struct options *options, bool lint, struct message_sink *sink) {
-    struct finding_list *kept = sink->kept;
+static relx_model *open_model(const struct options *options, bool lint, struct finding_list *kept,
+                              struct message_sink *sink) {
     *sink = (struct message_sink){.data_dir = options->data_dir,
                                   .layers = options->layers,
                                   .quiet = options->quiet,
@@ -23,4 +23,13 @@ relx_model *loader_open(const struct options *options, bool lint, struct message
     message_print("rules and gazetteers do not load: %zu errors, %zu warnings", sink->errors,
                   sink->warnings);
     return NULL;
+}
+
+relx_model *loader_open(const struct options *options, bool lint, struct message_sink *sink) {
+    return open_model(options, lint, NULL, sink);
+}
+
+relx_model *loader_open_keeping(const struct options *options, struct finding_list *list,
+                                struct message_sink *sink) {
+    return open_model(options, true, list, sink);
 }

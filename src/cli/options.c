@@ -16,7 +16,8 @@
 enum {
     READING = COMMAND_EXTRACT | COMMAND_EXPLAIN | COMMAND_BATCH,
     WRITING = COMMAND_EXTRACT | COMMAND_BATCH,
-    ALL = READING | COMMAND_CHECK
+    SURVEYING = COMMAND_STATS | COMMAND_DIFF | COMMAND_SUGGEST,
+    ALL = READING | SURVEYING | COMMAND_CHECK
 };
 
 struct option {
@@ -30,18 +31,22 @@ struct option {
 #define FIELD(name) offsetof(struct options, name)
 
 static const struct option option_table[] = {
-    {"date", "YYYY-MM-DD", FIELD(date), READING, "the articles' own date"},
+    {"date", "YYYY-MM-DD", FIELD(date), READING | SURVEYING, "the articles' own date"},
     {"id", "ID", FIELD(id), COMMAND_EXTRACT, "the record's document id; for one article only"},
-    {"data", "DIR", FIELD(data_dir), ALL, "read rules/ and gazetteers/ in DIR; again: add those"},
+    {"data", "DIR", FIELD(data_dir), ALL & ~COMMAND_DIFF, "read rules/ and gazetteers/ in DIR; again: add those"},
     {"add", "DIR", FIELD(layers), ALL, "add those in DIR to the installed ones"},
     {"lang", "LANG", FIELD(lang), ALL | COMMAND_INIT, "messages in 'en' or 'vi'"},
-    {"json", NULL, FIELD(json), COMMAND_EXTRACT | COMMAND_CHECK, "indented JSON"},
+    {"json", NULL, FIELD(json), COMMAND_EXTRACT | COMMAND_CHECK | SURVEYING,
+     "indented JSON"},
     {"fix", NULL, FIELD(fix), COMMAND_CHECK, "put right what has one right answer"},
     {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
     {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
     {"offsets", "UNIT", FIELD(offsets), WRITING, "count 'chars' (the default) or 'bytes'"},
-    {"encoding", "NAME", FIELD(encoding), WRITING, "the articles' encoding, if not UTF-8"},
+    {"encoding", "NAME", FIELD(encoding), WRITING | SURVEYING, "the articles' encoding, if not UTF-8"},
     {"rule", "NAME", FIELD(rule), COMMAND_EXPLAIN, "tell how far this rule got in each sentence"},
+    {"event", "N", FIELD(event), COMMAND_EXPLAIN, "tell every line that made event N, as e1"},
+    {"sort", "ORDER", FIELD(sort), COMMAND_STATS, "by 'time' (the default) or 'hits'"},
+    {"limit", "N", FIELD(limit), COMMAND_SUGGEST, "names and words to tell of; 20"},
     {"output", "OUT", FIELD(batch.output), COMMAND_BATCH, "-o: a folder, or a file as above"},
     {"jobs", "N", FIELD(batch.jobs), COMMAND_BATCH, "-j: threads; as many as cores by default"},
     {"resume", NULL, FIELD(batch.resume), COMMAND_BATCH, "go on with a run that was stopped"},
@@ -72,12 +77,15 @@ static const struct command_words command_table[] = {
      "       relextract batch IN... -o OUT [OPTIONS]\n"
      "       relextract check [OPTIONS]\n"
      "       relextract explain [OPTIONS] [TEXT]\n"
+     "       relextract stats | suggest [OPTIONS] [FILE...]\n"
+     "       relextract diff [OPTIONS] OLD NEW [FILE...]\n"
      "       relextract init [DIR]\n"
      "\n"
      "Reads Vietnamese news articles and writes what they tell of meetings, agreements and\n"
      "vaccine commitments between countries: a JSON record a line.  Without FILE, or where\n"
      "FILE is -, reads standard input.  `check` tests the rules, `explain` shows how they\n"
-     "read a text, `init` starts a folder for rules of your own.\n"},
+     "read a text, `stats` what each rule does and costs, `diff` what a change of rules\n"
+     "changes, `suggest` what they miss; `init` starts a folder for rules of your own.\n"},
     {COMMAND_BATCH, "batch",
      "Usage: relextract batch IN... -o OUT [OPTIONS]\n"
      "\n"
@@ -101,7 +109,26 @@ static const struct command_words command_table[] = {
      "\n"
      "Shows how a text is read: for each sentence the names found in it, what the rules see\n"
      "of it, which rules matched, and which of them lost or were blocked, and by what.\n"
-     "Without TEXT reads standard input.\n"},
+     "TEXT is words, or the name of a file; without it reads standard input.\n"},
+    {COMMAND_STATS, "stats",
+     "Usage: relextract stats [OPTIONS] [FILE...]\n"
+     "\n"
+     "Tells of each rule how often it was searched, matched, won, lost to another or was\n"
+     "blocked, how many events it told, and the time it took.  FILE may be a folder of\n"
+     ".txt files.\n"},
+    {COMMAND_DIFF, "diff",
+     "Usage: relextract diff [OPTIONS] OLD NEW [FILE...]\n"
+     "\n"
+     "Reads the articles with the rules and gazetteers of the folder OLD, then with those of\n"
+     "NEW, and tells which events and entities were gained, lost or changed.  As OLD or NEW,\n"
+     "- is the installed folder; --add is laid over NEW alone.  FILE may be a folder of .txt\n"
+     "files.  Ends with 0 where nothing differs, 1 where something does, else 2 or 3.\n"},
+    {COMMAND_SUGGEST, "suggest",
+     "Usage: relextract suggest [OPTIONS] [FILE...]\n"
+     "\n"
+     "Tells what to add next, the most frequent first: names behind a title that no list\n"
+     "knows, and words of events in sentences with two parties that no rule read.  FILE may\n"
+     "be a folder of .txt files.\n"},
 };
 
 enum { COMMAND_COUNT = sizeof command_table / sizeof *command_table };
@@ -348,6 +375,17 @@ static bool add_user_layer(struct options *options) {
             (options->layer_count - 1) * sizeof *options->layers);
     options->layers[0] = options->user_dir;
     return true;
+}
+
+const char *options_find_lang(int argc, char **argv) {
+    const char *found = NULL;
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            found = argv[i] + 7;
+        else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            found = argv[i + 1];
+    }
+    return found;
 }
 
 bool options_parse(int argc, char **argv, struct options *ret_options) {

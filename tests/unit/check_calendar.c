@@ -213,7 +213,7 @@ START_TEST(the_expressions_of_the_table_have_their_values) {
     const char *path = path_join(&arena, getenv("RELEXTRACT_DATA"), "tests/unit/times.tsv");
     size_t rows = 0, failures = 0;
     ck_assert_ptr_nonnull(scratch);
-    ck_assert_int_eq(file_read(path, 1024 * 1024, &arena, &content, NULL), RELX_OK);
+    ck_assert_int_eq(file_read(path, (size_t)1 << 20, &arena, &content, NULL), RELX_OK);
     while (slice_cut(&content, '\n', &line))
         if (line.length > 0 && line.data[0] != '#') {
             rows++;
@@ -270,6 +270,16 @@ START_TEST(an_article_may_be_dated_by_its_month_or_year_only) {
 }
 END_TEST
 
+START_TEST(what_lies_outside_the_calendar_has_no_value) {
+    ck_assert_ptr_null(resolve_first("Cách đây 9000 tháng, họ gặp nhau.", "0500-01-01", 0).edtf);
+    ck_assert_ptr_null(resolve_first("Cách đây 9000 năm, họ gặp nhau.", "2021-07-09", 0).edtf);
+    ck_assert_ptr_null(resolve_first("Cách đây 9000 tuần, họ gặp nhau.", "0100-07-09", 0).edtf);
+    ck_assert_ptr_null(resolve_first("Trong 9000 năm tới, họ gặp nhau.", "2021-07-09", 0).edtf);
+    ck_assert_ptr_null(resolve_first("Họ gặp nhau mùng 1 Tết 1970.", "2021-07-09", 0).edtf);
+    ck_assert_str_eq(resolve_first("Họ gặp nhau ngày 5/7.", "0001-07-09", 0).edtf, "0001-07-05");
+}
+END_TEST
+
 Suite *make_suite(void) {
     Suite *suite = suite_create("calendar");
     TCase *dates = tcase_create("dates");
@@ -283,6 +293,7 @@ Suite *make_suite(void) {
     tcase_add_checked_fixture(expressions, set_up, tear_down);
     tcase_add_test(expressions, the_expressions_of_the_table_have_their_values);
     tcase_add_test(expressions, the_days_a_value_spans_are_as_exact_as_the_words);
+    tcase_add_test(expressions, what_lies_outside_the_calendar_has_no_value);
     tcase_add_test(expressions, an_article_may_be_dated_by_its_month_or_year_only);
     suite_add_tcase(suite, expressions);
     tcase_set_timeout(expressions, 60);

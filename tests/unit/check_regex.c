@@ -17,7 +17,7 @@ static void set_up(void) {
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
-    pool = (struct regex_pool){NULL};
+    pool = (struct regex_pool){0};
     scratch = regex_scratch_new();
     ck_assert_ptr_nonnull(scratch);
 }

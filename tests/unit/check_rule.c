@@ -437,7 +437,7 @@ static const char *found(const char *sentence) {
 static void load_pattern(const char *pattern) {
     load(arena_printf(&arena, "class barrier = country | person\n"
                               "let <meet> = gặp | họp | hội đàm\n"
-                              "shape day = [1-9]|[12][0-9]|3[01]\n"
+                              "shape day = [1-9]|[12][0-9]|3[01]\nshape word = [a-z]++\n"
                               "rule a\nevent: meeting\n%s\n",
                       pattern));
 }
@@ -675,7 +675,8 @@ START_TEST(a_pattern_needs_its_words_and_mentions) {
     ck_assert_uint_eq(needs_of("{A:country} ...3 gặp [lại] {B:country}"), 3);
     ck_assert_uint_eq(needs_of("(gặp | họp) {B:country}"), 2);
     ck_assert_uint_eq(needs_of("(gặp | [họp] <meet>) nhau"), 2);
-    ck_assert_uint_eq(needs_of("{D:day} !(tháng)"), 0);
+    ck_assert_uint_eq(needs_of("{D:day} !(tháng)"), 1);
+    ck_assert_uint_eq(needs_of("{D:word} !(tháng)"), 0);
     ck_assert_uint_eq(needs_of("gặp “ nhau"), 2);
 }
 END_TEST
@@ -690,8 +691,8 @@ END_TEST
 
 START_TEST(a_pattern_that_needs_nothing_is_warned_of) {
     folder_write("gazetteers/names.tsv", lists);
-    folder_write("rules/event/a.rules", "shape day = [1-9]\nrule a\nevent: x\npattern: {D:day}\n"
-                                        "yes: Ngày 5.\nno: Ngày mai.\n");
+    folder_write("rules/event/a.rules", "shape word = [a-z]++\nrule a\nevent: x\npattern: {D:word}\n"
+                                        "yes: Ngày 5.\nno: 5.\n");
     model = folder_try(true);
     ck_assert_ptr_nonnull(model);
     ck_assert_str_eq(folder.messages,
@@ -750,7 +751,7 @@ static const struct {
      "3:10: error: the pattern matches even where nothing stands\n"},
     {"rule a\nevent: x\npattern: gặp ..3 nhau\n", "3:14: error: unknown type 'barrier'\n"},
     {"rule a\nevent: x\npattern: {A:country}\nset: party = {B}\n",
-     "4:1: error: no pattern of the rule has a role {B:...}\n"},
+     "4:6: error: no pattern of the rule has a role {B:...}\n"},
     {"rule a\nevent: x\npattern: {V:meet-verb/none}\n",
      "3:13: error: unknown type 'meet-verb/none'\n"},
 };

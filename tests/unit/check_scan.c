@@ -27,11 +27,12 @@ static const char names[] = "id\ttype\tkind\tname\taliases\n"
                             "putin\tperson\t\tVladimir Putin\tPutin|Pu-tin\n"
                             "trump\tperson\t\tDonald Trump\tTrump\n"
                             "bui-thanh-son\tperson\t\tBùi Thanh Sơn\t\n";
-static const char words[] = "id\ttype\tname\taliases\n"
-                            "surname\tsurname\tNguyễn\tChâu|Vũ|Bùi|Hà|Trần|Lê\n"
-                            "honorific\thonorific\tông\tbà|đồng chí\n"
-                            "not-name\tnot-name\tBộ\tChiều|Ngày|Theo|Sáng\n"
-                            "particle\tname-particle\tbin\tde|van|al\n";
+static const char words[] = "id\ttype\tkind\tname\taliases\n"
+                            "surname\tsurname\t\tNguyễn\tChâu|Vũ|Bùi|Hà|Trần|Lê\n"
+                            "mr-ms\thonorific\tkin\tông\tbà|đồng chí\n"
+                            "doctor\thonorific\tcivil\tbác sĩ\tnữ luật sư\n"
+                            "not-name\tnot-name\t\tBộ\tChiều|Ngày|Theo|Sáng\n"
+                            "particle\tname-particle\t\tbin\tde|van|al\n";
 
 static jmp_buf no_memory;
 static struct arena arena;
@@ -99,6 +100,8 @@ static const struct {
     {"Hôm qua ông Đức phát biểu.", "name/vietnamese Đức"},
     {"Hôm qua đồng chí Nga phát biểu.", "name/vietnamese Nga"},
     {"Hôm qua ông Đức Minh phát biểu.", "name/vietnamese Đức Minh"},
+    {"Hôm qua bác sĩ Đức phát biểu.", "country Đức"},
+    {"Hôm qua nữ luật sư Sơn phát biểu.", "name/vietnamese Sơn"},
     {"Cô giáo Thu Nga đến.", "name/vietnamese Nga"},
     {"Chị Nhật Minh đến.", "name/vietnamese Nhật Minh"},
     /* after an office it is a country again */

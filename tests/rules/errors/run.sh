@@ -7,6 +7,7 @@
 # UPDATE=1 rewrites expected; read the difference before you keep it.
 set -u
 case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+[ -x "$program" ] || exit 99
 dir=$2 count=0 status=0
 tmp=$(mktemp -d) || exit 99
 trap 'rm -rf "$tmp"' EXIT
