@@ -130,6 +130,20 @@ static const char *full_date_at(struct arena *arena, const struct text *text, si
 
 enum { DATELINE_TOKENS = 16 }; /* a dateline is a short line of its own, no sentence */
 
+/* A short sentence is looked at whole, of a longer one only brackets that open it: "(Viêng Chăn, ngày
+ * 12/5/2022) - Sáng nay ..." */
+static size_t dateline_end(const struct text *text, const struct sentence *sentence)
+{
+    if (sentence->end - sentence->first <= DATELINE_TOKENS)
+        return sentence->end;
+    if (!slice_is(text->tokens.items[sentence->first].folded, "("))
+        return sentence->first;
+    for (size_t i = sentence->first; i < sentence->first + DATELINE_TOKENS; i++)
+        if (slice_is(text->tokens.items[i].folded, ")"))
+            return i;
+    return sentence->first;
+}
+
 /* The first lines after URL and title: one that is short and holds a full date is a dateline. */
 static const char *date_of_dateline(struct arena *arena, const struct text *text)
 {
@@ -139,9 +153,8 @@ static const char *date_of_dateline(struct arena *arena, const struct text *text
         if (text->tokens.items[sentence->first].start < text->title_end)
             continue;
         checked++;
-        if (sentence->end - sentence->first > DATELINE_TOKENS)
-            continue;
-        for (size_t i = sentence->first; i < sentence->end; i++) {
+        size_t end = dateline_end(text, sentence);
+        for (size_t i = sentence->first; i < end; i++) {
             const char *date = full_date_at(arena, text, i);
             if (date != NULL)
                 return date;

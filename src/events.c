@@ -182,8 +182,24 @@ static bool is_dated_meeting(const struct event *event)
            (event->subtype == NULL || strcmp(event->subtype, "visit") != 0);
 }
 
-/* What was agreed or promised at a meeting happened when the meeting did: the one of these parties
- * that the article tells most of, the last one told before where several are told alike. */
+static size_t common_people(const struct event *a, const struct event *b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < a->person_count; i++)
+        for (size_t k = 0; k < b->person_count; k++)
+            common += a->persons[i] == b->persons[k];
+    return common;
+}
+
+/* How likely it was at that meeting: the same people, told before, told of much. */
+static size_t meeting_weight(const struct event *meeting, const struct event *event)
+{
+    size_t tellings = meeting->evidence.count < 4 ? meeting->evidence.count : 4;
+    size_t before = meeting->sentence <= event->sentence ? 3 : 0;
+    return 10 * common_people(meeting, event) + before + tellings;
+}
+
+/* What was agreed or promised at a meeting happened when the meeting did. */
 static void set_context_date(const struct event_list *list, size_t i, struct trace *trace,
                              struct arena *arena)
 {
@@ -197,8 +213,7 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
         bool before = other->sentence <= event->sentence;
         if (!before && other->sentence >= CONTEXT_LEAD)
             continue;
-        if (best == NULL || other->evidence.count > best->evidence.count ||
-            (other->evidence.count == best->evidence.count && before))
+        if (best == NULL || meeting_weight(other, event) >= meeting_weight(best, event))
             best = other;
     }
     if (best == NULL)

@@ -143,7 +143,7 @@ char *relx_explain(relx_extractor *extractor, const relx_document *document,
     static const relx_explain_options defaults = {0};
     relx_error own = {0};
     relx_error *error = ret_error == NULL ? &own : ret_error;
-    struct regex_pool regexes = {0};
+    struct regex_pool regexes = {.is_for_once = true};
     struct arena arena;
     error_clear(error);
     char *text = explain_guarded(extractor, document, options == NULL ? &defaults : options,

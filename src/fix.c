@@ -84,6 +84,26 @@ static bool add_toned(struct str *out, struct slice text)
     return moved;
 }
 
+/* "Arão Noé" is a Portuguese name, although "noé" could be a syllable. */
+static bool is_all_vietnamese(struct slice text)
+{
+    uint16_t letters[LONGEST_WORD];
+    size_t count = 0;
+    for (size_t at = 0; at <= text.length;) {
+        size_t length = 1;
+        unsigned letter = at < text.length ? syllable_letter(utf8_decode(text.data + at, &length)) : 0;
+        if (letter == 0 && count > 0 &&
+            (count > SYLLABLE_MAX_LETTERS || !syllable_is_vietnamese(letters, count)))
+            return false;
+        if (letter == 0)
+            count = 0;
+        else if (count < LONGEST_WORD)
+            letters[count++] = (uint16_t)letter;
+        at += length;
+    }
+    return true;
+}
+
 static struct slice toned(struct fixer *fixer, struct slice text)
 {
     struct str out;
@@ -155,6 +175,11 @@ static bool adds_something(struct fixer *fixer, struct line_lexicon *line, struc
     return outcome != ALIAS_REPEATED && outcome != ALIAS_VARIANT;
 }
 
+static struct slice toned_name(struct fixer *fixer, struct slice name)
+{
+    return is_all_vietnamese(name) ? toned(fixer, name) : name;
+}
+
 static struct slice fix_aliases(struct fixer *fixer, struct slice aliases, struct slice name,
                                 bool any_case)
 {
@@ -171,6 +196,7 @@ static struct slice fix_aliases(struct fixer *fixer, struct slice aliases, struc
         struct slice trimmed = slice_trim(alias);
         if (trimmed.length < alias.length)
             fixer->counts.blanks++;
+        trimmed = toned_name(fixer, trimmed);
         if (trimmed.length > 0 && !adds_something(fixer, &line, trimmed)) {
             fixer->counts.aliases++;
             continue;
@@ -197,7 +223,8 @@ static struct slice fix_entry_line(struct fixer *fixer, struct slice line,
         if (trimmed.length < field.length)
             fixer->counts.blanks++;
         bool is_literal = i == fixer->note || i == fixer->id;
-        *vec_push(&fields.items, &fixer->scratch) = is_literal ? trimmed : toned(fixer, trimmed);
+        *vec_push(&fields.items, &fixer->scratch) =
+            is_literal || i == fixer->aliases ? trimmed : toned_name(fixer, trimmed);
     }
     if (line.data[line.length - 1] == '\t')
         *vec_push(&fields.items, &fixer->scratch) = (struct slice){"", 0};

@@ -193,7 +193,17 @@ static bool shares_words(const struct story *story, const struct evidence *a,
     return 100 * common / all >= wanted;
 }
 
-enum { SAME_NAME = 60 /* of 100: "Đối tác toàn diện" is not "Đối tác chiến lược" */ };
+enum { SAME_NAME = 60, ALL_OF_NAME = 90 /* of 100 words */ };
+
+/* Is one name the other's beginning of words?  Of partnerships every word counts: "đối tác toàn diện"
+ * is not "đối tác chiến lược toàn diện". */
+static bool same_names(const struct story *story, const struct evidence *a,
+                       const struct evidence *b, bool exactly)
+{
+    if (exactly)
+        return shares_words(story, a, b, ALL_OF_NAME) && shares_words(story, b, a, ALL_OF_NAME);
+    return shares_words(story, a, b, SAME_NAME) || shares_words(story, b, a, SAME_NAME);
+}
 
 enum { SAME_WORDS = 65 /* of 100: a consensus told again in other words is another one */ };
 
@@ -216,14 +226,21 @@ static bool agreements_fit(const struct story *story, const struct event *told,
         told->name_end > told->name_first) {
         struct evidence a = {told->name_first, told->name_end, NULL};
         struct evidence b = {now->name_first, now->name_end, NULL};
-        return shares_words(story, &a, &b, 50) || shares_words(story, &b, &a, 50);
+        return same_names(story, &a, &b, is(now->subtype, "partnership"));
     }
     return true;
 }
 
+/* Support with goods, and support such as training or vaccination, are two. */
+static bool support_fits(const struct event *told, const struct event *now)
+{
+    return !is(now->subtype, "support") || told->money.is_set || now->money.is_set ||
+           (told->product == NULL) == (now->product == NULL);
+}
+
 static bool commitments_fit(const struct event *told, const struct event *now)
 {
-    return party_set_equal(&told->from, &now->from) && party_set_equal(&told->to, &now->to) &&
+    return support_fits(told, now) && party_set_equal(&told->from, &now->from) && party_set_equal(&told->to, &now->to) &&
            amounts_fit(&told->quantity, &now->quantity) && amounts_fit(&told->money, &now->money);
 }
 

@@ -155,6 +155,7 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
     if (options != NULL) {
         reporter.report = options->report;
         reporter.data = options->report_data;
+        model->regexes.is_for_once = options->is_for_once;
     }
     add_folder(model, find_data_dir(options));
     for (size_t i = 0; options != NULL && options->layers != NULL && options->layers[i] != NULL; i++)

@@ -84,6 +84,8 @@ const struct regex *regex_compile(struct regex_pool *pool, struct slice pattern,
         pcre2_get_error_message(code, (PCRE2_UCHAR *)message, 256);
         return NULL;
     }
+    if (pool->is_for_once)
+        return regex;
     /* Without JIT the interpreter does the same, only slower. */
     pool->is_jit = true;
     (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);

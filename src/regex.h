@@ -10,7 +10,8 @@ struct regex; /* a compiled pattern, shareable between threads */
 /* Owns compiled patterns, so that freeing the pool frees them on every way out. */
 struct regex_pool {
     struct regex *newest;
-    bool is_jit; /* while the JIT compiler works */
+    bool is_jit;      /* while the JIT compiler works */
+    bool is_for_once; /* leave it out: patterns are ready sooner, and match slower */
 };
 
 void regex_pool_free(struct regex_pool *pool);

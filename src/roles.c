@@ -190,7 +190,7 @@ static void fill(const struct story *story, const struct match *match, const cha
         struct party_set pair;
         if (story_partner(story, &none, &pair))
             party_set_join(&event->parties, &pair);
-    } else if (strcmp(how, "partner") == 0 && !complete) {
+    } else if (strcmp(how, "partner") == 0 && party_set_count(&event->parties) == 1) {
         struct party_set pair;
         if (story_partner(story, &event->parties, &pair))
             party_set_join(&event->parties, &pair);

@@ -192,6 +192,8 @@ struct rule_compiler {
     bool lint;
     struct arena *arena;
     struct reporter *reporter;
+    VEC(struct word_list *) lists; /* the word lists that patterns have asked for so far */
+    VEC(struct type_name *) types; /* the same of types */
 };
 
 /* Resolves names and builds the regexes of all rules. */

@@ -77,10 +77,31 @@ bool rule_is_word_list(const struct rule_compiler *compiler, struct slice name)
            is_word;
 }
 
+/* Another language's word for a type, from the list type-name: "quoc_gia" means country. */
+struct meant {
+    const char *word, *type;
+};
+
+static void compare_meant(void *data, const struct entry *entry, struct slice alias)
+{
+    struct meant *meant = data;
+    size_t i = 0;
+    while (i < alias.length && meant->word[i] != '\0' &&
+           (alias.data[i] == meant->word[i] ||
+            (alias.data[i] == ' ' && strchr("-_", meant->word[i]) != NULL)))
+        i++;
+    if (i == alias.length && meant->word[i] == '\0')
+        meant->type = entry->id;
+}
+
 /* The known name that looks most like `word`, for the message; "" if none does. */
 static const char *did_you_mean(const struct rule_compiler *compiler, const char *word)
 {
     struct arena *arena = compiler->arena;
+    struct meant meant = {.word = word};
+    lexicon_each_alias(compiler->lexicon, "type-name", compare_meant, &meant);
+    if (meant.type != NULL)
+        return arena_printf(arena, " (did you mean '%s'?)", meant.type);
     VEC(const char *) names = {0};
     for (size_t i = 0; i < compiler->symbols->items.count; i++) {
         *vec_push(&names, arena) = compiler->symbols->items.items[i].type;
@@ -131,6 +152,112 @@ static struct alias_list list_aliases(const struct rule_compiler *compiler, cons
     if (list.items.count > 1)
         qsort(list.items.items, list.items.count, sizeof *list.items.items, by_length_falling);
     return list;
+}
+
+/* ---- Words as a shadow spells them ---- */
+
+static void emit_escaped(struct str *out, struct slice text)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        if (strchr("\\^$.[]|()?*+{}-#", text.data[i]) != NULL && text.data[i] != '\0')
+            str_add(out, "\\", 1);
+        str_add(out, &text.data[i], 1);
+    }
+}
+
+/* As the shadow spells it. */
+static void emit_word(struct str *out, struct slice folded)
+{
+    struct slice spelled = shadow_spelling(folded);
+    emit_escaped(out, spelled);
+    if (spelled.length > 0)
+        str_add_string(out, " ");
+}
+
+/* ---- Lists, ready for patterns ---- */
+
+/* Spelled out once, however many patterns name it. */
+struct word_list {
+    const char *name;
+    size_t alias_count;
+    struct slice spelled; /* its words as alternatives of a regex */
+    VEC(unsigned) gates;  /* the first word of every alias, once */
+};
+
+static void emit_alias(struct str *out, const struct text *alias)
+{
+    for (size_t i = 0; i < alias->tokens.count; i++) {
+        struct slice folded = alias->tokens.items[i].folded;
+        if (slice_is(shadow_spelling(folded), "-") && i > 0)
+            str_add_string(out, "(?:- )?");
+        else
+            emit_word(out, folded);
+    }
+}
+
+static void add_first_word(struct rule_compiler *compiler, struct word_list *list,
+                           const struct text *alias)
+{
+    size_t first = 0;
+    while (first < alias->tokens.count &&
+           shadow_spelling(alias->tokens.items[first].folded).length == 0)
+        first++;
+    if (first == alias->tokens.count)
+        return;
+    struct slice word = shadow_spelling(alias->tokens.items[first].folded);
+    unsigned gate = gates_add(compiler->gates, word);
+    for (size_t i = 0; i < list->gates.count; i++)
+        if (list->gates.items[i] == gate)
+            return;
+    *vec_push(&list->gates, compiler->arena) = gate;
+}
+
+static const struct word_list *word_list_of(struct rule_compiler *compiler, const char *name)
+{
+    for (size_t i = 0; i < compiler->lists.count; i++)
+        if (strcmp(compiler->lists.items[i]->name, name) == 0)
+            return compiler->lists.items[i];
+    struct alias_list aliases = list_aliases(compiler, name);
+    struct word_list *list = arena_alloc(compiler->arena, sizeof *list);
+    struct str spelled;
+    list->name = name;
+    list->alias_count = aliases.items.count;
+    str_init(&spelled, compiler->arena);
+    for (size_t i = 0; i < aliases.items.count; i++) {
+        struct text alias;
+        if (text_tokenize(aliases.items.items[i], compiler->arena, &alias, NULL) != RELX_OK)
+            continue;
+        if (i > 0)
+            str_add_string(&spelled, "|");
+        emit_alias(&spelled, &alias);
+        add_first_word(compiler, list, &alias);
+    }
+    list->spelled = str_slice(&spelled);
+    *vec_push(&compiler->lists, compiler->arena) = list;
+    return list;
+}
+
+/* What a name of a type stands for, looked up once. */
+struct type_name {
+    const char *name;
+    VEC(unsigned) symbols; /* that answer to it */
+    bool is_list;          /* or a word list of that name */
+};
+
+static const struct type_name *type_name_of(struct rule_compiler *compiler, struct slice name)
+{
+    for (size_t i = 0; i < compiler->types.count; i++)
+        if (slice_is(name, compiler->types.items[i]->name))
+            return compiler->types.items[i];
+    struct type_name *type = arena_alloc(compiler->arena, sizeof *type);
+    type->name = arena_copy(compiler->arena, name.data, name.length);
+    for (size_t i = 0; i < compiler->symbols->items.count; i++)
+        if (symbol_answers(&compiler->symbols->items.items[i], name))
+            *vec_push(&type->symbols, compiler->arena) = (unsigned)i;
+    type->is_list = rule_is_word_list(compiler, name) &&
+                    word_list_of(compiler, type->name)->alias_count > 0;
+    *vec_push(&compiler->types, compiler->arena) = type;
+    return type;
 }
 
 /* ---- Alternatives of a slot: {country|igo|day} ---- */
@@ -189,19 +316,14 @@ static void add_type(struct emitter *emitter, struct alternatives *all, struct s
             add_class(emitter, all, definition, column);
         return;
     }
-    bool found = false;
-    for (size_t i = 0; i < compiler->symbols->items.count; i++)
-        if (symbol_answers(&compiler->symbols->items.items[i], name)) {
-            *vec_push(&all->symbols, compiler->arena) = (unsigned)i;
-            found = true;
-        }
-    const char *word = arena_copy(compiler->arena, name.data, name.length);
-    if (rule_is_word_list(compiler, name) && list_aliases(compiler, word).items.count > 0) {
-        *vec_push(&all->lists, compiler->arena) = word;
-        found = true;
-    }
-    if (!found)
-        FAIL(emitter, column, "unknown type '%s'%s", word, did_you_mean(compiler, word));
+    const struct type_name *type = type_name_of(compiler, name);
+    for (size_t i = 0; i < type->symbols.count; i++)
+        *vec_push(&all->symbols, compiler->arena) = type->symbols.items[i];
+    if (type->is_list)
+        *vec_push(&all->lists, compiler->arena) = type->name;
+    if (!type->is_list && type->symbols.count == 0)
+        FAIL(emitter, column, "unknown type '%s'%s", type->name,
+             did_you_mean(compiler, type->name));
 }
 
 static void add_types(struct emitter *emitter, struct alternatives *all, struct slice types,
@@ -216,48 +338,6 @@ static void add_types(struct emitter *emitter, struct alternatives *all, struct 
 }
 
 /* ---- Emitting ---- */
-
-static void emit_escaped(struct str *out, struct slice text)
-{
-    for (size_t i = 0; i < text.length; i++) {
-        if (strchr("\\^$.[]|()?*+{}-#", text.data[i]) != NULL && text.data[i] != '\0')
-            str_add(out, "\\", 1);
-        str_add(out, &text.data[i], 1);
-    }
-}
-
-/* As the shadow spells it. */
-static void emit_word(struct str *out, struct slice folded)
-{
-    struct slice spelled = shadow_spelling(folded);
-    emit_escaped(out, spelled);
-    if (spelled.length > 0)
-        str_add_string(out, " ");
-}
-
-static void emit_words(struct emitter *emitter, struct slice alias)
-{
-    struct text text;
-    if (text_tokenize(alias, emitter->compiler->arena, &text, NULL) != RELX_OK)
-        return;
-    for (size_t i = 0; i < text.tokens.count; i++) {
-        struct slice folded = text.tokens.items[i].folded;
-        if (slice_is(shadow_spelling(folded), "-") && i > 0)
-            str_add_string(&emitter->out, "(?:- )?");
-        else
-            emit_word(&emitter->out, folded);
-    }
-}
-
-static void emit_list_words(struct emitter *emitter, const char *type)
-{
-    struct alias_list list = list_aliases(emitter->compiler, type);
-    for (size_t i = 0; i < list.items.count; i++) {
-        if (i > 0)
-            str_add_string(&emitter->out, "|");
-        emit_words(emitter, list.items.items[i]);
-    }
-}
 
 static void emit_symbol_class(struct str *out, const struct alternatives *all)
 {
@@ -279,7 +359,7 @@ static void emit_alternatives(struct emitter *emitter, const struct alternatives
     }
     for (size_t i = 0; i < all->lists.count; i++) {
         str_add_string(out, bar);
-        emit_list_words(emitter, all->lists.items[i]);
+        str_add_slice(out, word_list_of(emitter->compiler, all->lists.items[i])->spelled);
         bar = "|";
     }
     for (size_t i = 0; i < all->shapes.count; i++) {
@@ -340,24 +420,56 @@ static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
     emitter->path = path;
 }
 
+/* <talk-verb>: of the gazetteers. */
+static void add_list(struct emitter *emitter, struct alternatives *all, const struct node *node)
+{
+    const struct rule_compiler *compiler = emitter->compiler;
+    const char *word = arena_copy(compiler->arena, node->text.data, node->text.length);
+    bool is_word;
+    if (lexicon_has_type(compiler->lexicon, read_list_name(compiler, node->text).type, &is_word))
+        add_type(emitter, all, node->text, node->column);
+    else
+        FAIL(emitter, node->column, "unknown list <%s>%s", word, did_you_mean(compiler, word));
+}
+
+/* Says of every name in the pattern that is unknown, not of the first alone; false if one is.  What
+ * stands in lists is told when they are spelled out, once. */
+static bool check_names(const struct emitter *emitter, const struct node *node, unsigned depth)
+{
+    bool is_good = true;
+    struct slice rest = node->text, piece;
+    while (node->kind == NODE_SLOT && slice_cut(&rest, '|', &piece)) {
+        struct emitter one = *emitter;
+        struct alternatives all = {0};
+        struct slice type = slice_trim(piece);
+        one.line = node->line;
+        add_type(&one, &all, type,
+                 node->column +
+                     (unsigned)utf8_count(node->text.data, (size_t)(type.data - node->text.data)));
+        is_good = is_good && !one.failed;
+    }
+    if (node->kind == NODE_LIST && rule_find_let(emitter->compiler->set, node->text) == NULL) {
+        struct emitter one = *emitter;
+        struct alternatives all = {0};
+        one.line = node->line;
+        add_list(&one, &all, node);
+        is_good = is_good && !one.failed;
+    }
+    for (size_t i = 0; i < node->children.count && depth < 4 * RULE_MAX_DEPTH; i++)
+        is_good = check_names(emitter, node->children.items[i], depth + 1) && is_good;
+    return is_good;
+}
+
 /* <meet>: the words of a `let`, or all of a gazetteer's type. */
 static void emit_list(struct emitter *emitter, const struct node *node)
 {
     bool is_trigger = emitter->wants_trigger && emitter->pattern->trigger == 0;
     struct let *let = rule_find_let(emitter->compiler->set, node->text);
     struct alternatives all = {0};
-    if (let == NULL) {
-        const char *word =
-            arena_copy(emitter->compiler->arena, node->text.data, node->text.length);
-        bool is_word;
-        if (!lexicon_has_type(emitter->compiler->lexicon,
-                              read_list_name(emitter->compiler, node->text).type, &is_word)) {
-            FAIL(emitter, node->column, "unknown list <%s>%s", word,
-                 did_you_mean(emitter->compiler, word));
-            return;
-        }
-        add_type(emitter, &all, node->text, node->column);
-    }
+    if (let == NULL)
+        add_list(emitter, &all, node);
+    if (emitter->failed)
+        return;
     open_group(emitter, is_trigger ? "T" : NULL, all.lists.count > 0 ? all.lists.items[0] : NULL);
     if (let != NULL)
         emit_let(emitter, let, node->column);
@@ -474,21 +586,11 @@ static void need_word(struct rule_compiler *compiler, struct need *need, struct 
         gates_add(compiler->gates, shadow_spelling(word));
 }
 
-/* The first word of every alias: one of them must be there. */
-static void need_list(struct rule_compiler *compiler, struct need *need, const char *type)
+static void need_list(struct rule_compiler *compiler, struct need *need,
+                      const struct word_list *list)
 {
-    struct alias_list list = list_aliases(compiler, type);
-    for (size_t i = 0; i < list.items.count; i++) {
-        struct text text;
-        if (text_tokenize(list.items.items[i], compiler->arena, &text, NULL) != RELX_OK)
-            continue;
-        size_t first = 0;
-        while (first < text.tokens.count &&
-               shadow_spelling(text.tokens.items[first].folded).length == 0)
-            first++;
-        if (first < text.tokens.count)
-            need_word(compiler, need, text.tokens.items[first].folded);
-    }
+    for (size_t i = 0; i < list->gates.count; i++)
+        *vec_push(&need->gates, compiler->arena) = list->gates.items[i];
 }
 
 /* Are the slot's shapes of figures alone, as `0?[1-9]|[12][0-9]`?  Then the sentence needs a number. */
@@ -516,7 +618,7 @@ static void need_types(struct rule_compiler *compiler, struct slice types, struc
     for (size_t i = 0; i < all.symbols.count; i++)
         *vec_push(&need->gates, compiler->arena) = all.symbols.items[i];
     for (size_t i = 0; i < all.lists.count; i++)
-        need_list(compiler, need, all.lists.items[i]);
+        need_list(compiler, need, word_list_of(compiler, all.lists.items[i]));
 }
 
 /* Of several branches one must match: each gives the need that fewest sentences meet. */
@@ -744,7 +846,9 @@ static void compile_pattern(struct rule_compiler *compiler, const char *path,
         str_add_string(&emitter.out, ")");
     } else if (pattern->tree != NULL) {
         emitter.wants_trigger = wants_trigger && !marks_trigger(pattern->tree, 0);
-        emit_pieces(&emitter, pattern->tree, 0);
+        emitter.failed = !check_names(&emitter, pattern->tree, 0);
+        if (!emitter.failed)
+            emit_pieces(&emitter, pattern->tree, 0);
     } else {
         return; /* a syntax error, reported before */
     }

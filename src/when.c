@@ -187,7 +187,9 @@ void event_set_date(struct story *story, const struct match *match, struct event
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
     if (mention < 0)
         mention = said ? saying_date(story, match) : find_date(story, match);
-    event->wants_context_date = said && mention < 0;
+    bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
+                strcmp(event->status, "occurred") == 0;
+    event->wants_context_date = (said || made) && mention < 0;
     if (mention < 0) {
         date_by_handover(story, event);
         return;

@@ -11,7 +11,8 @@ static relx_model *open_model(const struct options *options, bool lint, struct f
                               .layers = options->layers,
                               .report = message_finding,
                               .report_data = sink,
-                              .lint = lint};
+                              .lint = lint,
+                              .is_for_once = options->command == COMMAND_EXPLAIN};
     relx_error error;
     relx_model *model = relx_model_load(&load, &error);
     if (model)

@@ -209,6 +209,8 @@ static void set_fingerprint(struct plan *plan) {
     plan->fingerprint = 14695981039346656037U;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         mix(&plan->fingerprint, parts[i]);
+    for (size_t i = 0; i < options->layer_count; i++)
+        mix(&plan->fingerprint, options->layers[i]);
     for (size_t i = 0; i < options->file_count; i++)
         mix(&plan->fingerprint, options->files[i]);
 }
