@@ -67,7 +67,7 @@ static int stage(const char *status)
     return is(status, "in_force") ? 5 : 6;
 }
 
-/* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng Lào ...": a headline does not tell what is still to come. */
+/* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng ...": a headline does not tell what is still to come. */
 static bool is_headline_of(const struct event *told, const struct event *now)
 {
     return told->sentence == 0 && is(now->type, "vaccine_commitment") &&
@@ -240,7 +240,8 @@ static bool support_fits(const struct event *told, const struct event *now)
 
 static bool commitments_fit(const struct event *told, const struct event *now)
 {
-    return support_fits(told, now) && party_set_equal(&told->from, &now->from) && party_set_equal(&told->to, &now->to) &&
+    return support_fits(told, now) && party_set_equal(&told->from, &now->from) &&
+           party_set_equal(&told->to, &now->to) &&
            amounts_fit(&told->quantity, &now->quantity) && amounts_fit(&told->money, &now->money);
 }
 

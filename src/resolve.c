@@ -153,21 +153,29 @@ static void index_add(struct resolution *resolution, uint64_t hash, int entity)
 {
     struct entity_index *index = &resolution->index;
     uint32_t *bucket = &index->buckets[hash % ENTITY_BUCKETS];
-    *vec_push(&index->links, resolution->arena) = (struct entity_link){entity, *bucket};
+    *vec_push(&index->links, resolution->arena) = (struct entity_link){hash, entity, *bucket};
     *bucket = (uint32_t)index->links.count;
 }
 
-/* The first link of a hash; NULL if none. */
+/* The newest link of a hash from link number `at` - 1 on; NULL if none. */
+static const struct entity_link *index_from(const struct resolution *resolution, uint64_t hash,
+                                            uint32_t at)
+{
+    const struct entity_link *links = resolution->index.links.items;
+    while (at != 0 && links[at - 1].hash != hash)
+        at = links[at - 1].next;
+    return at == 0 ? NULL : &links[at - 1];
+}
+
 static const struct entity_link *index_find(const struct resolution *resolution, uint64_t hash)
 {
-    uint32_t link = resolution->index.buckets[hash % ENTITY_BUCKETS];
-    return link == 0 ? NULL : &resolution->index.links.items[link - 1];
+    return index_from(resolution, hash, resolution->index.buckets[hash % ENTITY_BUCKETS]);
 }
 
 static const struct entity_link *index_next(const struct resolution *resolution,
                                             const struct entity_link *link)
 {
-    return link->next == 0 ? NULL : &resolution->index.links.items[link->next - 1];
+    return index_from(resolution, link->hash, link->next);
 }
 
 static int find_entity(const struct resolution *resolution, const char *type, const char *id)

@@ -60,11 +60,12 @@ struct mention_info {
 /* Entities by a hash of their id, and of the first and last word of a person's name, so that the cost
  * of a name does not grow with the number of names; whoever finds one compares. */
 enum {
-    ENTITY_BUCKETS = 1024,
-    NAME_CANDIDATES = 500 /* the last people of one bucket: an article names thirty in all */
+    ENTITY_BUCKETS = 4096,
+    NAME_CANDIDATES = 200 /* the last people of one hash: an article names thirty in all */
 };
 
 struct entity_link {
+    uint64_t hash;
     int entity;
     uint32_t next; /* link + 1; 0: none */
 };

@@ -252,7 +252,8 @@ void event_turn_request(const struct match *match, struct event *event)
 {
     bool asks = strcmp(event->status, "requested") == 0 && !event->is_asked &&
                 match_constant(match, "status") == NULL;
-    if (!asks || match_capture(match, "to", NULL) != NULL || match_capture(match, "from", NULL) != NULL)
+    if (!asks || match_capture(match, "to", NULL) != NULL ||
+        match_capture(match, "from", NULL) != NULL)
         return;
     struct party_set from = event->from;
     event->from = event->to;

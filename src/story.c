@@ -212,8 +212,8 @@ static unsigned pair_weight(const struct story *story, const struct pair_score *
     return weight;
 }
 
-/* The pair that "hai bên" most likely means: told of much, told of last, or the article's own; of those
- * with a party of `with` alone, if that is given. */
+/* The pair that "hai bên" most likely means: told of much, told of last, or the article's own; if
+ * `with` is given, only of those with a party of it. */
 static const struct party_set *likely_pair(const struct story *story, const struct party_set *with)
 {
     const struct party_set *best = NULL;

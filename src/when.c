@@ -167,7 +167,8 @@ static void date_by_handover(const struct story *story, struct event *event)
     const struct event *handover = story->handover;
     bool open = event->wants_context_date ||
                 (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
-    if (handover == NULL || handover->date == NULL || !open || strcmp(event->type, "vaccine_commitment") != 0 ||
+    if (handover == NULL || handover->date == NULL || !open ||
+        strcmp(event->type, "vaccine_commitment") != 0 ||
         strlen(handover->date) != strlen("2021-12-15") ||
         handover->sentence + HANDOVER_REACH < event->sentence ||
         !party_set_equal(&handover->to, &event->to) ||
