@@ -41,7 +41,7 @@ struct batch {
     struct producer producer;
     struct scout scout;
     struct progress progress;
-    uint64_t jobs_noted;           /* state.jobs at the last checkpoint */
+    uint64_t jobs_noted;                  /* state.jobs at the last checkpoint */
     double seconds_noted, seconds_synced; /* since the start */
 };
 
@@ -240,9 +240,8 @@ static bool open_output(struct batch *batch) {
         (plan->target != TARGET_SQLITE || access(plan->layout.part, F_OK) != 0))
         return true;
     return (batch->writer = open_writer(batch)) &&
-           (batch->state.is_finished ||
-            part_open(&batch->failures, plan->layout.failures_part, batch->state.failures_length,
-                      &batch->trouble));
+           (batch->state.is_finished || part_open(&batch->failures, plan->layout.failures_part,
+                                                  batch->state.failures_length, &batch->trouble));
 }
 
 static enum exit_code run(struct batch *batch) {

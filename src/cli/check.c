@@ -9,6 +9,7 @@
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "finding.h"
 #include "fix.h"
@@ -30,6 +31,30 @@ static void run_examples(struct checking *checking, const relx_model *model) {
                                           &checking->summary, &error);
     if (status != RELX_OK && checking->sink.errors == 0)
         message_finding(&checking->sink, RELX_FAILURE, &error);
+}
+
+/* Does the file stand in a folder that was added to the installed ones? */
+static bool is_added(const struct options *options, const char *file) {
+    for (size_t i = 0; i < options->layer_count; i++) {
+        size_t length = strlen(options->layers[i]);
+        if (strncmp(file, options->layers[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Who works on a folder of his own need not hear what is odd about the installed ones. */
+static void leave_out_installed(struct checking *checking) {
+    struct finding_list *list = &checking->findings;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        bool is_installed = !is_added(checking->options, list->items[i].error.file);
+        if (list->items[i].severity == RELX_WARNING && is_installed)
+            checking->sink.warnings--;
+        else
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
 }
 
 /* ---- As text ---- */
@@ -75,7 +100,7 @@ static json_t *finding_json(const struct checking *checking, const struct kept_f
     json_t *text = source ? json_string(source) : NULL; /* NULL too where it is not UTF-8 */
     free(source);
     json_t *object = json_pack(
-        "{s:s? s:o? s:o? s:s s:s s:s s:o?}", "file", error->file[0] ? error->file : NULL, "line",
+        "{s:s?, s:o?, s:o?, s:s, s:s, s:s, s:o?}", "file", error->file[0] ? error->file : NULL, "line",
         error->line ? json_integer(error->line) : NULL, "column",
         error->column ? json_integer(error->column) : NULL, "severity",
         finding->severity == RELX_FAILURE ? "error" : "warning", "kind", kind_of(error->status),
@@ -127,6 +152,8 @@ enum exit_code check_run(const struct options *options) {
         run_examples(&checking, model);
     relx_model_free(model);
     finding_list_sort(&checking.findings);
+    if (options->layer_count > 0)
+        leave_out_installed(&checking);
     if (options->json)
         print_json(&checking);
     else

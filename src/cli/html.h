@@ -16,7 +16,7 @@ htmlDocPtr html_parse(const char *bytes, size_t length);
 /* The node after this one in the order of the page, within root; NULL after the last. */
 xmlNodePtr html_next(xmlNodePtr node, const xmlNode *root, bool into_children);
 
-bool html_is(const xmlNode *node, const char *name); /* an element of that name? */
+bool html_is(const xmlNode *node, const char *name);                /* an element of that name? */
 bool html_is_one_of(const xmlNode *node, const char *const *names); /* NULL ends them */
 
 /* The attribute's value, or NULL; lives as long as the page. */

@@ -1,8 +1,9 @@
 /* html_meta.c - title, day and address as the page itself gives them.
  *
- *     <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Hội đàm", ...}</script>
- *     <meta property="og:title" content="Hội đàm">        <time datetime="2021-08-04T10:00+07:00">
- * JSON-LD goes before OpenGraph, and that before what readers see.
+ *     <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Hội đàm",
+ * ...}</script> <meta property="og:title" content="Hội đàm">        <time
+ * datetime="2021-08-04T10:00+07:00"> JSON-LD goes before OpenGraph, and that before what readers
+ * see.
  */
 #include "html.h"
 

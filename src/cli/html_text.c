@@ -13,14 +13,13 @@
 
 enum { LEAST_PIECE = 20 }; /* bytes; shorter ones are buttons and bylines */
 
-static const char *const silent[] = {"script", "style",    "noscript", "nav",    "aside",
-                                     "footer", "form",     "button",   "iframe", "figure",
-                                     "svg",    "template", "select",   "textarea", "head",
-                                     "h1",     "time",     NULL};
-static const char *const blocks[] = {
-    "p",  "div", "section", "article", "main", "li", "ul", "ol", "td", "tr", "table", "blockquote",
-    "h2", "h3",  "h4",      "h5",      "h6",   "br", "hr", "dd", "dt", "pre", "body", "header",
-    NULL};
+static const char *const silent[] = {
+    "script", "style", "noscript", "nav",    "aside",    "footer", "form", "button", "iframe",
+    "figure", "svg",   "template", "select", "textarea", "head",   "h1",   "time",   NULL};
+static const char *const blocks[] = {"p",   "div",  "section", "article", "main",       "li", "ul",
+                                     "ol",  "td",   "tr",      "table",   "blockquote", "h2", "h3",
+                                     "h4",  "h5",   "h6",      "br",      "hr",         "dd", "dt",
+                                     "pre", "body", "header",  NULL};
 static const char *const paragraphs[] = {"p", "li", "h2", "h3", "h4", "blockquote", "pre", NULL};
 
 /* Words of class and id that mark what is not the article. */
@@ -160,8 +159,7 @@ static void add_piece(struct paragraph *paragraph, const xmlNode *node, const xm
         if (html_is(above, "a")) {
             paragraph->linked += line->length - before;
             return;
-        }
-        else if (html_is_one_of(above, blocks))
+        } else if (html_is_one_of(above, blocks))
             return;
 }
 

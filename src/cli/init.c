@@ -59,9 +59,9 @@ static const char my_names[] =
 
 static const char my_words[] =
     "# Words of your own for the lists that rules name, as {talk-verb} or <modal>: a line here adds to\n"
-    "# the shipped list of its type.\n"
-    "id\ttype\tkind\tname\taliases\tnote\n"
-    "talks\ttalk-verb\ttalks\thàn huyên\thàn huyên tâm sự\tan example: change it\n";
+    "# the shipped list of its type.  value: what the record then says, here the subtype.\n"
+    "id\ttype\tkind\tname\taliases\tvalue\tnote\n"
+    "talks\ttalk-verb\ttalks\thàn huyên\thàn huyên tâm sự\ttalks\tan example: change it\n";
 
 static const struct starter starters[] = {
     {"", NULL},

@@ -23,14 +23,14 @@ struct job {
 
     /* where it is from, and where the run is once it is written */
     size_t operand;
-    char *path;             /* by which it is opened */
-    const char *inner;      /* the end of path below the operand */
-    bool is_done;           /* nothing of this file is left */
-    uint64_t offset, number;/* of JSON Lines: where the next line begins, how many there were */
+    char *path;              /* by which it is opened */
+    const char *inner;       /* the end of path below the operand */
+    bool is_done;            /* nothing of this file is left */
+    uint64_t offset, number; /* of JSON Lines: where the next line begins, how many there were */
 
-    size_t weight;          /* bytes it keeps in memory, about */
-    uint64_t size;          /* its part of the input's bytes, for the time left */
-    struct buffer content;  /* the line */
+    size_t weight;         /* bytes it keeps in memory, about */
+    uint64_t size;         /* its part of the input's bytes, for the time left */
+    struct buffer content; /* the line */
 
     /* what became of it */
     struct buffer output;   /* records, rows of a table or of a database */

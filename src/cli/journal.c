@@ -110,8 +110,8 @@ static enum journal_status read_journal(struct journal *journal, const char *run
     if (status == JOURNAL_TROUBLE)
         trouble_text(trouble, journal->path, "cannot be read");
     long end = reading.is_run_met ? reading.end : 0;
-    if (status != JOURNAL_OTHER && (ftruncate(journal->descriptor, end) != 0 ||
-                                    lseek(journal->descriptor, 0, SEEK_END) < 0)) {
+    if (status != JOURNAL_OTHER &&
+        (ftruncate(journal->descriptor, end) != 0 || lseek(journal->descriptor, 0, SEEK_END) < 0)) {
         trouble_system(trouble, journal->path, errno);
         status = JOURNAL_TROUBLE;
     }

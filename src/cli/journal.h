@@ -37,10 +37,10 @@ struct journal {
 };
 
 enum journal_status {
-    JOURNAL_NEW,    /* made and locked */
-    JOURNAL_RESUMED,/* *ret_state is filled */
-    JOURNAL_LOCKED, /* by another process */
-    JOURNAL_OTHER,  /* of a run with other inputs or options */
+    JOURNAL_NEW,     /* made and locked */
+    JOURNAL_RESUMED, /* *ret_state is filled */
+    JOURNAL_LOCKED,  /* by another process */
+    JOURNAL_OTHER,   /* of a run with other inputs or options */
     JOURNAL_TROUBLE
 };
 

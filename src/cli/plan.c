@@ -1,7 +1,7 @@
 /* plan.c - the options of a batch turned into values, and the names of its files.
  *
- *     -o ra.jsonl      ra.jsonl.part, ra.jsonl.journal; at the end ra.jsonl, ra.jsonl.failures.jsonl
- *     -o ra            ra/.relextract/journal; ra/failures.jsonl
+ *     -o ra.jsonl      ra.jsonl.part, ra.jsonl.journal; at the end ra.jsonl,
+ * ra.jsonl.failures.jsonl -o ra            ra/.relextract/journal; ra/failures.jsonl
  */
 #define _GNU_SOURCE /* realpath, strcasecmp */
 #include "plan.h"
@@ -29,8 +29,10 @@ enum format plan_format_of(const char *name, bool *ret_is_gzip) {
     static const struct {
         const char *ending, *packed;
         enum format format;
-    } table[] = {{".txt", ".txt.gz", FORMAT_TEXT},     {".html", ".html.gz", FORMAT_HTML},
-                 {".htm", ".htm.gz", FORMAT_HTML},     {".json", ".json.gz", FORMAT_JSON},
+    } table[] = {{".txt", ".txt.gz", FORMAT_TEXT},
+                 {".html", ".html.gz", FORMAT_HTML},
+                 {".htm", ".htm.gz", FORMAT_HTML},
+                 {".json", ".json.gz", FORMAT_JSON},
                  {".jsonl", ".jsonl.gz", FORMAT_JSONL}};
     *ret_is_gzip = ends_in(name, ".gz");
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
@@ -102,8 +104,8 @@ static bool set_format(struct plan *plan, const char *text) {
 }
 
 static bool set_target(struct plan *plan, const char *output) {
-    plan->target = ends_in(output, ".jsonl")                             ? TARGET_JSONL
-                   : ends_in(output, ".csv")                             ? TARGET_CSV
+    plan->target = ends_in(output, ".jsonl")                              ? TARGET_JSONL
+                   : ends_in(output, ".csv")                              ? TARGET_CSV
                    : ends_in(output, ".sqlite") || ends_in(output, ".db") ? TARGET_SQLITE
                                                                           : TARGET_TREE;
     if (!ends_in(output, ".json") && !ends_in(output, ".gz"))
@@ -137,8 +139,7 @@ static bool set_layout(struct plan *plan, const char *output) {
     layout->part = joined(layout->state, is_tree ? "/part" : ".part");
     layout->temporary = joined(layout->state, is_tree ? "/temporary" : ".temporary");
     layout->journal = joined(layout->state, is_tree ? "/journal" : ".journal");
-    layout->failures_part =
-        joined(layout->state, is_tree ? "/failures" : ".failures.jsonl.part");
+    layout->failures_part = joined(layout->state, is_tree ? "/failures" : ".failures.jsonl.part");
     layout->failures = joined(layout->output, is_tree ? "/failures.jsonl" : ".failures.jsonl");
     if (!is_tree) {
         free(layout->state);
@@ -173,8 +174,8 @@ static bool set_mirrors(struct plan *plan) {
     plan->mirrors = calloc(options->file_count, sizeof *plan->mirrors);
     for (size_t i = 0; plan->mirrors && i < options->file_count; i++) {
         const char *name = options->files[i];
-        bool is_alone = options->file_count == 1 && stat(name, &status) == 0 &&
-                        S_ISDIR(status.st_mode);
+        bool is_alone =
+            options->file_count == 1 && stat(name, &status) == 0 && S_ISDIR(status.st_mode);
         plan->mirrors[i] = is_alone ? strdup("") : base_name(name);
         if (!plan->mirrors[i])
             break;
@@ -202,10 +203,10 @@ static void mix(uint64_t *hash, const char *text) {
 static void set_fingerprint(struct plan *plan) {
     const struct options *options = plan->options;
     const struct batch_options *batch = &options->batch;
-    const char *const parts[] = {
-        relx_version(),    options->date,     options->data_dir,  options->offsets,
-        options->encoding, batch->format,     batch->max_bytes,   batch->field_text,
-        batch->field_id,   batch->field_date, batch->field_title, batch->field_url};
+    const char *const parts[] = {relx_version(),    options->date,      options->data_dir,
+                                 options->offsets,  options->encoding,  batch->format,
+                                 batch->max_bytes,  batch->field_text,  batch->field_id,
+                                 batch->field_date, batch->field_title, batch->field_url};
     plan->fingerprint = 14695981039346656037U;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         mix(&plan->fingerprint, parts[i]);
@@ -238,8 +239,9 @@ bool plan_make(struct plan *plan, const struct options *options) {
 
 void plan_free(struct plan *plan) {
     struct layout *layout = &plan->layout;
-    char *const names[] = {layout->output,  layout->state,         layout->part,    layout->temporary,
-                           layout->journal, layout->failures_part, layout->failures};
+    char *const names[] = {layout->output,    layout->state,   layout->part,
+                           layout->temporary, layout->journal, layout->failures_part,
+                           layout->failures};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         free(names[i]);
     for (size_t i = 0; plan->mirrors && i < plan->options->file_count; i++)

@@ -33,8 +33,7 @@ static bool put_fault(struct producer *producer, const struct walk_entry *entry,
     return put(producer, job);
 }
 
-static bool put_skipped(struct producer *producer, const struct walk_entry *entry,
-                        enum skip skip) {
+static bool put_skipped(struct producer *producer, const struct walk_entry *entry, enum skip skip) {
     struct job *job = make_job(JOB_NOTE, entry);
     if (job) {
         job->tally.skipped[skip]++;
@@ -106,14 +105,13 @@ static bool put_end(struct producer *producer, const struct walk_entry *entry, b
 }
 
 /* What cannot be opened leaves no list behind, unless a part of it is written already. */
-static bool produce_lines(struct producer *producer, const struct walk_entry *entry,
-                          bool is_gzip, bool is_resumed) {
+static bool produce_lines(struct producer *producer, const struct walk_entry *entry, bool is_gzip,
+                          bool is_resumed) {
     struct lines lines;
     struct fault fault;
     bool goes_on = true, has_fault = true;
     bool is_open = lines_open(&lines, entry->path, is_gzip, producer->plan->max_bytes, &fault) &&
-                   (!is_resumed ||
-                    lines_skip(&lines, producer->offset, producer->number, &fault));
+                   (!is_resumed || lines_skip(&lines, producer->offset, producer->number, &fault));
     if (is_open)
         goes_on = put_lines(producer, entry, &lines, &fault, &has_fault);
     if (is_open && !has_fault && lines.number == 0)
@@ -131,8 +129,8 @@ static bool produce_file(struct producer *producer, const struct walk_entry *ent
                          enum format format, bool is_gzip) {
     struct job *job = make_job(JOB_FILE, entry);
     if (job) {
-        uint64_t most = producer->plan->max_bytes, unpacked = is_gzip ? 8 * entry->size
-                                                                      : entry->size;
+        uint64_t most = producer->plan->max_bytes,
+                 unpacked = is_gzip ? 8 * entry->size : entry->size;
         job->format = format;
         job->is_gzip = is_gzip;
         job->size = entry->size;

@@ -44,8 +44,8 @@ static void print_counts(const struct progress *progress, const struct tally *ta
     fprintf(stderr,
             "%" PRIu64 " files, %" PRIu64 " articles, %.2f MB/s, %" PRIu64 " events, %" PRIu64
             " failed",
-            tally->files, tally->documents, (double)progress->bytes / 1e6 / seconds,
-            tally->events, tally_failures(tally));
+            tally->files, tally->documents, (double)progress->bytes / 1e6 / seconds, tally->events,
+            tally_failures(tally));
     if (share > 0.01 && share <= 1)
         print_time_left(seconds / share - seconds);
 }

@@ -10,10 +10,10 @@
 
 struct progress {
     bool is_quiet, is_terminal, has_bar;
-    double start, last;      /* seconds */
-    uint64_t size;           /* bytes of input files that are done in this session */
+    double start, last;        /* seconds */
+    uint64_t size;             /* bytes of input files that are done in this session */
     uint64_t bytes, documents; /* of the session */
-    unsigned told;           /* articles' failures */
+    unsigned told;             /* articles' failures */
 };
 
 void progress_start(struct progress *progress, bool is_quiet);

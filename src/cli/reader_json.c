@@ -1,6 +1,7 @@
 /* reader_json.c - an article in a JSON object.
  *
- *     {"url": "https://bao.example/1", "title": "Hội đàm", "date": "2021-08-04", "content": "Chiều..."}
+ *     {"url": "https://bao.example/1", "title": "Hội đàm", "date": "2021-08-04", "content":
+ * "Chiều..."}
  */
 #include "article.h"
 
@@ -42,21 +43,23 @@ static const json_t *get(const json_t *object, const char *name, const char *con
     return NULL;
 }
 
-/* A string without NULs, or a number as a string; NULL for all else. */
-static char *copy(const json_t *value) {
+/* A string without NULs, or a number as a string; all else leaves *field as it is.  false: no
+ * memory. */
+static bool copy(char **field, const json_t *value) {
     char number[32];
+    const char *string = json_string_value(value);
     if (json_is_integer(value)) {
         snprintf(number, sizeof number, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
-        return strdup(number);
+        string = number;
     }
-    const char *string = json_string_value(value);
-    return string && *string && strlen(string) == json_string_length(value) ? strdup(string) : NULL;
+    bool is_usable =
+        string && *string && (string == number || strlen(string) == json_string_length(value));
+    return !is_usable || (*field = strdup(string)) != NULL;
 }
 
-static bool set_text(const json_t *object, const struct field_names *names,
-                     struct article *article, struct fault *fault) {
-    const json_t *text =
-        get(object, names->text, (const char *const[]){"text", "content", NULL});
+static bool set_text(const json_t *object, const struct field_names *names, struct article *article,
+                     struct fault *fault) {
+    const json_t *text = get(object, names->text, (const char *const[]){"text", "content", NULL});
     if (!text && names->text)
         return fault_set(fault, REASON_FIELD, "no field '%s'", names->text);
     if (!text)
@@ -78,9 +81,10 @@ bool reader_json(const json_t *object, const struct field_names *names, struct a
         return fault_set(fault, REASON_JSON, "is no JSON object");
     if (!set_text(object, names, article, fault))
         return false;
-    article->title = copy(get(object, names->title, (const char *const[]){"title", NULL}));
-    article->url = copy(get(object, names->url, (const char *const[]){"url", NULL}));
-    article->id = copy(get(object, names->id, (const char *const[]){"id", NULL}));
+    if (!copy(&article->title, get(object, names->title, (const char *const[]){"title", NULL})) ||
+        !copy(&article->url, get(object, names->url, (const char *const[]){"url", NULL})) ||
+        !copy(&article->id, get(object, names->id, (const char *const[]){"id", NULL})))
+        return fault_set(fault, REASON_MEMORY, "out of memory");
     const json_t *date = get(object, names->date, (const char *const[]){"date", NULL});
     if (json_is_string(date))
         article_set_date(article, json_string_value(date));

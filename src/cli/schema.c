@@ -27,7 +27,8 @@ const char rows_schema[] =
     "    document INTEGER NOT NULL REFERENCES documents,\n"
     "    id TEXT NOT NULL, type TEXT NOT NULL, subtype TEXT, status TEXT,\n"
     "    date TEXT, date_text TEXT,\n"
-    "    name TEXT, instrument TEXT, count INTEGER, period_from TEXT, period_to TEXT, topics TEXT,\n"
+    "    name TEXT, instrument TEXT, count INTEGER,\n"
+    "    period_from TEXT, period_to TEXT, topics TEXT,\n"
     "    product TEXT, quantity REAL, unit TEXT, quantity_text TEXT,\n"
     "    money REAL, currency TEXT, money_text TEXT,\n"
     "    attribution TEXT, is_negative INTEGER NOT NULL, mode TEXT, place TEXT, country TEXT,\n"
@@ -58,7 +59,8 @@ const char rows_schema[] =
  * not of "XXXX-08-04". */
 #define YEAR(date)                                                                                 \
     "CASE WHEN " date " GLOB '[0-9][0-9][0-9][0-9]*' THEN CAST(substr(" date ", 1, 4) AS INTEGER)" \
-    " WHEN " date " GLOB '/[0-9][0-9][0-9][0-9]*' THEN CAST(substr(" date ", 2, 4) AS INTEGER) END"
+    " WHEN " date " GLOB '/[0-9][0-9][0-9][0-9]*' THEN CAST(substr(" date                          \
+    ", 2, 4) AS INTEGER) END"
 
 #define FIRST_EVIDENCE                                                                             \
     "(SELECT text FROM evidence WHERE document = e.document AND event = e.id AND number = 1)"
@@ -72,37 +74,53 @@ const char rows_views[] =
     "CREATE INDEX participants_by_event ON participants (document, event);\n"
     "CREATE INDEX participants_by_entity ON participants (entity);\n"
     "CREATE VIEW who_met_whom AS\n"
-    "SELECT e.document, e.id AS event, e.date, " YEAR("e.date") " AS year, e.subtype, e.status,\n"
-    "    a.name AS person, a.party, b.name AS other_person, b.party AS other_party,\n"
-    "    d.url, " FIRST_EVIDENCE " AS evidence\n"
-    "FROM events e JOIN documents d USING (document)\n"
-    "JOIN participants a ON a.document = e.document AND a.event = e.id\n"
-    "JOIN participants b ON b.document = e.document AND b.event = e.id\n"
-    "    AND b.party > a.party\n"
-    "WHERE e.type = 'meeting' AND NOT e.is_negative;\n"
-    "CREATE VIEW parties_met AS\n"
-    "SELECT e.document, e.id AS event, e.date, " YEAR("e.date") " AS year, e.subtype, e.status,\n"
-    "    a.party, b.party AS other_party, d.url, " FIRST_EVIDENCE " AS evidence\n"
-    "FROM events e JOIN documents d USING (document)\n"
-    "JOIN parties a ON a.document = e.document AND a.event = e.id AND a.role = 'party'\n"
-    "JOIN parties b ON b.document = e.document AND b.event = e.id AND b.role = 'party'\n"
-    "    AND b.party > a.party\n"
-    "WHERE e.type = 'meeting' AND NOT e.is_negative;\n"
-    "CREATE VIEW doses_pledged AS\n"
-    "SELECT e.document, e.id AS event, e.date, " YEAR("e.date") " AS year, e.subtype, e.status,\n"
-    "    g.party AS giver, r.party AS receiver, e.product, e.quantity AS doses,\n"
-    "    d.url, " FIRST_EVIDENCE " AS evidence\n"
-    "FROM events e JOIN documents d USING (document)\n"
-    "JOIN parties g ON g.document = e.document AND g.event = e.id AND g.role = 'from'\n"
-    "JOIN parties r ON r.document = e.document AND r.event = e.id AND r.role = 'to'\n"
-    "WHERE e.type = 'vaccine_commitment' AND e.unit = 'dose' AND NOT e.is_negative;\n"
-    "CREATE VIEW agreements_by_year AS\n"
-    "SELECT year, subtype, count(*) AS reports, count(DISTINCT parties) AS groups_of_parties\n"
-    "FROM (SELECT " YEAR("e.date") " AS year, e.subtype,\n"
-    "          (SELECT group_concat(party, ' ') FROM parties p\n"
-    "           WHERE p.document = e.document AND p.event = e.id AND p.role = 'party') AS parties\n"
-    "      FROM events e WHERE e.type = 'agreement' AND NOT e.is_negative)\n"
-    "GROUP BY year, subtype;\n";
+    "SELECT e.document, e.id AS event, e.date, " YEAR(
+        "e.date") " AS year, e.subtype, e.status,\n"
+                  "    a.name AS person, a.party, b.name AS other_person, b.party AS other_party,\n"
+                  "    d.url, " FIRST_EVIDENCE " AS evidence\n"
+                  "FROM events e JOIN documents d USING (document)\n"
+                  "JOIN participants a ON a.document = e.document AND a.event = e.id\n"
+                  "JOIN participants b ON b.document = e.document AND b.event = e.id\n"
+                  "    AND b.party > a.party\n"
+                  "WHERE e.type = 'meeting' AND NOT e.is_negative;\n"
+                  "CREATE VIEW parties_met AS\n"
+                  "SELECT e.document, e.id AS event, e.date, " YEAR(
+                      "e.date") " AS year, e.subtype, e.status,\n"
+                                "    a.party, b.party AS other_party, d.url, " FIRST_EVIDENCE
+                                " AS evidence\n"
+                                "FROM events e JOIN documents d USING (document)\n"
+                                "JOIN parties a ON a.document = e.document AND a.event = e.id AND "
+                                "a.role = 'party'\n"
+                                "JOIN parties b ON b.document = e.document AND b.event = e.id AND "
+                                "b.role = 'party'\n"
+                                "    AND b.party > a.party\n"
+                                "WHERE e.type = 'meeting' AND NOT e.is_negative;\n"
+                                "CREATE VIEW doses_pledged AS\n"
+                                "SELECT e.document, e.id AS event, e.date, " YEAR(
+                                    "e.date") " AS year, e.subtype, e.status,\n"
+                                              "    g.party AS giver, r.party AS receiver, "
+                                              "e.product, e.quantity AS doses,\n"
+                                              "    d.url, " FIRST_EVIDENCE " AS evidence\n"
+                                              "FROM events e JOIN documents d USING (document)\n"
+                                              "JOIN parties g ON g.document = e.document AND "
+                                              "g.event = e.id AND g.role = 'from'\n"
+                                              "JOIN parties r ON r.document = e.document AND "
+                                              "r.event = e.id AND r.role = 'to'\n"
+                                              "WHERE e.type = 'vaccine_commitment' AND e.unit = "
+                                              "'dose' AND NOT e.is_negative;\n"
+                                              "CREATE VIEW agreements_by_year AS\n"
+                                              "SELECT year, subtype, count(*) AS reports, "
+                                              "count(DISTINCT parties) AS groups_of_parties\n"
+                                              "FROM (SELECT " YEAR(
+                                                  "e.date") " AS year, e.subtype,\n"
+                                                            "          (SELECT group_concat(party, "
+                                                            "' ') FROM parties p\n"
+                                                            "           WHERE p.document = "
+                                                            "e.document AND p.event = e.id AND "
+                                                            "p.role = 'party') AS parties\n"
+                                                            "      FROM events e WHERE e.type = "
+                                                            "'agreement' AND NOT e.is_negative)\n"
+                                                            "GROUP BY year, subtype;\n";
 
 const char *rows_insert(enum table table) {
     static const char *const statements[TABLE_COUNT] = {
@@ -111,8 +129,7 @@ const char *rows_insert(enum table table) {
         "INSERT OR IGNORE INTO entities VALUES (?,?,?,?,?,?,?,?,?)",
         "INSERT INTO mentions VALUES (?,?,?,?,?,?,?,?)",
         "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        "INSERT INTO parties VALUES (?,?,?,?)",
-        "INSERT INTO participants VALUES (?,?,?,?,?)",
+        "INSERT INTO parties VALUES (?,?,?,?)", "INSERT INTO participants VALUES (?,?,?,?,?)",
         "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)"};
     return statements[table];
 }

@@ -77,12 +77,13 @@ static const char *name_of(const char *path) {
 }
 
 /* name NULL: the folder itself, else that of the path. */
-static bool exclude(struct site *site, const char *path, bool is_whole,
-                    const char *const *names, size_t name_count) {
+static bool exclude(struct site *site, const char *path, bool is_whole, const char *const *names,
+                    size_t name_count) {
     struct stat status;
     const char *slash = is_whole ? NULL : strrchr(path, '/');
-    char *folder = is_whole ? strdup(path) : slash ? strndup(path, (size_t)(slash - path) + 1)
-                                                   : strdup(".");
+    char *folder = is_whole ? strdup(path)
+                   : slash  ? strndup(path, (size_t)(slash - path) + 1)
+                            : strdup(".");
     if (folder && stat(folder, &status) == 0)
         site->exclusions[site->exclusion_count++] =
             (struct walk_exclusion){status.st_dev, status.st_ino, names, name_count};
@@ -111,14 +112,14 @@ static bool name_summary(const char *summary, struct site *site) {
 static bool find_exclusions(const struct plan *plan, struct site *site) {
     const struct layout *layout = &plan->layout;
     const char *summary = plan->options->batch.summary;
-    const char *const own[] = {layout->output, layout->part, layout->journal,
-                               layout->failures_part, layout->failures};
+    const char *const own[] = {layout->output, layout->part, layout->journal, layout->failures_part,
+                               layout->failures};
     bool is_tree = plan->target == TARGET_TREE;
     size_t count = 0;
     for (; count < sizeof own / sizeof *own; count++)
         site->names[count] = name_of(own[count]);
-    if (!name_journal(plan, site) || !exclude(site, layout->output, is_tree, site->names,
-                                              is_tree ? 0 : count + 1))
+    if (!name_journal(plan, site) ||
+        !exclude(site, layout->output, is_tree, site->names, is_tree ? 0 : count + 1))
         return false;
     site->names[count++] = site->owned[0];
     if (!summary)
@@ -132,8 +133,8 @@ static bool find_exclusions(const struct plan *plan, struct site *site) {
 
 bool site_prepare(const struct plan *plan, struct site *site, struct trouble *trouble) {
     const struct layout *layout = &plan->layout;
-    if (plan->target == TARGET_TREE && (!make_folder(layout->output, trouble) ||
-                                        !make_folder(layout->state, trouble)))
+    if (plan->target == TARGET_TREE &&
+        (!make_folder(layout->output, trouble) || !make_folder(layout->state, trouble)))
         return false;
     return find_exclusions(plan, site) || trouble_text(trouble, layout->output, "out of memory");
 }

@@ -117,8 +117,8 @@ void source_close(struct source *source) {
 }
 
 static bool say_too_large(size_t max_bytes, struct fault *fault) {
-    return fault_set(fault, REASON_TOO_LARGE,
-                     "is larger than %zu bytes, see --max-bytes", max_bytes);
+    return fault_set(fault, REASON_TOO_LARGE, "is larger than %zu bytes, see --max-bytes",
+                     max_bytes);
 }
 
 static bool read_whole(struct source *source, size_t max_bytes, struct buffer *content,

@@ -12,11 +12,11 @@
 /* A regular file, perhaps gzipped.  What is appended to it after it was opened is not read. */
 struct source {
     int descriptor;
-    void *gzip;             /* a gzFile, or NULL */
-    uint64_t end;           /* its size when it was opened, in the file's own bytes */
-    uint64_t taken;         /* of these, read so far */
-    int64_t modified[2];    /* seconds and nanoseconds */
-    bool has_shrunk;        /* it ended before `end` */
+    void *gzip;          /* a gzFile, or NULL */
+    uint64_t end;        /* its size when it was opened, in the file's own bytes */
+    uint64_t taken;      /* of these, read so far */
+    int64_t modified[2]; /* seconds and nanoseconds */
+    bool has_shrunk;     /* it ended before `end` */
 };
 
 bool source_open(struct source *source, const char *path, bool is_gzip, struct fault *fault);

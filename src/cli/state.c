@@ -75,8 +75,8 @@ char *state_to_text(const struct state *state) {
             ? json_pack("{sb sI ss sb sI sI sI sI sI sb sO}", "is_started", state->is_started,
                         "operand", (json_int_t)state->operand, "inner", inner, "is_done",
                         state->is_done, "offset", (json_int_t)state->offset, "number",
-                        (json_int_t)state->number, "jobs", (json_int_t)state->jobs,
-                        "output_length", (json_int_t)state->output_length, "failures_length",
+                        (json_int_t)state->number, "jobs", (json_int_t)state->jobs, "output_length",
+                        (json_int_t)state->output_length, "failures_length",
                         (json_int_t)state->failures_length, "is_finished", state->is_finished,
                         "tally", tally)
             : NULL;
@@ -94,13 +94,13 @@ bool state_from_text(struct state *ret_state, const char *text) {
     json_int_t operand, offset, number, jobs, output_length, failures_length;
     const char *inner;
     *ret_state = (struct state){0};
-    bool is_read =
-        json_unpack(object, "{sb sI ss sb sI sI sI sI sI sb so}", "is_started", &is_started,
-                    "operand", &operand, "inner", &inner, "is_done", &is_done, "offset", &offset,
-                    "number", &number, "jobs", &jobs, "output_length", &output_length,
-                    "failures_length", &failures_length, "is_finished", &is_finished, "tally",
-                    &tally) == 0 &&
-        tally_from_json(&ret_state->tally, tally) && (ret_state->inner = decode(inner)) != NULL;
+    bool is_read = json_unpack(object, "{sb sI ss sb sI sI sI sI sI sb so}", "is_started",
+                               &is_started, "operand", &operand, "inner", &inner, "is_done",
+                               &is_done, "offset", &offset, "number", &number, "jobs", &jobs,
+                               "output_length", &output_length, "failures_length", &failures_length,
+                               "is_finished", &is_finished, "tally", &tally) == 0 &&
+                   tally_from_json(&ret_state->tally, tally) &&
+                   (ret_state->inner = decode(inner)) != NULL;
     if (is_read) {
         ret_state->is_started = is_started != 0;
         ret_state->operand = (size_t)operand;

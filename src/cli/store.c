@@ -51,8 +51,7 @@ bool part_open(struct part *part, const char *path, uint64_t length, struct trou
         return trouble_system(trouble, path, errno);
     if ((uint64_t)status.st_size < length)
         return trouble_text(trouble, path, "is shorter than when the run was stopped");
-    if (ftruncate(part->descriptor, (off_t)length) != 0 ||
-        lseek(part->descriptor, 0, SEEK_END) < 0)
+    if (ftruncate(part->descriptor, (off_t)length) != 0 || lseek(part->descriptor, 0, SEEK_END) < 0)
         return trouble_system(trouble, path, errno);
     return true;
 }
@@ -60,8 +59,7 @@ bool part_open(struct part *part, const char *path, uint64_t length, struct trou
 bool part_flush(struct part *part, struct trouble *trouble) {
     if (part->held.failed)
         return trouble_text(trouble, part->path, "out of memory");
-    if (part->held.length > 0 &&
-        !store_write(part->descriptor, part->held.data, part->held.length))
+    if (part->held.length > 0 && !store_write(part->descriptor, part->held.data, part->held.length))
         return trouble_system(trouble, part->path, errno);
     buffer_clear(&part->held);
     return true;

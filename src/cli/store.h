@@ -42,7 +42,6 @@ bool store_sync_tree(const char *folder, struct trouble *trouble); /* its whole 
 
 /* A file at once: under `temporary`, then renamed.  is_safe: on the disk before that.  0 or an
  * errno. */
-int store_file(const char *path, const char *temporary, const struct buffer *content,
-               bool is_safe);
+int store_file(const char *path, const char *temporary, const struct buffer *content, bool is_safe);
 
 #endif

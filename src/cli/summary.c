@@ -69,10 +69,9 @@ static json_t *make_summary(const struct progress *progress, const struct tally 
     json_t *counts = tally_to_json(tally);
     if (!counts)
         return NULL;
-    json_t *object =
-        json_pack("{ss sf sf sf}", "outcome", outcomes[outcome], "seconds", seconds,
-                  "articles_per_second", (double)progress->documents / seconds,
-                  "megabytes_per_second", (double)progress->bytes / 1e6 / seconds);
+    json_t *object = json_pack("{ss sf sf sf}", "outcome", outcomes[outcome], "seconds", seconds,
+                               "articles_per_second", (double)progress->documents / seconds,
+                               "megabytes_per_second", (double)progress->bytes / 1e6 / seconds);
     if (object && json_object_update(object, counts) != 0) {
         json_decref(object);
         object = NULL;

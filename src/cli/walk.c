@@ -125,8 +125,8 @@ static bool stop(struct walk *walk, enum walk_end end) {
 static bool report(struct walk *walk, struct walk_entry *entry) {
     entry->operand = walk->operand;
     entry->path = walk->path.data;
-    entry->inner = walk->path.data + (walk->inner < walk->path.length ? walk->inner
-                                                                     : walk->path.length);
+    entry->inner =
+        walk->path.data + (walk->inner < walk->path.length ? walk->inner : walk->path.length);
     return walk->visit(walk->data, entry) || stop(walk, WALK_STOPPED);
 }
 
@@ -173,8 +173,7 @@ static bool walk_entry(struct walk *walk, const struct folder *in, const char *a
                        bool is_done) {
     struct stat status;
     if (stat(walk->path.data, &status) != 0)
-        return errno == ELOOP ? report_skipped(walk, SKIP_LOOP)
-                              : report_failed(walk, errno, false);
+        return errno == ELOOP ? report_skipped(walk, SKIP_LOOP) : report_failed(walk, errno, false);
     if (S_ISDIR(status.st_mode)) {
         const struct folder folder = {status.st_dev, status.st_ino, in};
         if (is_excluded(walk, &folder, NULL))
@@ -198,10 +197,9 @@ static bool walk_name(struct walk *walk, const struct folder *folder, const char
     buffer_add_string(&walk->path, name);
     if (walk->path.failed)
         return stop(walk, WALK_NO_MEMORY);
-    bool goes_on = name[0] == '.' ? report_skipped(walk, SKIP_HIDDEN)
-                   : is_excluded(walk, folder, name)
-                       ? report_skipped(walk, SKIP_OUTPUT)
-                       : walk_entry(walk, folder, after, is_done);
+    bool goes_on = name[0] == '.'                    ? report_skipped(walk, SKIP_HIDDEN)
+                   : is_excluded(walk, folder, name) ? report_skipped(walk, SKIP_OUTPUT)
+                                                     : walk_entry(walk, folder, after, is_done);
     walk->path.length = length;
     walk->path.data[length] = '\0';
     return goes_on;

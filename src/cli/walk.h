@@ -17,13 +17,13 @@ enum walk_kind { WALK_FILE, WALK_SKIPPED, WALK_FAILED };
 
 struct walk_entry {
     enum walk_kind kind;
-    enum skip skip;      /* of what is skipped */
-    int error;           /* errno, of what failed */
-    bool is_folder;      /* what failed is one */
-    size_t operand;      /* index of the operand it belongs to */
-    const char *path;    /* by which it is opened */
-    const char *inner;   /* below the operand; "" for the operand itself */
-    uint64_t size;       /* of a file, in bytes */
+    enum skip skip;    /* of what is skipped */
+    int error;         /* errno, of what failed */
+    bool is_folder;    /* what failed is one */
+    size_t operand;    /* index of the operand it belongs to */
+    const char *path;  /* by which it is opened */
+    const char *inner; /* below the operand; "" for the operand itself */
+    uint64_t size;     /* of a file, in bytes */
 };
 
 /* What not to go into: OUT itself, or in OUT's folder the names that belong to it. */
@@ -45,8 +45,8 @@ struct walk_options {
     size_t operand_count;
     const struct walk_exclusion *exclusions;
     size_t exclusion_count;
-    const struct walk_position *after;      /* or NULL: from the start */
-    size_t names_at_once;                   /* 0: the default */
+    const struct walk_position *after; /* or NULL: from the start */
+    size_t names_at_once;              /* 0: the default */
 };
 
 /* false ends the walk. */

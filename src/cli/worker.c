@@ -138,8 +138,7 @@ static bool convert(struct worker *worker, const struct article *article, uint64
                     struct fault *fault) {
     char *id = article->id ? strdup(article->id) : make_id(worker->job->path, number);
     char *path = utf8_repair(worker->job->path);
-    bool is_done =
-        id && path ? extract(worker, article, id, path, fault) : say_no_memory(fault);
+    bool is_done = id && path ? extract(worker, article, id, path, fault) : say_no_memory(fault);
     free(id);
     free(path);
     return is_done;
@@ -231,10 +230,10 @@ static bool decode_page(struct worker *worker, struct buffer *content, struct fa
 
 static bool convert_page(struct worker *worker, struct buffer *content, struct fault *fault) {
     struct article article = {0};
-    bool is_done = decode_page(worker, content, fault) &&
-                   reader_html(content->data ? content->data : "", content->length, &article,
-                               fault) &&
-                   convert(worker, &article, 0, fault);
+    bool is_done =
+        decode_page(worker, content, fault) &&
+        reader_html(content->data ? content->data : "", content->length, &article, fault) &&
+        convert(worker, &article, 0, fault);
     article_free(&article);
     return is_done;
 }
@@ -271,8 +270,8 @@ static bool convert_line(struct worker *worker, struct fault *fault) {
     /* A copy, for the line may be read a second time. */
     struct buffer content = {0};
     buffer_add(&content, job->content.data, job->content.length);
-    bool is_done = !content.failed ? decode(worker->encoding, &content, fault)
-                                   : say_no_memory(fault);
+    bool is_done =
+        !content.failed ? decode(worker->encoding, &content, fault) : say_no_memory(fault);
     json_t *root = is_done ? reader_json_parse(content.data, content.length, fault) : NULL;
     is_done = root && convert_json(worker, root, job->number, fault);
     json_decref(root);

@@ -39,8 +39,8 @@ static bool put_header(struct writer_file *file) {
     FILE *stream = open_memstream(&header, &size);
     if (stream)
         table_print_header(stream);
-    bool is_put = stream && fclose(stream) == 0 &&
-                  part_add(&file->part, header, size, file->writer.trouble);
+    bool is_put =
+        stream && fclose(stream) == 0 && part_add(&file->part, header, size, file->writer.trouble);
     free(header);
     return is_put || trouble_text(file->writer.trouble, file->part.path, "out of memory");
 }

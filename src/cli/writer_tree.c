@@ -17,7 +17,7 @@ enum { LONGEST_NAME = 255 }; /* of a file, in bytes, on the usual file systems *
 
 struct writer_tree {
     struct writer writer;
-    struct part list;     /* the list that is being written */
+    struct part list; /* the list that is being written */
     bool has_list;
     struct buffer folder; /* made last */
 };
@@ -129,8 +129,8 @@ static bool put_file(struct writer_tree *tree, struct job *job, const char *endi
 }
 
 static bool open_list(struct writer_tree *tree, uint64_t length) {
-    tree->has_list = part_open(&tree->list, tree->writer.plan->layout.part, length,
-                               tree->writer.trouble);
+    tree->has_list =
+        part_open(&tree->list, tree->writer.plan->layout.part, length, tree->writer.trouble);
     return tree->has_list;
 }
 
