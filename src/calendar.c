@@ -29,6 +29,7 @@
 #include "lexicon.h"
 #include "quantity.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -789,6 +790,19 @@ static bool part_by_count(const char *part, const char *unit, int count, struct 
     return true;
 }
 
+/* "thượng tuần tháng 7": the code says which days of a month, as `days-1-10`. */
+static bool part_by_days(const char *days, struct period *period)
+{
+    int first, last;
+    if (!is_single_month(period) || sscanf(days, "%2d-%2d", &first, &last) != 2)
+        return false;
+    int length = days_in_month(period->last.year, period->last.month);
+    period->first.day = first;
+    period->last.day = last < length ? last : length;
+    period->ends_month = last > length;
+    return true;
+}
+
 static bool narrow_part(const struct reader *reader, const struct match *match,
                         struct period *period)
 {
@@ -798,6 +812,8 @@ static bool narrow_part(const struct reader *reader, const struct match *match,
         return true;
     if (find_number(reader, match, "count", &count))
         return part_by_count(part, find_code(reader, match, "unit"), count, period);
+    if (strncmp(part, "days-", 5) == 0)
+        return part_by_days(part + 5, period);
     if (period->first.month == 0)
         return part_of_years(part, period);
     return period->first.day == 0 ? part_of_months(part, period) : part_of_days(part, period);

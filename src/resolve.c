@@ -809,6 +809,48 @@ static void note_bare_names(struct resolution *resolution)
     }
 }
 
+/* ---- People of the papers' own country ---- */
+
+/* A full name that begins with a Vietnamese surname: "Trần Quốc Nam". */
+static bool has_vietnamese_name(const struct resolution *resolution, const struct entity *entity)
+{
+    const struct analysis *analysis = resolution->analysis;
+    if (entity->name_end < entity->name_first + 2)
+        return false;
+    for (uint32_t i = entity->name_first; i < entity->name_end; i++)
+        if ((analysis->text->tokens.items[i].flags & TOKEN_VIETNAMESE) == 0)
+            return false;
+    size_t end;
+    const struct reading *reading = lexicon_match(analysis->model->lexicon, analysis->text,
+                                                  entity->name_first, entity->name_first + 1, true,
+                                                  &end);
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, "surname") == 0)
+            return true;
+    return false;
+}
+
+/* "Bộ trưởng Ngoại giao Trần Quốc Nam": an office, and nowhere a country, is the country at home.
+ * Chinese and Korean officials may bear such names too, but papers name their country. */
+static void place_people_at_home(struct resolution *resolution)
+{
+    bool *is_at_home = arena_array(resolution->arena, resolution->entities.count + 1, sizeof(bool));
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        struct entity *entity = &resolution->entities.items[i];
+        is_at_home[i] = strcmp(entity->type, "person") == 0 && entity->entry == NULL &&
+                        entity->party == NULL && entity->office_id != NULL &&
+                        has_vietnamese_name(resolution, entity);
+        if (is_at_home[i])
+            entity->party = RESOLVE_HOME;
+    }
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        struct mention_info *info = &resolution->infos[i];
+        for (size_t p = 0; p < info->person_count; p++)
+            if (is_at_home[info->persons[p]])
+                add_party(resolution, info, RESOLVE_HOME);
+    }
+}
+
 static void join_same_people(struct resolution *resolution);
 
 void resolve_entities(struct resolution *resolution, const struct analysis *analysis,
@@ -842,6 +884,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     sort_mentions(resolution);
     note_bare_names(resolution);
     sort_mentions(resolution);
+    place_people_at_home(resolution);
     resolve_times(resolution);
 }
 

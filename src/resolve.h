@@ -11,6 +11,9 @@
 #include "calendar.h"
 #include "cascade.h"
 
+/* The country that a Vietnamese paper need not name. */
+#define RESOLVE_HOME "VN"
+
 enum { RESOLVE_MAX_PARTIES = 256 }; /* more countries and organisations than one article names */
 
 /* A set of the document's parties, by index into resolution.parties. */

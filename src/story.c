@@ -297,7 +297,7 @@ static void refer_other(const struct story *story, const struct party_set *here,
         pair = likely_pair(story, NULL);
     if (pair == NULL)
         return;
-    int home = resolve_party(story->resolution, "VN");
+    int home = resolve_party(story->resolution, RESOLVE_HOME);
     bool spoken = party_set_meets(pair, here) && !party_set_within(pair, here);
     for (size_t i = 0; i < story->resolution->parties.count; i++)
         if (party_set_has(pair, i) && (spoken ? !party_set_has(here, i) : (int)i != home))
