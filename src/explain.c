@@ -87,6 +87,9 @@ static relx_status explain(struct explainer *explainer, struct pipeline *pipelin
 {
     struct document_facts facts;
     explainer->facts = &facts;
+    if (options->rule != NULL && options->event > 0)
+        return error_set(error, RELX_ERROR_ARGUMENT, NULL, 0, 0,
+                         "an explanation is of a rule or of an event, not of both");
     if (options->rule != NULL) {
         explainer->rule = find_rule(pipeline->model, options->rule, pipeline->arena, error);
         if (explainer->rule == NULL)

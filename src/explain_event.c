@@ -45,6 +45,7 @@ struct list_search {
     unsigned depth;                /* of the output */
     VEC(const struct node *) seen; /* lists that were looked for */
     VEC(const struct let *) lets;  /* that the pattern itself names */
+    VEC(const struct definition *) definitions;
 };
 
 /* The entries of a word list whose words stand in the match. */
@@ -95,20 +96,49 @@ static void find_lists(struct list_search *search, const struct node *node, unsi
         find_lists(search, node->children.items[i], depth + 1, is_inside_let);
 }
 
+/* The classes and shapes that the pattern itself names: {A:actor}. */
+static void find_definitions(struct list_search *search, const struct node *node, unsigned depth)
+{
+    const struct pipeline *pipeline = search->explainer->pipeline;
+    struct slice rest = node->text, type;
+    while (node->kind == NODE_SLOT && slice_cut(&rest, '|', &type)) {
+        const struct definition *definition =
+            rule_find_definition(&pipeline->model->rules, slice_trim(type));
+        bool seen = definition == NULL;
+        for (size_t i = 0; i < search->definitions.count && !seen; i++)
+            seen = search->definitions.items[i] == definition;
+        if (!seen)
+            *vec_push(&search->definitions, pipeline->arena) = definition;
+    }
+    for (size_t i = 0; i < node->children.count && depth < 4 * RULE_MAX_DEPTH; i++)
+        find_definitions(search, node->children.items[i], depth + 1);
+}
+
+static void add_with(struct list_search *search, const char *open, const char *name,
+                     const char *close, bool is_first)
+{
+    if (is_first)
+        add_indent(search->explainer, search->depth);
+    str_printf(&search->explainer->out, "%s%s%s%s ", is_first ? "with " : ", ", open, name, close);
+}
+
 static void add_lists(struct explainer *explainer, const struct match *match, unsigned depth)
 {
     struct list_search search = {.explainer = explainer, .match = match, .depth = depth};
     if (match->pattern->tree == NULL)
         return;
     find_lists(&search, match->pattern->tree, 0, false);
+    find_definitions(&search, match->pattern->tree, 0);
+    size_t told = 0;
     for (size_t i = 0; i < search.lets.count; i++) {
-        const struct let *let = search.lets.items[i];
-        if (i == 0)
-            add_indent(explainer, depth);
-        str_printf(&explainer->out, "%s<%s> ", i == 0 ? "with " : ", ", let->name);
-        add_place(explainer, let->file, let->line);
+        add_with(&search, "<", search.lets.items[i]->name, ">", told++ == 0);
+        add_place(explainer, search.lets.items[i]->file, search.lets.items[i]->line);
     }
-    str_add_string(&explainer->out, search.lets.count > 0 ? "\n" : "");
+    for (size_t i = 0; i < search.definitions.count; i++) {
+        add_with(&search, "{", search.definitions.items[i]->name, "}", told++ == 0);
+        add_place(explainer, search.definitions.items[i]->file, search.definitions.items[i]->line);
+    }
+    str_add_string(&explainer->out, told > 0 ? "\n" : "");
 }
 
 /* ---- Mentions ---- */

@@ -224,8 +224,12 @@ static bool walk(struct graph *graph, unsigned number, const struct begun *begun
     if (kind == STATE_END)
         return true;
     struct visit *visit = find_visit(graph, number, begun, count);
-    if (visit != NULL || graph->visits.count >= MAX_VISITS)
-        return visit == NULL || visit->is_alive;
+    if (visit != NULL)
+        return visit->is_alive;
+    if (graph->visits.count >= MAX_VISITS) {
+        graph->too_large = true; /* nothing is said of what was not seen to its end */
+        return true;
+    }
     visit = arena_alloc(graph->arena, sizeof *visit);
     memcpy(visit->begun, begun, count * sizeof *begun);
     visit->count = count;
@@ -305,7 +309,7 @@ static void walk_pattern(struct told *told, const char *file, const struct node 
         return;
     struct begun none[1];
     walk(&graph, start, none, 0);
-    for (size_t i = 0; i < graph.taken.count; i++) {
+    for (size_t i = 0; i < graph.taken.count && !graph.too_large; i++) {
         const struct taken *taken = &graph.taken.items[i];
         const struct state *first = &graph.states.items[taken->first];
         const struct state *last = &graph.states.items[taken->last];

@@ -159,8 +159,8 @@ static const char *const setting_keys[] = {
     "place", "date", "count", "quantity", "money", "from", "to", "other", "party", "party-else",
     "plover", "cameo", "fill", "each", "only-to", "refer", "modal", "office", "value", "unit",
     "over", "sign", "anchor", "calendar", "century", "day", "decade", "direction", "from-day",
-    "from-month", "from-quarter", "from-year", "holiday", "loose", "month", "part", "quarter", "reach", "season",
-    "shift", "since", "until", "weekday", "year"};
+    "from-month", "from-quarter", "from-year", "holiday", "loose", "month", "part", "quarter",
+    "reach", "season", "shift", "since", "until", "weekday", "year"};
 enum { SETTING_KEYS = sizeof setting_keys / sizeof *setting_keys };
 
 static void lint_settings(struct rule_compiler *compiler, const struct rule *rule)

@@ -212,6 +212,8 @@ static void set_fingerprint(struct plan *plan) {
         mix(&plan->fingerprint, parts[i]);
     for (size_t i = 0; i < options->layer_count; i++)
         mix(&plan->fingerprint, options->layers[i]);
+    for (size_t i = 0; i < options->layer_count; i++)
+        mix(&plan->fingerprint, options->layers[i]);
     for (size_t i = 0; i < options->file_count; i++)
         mix(&plan->fingerprint, options->files[i]);
 }
