@@ -54,5 +54,6 @@ exports_the_api() {
 holds 'exports what the header declares and no more' exports_the_api
 holds 'checks the installed rules' "$program" check --data "$data"
 holds 'installs the schema' test -f "$data/schema/record.schema.json"
+holds 'installs the translations' test -f "$data/lang/vi.tsv"
 echo "1..$count"
 exit $status

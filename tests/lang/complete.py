@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Has every message of the code its row in lang/vi.tsv, and does every row belong to one?  As TAP.
 
-complete.py SOURCE [--list]
+complete.py SOURCE
 
 Messages are the format strings in the calls below; `%s` and its like are {1}, {2} in the table.
 """
@@ -9,13 +9,14 @@ import pathlib
 import re
 import sys
 
-source = pathlib.Path(sys.argv[1])
 CALLS = (r"report_failure|report_warning|FAIL|FAIL_AT|error_set|findings_add|note|fail|fail_with_errno|"
          r"message_print|arena_printf")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 SPEC = re.compile(r"%(?:\.\*|\.\d+|-?\d+|0\d+)?(?:z|l)?([sducX])")
-# Helpers that make a part of a message or no message at all.
-PART = re.compile(r"did you mean")
+# What arena_printf() makes is part of a message only where it begins so.
+PART = re.compile(r"did you mean|^write \{")
+# Whose words an author of rules meets; what `batch`, `stats`, `diff` and `suggest` say stays English.
+PROGRAM = "check fix init input loader options output".split()
 
 
 def strings(text):
@@ -55,41 +56,48 @@ def template(message):
     return SPEC.sub(place, message).replace("%%", "%")
 
 
-found = {}
-# Whose words an author of rules meets; what `batch`, `stats`, `diff` and `suggest` say stays English.
-PROGRAM = "check fix init input loader options output".split()
-LIBRARY = [path for path in sorted(source.glob("src/*.c")) if "explain" not in path.name]
-for path in LIBRARY + [source / "src" / "cli" / f"{name}.c" for name in PROGRAM]:
-    text = re.sub(r"(?m)^\s*#.*(?:\\\n.*)*$", "", path.read_text())
-    for name, inside in calls(text):
-        for message in strings(inside):
-            message = template(message)
-            is_sentence = len(re.findall(r"[a-z]{2,}", re.sub(r"\{\d\}", "", message))) >= 2
-            if name == "arena_printf" and not PART.search(message) and "write {" not in message:
-                continue
-            if is_sentence and " " in message:
-                found.setdefault(message, path.name)
+def messages(source):
+    """Each message of the code, as a template, with the file that has it."""
+    library = [path for path in sorted(source.glob("src/*.c")) if "explain" not in path.name]
+    found = {}
+    for path in library + [source / "src" / "cli" / f"{name}.c" for name in PROGRAM]:
+        text = re.sub(r"(?m)^\s*#.*(?:\\\n.*)*$", "", path.read_text())
+        for name, inside in calls(text):
+            for message in map(template, strings(inside)):
+                words = re.findall(r"[a-z]{2,}", re.sub(r"\{\d\}", "", message))
+                is_part = name != "arena_printf" or PART.search(message)
+                if is_part and len(words) >= 2 and " " in message:
+                    found.setdefault(message, path.name)
+    return found
 
-table = {}
-for line in (source / "lang" / "vi.tsv").read_text().splitlines():
-    if line and not line.startswith("#"):
-        english, _, other = line.partition("\t")
-        table[english] = other
 
-if "--list" in sys.argv:
-    for message, name in found.items():
-        if message not in table:
-            print(f"{message}\t{name}")
-    sys.exit()
+def read_table(source):
+    table = {}
+    for line in (source / "lang" / "vi.tsv").read_text().splitlines():
+        if line and not line.startswith("#"):
+            english, _, other = line.partition("\t")
+            table[english] = other
+    return table
 
-problems = [f"{name}: no row for: {message}" for message, name in found.items()
-            if message not in table]
-print("not ok 1 - every message has a row" if problems else "ok 1 - every message has a row")
-places = [f"{english}: other places" for english, other in table.items()
-          if sorted(re.findall(r"\{\d\}", english)) != sorted(set(re.findall(r"\{\d\}", other)))
-          and set(re.findall(r"\{\d\}", other)) - set(re.findall(r"\{\d\}", english))]
-print("not ok 2 - no row invents a place" if places else "ok 2 - no row invents a place")
-for problem in problems + places:
-    print(problem, file=sys.stderr)
-print("1..2")
-sys.exit(bool(problems or places))
+
+def places(text):
+    return set(re.findall(r"\{\d\}", text))
+
+
+def main():
+    source = pathlib.Path(sys.argv[1])
+    table = read_table(source)
+    missing = [f"{name}: no row for: {message}" for message, name in messages(source).items()
+               if message not in table]
+    invented = [f"has places that the English has not: {english}" for english, other in
+                table.items() if places(other) - places(english)]
+    print("not ok" if missing else "ok", "1 - every message has a row")
+    print("not ok" if invented else "ok", "2 - no row invents a place")
+    for problem in missing + invented:
+        print(problem, file=sys.stderr)
+    print("1..2")
+    return bool(missing or invented)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

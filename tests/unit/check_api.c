@@ -258,6 +258,40 @@ START_TEST(a_result_outlives_extractor_and_model) {
 }
 END_TEST
 
+static const struct {
+    const char *start, *again;
+} endless[] = {
+    {"", "a "},
+    {"", ","},
+    {"", "Nga "},
+    {"", "Nga gặp Lào "},
+    {"", "Nga gặp Lào. "},
+    {"", "Xa Ya "},
+    {"", "ông Xaxa nói. "},
+    {"https://x/", "20"},
+    {"", "("},
+    {"", "\""},
+    {"", ". "},
+    {"", "1,5 "},
+    {"", "A-"},
+    {"", "\n"},
+    {"", "a\xCC\x81\xCC\xA3"},
+};
+
+START_TEST(texts_that_nobody_writes_end_soon) {
+    enum { BYTES = 300 * 1000 };
+    char *text = malloc(BYTES + 64);
+    ck_assert_ptr_nonnull(text);
+    size_t step = strlen(endless[_i].again), length = strlen(endless[_i].start);
+    memcpy(text, endless[_i].start, length);
+    for (; length < BYTES; length += step)
+        memcpy(text + length, endless[_i].again, step);
+    relx_document document = {.text = text, .length = length};
+    ck_assert_ptr_nonnull(extract(&document));
+    free(text);
+}
+END_TEST
+
 /* ---- JSON ---- */
 
 START_TEST(json_is_one_line_or_indented) {
@@ -320,6 +354,39 @@ START_TEST(an_explanation_wants_a_rule_that_is_there) {
     ck_assert_ptr_null(relx_explain(extractor, &document, &options, &error));
     ck_assert_int_eq(error.status, RELX_ERROR_ARGUMENT);
     ck_assert_ptr_null(relx_explain(extractor, &document, &options, NULL));
+}
+END_TEST
+
+START_TEST(an_explanation_of_an_event_names_its_lines) {
+    const char *text = "Hôm qua Nga gặp Lào.";
+    relx_document document = {.text = text, .length = strlen(text)};
+    relx_explain_options options = {.event = 1};
+    char *why = relx_explain(extractor, &document, &options, &error);
+    ck_assert_ptr_nonnull(why);
+    ck_assert_ptr_nonnull(strstr(why, "rules/event/a.rules"));
+    relx_free(why);
+    options.event = 2;
+    ck_assert_ptr_null(relx_explain(extractor, &document, &options, &error));
+    ck_assert_int_eq(error.status, RELX_ERROR_ARGUMENT);
+    options = (relx_explain_options){.rule = "met", .event = 1};
+    ck_assert_ptr_null(relx_explain(extractor, &document, &options, &error));
+    ck_assert_int_eq(error.status, RELX_ERROR_ARGUMENT);
+}
+END_TEST
+
+START_TEST(an_extractor_counts_what_rules_do_when_asked) {
+    size_t count = 7;
+    ck_assert_ptr_null(relx_extractor_stats(extractor, &count));
+    ck_assert_uint_eq(count, 0);
+    ck_assert_int_eq(relx_extractor_measure(extractor, &error), RELX_OK);
+    extract_text("Hôm qua Nga gặp Lào. Hôm nay Nga gặp Lào.");
+    const relx_rule_stats *stats = relx_extractor_stats(extractor, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(stats[0].rule, "rules/event/a.rules:1 met");
+    ck_assert_uint_eq(stats[0].matches, 2);
+    ck_assert_uint_eq(stats[0].wins, 2);
+    ck_assert_uint_eq(stats[0].told, 1);
+    ck_assert_uint_eq(stats[0].joined, 1);
 }
 END_TEST
 
@@ -456,11 +523,15 @@ static TCase *document_tests(void) {
     tcase_add_test(tests, a_byte_that_is_not_utf8_is_told_with_its_place);
     tcase_add_test(tests, an_extractor_serves_on_after_an_error);
     tcase_add_test(tests, a_result_outlives_extractor_and_model);
+    tcase_add_loop_test(tests, texts_that_nobody_writes_end_soon, 0,
+                        sizeof endless / sizeof *endless);
     tcase_add_test(tests, json_is_one_line_or_indented);
     tcase_add_test(tests, offsets_count_code_points_or_bytes);
     tcase_add_test(tests, events_come_a_line_each);
     tcase_add_test(tests, an_explanation_shows_mentions_and_rules);
     tcase_add_test(tests, an_explanation_wants_a_rule_that_is_there);
+    tcase_add_test(tests, an_explanation_of_an_event_names_its_lines);
+    tcase_add_test(tests, an_extractor_counts_what_rules_do_when_asked);
     tcase_add_test(tests, an_empty_text_has_an_empty_explanation);
     return tests;
 }

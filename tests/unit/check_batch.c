@@ -1,4 +1,5 @@
-/* check_batch.c - parts of the command `batch`: UTF-8, dates, names, and the walk through folders. */
+/* check_batch.c - parts of the command `batch`: UTF-8, dates, names, and the walk through folders.
+ */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,8 +20,8 @@ START_TEST(finds_the_first_byte_that_is_no_utf8) {
     static const struct {
         const char *text;
         size_t offset;
-    } cases[] = {{"a\xC0\x80", 1},         {"\xE0\x80\x80", 0},     {"\xED\xA0\x80", 0},
-                 {"ab\xF4\x90\x80\x80", 2}, {"\xE1\xBB", 0},         {"Lào \x80", 5},
+    } cases[] = {{"a\xC0\x80", 1},          {"\xE0\x80\x80", 0},    {"\xED\xA0\x80", 0},
+                 {"ab\xF4\x90\x80\x80", 2}, {"\xE1\xBB", 0},        {"Lào \x80", 5},
                  {"\xF0\x8F\xBF\xBF", 0},   {"\xE1\xBB\x85\xFF", 3}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t offset = 99;
@@ -44,20 +45,19 @@ START_TEST(shows_names_on_one_line) {
 END_TEST
 
 START_TEST(reads_the_day_of_many_ways_to_write_it) {
-    static const char *const cases[][2] = {
-        {"2021-08-04", "2021-08-04"},
-        {"2021-08-04T23:30:00+07:00", "2021-08-04"},
-        {"2021-08-04T16:59:59Z", "2021-08-04"},
-        {"2021-08-04T17:00:00Z", "2021-08-05"},
-        {"2021-12-31T18:00:00.000Z", "2022-01-01"},
-        {"2020-02-28 20:00:00+00:00", "2020-02-29"},
-        {" 4/8/2021 - 10:15", "2021-08-04"},
-        {"04.08.2021", "2021-08-04"},
-        {"2021-02-29", NULL},
-        {"4/13/2021", NULL},
-        {"hôm qua", NULL},
-        {"20210804", NULL},
-        {"4-8/2021", NULL}};
+    static const char *const cases[][2] = {{"2021-08-04", "2021-08-04"},
+                                           {"2021-08-04T23:30:00+07:00", "2021-08-04"},
+                                           {"2021-08-04T16:59:59Z", "2021-08-04"},
+                                           {"2021-08-04T17:00:00Z", "2021-08-05"},
+                                           {"2021-12-31T18:00:00.000Z", "2022-01-01"},
+                                           {"2020-02-28 20:00:00+00:00", "2020-02-29"},
+                                           {" 4/8/2021 - 10:15", "2021-08-04"},
+                                           {"04.08.2021", "2021-08-04"},
+                                           {"2021-02-29", NULL},
+                                           {"4/13/2021", NULL},
+                                           {"hôm qua", NULL},
+                                           {"20210804", NULL},
+                                           {"4-8/2021", NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct article article = {0};
         article_set_date(&article, cases[i][0]);
@@ -95,8 +95,8 @@ static void make(const char *name) {
 }
 
 static void make_tree(void) {
-    static const char *const names[] = {"b.txt", "a/", "a/2",  "a/1",  "a-1", "a.txt", "c/", "c/d/",
-                                        "c/d/x", "z",  "a/30", "c/d-", ".h",  "b/"};
+    static const char *const names[] = {"b.txt", "a/",    "a/2", "a/1",  "a-1",  "a.txt", "c/",
+                                        "c/d/",  "c/d/x", "z",   "a/30", "c/d-", ".h",    "b/"};
     strcpy(folder + strlen(folder) - 6, "XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -123,18 +123,16 @@ static bool see(void *data, const struct walk_entry *entry) {
 static struct seen walk_tree(size_t names_at_once, const struct walk_position *after) {
     char *operands[] = {folder};
     struct seen seen = {.count = 0};
-    struct walk_options options = {.operands = operands,
-                                   .operand_count = 1,
-                                   .after = after,
-                                   .names_at_once = names_at_once};
+    struct walk_options options = {
+        .operands = operands, .operand_count = 1, .after = after, .names_at_once = names_at_once};
     ck_assert_int_eq(walk(&options, see, &seen), WALK_COMPLETE);
     return seen;
 }
 
 START_TEST(walks_in_the_order_of_bytes_however_small_its_portions) {
-    static const char *const wanted[] = {
-        ".h skipped", "a/1",  "a/2",   "a/30",           "a-1", "a.txt", "b.txt",
-        "c/d/x",      "c/d-", "c/loop skipped", "z"};
+    static const char *const wanted[] = {".h skipped", "a/1",   "a/2",   "a/30", "a-1",
+                                         "a.txt",      "b.txt", "c/d/x", "c/d-", "c/loop skipped",
+                                         "z"};
     for (size_t portion = 1; portion < 12; portion++) {
         struct seen seen = walk_tree(portion, NULL);
         ck_assert_uint_eq(seen.count, sizeof wanted / sizeof *wanted);

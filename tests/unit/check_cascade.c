@@ -40,8 +40,8 @@ static void run(const char *text) {
     if (model == NULL)
         model = folder_load();
     trace = (struct trace){0};
-    pipeline = (struct pipeline){
-        .model = model, .scratch = scratch, .arena = &arena, .trace = &trace};
+    pipeline =
+        (struct pipeline){.model = model, .scratch = scratch, .arena = &arena, .trace = &trace};
     ck_assert_int_eq(pipeline_read(&pipeline, text, strlen(text), NULL), RELX_OK);
     pipeline_find(&pipeline, NULL);
     str_init(&out, &arena);
@@ -221,9 +221,8 @@ START_TEST(two_triggers_are_two_events_even_if_their_words_overlap) {
                  "rule met\nevent: meeting\npattern: {A:country} ...9 <meet> {B:country}\n");
     ck_assert_str_eq(events("Rồi Nga đã gặp Mỹ và họp với Việt Nam."),
                      "met(Nga đã gặp Mỹ) met(Mỹ và họp với Việt Nam)");
-    folder_write("rules/event/a.rules",
-                 "let <meet> = gặp | họp với\n"
-                 "rule met\nevent: meeting\npattern: <meet> {B:country}\n");
+    folder_write("rules/event/a.rules", "let <meet> = gặp | họp với\n"
+                                        "rule met\nevent: meeting\npattern: <meet> {B:country}\n");
     relx_model_free(model);
     model = NULL;
     ck_assert_str_eq(events("Rồi Nga đã gặp Mỹ và họp với Việt Nam."),
@@ -250,9 +249,8 @@ START_TEST(priority_of_events_stands_above_length) {
 END_TEST
 
 START_TEST(events_come_in_text_order) {
-    folder_write("rules/event/a.rules",
-                 "rule b\nevent: meeting\npattern: họp với {A:country}\n"
-                 "rule a\nevent: agreement\npattern: gặp {A:country}\n");
+    folder_write("rules/event/a.rules", "rule b\nevent: meeting\npattern: họp với {A:country}\n"
+                                        "rule a\nevent: agreement\npattern: gặp {A:country}\n");
     ck_assert_str_eq(events("Họ gặp Mỹ, họp với Nga. Họ gặp Nga."),
                      "a(gặp Mỹ) b(họp với Nga) a(gặp Nga)");
 }
@@ -292,9 +290,8 @@ END_TEST
 /* ---- Limits ---- */
 
 START_TEST(a_rule_that_backtracks_without_end_is_given_up_and_the_others_go_on) {
-    folder_write("rules/event/a.rules",
-                 "rule endless\nevent: meeting\nregex: (?:(?:a )+)+[bc] \n"
-                 "rule met\nevent: meeting\npattern: gặp {B:country}\n");
+    folder_write("rules/event/a.rules", "rule endless\nevent: meeting\nregex: (?:(?:a )+)+[bc] \n"
+                                        "rule met\nevent: meeting\npattern: gặp {B:country}\n");
     struct str text;
     str_init(&text, &arena);
     str_add_string(&text, "Họ gặp Mỹ ");

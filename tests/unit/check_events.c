@@ -29,10 +29,12 @@ static const char words[] =
     "with\tpreposition\t\tvới\tcủa|cho\t\n"
     "surname\tsurname\t\tTrần\t\t\n"
     "two\tcount-word\t\thai\t\t2\n";
-static const char times[] = "shape day = [1-9]|[12][0-9]|3[01]\nshape month = [1-9]|1[0-2]\n"
-                            "rule date\nmention: time/date\npattern: ngày {day:day} / {month:month}\n";
-static const char groups[] = "rule both\nmention: group/both\npattern: hai bên\nset: refer = pair\n"
-                             "rule pair\nmention: group/pair\npattern: {A:country} và {B:country}\n";
+static const char times[] =
+    "shape day = [1-9]|[12][0-9]|3[01]\nshape month = [1-9]|1[0-2]\n"
+    "rule date\nmention: time/date\npattern: ngày {day:day} / {month:month}\n";
+static const char groups[] =
+    "rule both\nmention: group/both\npattern: hai bên\nset: refer = pair\n"
+    "rule pair\nmention: group/pair\npattern: {A:country} và {B:country}\n";
 static const char amounts[] = "shape figure = [0-9]++\n"
                               "rule number\nmention: number\nphase: 3\npattern: {value:figure}\n"
                               "rule doses\nmention: quantity/dose\n"
@@ -68,8 +70,9 @@ static void tear_down(void) {
 
 static void load(const char *rules) {
     folder_write("rules/event/a.rules",
-                 arena_printf(&arena, "class actor = country | igo | person | group\n"
-                                      "class barrier = actor\n%s",
+                 arena_printf(&arena,
+                              "class actor = country | igo | person | group\n"
+                              "class barrier = actor\n%s",
                               rules));
     relx_extractor_free(extractor);
     relx_model_free(model);
@@ -165,8 +168,10 @@ START_TEST(an_object_is_no_subject) {
 END_TEST
 
 START_TEST(a_missing_side_is_the_partner_of_the_last_pair) {
-    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:actor} cảm ơn\n"
-                              "set: fill = partner\n", met));
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:actor} cảm ơn\n"
+                      "set: fill = partner\n",
+                      met));
     ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, Lào cảm ơn."),
                      "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
     ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, ASEAN cảm ơn."),
@@ -175,8 +180,10 @@ START_TEST(a_missing_side_is_the_partner_of_the_last_pair) {
 END_TEST
 
 START_TEST(both_sides_may_be_the_pair) {
-    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: nhất trí\n"
-                              "set: fill = pair\n", met));
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: nhất trí\n"
+                      "set: fill = pair\n",
+                      met));
     ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó nhất trí với nhau."),
                      "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
 }
@@ -234,8 +241,9 @@ START_TEST(a_modal_may_mean_more_for_one_type) {
 END_TEST
 
 START_TEST(a_rule_may_set_the_status) {
-    load(arena_printf(&arena, "%s; status = proposed\n", "rule met\nevent: meeting\n"
-                              "pattern: {A:actor} ..3 {T:(mời)} {B:actor}\nset: subtype = visit"));
+    load(arena_printf(&arena, "%s; status = proposed\n",
+                      "rule met\nevent: meeting\n"
+                      "pattern: {A:actor} ..3 {T:(mời)} {B:actor}\nset: subtype = visit"));
     ck_assert_str_eq(events("Nay, Nga đã mời Lào."), "meeting visit proposed - {LA RU}");
     load("rule met\nevent: meeting\npattern: {A:actor} ..3 {T:(mời)} {B:actor}\n"
          "set: status-else = planned\n");
@@ -283,7 +291,8 @@ END_TEST
 START_TEST(what_is_agreed_at_a_meeting_has_its_date) {
     load(arena_printf(&arena,
                       "%srule more\nevent: agreement\npattern: {A:actor} nhất trí\n"
-                      "set: subtype = consensus; date = said\n", met));
+                      "set: subtype = consensus; date = said\n",
+                      met));
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào. Hai bên nhất trí."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
                      "agreement consensus occurred 2021-08-01 {LA RU}");
@@ -322,14 +331,16 @@ START_TEST(a_gift_needs_both_sides) {
          "rule help\nevent: vaccine_commitment\npattern: {A:actor} giúp {B:actor} vaccine\n"
          "set: from = {A}; to = {B}\n");
     ck_assert_str_eq(events("Nay, Nga tặng vaccine. Lào vui."), "");
-    ck_assert_str_eq(events("Nay, Nga giúp Lào vaccine."), "vaccine_commitment - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga giúp Lào vaccine."),
+                     "vaccine_commitment - occurred - {LA RU}");
 }
 END_TEST
 
 START_TEST(an_instrument_is_named_and_counted) {
     load("rule sign\nevent: agreement\npattern: {A:country} và {B:country} ký {name:instrument}\n"
          "rule papers\nevent: agreement\n"
-         "pattern: {A:group} ký {count:count-word} {name:(bản ghi nhớ)}\nset: subtype = memorandum\n");
+         "pattern: {A:group} ký {count:count-word} {name:(bản ghi nhớ)}\nset: subtype = "
+         "memorandum\n");
     extract("Nay, Nga và Lào ký hai bản ghi nhớ.", NULL);
     ck_assert_uint_eq(result->event_count, 1);
     ck_assert_str_eq(result->events[0].subtype, "memorandum");

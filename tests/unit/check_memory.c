@@ -1,5 +1,5 @@
-/* check_memory.c - every allocation fails once: each call says so and nothing leaks (which is for the
- * address sanitizer to see).
+/* check_memory.c - every allocation fails once: each call says so and nothing leaks (which is for
+ * the address sanitizer to see).
  */
 #include "folder.h"
 
@@ -15,10 +15,9 @@ static const char names[] = "id\ttype\tkind\tname\taliases\tcountry\n"
 static const char words[] = "id\ttype\tname\taliases\tvalue\n"
                             "talk\tmeet-verb\tgặp\thội đàm\ttalks\n"
                             "did\tmodal\tđã\t\toccurred\n";
-static const char people[] =
-    "rule named\nmention: person/named\n"
-    "pattern: {office:office} {party:country} {name:name|person}\n"
-    "regex: {office:office}{name:name}(?:cũ )?\n";
+static const char people[] = "rule named\nmention: person/named\n"
+                             "pattern: {office:office} {party:country} {name:name|person}\n"
+                             "regex: {office:office}{name:name}(?:cũ )?\n";
 static const char meetings[] =
     "class actor = country | person\nclass barrier = actor\nshape day = [1-9]|[12][0-9]\n"
     "let <also> = cũng | lại\n"
@@ -55,7 +54,8 @@ static relx_model *load(bool lint, relx_error *error) {
 static const relx_document document = {
     .text = text, .length = sizeof text - 1, .date = "2021-08-04", .path = "a/b.txt"};
 
-/* Lets allocation 0, 1, 2 ... fail until `attempt` succeeds; its failures must be for want of memory. */
+/* Lets allocation 0, 1, 2 ... fail until `attempt` succeeds; its failures must be for want of
+ * memory. */
 static long fail_in_turn(bool (*attempt)(relx_error *error)) {
     for (long n = 0; n < MOST_ALLOCATIONS; n++) {
         relx_error error;
@@ -123,10 +123,27 @@ static bool try_extract(relx_error *error) {
     return succeeded;
 }
 
+static relx_explain_options asked;
+
 static bool try_explain(relx_error *error) {
-    char *why = relx_explain(extractor, &document, NULL, error);
+    char *why = relx_explain(extractor, &document, &asked, error);
     relx_free(why);
     return why != NULL;
+}
+
+static bool try_suggest(relx_error *error) {
+    relx_suggestions *found = relx_suggest(extractor, &document, error);
+    relx_suggestions_free(found);
+    return found != NULL;
+}
+
+static bool try_measure(relx_error *error) {
+    relx_extractor *made = relx_extractor_new(model, NULL);
+    bool succeeded = made != NULL && relx_extractor_measure(made, error) == RELX_OK;
+    if (made == NULL)
+        error->status = RELX_ERROR_MEMORY;
+    relx_extractor_free(made);
+    return succeeded;
 }
 
 static bool try_check(relx_error *error) {
@@ -157,6 +174,12 @@ START_TEST(everything_done_with_a_model_says_so) {
     ck_assert_ptr_nonnull(extractor);
     ck_assert_int_gt(fail_in_turn(try_extract), 1);
     ck_assert_int_gt(fail_in_turn(try_explain), 1);
+    asked = (relx_explain_options){.rule = "met"};
+    ck_assert_int_gt(fail_in_turn(try_explain), 1);
+    asked = (relx_explain_options){.event = 1, .is_coloured = true};
+    ck_assert_int_gt(fail_in_turn(try_explain), 1);
+    ck_assert_int_gt(fail_in_turn(try_suggest), 1);
+    ck_assert_int_gt(fail_in_turn(try_measure), 3);
     ck_assert_int_gt(fail_in_turn(try_check), 3);
     kept = relx_extract(extractor, &document, NULL);
     ck_assert_ptr_nonnull(kept);

@@ -1,4 +1,5 @@
-/* check_resolve.c - who is who: names and aliases, seats, people with and without a list, offices. */
+/* check_resolve.c - who is who: names and aliases, seats, people with and without a list, offices.
+ */
 #include "folder.h"
 
 #include "pipeline.h"
@@ -200,10 +201,11 @@ START_TEST(people_of_different_parties_are_not_joined) {
 END_TEST
 
 START_TEST(of_two_with_one_name_the_last_named_is_meant) {
-    ck_assert_str_eq(entities("Hôm qua ông Anton Petrov đến. Hôm nay ông Boris Petrov đến. Theo ông "
-                              "Petrov, xong."),
-                     "person anton-petrov: Anton Petrov; person boris-petrov: Boris Petrov, "
-                     "Petrov");
+    ck_assert_str_eq(
+        entities("Hôm qua ông Anton Petrov đến. Hôm nay ông Boris Petrov đến. Theo ông "
+                 "Petrov, xong."),
+        "person anton-petrov: Anton Petrov; person boris-petrov: Boris Petrov, "
+        "Petrov");
 }
 END_TEST
 

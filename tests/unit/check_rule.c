@@ -1,4 +1,5 @@
-/* check_rule.c - rule files: what is read, what is wrong with them and where, what patterns match. */
+/* check_rule.c - rule files: what is read, what is wrong with them and where, what patterns match.
+ */
 #include "folder.h"
 
 #include "pipeline.h"
@@ -75,7 +76,8 @@ static void print_node(const struct node *node) {
     str_add_string(&tree, ")");
 }
 
-/* The tree of a pattern, less the choice and the sequence around it where they hold but one thing. */
+/* The tree of a pattern, less the choice and the sequence around it where they hold but one thing.
+ */
 static const char *tree_of(const char *pattern) {
     struct reporter reporter = {.report = say};
     struct node *node =
@@ -83,8 +85,7 @@ static const char *tree_of(const char *pattern) {
     if (node == NULL)
         return said.data;
     str_init(&tree, &arena);
-    while (node->children.count == 1 &&
-           (node->kind == NODE_CHOICE || node->kind == NODE_SEQUENCE))
+    while (node->children.count == 1 && (node->kind == NODE_CHOICE || node->kind == NODE_SEQUENCE))
         node = node->children.items[0];
     print_node(node);
     return tree.data;
@@ -121,8 +122,7 @@ START_TEST(a_slot_has_types_and_may_have_a_role) {
 END_TEST
 
 START_TEST(a_capture_holds_a_pattern) {
-    ck_assert_str_eq(tree_of("{name:(a b)}"),
-                     "capture name(choice(sequence(word 'a', word 'b')))");
+    ck_assert_str_eq(tree_of("{name:(a b)}"), "capture name(choice(sequence(word 'a', word 'b')))");
 }
 END_TEST
 
@@ -347,8 +347,7 @@ static const struct {
      "2:3: error: an indented line belongs under a `yes:`, or under a `let` with '|'\n"},
     {"rule a\nno: x\n  A = x\n",
      "3:3: error: an indented line belongs under a `yes:`, or under a `let` with '|'\n"},
-    {"rule a\nyes: x\n  A x\n",
-     "3:3: error: '=' is missing, as in `let <meet> = gặp | hội đàm`\n"},
+    {"rule a\nyes: x\n  A x\n", "3:3: error: '=' is missing, as in `let <meet> = gặp | hội đàm`\n"},
     {"# gặ\xFFp\n", "1:5: error: this byte is not UTF-8\n"},
     {"rule a\x01\n", "1:7: error: a control character stands here\n"},
     {"rule a\npattern: gặp (\nevent: x\npattern: {\n",
@@ -371,7 +370,8 @@ START_TEST(a_nul_is_told) {
     struct rule_set set = {0};
     struct reporter reporter = {.report = say};
     rule_parse(&set, "rules/event/a.rules", (struct slice){"rule a\0b\n", 9}, &arena, &reporter);
-    ck_assert_str_eq(said.data, "rules/event/a.rules:1:7: error: a control character stands here\n");
+    ck_assert_str_eq(said.data,
+                     "rules/event/a.rules:1:7: error: a control character stands here\n");
 }
 END_TEST
 
@@ -380,8 +380,9 @@ START_TEST(a_line_has_a_greatest_length) {
     char *line = arena_alloc(&arena, length + 1);
     memset(line, 'a', length);
     read_file("rules/event/a.rules", line);
-    ck_assert_str_eq(said.data, "rules/event/a.rules:1:1: error: the line has 16385 bytes; a rule's "
-                                "line has 16384 at most\n");
+    ck_assert_str_eq(said.data,
+                     "rules/event/a.rules:1:1: error: the line has 16385 bytes; a rule's "
+                     "line has 16384 at most\n");
 }
 END_TEST
 
@@ -435,10 +436,11 @@ static const char *found(const char *sentence) {
 }
 
 static void load_pattern(const char *pattern) {
-    load(arena_printf(&arena, "class barrier = country | person\n"
-                              "let <meet> = gặp | họp | hội đàm\n"
-                              "shape day = [1-9]|[12][0-9]|3[01]\nshape word = [a-z]++\n"
-                              "rule a\nevent: meeting\n%s\n",
+    load(arena_printf(&arena,
+                      "class barrier = country | person\n"
+                      "let <meet> = gặp | họp | hội đàm\n"
+                      "shape day = [1-9]|[12][0-9]|3[01]\nshape word = [a-z]++\n"
+                      "rule a\nevent: meeting\n%s\n",
                       pattern));
 }
 
@@ -691,8 +693,9 @@ END_TEST
 
 START_TEST(a_pattern_that_needs_nothing_is_warned_of) {
     folder_write("gazetteers/names.tsv", lists);
-    folder_write("rules/event/a.rules", "shape word = [a-z]++\nrule a\nevent: x\npattern: {D:word}\n"
-                                        "yes: Ngày 5.\nno: 5.\n");
+    folder_write("rules/event/a.rules",
+                 "shape word = [a-z]++\nrule a\nevent: x\npattern: {D:word}\n"
+                 "yes: Ngày 5.\nno: 5.\n");
     model = folder_try(true);
     ck_assert_ptr_nonnull(model);
     ck_assert_str_eq(folder.messages,

@@ -70,8 +70,7 @@ static const char *mentions(const char *sentence) {
         const struct mention *mention = &pipeline.analysis.mentions.items[i];
         struct slice text = tokens_text(&pipeline.text, mention->first, mention->end);
         str_printf(&out, "%s%s%s%s %.*s", i > 0 ? ", " : "", mention->type,
-                   mention->kind[0] != '\0' ? "/" : "", mention->kind, (int)text.length,
-                   text.data);
+                   mention->kind[0] != '\0' ? "/" : "", mention->kind, (int)text.length, text.data);
     }
     return out.data;
 }

@@ -27,9 +27,9 @@ static struct {
     char messages[FOLDER_MAX_MESSAGES]; /* of the last load, a line each */
 } folder;
 
-static const char *const folder_parts[] = {
-    "gazetteers", "gazetteers/words", "rules",       "rules/time",
-    "rules/name", "rules/quantity",   "rules/group", "rules/event"};
+static const char *const folder_parts[] = {"gazetteers",  "gazetteers/words", "rules",
+                                           "rules/time",  "rules/name",       "rules/quantity",
+                                           "rules/group", "rules/event"};
 enum { FOLDER_PARTS = sizeof folder_parts / sizeof *folder_parts };
 
 static inline void folder_place(char place[256], const char *name) {
@@ -84,8 +84,8 @@ static inline void folder_keep_message(void *data, relx_severity severity,
     (void)data;
     size_t length = strlen(folder.messages);
     snprintf(folder.messages + length, sizeof folder.messages - length, "%s:%u:%u: %s: %s\n",
-             error->file, error->line, error->column, severity == RELX_FAILURE ? "error" : "warning",
-             error->message);
+             error->file, error->line, error->column,
+             severity == RELX_FAILURE ? "error" : "warning", error->message);
 }
 
 /* NULL if it does not load; either way folder.messages holds what was said. */
