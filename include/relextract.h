@@ -205,6 +205,8 @@ typedef struct relx_result {
     size_t entity_count;
     const relx_event *events;
     size_t event_count;
+    size_t limit_count;     /* searches given up because a rule needed too many steps */
+    const char *limit_rule; /* the first such rule, "FILE:LINE NAME"; NULL if there is none */
 } relx_result;
 
 RELX_API relx_result *relx_extract(relx_extractor *extractor, const relx_document *document,

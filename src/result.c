@@ -186,4 +186,7 @@ void result_fill(relx_result *result, const struct document_facts *facts,
         fill_event(&filler, list->items.items[i], i + 1, &events[i]);
     result->events = events;
     result->event_count = list->items.count;
+    result->limit_count = resolution->analysis->limit_count;
+    if (result->limit_count > 0)
+        result->limit_rule = resolution->analysis->limit_rule->label;
 }

@@ -30,6 +30,10 @@ static bool extract_text(struct extraction *extraction, const struct input *inpu
     relx_result *result = relx_extract(extraction->extractor, &document, error);
     if (!result)
         return false;
+    if (result->limit_count > 0 && !extraction->options->quiet)
+        message_print("%s: searches given up: %zu; too many steps, first of rule %s",
+                      input->path ? input->path : "standard input", result->limit_count,
+                      result->limit_rule);
     bool is_written = output_result(&extraction->output, result, error);
     relx_result_free(result);
     return is_written;
