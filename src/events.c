@@ -166,6 +166,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
         return NULL;
     }
     set_fields(story, match, event);
+    if (event->name != NULL)
+        event_set_period(story, event);
     add_evidence(story, match, event);
     return event;
 }

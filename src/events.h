@@ -40,6 +40,7 @@ struct event {
     size_t count;              /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
+    const char *period_from, *period_to; /* the years an instrument is for, or NULL */
     struct amount quantity, money;
     const char *attribution;
     bool is_negative;

@@ -295,6 +295,10 @@ static void join_fields(struct event *told, const struct event *now)
         told->money = now->money;
     if (told->count == 0)
         told->count = now->count;
+    if (told->period_from == NULL) {
+        told->period_from = now->period_from;
+        told->period_to = now->period_to;
+    }
     if (told->mode == NULL)
         told->mode = now->mode;
     if (told->place_name == NULL) {

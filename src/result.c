@@ -155,7 +155,8 @@ static void fill_event(const struct filler *filler, const struct event *event, s
 {
     *out = (relx_event){.id = arena_printf(filler->arena, "e%zu", number), .type = event->type,
         .subtype = event->subtype, .status = event->status, .name = event->name,
-        .instrument = event->instrument, .count = event->count, .product = event->product,
+        .instrument = event->instrument, .period_from = event->period_from,
+        .period_to = event->period_to, .count = event->count, .product = event->product,
         .attribution = event->attribution, .is_negative = event->is_negative, .mode = event->mode,
         .place_name = event->place_name, .place_country = event->place_country,
         .plover = event->plover, .cameo = event->cameo};

@@ -19,6 +19,9 @@ void event_set_status(struct story *story, const struct match *match, struct eve
 /* date, or wants_context_date. */
 void event_set_date(struct story *story, const struct match *match, struct event *event);
 
+/* How long the named instrument runs: "kế hoạch hành động giai đoạn 2021-2025". */
+void event_set_period(const struct story *story, struct event *event);
+
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
 

@@ -201,6 +201,23 @@ void event_set_date(struct story *story, const struct match *match, struct event
     event->date_end = story->analysis->mentions.items[mention].end;
 }
 
+void event_set_period(const struct story *story, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    uint32_t end = breath_end(story, event->sentence, event->name_end);
+    for (size_t i = 0; i < frame->count && event->period_from == NULL; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = time_in(story, unit);
+        if (time < 0 || unit->first < event->name_first || unit->first > end)
+            continue;
+        const char *edtf = story->resolution->infos[time].time.edtf;
+        if (!is_span_of_years(edtf))
+            continue;
+        event->period_from = arena_copy(story->resolution->arena, edtf, 4);
+        event->period_to = arena_copy(story->resolution->arena, edtf + 5, 4);
+    }
+}
+
 static bool lies_ahead(const struct story *story, const char *date)
 {
     struct calendar_day day;

@@ -356,6 +356,19 @@ END_TEST
 
 /* ---- Joining ---- */
 
+START_TEST(years_behind_an_instrument_are_how_long_it_runs) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule years\nmention: time/range\n"
+                                       "pattern: giai đoạn {from-year:year} - {year:year}\n");
+    load("rule papers\nevent: agreement\npattern: {A:group} ký {name:(bản ghi nhớ)}\n");
+    extract("Nay, Nga và Lào ký bản ghi nhớ giai đoạn 2021-2025.", NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+    ck_assert_str_eq(result->events[0].period_from, "2021");
+    ck_assert_str_eq(result->events[0].period_to, "2025");
+    extract("Nay, Nga và Lào ký bản ghi nhớ, giai đoạn 2021-2025 sẽ khó.", NULL);
+    ck_assert_ptr_null(result->events[0].period_from);
+}
+END_TEST
+
 START_TEST(a_meeting_told_twice_is_one_event) {
     load(met);
     ck_assert_str_eq(events("Nga gặp Lào\n\nNgày 1/8, Nga đã gặp Lào. Trời mưa."),
@@ -454,6 +467,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
+    tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     return tests;
 }
 
