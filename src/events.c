@@ -1,8 +1,8 @@
 /* events.c - one match of an event rule -> one event, or none.
  *
  * "Ngày 8-9, Thủ tướng Lào hội đàm với Thủ tướng Áo Karl Nehammer."
- * with A, B and the trigger "hội đàm" becomes talks, occurred, 2021-09-08, {AT, LA}, two
- * participants.  Roles with names of one capital letter (A, B, G ...) are parties; roles and settings
+ * with A, B and the trigger "hội đàm" becomes talks, occurred, 2021-09-08, {AT, LA}, one
+ * participant.  Roles with names of one capital letter (A, B, G ...) are parties; roles and settings
  * in small letters (from, to, product, quantity, name ...) are fields of the record.  What a rule
  * does not capture it may ask for by `set: fill = subject | partner | pair | sentence`.
  */
