@@ -1,7 +1,7 @@
 /* arena.h - region allocation: many small pieces, freed together.
  *
- * An arena never returns NULL.  When memory runs out it jumps to the frame that called
- * arena_guard(), which is always a public function of the library: what was built so far lies in
+ * An arena never returns NULL.  When memory runs out it jumps to the setjmp() of whoever made it,
+ * which is always a public function of the library: what was built so far lies in
  * arenas, so nothing leaks, and the code between need not check each allocation.  Whoever holds
  * something that is not in an arena (a PCRE2 code, an open file) keeps it in a struct that the
  * public function frees on both ways out.

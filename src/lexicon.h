@@ -99,9 +99,4 @@ bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret
 const struct entry *lexicon_by_id(const struct lexicon *lexicon, const char *type, const char *id,
                                   const struct entry *previous);
 
-/* Who held `office` of `country` on `date` ("2021-08-04", or a year, or NULL: today's holder is not
- * guessed, NULL is returned); NULL if none or several. */
-const struct entry *lexicon_holder(const struct lexicon *lexicon, const char *country,
-                                   const char *office, const char *date);
-
 #endif

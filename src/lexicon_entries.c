@@ -116,8 +116,6 @@ double number_read(struct slice text) {
     return is_negative ? -number : number;
 }
 
-enum { DATE_LENGTH = 10 }; /* of "2021-08-04" */
-
 static bool read_digits(const char **at, size_t count, int *ret_number) {
     *ret_number = 0;
     for (; count > 0; count--, (*at)++) {
@@ -156,51 +154,4 @@ int date_compare(const char *a, const char *b) {
 /* A shorter string sorts before its continuations, as the first day of a year should. */
 int date_compare_starts(const char *a, const char *b) {
     return strcmp(a ? a : "", b ? b : "");
-}
-
-/* The last day a date can mean, good for comparing only. */
-static void pad_end(char padded[DATE_LENGTH + 1], const char *date) {
-    size_t length = strlen(date);
-    memcpy(padded, "9999-99-99", DATE_LENGTH + 1);
-    memcpy(padded, date, length < DATE_LENGTH ? length : DATE_LENGTH);
-}
-
-/* ---- Holders ---- */
-
-/* Does the line's period touch the date, which may itself be a whole year? */
-static bool held_on(const struct entry *entry, const char *date) {
-    char end[DATE_LENGTH + 1];
-    if (entry->from) {
-        pad_end(end, date);
-        if (strcmp(entry->from, end) > 0)
-            return false;
-    }
-    if (!entry->to)
-        return true;
-    pad_end(end, entry->to);
-    return strcmp(end, date) >= 0;
-}
-
-/* The day of a handover is the newer holder's. */
-static bool succeeds(const struct entry *newer, const struct entry *older, const char *date) {
-    return newer->from && older->to && date_compare(older->to, newer->from) == 0 &&
-           date_compare_starts(newer->from, date) <= 0;
-}
-
-const struct entry *lexicon_holder(const struct lexicon *lexicon, const char *country,
-                                   const char *office, const char *date) {
-    if (!country || !office || !date || !date_is_valid(date))
-        return NULL;
-    const struct entry *holder = NULL;
-    const struct listed *listed = index_first(lexicon, BY_COUNTRY, country);
-    for (; listed; listed = listed->next[BY_COUNTRY]) {
-        const struct entry *entry = &listed->entry;
-        if (strcmp(entry->office, office) != 0 || !held_on(entry, date))
-            continue;
-        if (!holder || succeeds(entry, holder, date))
-            holder = entry;
-        else if (strcmp(entry->id, holder->id) != 0 && !succeeds(holder, entry, date))
-            return NULL;
-    }
-    return holder;
 }

@@ -652,10 +652,9 @@ static void note_body(struct resolution *resolution, int i)
 {
     const struct mention *mention = mention_at(resolution, i);
     struct mention_info *info = &resolution->infos[i];
-    const char *party = rule_party(resolution, mention->match, info);
     const char *name = copy_tokens(resolution, mention->first, mention->end);
     const char *id = resolve_slug(resolution->arena, slice_of(name));
-    (void)party;
+    rule_party(resolution, mention->match, info);
     info->entity = make_entity(resolution, mention->type, id, name);
     resolution->entities.items[info->entity].kind = mention->kind;
     add_place(resolution, info->entity, mention, mention->first, mention->end);

@@ -160,7 +160,6 @@ struct rule_set {
  * that `phase:` gives (default 5). */
 enum { RULE_STEPS = 10 };
 int rule_phase_of_folder(const char *name); /* -1: no such phase */
-const char *rule_phase_name(size_t phase);  /* NULL above the last */
 
 enum {
     RULE_MAX_LINE = 16 * 1024,     /* bytes of one line: longer ones are no rule */

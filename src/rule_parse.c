@@ -26,11 +26,6 @@ int rule_phase_of_folder(const char *name)
     return -1;
 }
 
-const char *rule_phase_name(size_t phase)
-{
-    return phase < PHASE_COUNT ? phase_names[phase] : NULL;
-}
-
 /* ---- Patterns ---- */
 
 struct pattern_parser {

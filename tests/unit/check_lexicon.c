@@ -563,59 +563,6 @@ START_TEST(a_type_is_known_with_its_kind_of_list) {
 }
 END_TEST
 
-/* ---- Holders ---- */
-
-static const struct lexicon *load_people(void) {
-    write_list("people.tsv", "id\ttype\tname\tcountry\toffice\tfrom\tto\n"
-                             "a\tperson\tAn\tVN\tspeaker\t2010\t2015-04-08\n"
-                             "b\tperson\tBảo\tVN\tspeaker\t2015-04-08\t2019-06\n"
-                             "c\tperson\tChi\tVN\tspeaker\t2019-06-20\t\n"
-                             "d\tperson\tDung\tVN\tenvoy\t2015\t\n"
-                             "e\tperson\tÉn\tVN\tenvoy\t2018\t\n"
-                             "f\tperson\tGia\tLA\tspeaker\t\t\n"
-                             "f\tperson\tGia\tLA\tspeaker\t2015\t\n");
-    return load();
-}
-
-static const char *holder(const struct lexicon *lexicon, const char *country, const char *office,
-                          const char *date) {
-    const struct entry *entry = lexicon_holder(lexicon, country, office, date);
-    return entry ? entry->id : "none";
-}
-
-START_TEST(the_holder_of_an_office_depends_on_the_date) {
-    const struct lexicon *lexicon = load_people();
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2009-12-31"), "none");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2010-01-01"), "a");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2015-04-07"), "a");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2016"), "b");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2016-02"), "b");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2021-08-04"), "c");
-    ck_assert_str_eq(holder(lexicon, "LA", "speaker", "2021-08-04"), "f");
-    ck_assert_str_eq(holder(lexicon, "LA", "speaker", "1990"), "f");
-}
-END_TEST
-
-START_TEST(the_day_of_the_handover_is_the_newer_holders) {
-    const struct lexicon *lexicon = load_people();
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2015-04-08"), "b");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2019-06-19"), "b");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2019-06-25"), "c");
-}
-END_TEST
-
-START_TEST(several_holders_or_no_date_are_no_answer) {
-    const struct lexicon *lexicon = load_people();
-    ck_assert_str_eq(holder(lexicon, "VN", "envoy", "2017"), "d");
-    ck_assert_str_eq(holder(lexicon, "VN", "envoy", "2019"), "none");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2015"), "none");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", NULL), "none");
-    ck_assert_str_eq(holder(lexicon, "VN", "speaker", "2021-XX"), "none");
-    ck_assert_str_eq(holder(lexicon, "VN", "king", "2021"), "none");
-    ck_assert_str_eq(holder(lexicon, "TH", "speaker", "2021"), "none");
-}
-END_TEST
-
 /* ---- Memory ---- */
 
 START_TEST(when_memory_runs_out_the_caller_hears_it) {
@@ -703,9 +650,6 @@ static void add_entry_tests(Suite *suite) {
     tcase_add_test(tests, an_id_gives_all_its_lines_of_a_type_in_order);
     tcase_add_test(tests, each_alias_of_a_type_is_visited);
     tcase_add_test(tests, a_type_is_known_with_its_kind_of_list);
-    tcase_add_test(tests, the_holder_of_an_office_depends_on_the_date);
-    tcase_add_test(tests, the_day_of_the_handover_is_the_newer_holders);
-    tcase_add_test(tests, several_holders_or_no_date_are_no_answer);
     suite_add_tcase(suite, tests);
 }
 
