@@ -118,6 +118,14 @@ static const char *subtype_of(const struct story *story, const struct match *mat
     return mention->kind[0] != '\0' ? mention->kind : match_constant(match, "subtype-else");
 }
 
+/* "trao đổi" may be face to face or by telephone; "gặp" may not: the kind of the listed trigger. */
+static const char *form_of(const struct match *match, const char *subtype)
+{
+    const struct capture *trigger = match_capture(match, "T", NULL);
+    bool listed = trigger != NULL && trigger->entry != NULL && trigger->entry->kind != NULL;
+    return listed ? trigger->entry->kind : subtype;
+}
+
 static void add_evidence(struct story *story, const struct match *match, struct event *event)
 {
     uint32_t first, end;
@@ -148,6 +156,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     trace_begin(story->analysis->trace, match);
     event->type = match->rule->type;
     event->subtype = subtype_of(story, match);
+    event->form = form_of(match, event->subtype);
     event->sentence = match->sentence;
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;

@@ -26,6 +26,7 @@ enum {
 
 struct event {
     const char *type, *subtype, *status;
+    const char *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
     bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */

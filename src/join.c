@@ -42,6 +42,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
     bool visit = is(a->subtype, "visit") || is(b->subtype, "visit");
+    if (is(a->subtype, "call") || is(b->subtype, "call"))
+        return is(a->form, "exchange") || is(b->form, "exchange");
     bool definite = a->is_definite || b->is_definite;
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
     if (visit)
@@ -138,10 +140,10 @@ static bool parties_fit(const struct event *told, const struct event *now)
     if (party_set_equal(&told->parties, &now->parties))
         return true;
     bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
+    bool two_only = is(now->subtype, "talks") || is(now->subtype, "courtesy");
     if (now->is_definite) /* who speaks at a conference takes part in it */
-        return many || party_set_within(&now->parties, &told->parties) ||
-               party_set_count(&now->parties) == 0;
-    return many && party_set_count(&now->parties) >= 2 &&
+        return (many && !two_only) || party_set_within(&now->parties, &told->parties);
+    return many && !two_only && party_set_count(&now->parties) >= 2 &&
            (party_set_within(&now->parties, &told->parties) ||
             party_set_within(&told->parties, &now->parties));
 }
