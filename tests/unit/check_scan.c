@@ -123,9 +123,9 @@ static const struct {
     {"Hôm qua ông Park Do - gyun đến.", "name/foreign Park Do - gyun"},
     {"Hôm qua ông Park Jung - min đến.", "name/foreign Park Jung - min"},
     {"Hôm qua ông Marius - Radu Popa đến.", "name/foreign Marius - Radu Popa"},
-    {"Hôm qua Lào - Marius Popa đến.", "country Lào, name/foreign Marius Popa"},
-    {"Hôm qua ông Popa - nguyên Thủ tướng Lào - đến.",
-     "name/foreign Popa, office Thủ tướng, country Lào"},
+    {"Hôm qua Mỹ - Marius Popa đến.", "country Mỹ, name/foreign Marius Popa"},
+    {"Hôm qua ông Popa - nguyên Thủ tướng Nga - đến.",
+     "name/foreign Popa, office Thủ tướng, country Nga"},
     /* what opens a sentence is no name by its capital alone */
     {"Chiều nay họ nghỉ.", ""},
     {"Họ nghỉ.", ""},
