@@ -45,11 +45,13 @@ static bool is_bare_party(const struct story *story, int mention)
            strcmp(type, "country-short") == 0;
 }
 
-/* Behind an ordinary noun a country's name only tells whose the noun is: "thủy thủ Ukraine". */
+/* Behind an ordinary noun a name only tells whose the noun is: "thủy thủ Ukraine", "hội nghị G20". */
 static bool is_modifier(const struct story *story, const struct unit *unit)
 {
     const struct token *before = &story->analysis->text->tokens.items[unit->first - 1];
-    if (!is_bare_party(story, unit->mention) || before->kind != TOKEN_WORD)
+    bool is_bare = is_bare_party(story, unit->mention) ||
+                   strcmp(mention_at(story, unit->mention)->kind, "igo") == 0;
+    if (!is_bare || before->kind != TOKEN_WORD)
         return false;
     const struct frame *frame = &story->analysis->frames[mention_at(story, unit->mention)->sentence];
     for (size_t i = 0; i < frame->count; i++)
@@ -58,13 +60,34 @@ static bool is_modifier(const struct story *story, const struct unit *unit)
     return !is_listed_before(story, unit->first, "clause-opener");
 }
 
+/* "hạ cánh ở Helsinki, Phần Lan, ..." says where the town lies. */
+static bool is_apposition(const struct story *story, const struct unit *unit)
+{
+    const struct mention *country = mention_at(story, unit->mention);
+    if (unit->first < 2 || strcmp(country->type, "country") != 0 || country->reading == NULL)
+        return false;
+    const struct token *comma = &story->analysis->text->tokens.items[unit->first - 1];
+    if (comma->kind != TOKEN_MARK || !slice_is(comma->folded, ","))
+        return false;
+    const struct frame *frame = &story->analysis->frames[country->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        if (frame->units[i].end != unit->first - 1 || frame->units[i].mention < 0)
+            continue;
+        const struct mention *town = mention_at(story, frame->units[i].mention);
+        return town->reading != NULL && town->reading->entry->country != NULL &&
+               strcmp(town->type, "person") != 0 &&
+               strcmp(town->reading->entry->country, country->reading->entry->id) == 0;
+    }
+    return false;
+}
+
 /* An actor that no preposition makes an object: "Nga", not "với Nga". */
 static bool may_be_subject(const struct story *story, const struct unit *unit, uint32_t start)
 {
     if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention))
         return false;
     return unit->first == start || (!is_listed_before(story, unit->first, "preposition") &&
-                                    !is_modifier(story, unit));
+                                    !is_modifier(story, unit) && !is_apposition(story, unit));
 }
 
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
