@@ -45,11 +45,24 @@ static bool is_bare_party(const struct story *story, int mention)
            strcmp(type, "country-short") == 0;
 }
 
+/* "truyền thông Mỹ và Hàn Quốc": does a list of several begin with a bare country? */
+static bool begins_with_party(const struct story *story, int list)
+{
+    const struct mention *mention = mention_at(story, list);
+    if (strcmp(mention->kind, "list") != 0)
+        return false;
+    for (int i = list - 1; i >= 0 && mention_at(story, i)->sentence == mention->sentence; i--)
+        if (mention_at(story, i)->parent == list && mention_at(story, i)->first == mention->first)
+            return is_bare_party(story, i);
+    return false;
+}
+
 /* Behind an ordinary noun a name only tells whose the noun is: "thủy thủ Ukraine", "hội nghị G20". */
 static bool is_modifier(const struct story *story, const struct unit *unit)
 {
     const struct token *before = &story->analysis->text->tokens.items[unit->first - 1];
     bool is_bare = is_bare_party(story, unit->mention) ||
+                   begins_with_party(story, unit->mention) ||
                    strcmp(mention_at(story, unit->mention)->kind, "igo") == 0;
     if (!is_bare || before->kind != TOKEN_WORD)
         return false;
