@@ -45,11 +45,11 @@ static bool is_bare_party(const struct story *story, int mention)
            strcmp(type, "country-short") == 0;
 }
 
-/* "truyền thông Mỹ và Hàn Quốc": does a list of several begin with a bare country? */
+/* "truyền thông Mỹ và Hàn Quốc", "tập trận Mỹ - Hàn": does a list or a pair begin with a bare country? */
 static bool begins_with_party(const struct story *story, int list)
 {
     const struct mention *mention = mention_at(story, list);
-    if (strcmp(mention->kind, "list") != 0)
+    if (strcmp(mention->kind, "list") != 0 && strcmp(mention->kind, "pair") != 0)
         return false;
     for (int i = list - 1; i >= 0 && mention_at(story, i)->sentence == mention->sentence; i--)
         if (mention_at(story, i)->parent == list && mention_at(story, i)->first == mention->first)
