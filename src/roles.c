@@ -99,7 +99,8 @@ static void set_side(const struct story *story, const struct match *match, const
     }
 }
 
-/* The actors of the sentence that are not in the event yet, if they are of one party. */
+/* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
+ * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
                                struct event *event)
 {
@@ -117,9 +118,11 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
-            party_set_meets(&story->resolution->infos[mention].parties, &others))
+            party_set_meets(&story->resolution->infos[mention].parties, &others) &&
+            !has_subject(story, match))
             add_actor(story, event, mention);
     }
+    party_set_join(&event->parties, &others);
 }
 
 /* "Ông Lavrov cho biết Moscow sẽ tặng": who speaks for the giver takes part. */
@@ -179,7 +182,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
         int subject = story_subject(story, match->sentence, match->first);
-        if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+        if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence &&
+            !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
             add_actor(story, event, subject);
     } else if (strcmp(how, "protagonist") == 0 && !complete) {
         struct party_set party;
