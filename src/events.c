@@ -185,12 +185,18 @@ struct event *event_of_match(struct story *story, const struct match *match)
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
-/* A meeting of a known day at which things are said. */
+static bool is_visit(const struct event *event)
+{
+    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
+           strcmp(event->subtype, "visit") == 0;
+}
+
+/* A meeting of a known day, or of the days of a visit, at which things are said. */
 static bool is_dated_meeting(const struct event *event)
 {
-    return strcmp(event->type, "meeting") == 0 && event->date != NULL &&
-           strchr(event->date, '/') == NULL && strcmp(event->status, "occurred") == 0 &&
-           (event->subtype == NULL || strcmp(event->subtype, "visit") != 0);
+    return strcmp(event->type, "meeting") == 0 && !is_visit(event) && event->date != NULL &&
+           (strchr(event->date, '/') == NULL || event->wants_visit_date) &&
+           strcmp(event->status, "occurred") == 0;
 }
 
 static size_t common_people(const struct event *a, const struct event *b)
@@ -231,6 +237,28 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
         return;
     event->date = best->date;
     trace_dating(trace, arena, event, best);
+}
+
+/* "2021-07-05/2021-07-08", not "/2021-07-08" */
+static bool has_both_ends(const char *edtf)
+{
+    const char *slash = edtf == NULL ? NULL : strchr(edtf, '/');
+    return slash != NULL && slash != edtf && slash[1] != '\0';
+}
+
+/* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where these are told. */
+static void set_visit_date(const struct event_list *list, size_t i, struct trace *trace,
+                           struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    for (size_t k = 0; k < list->items.count && event->date == NULL; k++) {
+        const struct event *visit = list->items.items[k];
+        if (!is_visit(visit) || !has_both_ends(visit->date) ||
+            !party_set_equal(&visit->parties, &event->parties))
+            continue;
+        event->date = visit->date;
+        trace_dating(trace, arena, event, visit);
+    }
 }
 
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
@@ -330,6 +358,9 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)
+            set_visit_date(ret_list, i, story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);

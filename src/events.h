@@ -28,6 +28,9 @@ struct event {
     const char *type, *subtype, *status;
     const char *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
     bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
+    bool is_ahead;            /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_tomorrow;         /* told of a day to come, which one is not known */
+    bool wants_visit_date;    /* took place during a visit of these parties */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_asked;            /* somebody asks for it */

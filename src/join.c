@@ -322,6 +322,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
     join_date(told, now);
+    told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
         const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
