@@ -164,6 +164,12 @@ static int find_date(const struct story *story, const struct match *match, time_
     return best;
 }
 
+static bool is_mark(const struct story *story, const struct unit *unit)
+{
+    return unit->mention < 0 &&
+           story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
+}
+
 /* Is this a day, and no more: neither a month nor an interval? */
 static bool is_day(const char *edtf)
 {
@@ -171,20 +177,26 @@ static bool is_day(const char *edtf)
 }
 
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
- * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"). */
+ * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
+ * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
 static int saying_date(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    int day = -1;
+    int day = -1, opening = -1;
+    bool is_opening =
+        story_begins_listed(story, "modal-barrier", start, match->trigger_first); /* "Trong cuộc" */
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = time_in(story, &frame->units[i], has_value);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
         if (time >= 0 && is_day(story->resolution->infos[time].time.edtf))
             day = time;
+        if (time >= 0 && is_opening && !is_span_of_years(story->resolution->infos[time].time.edtf))
+            opening = time;
+        is_opening = is_opening && !is_mark(story, &frame->units[i]);
     }
-    return day;
+    return day >= 0 ? day : opening;
 }
 
 /* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
