@@ -1154,7 +1154,9 @@ static bool is_sound(const struct period *period)
 static int side_of(const struct reader *reader, const struct match *match,
                    const struct period *period)
 {
-    int shift = 0;
+    int shift = 0, count;
+    if (find_number(reader, match, "count", &count) || *find_code(reader, match, "anchor") != '\0')
+        return 0; /* "4 năm sau", "hôm sau": not counted from today */
     find_number(reader, match, "shift", &shift);
     return shift != 0 ? (shift > 0) - (shift < 0) : period->direction;
 }

@@ -72,7 +72,9 @@ static int stage(const char *status)
 /* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng ...": a headline does not tell what is still to come. */
 static bool is_headline_of(const struct event *told, const struct event *now)
 {
-    return told->sentence == 0 && is(now->type, "vaccine_commitment") &&
+    bool is_open = is(now->type, "vaccine_commitment") ||
+                   (is(now->type, "meeting") && told->date != NULL && same(told->date, now->date));
+    return told->sentence == 0 && is_open &&
            (is(now->status, "pledged") || is(now->status, "planned"));
 }
 
@@ -311,7 +313,8 @@ static void join_fields(struct event *told, const struct event *now)
 
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    if ((is(told->subtype, "talks") || is(told->subtype, "supply")) && !now->is_definite)
+    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply");
+    if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
         told->status = now->status;

@@ -84,6 +84,15 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
     return cut;
 }
 
+/* "thông báo", or a modal word that is said: "mời", "đề nghị" */
+static bool is_saying(const struct entry *entry)
+{
+    if (strcmp(entry->type, "say-verb") == 0)
+        return true;
+    return strcmp(entry->type, "modal") == 0 && entry->kind != NULL &&
+           strcmp(entry->kind, "saying") == 0;
+}
+
 /* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
 static bool is_said_between(const struct story *story, uint32_t first, uint32_t end)
 {
@@ -94,8 +103,7 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
         if (reading == NULL)
             stop = i + 1;
         for (; reading != NULL; reading = reading->next)
-            if (strcmp(reading->entry->type, "modal") == 0 && reading->entry->kind != NULL &&
-                strcmp(reading->entry->kind, "saying") == 0)
+            if (is_saying(reading->entry))
                 return true;
     }
     return false;
@@ -176,6 +184,18 @@ static bool is_day(const char *edtf)
     return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
 }
 
+enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
+
+static bool is_right_before(const struct story *story, const struct unit *unit, uint32_t trigger)
+{
+    if (unit->end + SAID_NEAR < trigger)
+        return false;
+    for (uint32_t i = unit->end; i < trigger; i++)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+    return true;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -190,7 +210,8 @@ static int saying_date(const struct story *story, const struct match *match)
         int time = time_in(story, &frame->units[i], has_value);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
-        if (time >= 0 && is_day(story->resolution->infos[time].time.edtf))
+        if (time >= 0 && (is_day(story->resolution->infos[time].time.edtf) ||
+                          is_right_before(story, &frame->units[i], match->trigger_first)))
             day = time;
         if (time >= 0 && is_opening && !is_span_of_years(story->resolution->infos[time].time.edtf))
             opening = time;
