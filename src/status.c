@@ -34,10 +34,12 @@ static const struct entry *modal_at(const struct story *story, size_t i, size_t 
 {
     const struct reading *reading = lexicon_match(
         story->analysis->model->lexicon, story->analysis->text, i, end, true, ret_stop);
+    bool is_listed = reading != NULL;
     for (; reading != NULL; reading = reading->next)
         if (strcmp(reading->entry->type, "modal") == 0)
             return reading->entry;
-    *ret_stop = i + 1;
+    if (!is_listed)
+        *ret_stop = i + 1;
     return NULL;
 }
 
