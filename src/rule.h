@@ -69,7 +69,7 @@ struct pattern {
     struct slice source;
     bool is_regex;
     struct node *tree; /* NULL for regex: */
-    const struct regex *regex;
+    struct regex *regex;
     struct slice spelled; /* the regex */
     VEC(struct piece) pieces;
     VEC(struct role) roles;

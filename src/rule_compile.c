@@ -11,6 +11,7 @@
 #include "gates.h"
 #include "lexicon.h"
 #include "rule_parts.h"
+#include "rule_words.h"
 #include "shadow.h"
 #include "symbols.h"
 
@@ -25,6 +26,8 @@ struct emitter {
     struct pattern *pattern;
     struct str out;
     unsigned groups, depth;
+    size_t weight; /* bytes that gaps take in PCRE2's code, at most: it copies them */
+    bool has_shape;
     bool wants_trigger; /* the first list found becomes the trigger */
     bool failed;
 };
@@ -154,26 +157,6 @@ static struct alias_list list_aliases(const struct rule_compiler *compiler, cons
     return list;
 }
 
-/* ---- Words as a shadow spells them ---- */
-
-static void emit_escaped(struct str *out, struct slice text)
-{
-    for (size_t i = 0; i < text.length; i++) {
-        if (strchr("\\^$.[]|()?*+{}-#", text.data[i]) != NULL && text.data[i] != '\0')
-            str_add(out, "\\", 1);
-        str_add(out, &text.data[i], 1);
-    }
-}
-
-/* As the shadow spells it. */
-static void emit_word(struct str *out, struct slice folded)
-{
-    struct slice spelled = shadow_spelling(folded);
-    emit_escaped(out, spelled);
-    if (spelled.length > 0)
-        str_add_string(out, " ");
-}
-
 /* ---- Lists, ready for patterns ---- */
 
 /* Spelled out once, however many patterns name it. */
@@ -184,15 +167,19 @@ struct word_list {
     VEC(unsigned) gates;  /* the first word of every alias, once */
 };
 
-static void emit_alias(struct str *out, const struct text *alias)
+/* An alias as a pattern would have it: "vắc-xin" is `vắc`, a hyphen, `xin`. */
+static struct node *alias_tree(struct rule_compiler *compiler, const struct text *alias)
 {
+    struct node *sequence = arena_alloc(compiler->arena, sizeof *sequence);
+    sequence->kind = NODE_SEQUENCE;
     for (size_t i = 0; i < alias->tokens.count; i++) {
-        struct slice folded = alias->tokens.items[i].folded;
-        if (slice_is(shadow_spelling(folded), "-") && i > 0)
-            str_add_string(out, "(?:- )?");
-        else
-            emit_word(out, folded);
+        struct node *word = arena_alloc(compiler->arena, sizeof *word);
+        word->text = alias->tokens.items[i].folded;
+        bool is_hyphen = slice_is(shadow_spelling(word->text), "-") && i > 0;
+        word->kind = is_hyphen ? NODE_HYPHEN : NODE_WORD;
+        *vec_push(&sequence->children, compiler->arena) = word;
     }
+    return sequence;
 }
 
 static void add_first_word(struct rule_compiler *compiler, struct word_list *list,
@@ -219,19 +206,19 @@ static const struct word_list *word_list_of(struct rule_compiler *compiler, cons
             return compiler->lists.items[i];
     struct alias_list aliases = list_aliases(compiler, name);
     struct word_list *list = arena_alloc(compiler->arena, sizeof *list);
+    VEC(struct node *) trees = {0};
     struct str spelled;
     list->name = name;
     list->alias_count = aliases.items.count;
-    str_init(&spelled, compiler->arena);
     for (size_t i = 0; i < aliases.items.count; i++) {
         struct text alias;
         if (text_tokenize(aliases.items.items[i], compiler->arena, &alias, NULL) != RELX_OK)
             continue;
-        if (i > 0)
-            str_add_string(&spelled, "|");
-        emit_alias(&spelled, &alias);
+        *vec_push(&trees, compiler->arena) = alias_tree(compiler, &alias);
         add_first_word(compiler, list, &alias);
     }
+    str_init(&spelled, compiler->arena);
+    words_add_choice(&spelled, trees.items, trees.count);
     list->spelled = str_slice(&spelled);
     *vec_push(&compiler->lists, compiler->arena) = list;
     return list;
@@ -368,6 +355,7 @@ static void emit_alternatives(struct emitter *emitter, const struct alternatives
         str_add_string(out, ") ");
         bar = "|";
     }
+    emitter->has_shape = emitter->has_shape || all->shapes.count > 0;
 }
 
 static void open_group(struct emitter *emitter, const char *role, const char *list)
@@ -478,12 +466,26 @@ static void emit_list(struct emitter *emitter, const struct node *node)
     str_add_string(&emitter->out, ")");
 }
 
-static void emit_children(struct emitter *emitter, const struct node *node, const char *between)
+static void emit_children(struct emitter *emitter, const struct node *node)
 {
-    for (size_t i = 0; i < node->children.count && !emitter->failed; i++) {
-        if (i > 0)
-            str_add_string(&emitter->out, between);
+    for (size_t i = 0; i < node->children.count && !emitter->failed; i++)
         emit_node(emitter, node->children.items[i]);
+}
+
+/* Alternatives; those next to each other that are mere words go together. */
+static void emit_choice(struct emitter *emitter, const struct node *node)
+{
+    struct node *const *items = node->children.items;
+    const char *bar = "";
+    for (size_t i = 0; i < node->children.count && !emitter->failed; bar = "|") {
+        size_t start = i;
+        str_add_string(&emitter->out, bar);
+        while (i < node->children.count && words_are_plain(items[i]))
+            i++;
+        if (i > start)
+            words_add_choice(&emitter->out, items + start, i - start);
+        else
+            emit_node(emitter, items[i++]);
     }
 }
 
@@ -491,7 +493,9 @@ static void emit_children(struct emitter *emitter, const struct node *node, cons
  * mention nearest to the trigger is the one found. */
 static void emit_gap(struct emitter *emitter, const struct node *node)
 {
+    enum { GAP_WEIGHT = 128 };
     struct str *out = &emitter->out;
+    size_t start = out->length;
     str_printf(out, "(?:[^ %s;:.!?()", node->crosses_comma ? "" : ",");
     if (node->stops_at_barriers) {
         struct alternatives all = {0};
@@ -502,13 +506,17 @@ static void emit_gap(struct emitter *emitter, const struct node *node)
         }
     }
     str_printf(out, "][^ ]*+ ){0,%u}?", node->limit);
+    emitter->weight += node->limit * (GAP_WEIGHT + 2 * (out->length - start));
 }
 
 static void emit_wrapped(struct emitter *emitter, const struct node *node, const char *open,
                          const char *close)
 {
     str_add_string(&emitter->out, open);
-    emit_children(emitter, node, node->kind == NODE_CHOICE ? "|" : "");
+    if (node->kind == NODE_CHOICE)
+        emit_choice(emitter, node);
+    else
+        emit_children(emitter, node);
     str_add_string(&emitter->out, close);
 }
 
@@ -521,17 +529,17 @@ static void emit_node(struct emitter *emitter, const struct node *node)
     if (emitter->failed)
         return;
     switch (node->kind) {
-    case NODE_SEQUENCE: emit_children(emitter, node, ""); break;
+    case NODE_SEQUENCE: emit_children(emitter, node); break;
     case NODE_CHOICE: emit_wrapped(emitter, node, "(?:", ")"); break;
     case NODE_OPTIONAL: emit_wrapped(emitter, node, "(?:", ")?"); break;
     case NODE_NOT: emit_wrapped(emitter, node, "(?!", ")"); break;
-    case NODE_WORD: emit_word(out, node->text); break;
+    case NODE_WORD: words_add(out, node->text); break;
     case NODE_HYPHEN: str_add_string(out, "(?:- )?"); break;
     case NODE_SLOT: emit_slot(emitter, node); break;
     case NODE_LIST: emit_list(emitter, node); break;
     case NODE_CAPTURE:
         open_group(emitter, node->role, NULL);
-        emit_children(emitter, node, "");
+        emit_children(emitter, node);
         str_add_string(out, ")");
         break;
     case NODE_GAP:
@@ -786,14 +794,46 @@ static size_t origin_of(const struct raw_regex *raw, size_t out)
 
 static const char unit_start[] = "(?<![^ ])";
 
+/* The innermost of how many brackets is the regex's innermost? */
+static unsigned find_depth(struct slice regex)
+{
+    unsigned depth = 0, deepest = 0;
+    for (size_t i = 0; i < regex.length; i++) {
+        if (regex.data[i] == '\\')
+            i++;
+        else if (regex.data[i] == '(' && ++depth > deepest)
+            deepest = depth;
+        else if (regex.data[i] == ')' && depth > 0)
+            depth--;
+    }
+    return deepest;
+}
+
+/* May the pattern wait until a sentence opens its gates?  Only if there is surely no error in it to
+ * report: its brackets and bytes are within PCRE2's limits, which are 250 and 64 KiB of code, and it
+ * needs something, so that it does not match where nothing stands. */
+static bool may_wait(const struct emitter *emitter)
+{
+    enum { MAX_WEIGHT = 60 * 1024, MAX_DEPTH = 200 };
+    const struct pattern *pattern = emitter->pattern;
+    return emitter->compiler->regexes->is_for_once && !pattern->is_regex && !emitter->has_shape &&
+           pattern->needs.count > 0 && emitter->groups < REGEX_MAX_GROUPS &&
+           emitter->weight + 3 * pattern->spelled.length < MAX_WEIGHT &&
+           find_depth(pattern->spelled) < MAX_DEPTH;
+}
+
 static void compile_regex(struct emitter *emitter, const struct raw_regex *raw)
 {
     struct rule_compiler *compiler = emitter->compiler;
     struct pattern *pattern = emitter->pattern;
     char message[256];
     size_t offset = 0;
-    pattern->regex = regex_compile(compiler->regexes, str_slice(&emitter->out), compiler->arena,
-                                   message, &offset);
+    if (may_wait(emitter)) {
+        pattern->regex = regex_put_off(compiler->regexes, pattern->spelled, compiler->arena);
+        return;
+    }
+    pattern->regex = regex_compile(compiler->regexes, pattern->spelled, compiler->arena, message,
+                                   &offset);
     if (pattern->regex == NULL) {
         size_t source = pattern->is_regex ? origin_of(raw, offset) : 0;
         FAIL(emitter, pattern->column + (unsigned)utf8_count(pattern->source.data, source), "%s",
@@ -856,9 +896,9 @@ static void compile_pattern(struct rule_compiler *compiler, const char *path,
         return;
     emitter.line = pattern->line;
     pattern->spelled = str_slice(&emitter.out);
-    compile_regex(&emitter, &raw);
     if (!pattern->is_regex)
         set_needs(compiler, pattern);
+    compile_regex(&emitter, &raw);
 }
 
 /* ---- Settings ---- */
@@ -941,7 +981,7 @@ static void compile_shape(struct rule_compiler *compiler, struct definition *sha
 {
     char message[256];
     size_t offset = 0;
-    const struct regex *regex =
+    struct regex *regex =
         regex_compile(compiler->regexes, shape->value, compiler->arena, message, &offset);
     shape->failed = regex == NULL || regex_group_count(regex) > 0;
     if (regex == NULL)
