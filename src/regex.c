@@ -109,6 +109,13 @@ struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struc
     return NULL;
 }
 
+size_t regex_size(const struct regex *regex)
+{
+    size_t size = 0;
+    pcre2_pattern_info(regex->code, PCRE2_INFO_SIZE, &size);
+    return size;
+}
+
 unsigned regex_group_count(const struct regex *regex)
 {
     uint32_t count = 0;

@@ -26,6 +26,7 @@ struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struc
  * and by one thread. */
 struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struct arena *arena);
 
+size_t regex_size(const struct regex *regex); /* bytes of PCRE2's code */
 unsigned regex_group_count(const struct regex *regex);
 bool regex_matches_empty(const struct regex *regex);
 /* The number of a named group; 0 if there is none. */

@@ -129,6 +129,7 @@ struct let {
     bool failed;    /* its error was reported */
     bool used;
     unsigned layer;
+    struct slice spelled; /* the regex, once a pattern has spelled it */
     const char *older; /* what the list of a lower layer is called now that this one has its name */
 };
 
@@ -138,6 +139,7 @@ struct definition {
     unsigned line, column;
     bool is_shape;
     struct slice value;
+    size_t weight; /* of a shape: bytes of PCRE2's code */
     bool expanding, failed; /* as in struct let */
     bool used;
     unsigned layer;
@@ -193,6 +195,7 @@ struct rule_compiler {
     struct reporter *reporter;
     VEC(struct word_list *) lists; /* the word lists that patterns have asked for so far */
     VEC(struct type_name *) types; /* the same of types */
+    VEC(struct slot_types *) slots; /* and of what stands in braces */
 };
 
 /* Resolves names and builds the regexes of all rules. */

@@ -15,6 +15,7 @@
 #include "shadow.h"
 #include "symbols.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,8 +27,8 @@ struct emitter {
     struct pattern *pattern;
     struct str out;
     unsigned groups, depth;
-    size_t weight; /* bytes that gaps take in PCRE2's code, at most: it copies them */
-    bool has_shape;
+    size_t weight; /* bytes that gaps, which PCRE2 copies, and shapes take in its code, at most */
+    bool is_tricky; /* holds a shape that might mean something else within a pattern than alone */
     bool wants_trigger; /* the first list found becomes the trigger */
     bool failed;
 };
@@ -324,16 +325,65 @@ static void add_types(struct emitter *emitter, struct alternatives *all, struct 
     }
 }
 
+/* What `{country|igo}` stands for, found out once for all patterns. */
+struct slot_types {
+    struct slice types;
+    struct alternatives all;
+};
+
+static const struct alternatives *known_alternatives(const struct rule_compiler *compiler,
+                                                     struct slice types)
+{
+    for (size_t i = 0; i < compiler->slots.count; i++)
+        if (slice_equal(compiler->slots.items[i]->types, types))
+            return &compiler->slots.items[i]->all;
+    return NULL;
+}
+
+/* The alternatives of {types}; where one is unknown, the emitter has failed. */
+static const struct alternatives *alternatives_of(struct emitter *emitter, struct slice types,
+                                                  unsigned column)
+{
+    struct rule_compiler *compiler = emitter->compiler;
+    const struct alternatives *known = known_alternatives(compiler, types);
+    if (known != NULL)
+        return known;
+    struct slot_types *slot = arena_alloc(compiler->arena, sizeof *slot);
+    slot->types = types;
+    add_types(emitter, &slot->all, types, column);
+    if (!emitter->failed)
+        *vec_push(&compiler->slots, compiler->arena) = slot;
+    return &slot->all;
+}
+
 /* ---- Emitting ---- */
 
-static void emit_symbol_class(struct str *out, const struct alternatives *all)
+static void add_symbols(struct str *out, const struct alternatives *all)
 {
-    str_add_string(out, "[");
     for (size_t i = 0; i < all->symbols.count; i++) {
         char bytes[4];
         str_add(out, bytes, utf8_encode(bytes, SYMBOL_FIRST + all->symbols.items[i]));
     }
+}
+
+static void emit_symbol_class(struct str *out, const struct alternatives *all)
+{
+    str_add_string(out, "[");
+    add_symbols(out, all);
     str_add_string(out, "] ");
+}
+
+/* Escapes that are letters or digits, such as \Q, and brackets other than (?: reach beyond. */
+static bool is_tricky_shape(struct slice shape)
+{
+    for (size_t i = 0; i + 1 < shape.length; i++) {
+        const char *at = &shape.data[i];
+        if ((at[0] == '\\' && isalnum((unsigned char)at[1])) ||
+            (at[0] == '(' && at[1] == '*') ||
+            (at[0] == '(' && at[1] == '?' && (i + 2 == shape.length || at[2] != ':')))
+            return true;
+    }
+    return false;
 }
 
 static void emit_alternatives(struct emitter *emitter, const struct alternatives *all)
@@ -354,8 +404,9 @@ static void emit_alternatives(struct emitter *emitter, const struct alternatives
         str_add_slice(out, all->shapes.items[i]->value);
         str_add_string(out, ") ");
         bar = "|";
+        emitter->weight += all->shapes.items[i]->weight;
+        emitter->is_tricky = emitter->is_tricky || is_tricky_shape(all->shapes.items[i]->value);
     }
-    emitter->has_shape = emitter->has_shape || all->shapes.count > 0;
 }
 
 static void open_group(struct emitter *emitter, const char *role, const char *list)
@@ -377,13 +428,25 @@ static void emit_node(struct emitter *emitter, const struct node *node);
 
 static void emit_slot(struct emitter *emitter, const struct node *node)
 {
-    struct alternatives all = {0};
-    add_types(emitter, &all, node->text, node->column);
+    const struct alternatives *all = alternatives_of(emitter, node->text, node->column);
     if (emitter->failed)
         return;
-    open_group(emitter, node->role, all.lists.count > 0 ? all.lists.items[0] : NULL);
-    emit_alternatives(emitter, &all);
+    open_group(emitter, node->role, all->lists.count > 0 ? all->lists.items[0] : NULL);
+    emit_alternatives(emitter, all);
     str_add_string(&emitter->out, ")");
+}
+
+/* The next pattern that names the list need not spell it again, if it would do so in the same way:
+ * without roles, which are numbered, and without anything that counts against waiting. */
+static void keep_spelled(struct let *let, const struct emitter *before, const struct emitter *after)
+{
+    if (after->failed || after->groups > before->groups || after->weight > before->weight ||
+        after->is_tricky != before->is_tricky)
+        return;
+    size_t start = before->out.length;
+    const char *copy = arena_copy(after->compiler->arena, after->out.data + start,
+                                  after->out.length - start);
+    let->spelled = (struct slice){copy, after->out.length - start};
 }
 
 static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
@@ -397,7 +460,11 @@ static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
     emitter->failed = emitter->failed || let->failed || let->tree == NULL;
     if (emitter->failed)
         return;
-    const char *path = emitter->path;
+    if (let->spelled.length > 0) {
+        str_add_slice(&emitter->out, let->spelled);
+        return;
+    }
+    const struct emitter before = *emitter;
     emitter->path = let->file;
     emitter->depth++;
     let->expanding = true;
@@ -405,7 +472,8 @@ static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
     let->expanding = false;
     let->failed = emitter->failed;
     emitter->depth--;
-    emitter->path = path;
+    emitter->path = before.path;
+    keep_spelled(let, &before, emitter);
 }
 
 /* <talk-verb>: of the gazetteers. */
@@ -425,8 +493,10 @@ static void add_list(struct emitter *emitter, struct alternatives *all, const st
 static bool check_names(const struct emitter *emitter, const struct node *node, unsigned depth)
 {
     bool is_good = true;
+    bool is_open = node->kind == NODE_SLOT &&
+                   known_alternatives(emitter->compiler, node->text) == NULL;
     struct slice rest = node->text, piece;
-    while (node->kind == NODE_SLOT && slice_cut(&rest, '|', &piece)) {
+    while (is_open && slice_cut(&rest, '|', &piece)) {
         struct emitter one = *emitter;
         struct alternatives all = {0};
         struct slice type = slice_trim(piece);
@@ -498,12 +568,8 @@ static void emit_gap(struct emitter *emitter, const struct node *node)
     size_t start = out->length;
     str_printf(out, "(?:[^ %s;:.!?()", node->crosses_comma ? "" : ",");
     if (node->stops_at_barriers) {
-        struct alternatives all = {0};
-        add_type(emitter, &all, SLICE("barrier"), node->column);
-        for (size_t i = 0; i < all.symbols.count; i++) {
-            char bytes[4];
-            str_add(out, bytes, utf8_encode(bytes, SYMBOL_FIRST + all.symbols.items[i]));
-        }
+        const struct alternatives *all = alternatives_of(emitter, SLICE("barrier"), node->column);
+        add_symbols(out, all);
     }
     str_printf(out, "][^ ]*+ ){0,%u}?", node->limit);
     emitter->weight += node->limit * (GAP_WEIGHT + 2 * (out->length - start));
@@ -616,17 +682,16 @@ static bool are_numeric(const struct alternatives *all)
 static void need_types(struct rule_compiler *compiler, struct slice types, struct needs *ret)
 {
     struct emitter silent = {.compiler = compiler, .failed = false};
-    struct alternatives all = {0};
-    add_types(&silent, &all, types, 0);
-    if (silent.failed || !are_numeric(&all))
+    const struct alternatives *all = alternatives_of(&silent, types, 0);
+    if (silent.failed || !are_numeric(all))
         return;
     struct need *need = add_need(compiler, ret);
-    if (all.shapes.count > 0)
+    if (all->shapes.count > 0)
         *vec_push(&need->gates, compiler->arena) = compiler->gates->number;
-    for (size_t i = 0; i < all.symbols.count; i++)
-        *vec_push(&need->gates, compiler->arena) = all.symbols.items[i];
-    for (size_t i = 0; i < all.lists.count; i++)
-        need_list(compiler, need, word_list_of(compiler, all.lists.items[i]));
+    for (size_t i = 0; i < all->symbols.count; i++)
+        *vec_push(&need->gates, compiler->arena) = all->symbols.items[i];
+    for (size_t i = 0; i < all->lists.count; i++)
+        need_list(compiler, need, word_list_of(compiler, all->lists.items[i]));
 }
 
 /* Of several branches one must match: each gives the need that fewest sentences meet. */
@@ -816,7 +881,7 @@ static bool may_wait(const struct emitter *emitter)
 {
     enum { MAX_WEIGHT = 60 * 1024, MAX_DEPTH = 200 };
     const struct pattern *pattern = emitter->pattern;
-    return emitter->compiler->regexes->is_for_once && !pattern->is_regex && !emitter->has_shape &&
+    return emitter->compiler->regexes->is_for_once && !pattern->is_regex && !emitter->is_tricky &&
            pattern->needs.count > 0 && emitter->groups < REGEX_MAX_GROUPS &&
            emitter->weight + 3 * pattern->spelled.length < MAX_WEIGHT &&
            find_depth(pattern->spelled) < MAX_DEPTH;
@@ -984,6 +1049,7 @@ static void compile_shape(struct rule_compiler *compiler, struct definition *sha
     struct regex *regex =
         regex_compile(compiler->regexes, shape->value, compiler->arena, message, &offset);
     shape->failed = regex == NULL || regex_group_count(regex) > 0;
+    shape->weight = regex == NULL ? 0 : regex_size(regex);
     if (regex == NULL)
         report_failure(compiler->reporter, RELX_ERROR_RULE, shape->file, shape->line,
                        shape->column + (unsigned)utf8_count(shape->value.data, offset), "%s",

@@ -18,10 +18,6 @@ bool slice_equal(struct slice a, struct slice b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
-bool slice_is(struct slice a, const char *string) {
-    return slice_equal(a, slice_of(string));
-}
-
 int slice_compare(struct slice a, struct slice b) {
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter == 0 ? 0 : memcmp(a.data, b.data, shorter);
