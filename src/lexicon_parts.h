@@ -89,6 +89,24 @@ int string_set_add(struct string_set *set, struct arena *arena, struct slice key
 /* For lists of so many bytes together: room for their usual number of nodes. */
 struct lexicon *lexicon_new(size_t bytes, struct arena *arena);
 
+/* A name's way through the trie. */
+struct syllable_path {
+    uint32_t root;
+    size_t count;
+    int symbols[LEXICON_MAX_SYLLABLES];
+    uint32_t nodes[LEXICON_MAX_SYLLABLES];
+};
+
+/* Reads the aliases of a lexicon's lists.  It is of no use when they are read. */
+struct alias_reader {
+    struct lexicon *lexicon;
+    struct known_piece *known;   /* words read before; NULL: none are kept */
+    struct syllable_path before; /* of the last alias */
+};
+
+/* arena: for the words read before; NULL: it is not worth while. */
+void alias_reader_init(struct alias_reader *reader, struct lexicon *lexicon, struct arena *arena);
+
 enum alias_outcome {
     ALIAS_ADDED,
     ALIAS_VARIANT,  /* added, but this line has it already in other words: it matches the same */
@@ -96,7 +114,9 @@ enum alias_outcome {
     ALIAS_EMPTY,
     ALIAS_TOO_LONG
 };
-enum alias_outcome lexicon_add_alias(struct lexicon *lexicon, const struct listed *listed,
+/* What lasts goes into arena; scratch may be reset after each
+ * call.  The alias must outlive the reader. */
+enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct listed *listed,
                                      struct slice alias, unsigned column, struct arena *arena,
                                      struct arena *scratch);
 

@@ -87,8 +87,7 @@ void str_init(struct str *str, struct arena *arena) {
     *str = (struct str){.arena = arena};
 }
 
-/* Room for `added` bytes more and a NUL. */
-static void reserve(struct str *str, size_t added) {
+void str_reserve(struct str *str, size_t added) {
     if (added < str->capacity - str->length)
         return;
     size_t wanted = str->length + added < str->length ? SIZE_MAX : str->length + added;
@@ -105,7 +104,7 @@ static void reserve(struct str *str, size_t added) {
 }
 
 void str_add(struct str *str, const char *data, size_t length) {
-    reserve(str, length);
+    str_reserve(str, length);
     if (length > 0)
         memcpy(str->data + str->length, data, length);
     str->length += length;
@@ -126,7 +125,7 @@ void str_printf(struct str *str, const char *format, ...) {
     int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
     assert(length >= 0);
-    reserve(str, (size_t)length);
+    str_reserve(str, (size_t)length);
     va_start(args, format);
     vsnprintf(str->data + str->length, (size_t)length + 1, format, args);
     va_end(args);

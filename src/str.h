@@ -42,6 +42,7 @@ struct str {
 };
 
 void str_init(struct str *str, struct arena *arena);
+void str_reserve(struct str *str, size_t added); /* room for so many bytes more, and the NUL */
 void str_add(struct str *str, const char *data, size_t length);
 void str_add_slice(struct str *str, struct slice slice);
 void str_add_string(struct str *str, const char *string);
