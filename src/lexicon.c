@@ -33,6 +33,13 @@ static bool is_full(size_t count, unsigned bits) {
     return count >= ((size_t)1 << bits) / 3 * 2;
 }
 
+static unsigned bits_for(size_t count) {
+    unsigned bits = FIRST_BITS;
+    while (is_full(count, bits))
+        bits++;
+    return bits;
+}
+
 static bool is_free_or_key(const struct string_slot *slot, struct slice key, uint64_t hash) {
     return slot->next_number == 0 ||
            (slot->hash == hash && slice_equal((struct slice){slot->data, slot->length}, key));
@@ -53,10 +60,15 @@ int string_set_find(const struct string_set *set, struct slice key, uint64_t has
     return set->slots ? (int)find_slot(set, key, hash)->next_number - 1 : -1;
 }
 
+void string_set_reserve(struct string_set *set, struct arena *arena, size_t expected) {
+    set->bits = bits_for(expected);
+    set->slots = arena_array(arena, (size_t)1 << set->bits, sizeof *set->slots);
+}
+
 static void grow_strings(struct string_set *set, struct arena *arena) {
     const struct string_slot *old = set->slots;
-    size_t old_count = old ? (size_t)1 << set->bits : 0;
-    set->bits = old ? set->bits + 1 : FIRST_BITS;
+    size_t old_count = (size_t)1 << set->bits;
+    set->bits++;
     set->slots = arena_array(arena, (size_t)1 << set->bits, sizeof *set->slots);
     for (size_t i = 0; i < old_count; i++)
         if (old[i].next_number != 0)
@@ -64,7 +76,9 @@ static void grow_strings(struct string_set *set, struct arena *arena) {
 }
 
 int string_set_add(struct string_set *set, struct arena *arena, struct slice key, uint64_t hash) {
-    if (!set->slots || is_full(set->count, set->bits))
+    if (!set->slots)
+        string_set_reserve(set, arena, 0);
+    else if (is_full(set->count, set->bits))
         grow_strings(set, arena);
     struct string_slot *slot = find_slot(set, key, hash);
     if (slot->next_number == 0)
@@ -137,15 +151,14 @@ static int add_symbol(struct lexicon *lexicon, struct slice folded, uint64_t has
 }
 
 struct lexicon *lexicon_new(size_t bytes, struct arena *arena) {
-    enum { BYTES_PER_NODE = 32 }; /* of the lists this program comes with */
-    size_t expected = bytes / BYTES_PER_NODE + FIRST_ROOM;
-    unsigned bits = FIRST_BITS;
-    while (is_full(expected, bits))
-        bits++;
+    enum { PER_NODE = 32, PER_SYLLABLE = 128, PER_ENTRY = 160 }; /* bytes, in this program's lists */
+    size_t nodes = bytes / PER_NODE + FIRST_ROOM, syllables = bytes / PER_SYLLABLE + FIRST_ROOM;
     struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
-    grow_edges(lexicon, bits, arena);
-    lexicon->nodes.items = arena_array(arena, expected, sizeof *lexicon->nodes.items);
-    lexicon->nodes.capacity = expected;
+    grow_edges(lexicon, bits_for(nodes), arena);
+    vec_reserve(&lexicon->nodes, nodes, arena);
+    vec_reserve(&lexicon->starts, syllables, arena);
+    string_set_reserve(&lexicon->syllables, arena, syllables);
+    lexicon_reserve_entries(lexicon, bytes / PER_ENTRY + FIRST_ROOM, arena);
     add_node(lexicon, arena);
     add_node(lexicon, arena);
     for (size_t i = 0; i < SAME_MARKS; i++) {

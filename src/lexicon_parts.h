@@ -84,9 +84,11 @@ struct lexicon {
 /* ---- lexicon.c ---- */
 
 int string_set_find(const struct string_set *set, struct slice key, uint64_t hash); /* or -1 */
+/* Room for so many strings, in a set that has none yet. */
+void string_set_reserve(struct string_set *set, struct arena *arena, size_t expected);
 int string_set_add(struct string_set *set, struct arena *arena, struct slice key, uint64_t hash);
 
-/* For lists of so many bytes together: room for their usual number of nodes. */
+/* For lists of so many bytes together: room for what they usually hold. */
 struct lexicon *lexicon_new(size_t bytes, struct arena *arena);
 
 /* A name's way through the trie. */
@@ -122,6 +124,7 @@ enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct l
 
 /* ---- lexicon_entries.c ---- */
 
+void lexicon_reserve_entries(struct lexicon *lexicon, size_t expected, struct arena *arena);
 void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct arena *arena);
 
 /* The line holds an office of a country since it was added. */

@@ -21,6 +21,7 @@ struct known_symbols {
 
 struct relx_model {
     struct arena arena;
+    struct arena scratch; /* while it loads */
     VEC(const char *) folders; /* of the data, the lowest layer first */
     struct lexicon *lexicon;
     struct rule_set rules;

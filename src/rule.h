@@ -130,6 +130,8 @@ struct let {
     bool used;
     unsigned layer;
     struct slice spelled; /* the regex, once a pattern has spelled it */
+    bool has_needs;
+    VEC(struct need) needs; /* of the tree, once a pattern has asked */
     const char *older; /* what the list of a lower layer is called now that this one has its name */
 };
 
@@ -192,7 +194,9 @@ struct rule_compiler {
     struct regex_pool *regexes; /* owns the compiled patterns */
     bool lint;
     struct arena *arena;
+    struct arena *scratch; /* of what follows, and of all else that patterns do not keep */
     struct reporter *reporter;
+    struct str spelled;            /* room for the pattern being spelled */
     VEC(struct word_list *) lists; /* the word lists that patterns have asked for so far */
     VEC(struct type_name *) types; /* the same of types */
     VEC(struct slot_types *) slots; /* and of what stands in braces */

@@ -64,21 +64,21 @@ struct list_name {
     const char *type, *kind; /* kind NULL: all */
 };
 
-static struct list_name read_list_name(const struct rule_compiler *compiler, struct slice name)
+static struct list_name read_list_name(struct arena *arena, struct slice name)
 {
     struct slice rest = name, type = {0};
     slice_cut(&rest, '/', &type);
-    struct list_name list = {arena_copy(compiler->arena, type.data, type.length), NULL};
+    struct list_name list = {arena_copy(arena, type.data, type.length), NULL};
     if (type.length < name.length)
-        list.kind = arena_copy(compiler->arena, rest.data, rest.length);
+        list.kind = arena_copy(arena, rest.data, rest.length);
     return list;
 }
 
 bool rule_is_word_list(const struct rule_compiler *compiler, struct slice name)
 {
     bool is_word = false;
-    return lexicon_has_type(compiler->lexicon, read_list_name(compiler, name).type, &is_word) &&
-           is_word;
+    const char *type = read_list_name(compiler->scratch, name).type;
+    return lexicon_has_type(compiler->lexicon, type, &is_word) && is_word;
 }
 
 /* Another language's word for a type, from the list type-name: "quoc_gia" means country. */
@@ -101,7 +101,7 @@ static void compare_meant(void *data, const struct entry *entry, struct slice al
 /* The known name that looks most like `word`, for the message; "" if none does. */
 static const char *did_you_mean(const struct rule_compiler *compiler, const char *word)
 {
-    struct arena *arena = compiler->arena;
+    struct arena *arena = compiler->scratch;
     struct meant meant = {.word = word};
     lexicon_each_alias(compiler->lexicon, "type-name", compare_meant, &meant);
     if (meant.type != NULL)
@@ -150,8 +150,8 @@ static int by_length_falling(const void *a, const void *b)
 /* The aliases of a gazetteer's word list, longest first: PCRE2 takes the first that fits. */
 static struct alias_list list_aliases(const struct rule_compiler *compiler, const char *name)
 {
-    struct list_name wanted = read_list_name(compiler, slice_of(name));
-    struct alias_list list = {.arena = compiler->arena, .kind = wanted.kind};
+    struct list_name wanted = read_list_name(compiler->scratch, slice_of(name));
+    struct alias_list list = {.arena = compiler->scratch, .kind = wanted.kind};
     lexicon_each_alias(compiler->lexicon, wanted.type, collect_alias, &list);
     if (list.items.count > 1)
         qsort(list.items.items, list.items.count, sizeof *list.items.items, by_length_falling);
@@ -171,14 +171,14 @@ struct word_list {
 /* An alias as a pattern would have it: "vắc-xin" is `vắc`, a hyphen, `xin`. */
 static struct node *alias_tree(struct rule_compiler *compiler, const struct text *alias)
 {
-    struct node *sequence = arena_alloc(compiler->arena, sizeof *sequence);
+    struct node *sequence = arena_alloc(compiler->scratch, sizeof *sequence);
     sequence->kind = NODE_SEQUENCE;
     for (size_t i = 0; i < alias->tokens.count; i++) {
-        struct node *word = arena_alloc(compiler->arena, sizeof *word);
+        struct node *word = arena_alloc(compiler->scratch, sizeof *word);
         word->text = alias->tokens.items[i].folded;
         bool is_hyphen = slice_is(shadow_spelling(word->text), "-") && i > 0;
         word->kind = is_hyphen ? NODE_HYPHEN : NODE_WORD;
-        *vec_push(&sequence->children, compiler->arena) = word;
+        *vec_push(&sequence->children, compiler->scratch) = word;
     }
     return sequence;
 }
@@ -206,22 +206,22 @@ static const struct word_list *word_list_of(struct rule_compiler *compiler, cons
         if (strcmp(compiler->lists.items[i]->name, name) == 0)
             return compiler->lists.items[i];
     struct alias_list aliases = list_aliases(compiler, name);
-    struct word_list *list = arena_alloc(compiler->arena, sizeof *list);
+    struct word_list *list = arena_alloc(compiler->scratch, sizeof *list);
     VEC(struct node *) trees = {0};
     struct str spelled;
     list->name = name;
     list->alias_count = aliases.items.count;
     for (size_t i = 0; i < aliases.items.count; i++) {
         struct text alias;
-        if (text_tokenize(aliases.items.items[i], compiler->arena, &alias, NULL) != RELX_OK)
+        if (text_tokenize(aliases.items.items[i], compiler->scratch, &alias, NULL) != RELX_OK)
             continue;
-        *vec_push(&trees, compiler->arena) = alias_tree(compiler, &alias);
+        *vec_push(&trees, compiler->scratch) = alias_tree(compiler, &alias);
         add_first_word(compiler, list, &alias);
     }
-    str_init(&spelled, compiler->arena);
+    str_init(&spelled, compiler->scratch);
     words_add_choice(&spelled, trees.items, trees.count);
     list->spelled = str_slice(&spelled);
-    *vec_push(&compiler->lists, compiler->arena) = list;
+    *vec_push(&compiler->lists, compiler->scratch) = list;
     return list;
 }
 
@@ -237,14 +237,14 @@ static const struct type_name *type_name_of(struct rule_compiler *compiler, stru
     for (size_t i = 0; i < compiler->types.count; i++)
         if (slice_is(name, compiler->types.items[i]->name))
             return compiler->types.items[i];
-    struct type_name *type = arena_alloc(compiler->arena, sizeof *type);
-    type->name = arena_copy(compiler->arena, name.data, name.length);
+    struct type_name *type = arena_alloc(compiler->scratch, sizeof *type);
+    type->name = arena_copy(compiler->scratch, name.data, name.length);
     for (size_t i = 0; i < compiler->symbols->items.count; i++)
         if (symbol_answers(&compiler->symbols->items.items[i], name))
-            *vec_push(&type->symbols, compiler->arena) = (unsigned)i;
+            *vec_push(&type->symbols, compiler->scratch) = (unsigned)i;
     type->is_list = rule_is_word_list(compiler, name) &&
                     word_list_of(compiler, type->name)->alias_count > 0;
-    *vec_push(&compiler->types, compiler->arena) = type;
+    *vec_push(&compiler->types, compiler->scratch) = type;
     return type;
 }
 
@@ -274,7 +274,7 @@ static void add_class(struct emitter *emitter, struct alternatives *all,
     emitter->failed = emitter->failed || definition->failed;
     if (emitter->failed)
         return;
-    *vec_push(&all->classes, emitter->compiler->arena) = definition;
+    *vec_push(&all->classes, emitter->compiler->scratch) = definition;
     const char *path = emitter->path;
     unsigned line = emitter->line;
     emitter->path = definition->file;
@@ -299,16 +299,16 @@ static void add_type(struct emitter *emitter, struct alternatives *all, struct s
         if (definition->is_shape && definition->failed)
             emitter->failed = true;
         else if (definition->is_shape)
-            *vec_push(&all->shapes, compiler->arena) = definition;
+            *vec_push(&all->shapes, compiler->scratch) = definition;
         else
             add_class(emitter, all, definition, column);
         return;
     }
     const struct type_name *type = type_name_of(compiler, name);
     for (size_t i = 0; i < type->symbols.count; i++)
-        *vec_push(&all->symbols, compiler->arena) = type->symbols.items[i];
+        *vec_push(&all->symbols, compiler->scratch) = type->symbols.items[i];
     if (type->is_list)
-        *vec_push(&all->lists, compiler->arena) = type->name;
+        *vec_push(&all->lists, compiler->scratch) = type->name;
     if (!type->is_list && type->symbols.count == 0)
         FAIL(emitter, column, "unknown type '%s'%s", type->name,
              did_you_mean(compiler, type->name));
@@ -329,31 +329,38 @@ static void add_types(struct emitter *emitter, struct alternatives *all, struct 
 struct slot_types {
     struct slice types;
     struct alternatives all;
+    bool is_need_known, has_need;
+    struct need need;
 };
 
-static const struct alternatives *known_alternatives(const struct rule_compiler *compiler,
-                                                     struct slice types)
+static struct slot_types *find_slot_types(const struct rule_compiler *compiler, struct slice types)
 {
     for (size_t i = 0; i < compiler->slots.count; i++)
         if (slice_equal(compiler->slots.items[i]->types, types))
-            return &compiler->slots.items[i]->all;
+            return compiler->slots.items[i];
     return NULL;
 }
 
-/* The alternatives of {types}; where one is unknown, the emitter has failed. */
-static const struct alternatives *alternatives_of(struct emitter *emitter, struct slice types,
-                                                  unsigned column)
+/* Where one of the types is unknown, the emitter has failed. */
+static struct slot_types *slot_types_of(struct emitter *emitter, struct slice types,
+                                        unsigned column)
 {
     struct rule_compiler *compiler = emitter->compiler;
-    const struct alternatives *known = known_alternatives(compiler, types);
+    struct slot_types *known = find_slot_types(compiler, types);
     if (known != NULL)
         return known;
-    struct slot_types *slot = arena_alloc(compiler->arena, sizeof *slot);
+    struct slot_types *slot = arena_alloc(compiler->scratch, sizeof *slot);
     slot->types = types;
     add_types(emitter, &slot->all, types, column);
     if (!emitter->failed)
-        *vec_push(&compiler->slots, compiler->arena) = slot;
-    return &slot->all;
+        *vec_push(&compiler->slots, compiler->scratch) = slot;
+    return slot;
+}
+
+static const struct alternatives *alternatives_of(struct emitter *emitter, struct slice types,
+                                                  unsigned column)
+{
+    return &slot_types_of(emitter, types, column)->all;
 }
 
 /* ---- Emitting ---- */
@@ -418,7 +425,7 @@ static void open_group(struct emitter *emitter, const char *role, const char *li
     struct role *entry = vec_push(&emitter->pattern->roles, emitter->compiler->arena);
     *entry = (struct role){.name = role, .group = ++emitter->groups};
     if (list != NULL)
-        entry->list = read_list_name(emitter->compiler, slice_of(list)).type;
+        entry->list = read_list_name(emitter->compiler->arena, slice_of(list)).type;
     str_add_string(&emitter->out, "(");
     if (strcmp(role, "T") == 0 && emitter->pattern->trigger == 0)
         emitter->pattern->trigger = entry->group;
@@ -480,9 +487,10 @@ static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
 static void add_list(struct emitter *emitter, struct alternatives *all, const struct node *node)
 {
     const struct rule_compiler *compiler = emitter->compiler;
-    const char *word = arena_copy(compiler->arena, node->text.data, node->text.length);
+    const char *word = arena_copy(compiler->scratch, node->text.data, node->text.length);
+    const char *type = read_list_name(compiler->scratch, node->text).type;
     bool is_word;
-    if (lexicon_has_type(compiler->lexicon, read_list_name(compiler, node->text).type, &is_word))
+    if (lexicon_has_type(compiler->lexicon, type, &is_word))
         add_type(emitter, all, node->text, node->column);
     else
         FAIL(emitter, node->column, "unknown list <%s>%s", word, did_you_mean(compiler, word));
@@ -494,7 +502,7 @@ static bool check_names(const struct emitter *emitter, const struct node *node, 
 {
     bool is_good = true;
     bool is_open = node->kind == NODE_SLOT &&
-                   known_alternatives(emitter->compiler, node->text) == NULL;
+                   find_slot_types(emitter->compiler, node->text) == NULL;
     struct slice rest = node->text, piece;
     while (is_open && slice_cut(&rest, '|', &piece)) {
         struct emitter one = *emitter;
@@ -651,20 +659,13 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
 
 static struct need *add_need(struct rule_compiler *compiler, struct needs *needs)
 {
-    return vec_push(&needs->items, compiler->arena);
+    return vec_push(&needs->items, compiler->scratch);
 }
 
 static void need_word(struct rule_compiler *compiler, struct need *need, struct slice word)
 {
     *vec_push(&need->gates, compiler->arena) =
         gates_add(compiler->gates, shadow_spelling(word));
-}
-
-static void need_list(struct rule_compiler *compiler, struct need *need,
-                      const struct word_list *list)
-{
-    for (size_t i = 0; i < list->gates.count; i++)
-        *vec_push(&need->gates, compiler->arena) = list->gates.items[i];
 }
 
 /* Are the slot's shapes of figures alone, as `0?[1-9]|[12][0-9]`?  Then the sentence needs a number. */
@@ -679,19 +680,35 @@ static bool are_numeric(const struct alternatives *all)
     return true;
 }
 
-static void need_types(struct rule_compiler *compiler, struct slice types, struct needs *ret)
+static void find_slot_need(struct rule_compiler *compiler, struct slot_types *slot)
 {
-    struct emitter silent = {.compiler = compiler, .failed = false};
-    const struct alternatives *all = alternatives_of(&silent, types, 0);
-    if (silent.failed || !are_numeric(all))
+    const struct alternatives *all = &slot->all;
+    struct need *need = &slot->need;
+    slot->has_need = are_numeric(all);
+    if (!slot->has_need)
         return;
-    struct need *need = add_need(compiler, ret);
     if (all->shapes.count > 0)
         *vec_push(&need->gates, compiler->arena) = compiler->gates->number;
     for (size_t i = 0; i < all->symbols.count; i++)
         *vec_push(&need->gates, compiler->arena) = all->symbols.items[i];
-    for (size_t i = 0; i < all->lists.count; i++)
-        need_list(compiler, need, word_list_of(compiler, all->lists.items[i]));
+    for (size_t i = 0; i < all->lists.count; i++) {
+        const struct word_list *list = word_list_of(compiler, all->lists.items[i]);
+        for (size_t k = 0; k < list->gates.count; k++)
+            *vec_push(&need->gates, compiler->arena) = list->gates.items[k];
+    }
+}
+
+static void need_types(struct rule_compiler *compiler, struct slice types, struct needs *ret)
+{
+    struct emitter silent = {.compiler = compiler, .failed = false};
+    struct slot_types *slot = slot_types_of(&silent, types, 0);
+    if (silent.failed)
+        return;
+    if (!slot->is_need_known)
+        find_slot_need(compiler, slot);
+    slot->is_need_known = true;
+    if (slot->has_need)
+        *add_need(compiler, ret) = slot->need;
 }
 
 /* Of several branches one must match: each gives the need that fewest sentences meet. */
@@ -722,11 +739,21 @@ static void need_choice(struct rule_compiler *compiler, const struct node *node,
 static void need_named_list(struct rule_compiler *compiler, const struct node *node,
                             unsigned depth, struct needs *ret)
 {
-    const struct let *let = rule_find_let(compiler->set, node->text);
-    if (let == NULL)
-        need_types(compiler, node->text, ret);
-    else if (let->tree != NULL)
-        find_needs(compiler, let->tree, depth + 1, ret);
+    struct let *let = rule_find_let(compiler->set, node->text);
+    if (let == NULL || let->tree == NULL) {
+        if (let == NULL)
+            need_types(compiler, node->text, ret);
+        return;
+    }
+    if (!let->has_needs) {
+        struct needs needs = {0};
+        find_needs(compiler, let->tree, depth + 1, &needs);
+        for (size_t i = 0; i < needs.items.count; i++)
+            *vec_push(&let->needs, compiler->arena) = needs.items.items[i];
+        let->has_needs = true;
+    }
+    for (size_t i = 0; i < let->needs.count; i++)
+        *add_need(compiler, ret) = let->needs.items[i];
 }
 
 static void find_needs(struct rule_compiler *compiler, const struct node *node, unsigned depth,
@@ -819,7 +846,7 @@ static void emit_placeholder(struct emitter *emitter, struct slice inside, unsig
         struct role *entry = vec_push(&emitter->pattern->roles, arena);
         *entry = (struct role){.name = arena_copy(arena, role.data, role.length)};
         if (all.lists.count > 0)
-            entry->list = read_list_name(emitter->compiler, slice_of(all.lists.items[0])).type;
+            entry->list = read_list_name(arena, slice_of(all.lists.items[0])).type;
         str_printf(&emitter->out, "(?<%s>", entry->name);
     }
     emit_alternatives(emitter, &all);
@@ -830,7 +857,7 @@ static void emit_raw(struct emitter *emitter, struct raw_regex *raw)
 {
     struct slice source = emitter->pattern->source;
     for (size_t at = 0; at < source.length && !emitter->failed;) {
-        *vec_push(&raw->origins, emitter->compiler->arena) =
+        *vec_push(&raw->origins, emitter->compiler->scratch) =
             (struct origin){emitter->out.length, at};
         size_t end;
         if (find_placeholder(source, at, &end)) {
@@ -843,7 +870,7 @@ static void emit_raw(struct emitter *emitter, struct raw_regex *raw)
             at++;
         }
     }
-    *vec_push(&raw->origins, emitter->compiler->arena) =
+    *vec_push(&raw->origins, emitter->compiler->scratch) =
         (struct origin){emitter->out.length, source.length};
 }
 
@@ -936,31 +963,42 @@ static bool marks_trigger(const struct node *node, unsigned depth)
     return false;
 }
 
+/* The pattern as a regex in emitter->out; false after an error. */
+static bool spell_pattern(struct emitter *emitter, struct raw_regex *raw)
+{
+    const struct pattern *pattern = emitter->pattern;
+    str_add_string(&emitter->out, unit_start);
+    if (pattern->is_regex) {
+        check_raw(emitter);
+        str_add_string(&emitter->out, "(?:");
+        emit_raw(emitter, raw);
+        str_add_string(&emitter->out, ")");
+    } else {
+        emitter->failed = !check_names(emitter, pattern->tree, 0);
+        if (!emitter->failed)
+            emit_pieces(emitter, pattern->tree, 0);
+    }
+    return !emitter->failed;
+}
+
 static void compile_pattern(struct rule_compiler *compiler, const char *path,
                             struct pattern *pattern, bool wants_trigger)
 {
     struct emitter emitter = {.compiler = compiler, .path = path, .line = pattern->line,
-        .pattern = pattern};
+        .pattern = pattern, .out = compiler->spelled};
     struct raw_regex raw = {0};
-    str_init(&emitter.out, compiler->arena);
-    str_add_string(&emitter.out, unit_start);
-    if (pattern->is_regex) {
-        check_raw(&emitter);
-        str_add_string(&emitter.out, "(?:");
-        emit_raw(&emitter, &raw);
-        str_add_string(&emitter.out, ")");
-    } else if (pattern->tree != NULL) {
-        emitter.wants_trigger = wants_trigger && !marks_trigger(pattern->tree, 0);
-        emitter.failed = !check_names(&emitter, pattern->tree, 0);
-        if (!emitter.failed)
-            emit_pieces(&emitter, pattern->tree, 0);
-    } else {
+    if (!pattern->is_regex && pattern->tree == NULL)
         return; /* a syntax error, reported before */
-    }
-    if (emitter.failed)
+    emitter.wants_trigger = !pattern->is_regex && wants_trigger && !marks_trigger(pattern->tree, 0);
+    bool is_spelled = spell_pattern(&emitter, &raw);
+    struct slice spelled = str_slice(&emitter.out);
+    compiler->spelled = emitter.out;
+    compiler->spelled.length = 0;
+    if (!is_spelled)
         return;
     emitter.line = pattern->line;
-    pattern->spelled = str_slice(&emitter.out);
+    pattern->spelled.data = arena_copy(compiler->arena, spelled.data, spelled.length);
+    pattern->spelled.length = spelled.length;
     if (!pattern->is_regex)
         set_needs(compiler, pattern);
     compile_regex(&emitter, &raw);
@@ -1012,12 +1050,23 @@ static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
     check_settings(compiler, rule);
 }
 
+static bool is_same(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon,
                          struct symbols *symbols, struct reporter *reporter)
 {
+    const struct entry *before = NULL; /* usually of the same type and kind */
     for (size_t i = 0; i < lexicon_entry_count(lexicon); i++) {
         const struct entry *entry = lexicon_entry(lexicon, i);
-        int symbol = entry->is_word ? -1 : symbols_intern(symbols, entry->type, entry->kind);
+        bool is_alike = before != NULL && is_same(entry->type, before->type) &&
+                        is_same(entry->kind, before->kind) && entry->is_word == before->is_word;
+        int symbol = is_alike         ? before->symbol
+                     : entry->is_word ? -1
+                                      : symbols_intern(symbols, entry->type, entry->kind);
+        before = entry;
         lexicon_set_symbol(lexicon, i, symbol);
         if (symbol < 0 && !entry->is_word)
             report_failure(reporter, RELX_ERROR_LIMIT, entry->file, entry->line, 1,
@@ -1061,6 +1110,7 @@ static void compile_shape(struct rule_compiler *compiler, struct definition *sha
 
 void rule_compile(struct rule_compiler *compiler)
 {
+    str_init(&compiler->spelled, compiler->scratch);
     for (size_t i = 0; i < compiler->set->definitions.count; i++)
         if (compiler->set->definitions.items[i]->is_shape)
             compile_shape(compiler, compiler->set->definitions.items[i]);
