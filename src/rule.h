@@ -195,6 +195,7 @@ struct rule_compiler {
     bool lint;
     struct arena *arena;
     struct arena *scratch; /* of what follows, and of all else that patterns do not keep */
+    struct arena *words;   /* of one word list, while it is spelled */
     struct reporter *reporter;
     struct str spelled;            /* room for the pattern being spelled */
     VEC(struct word_list *) lists; /* the word lists that patterns have asked for so far */

@@ -150,8 +150,8 @@ static int by_length_falling(const void *a, const void *b)
 /* The aliases of a gazetteer's word list, longest first: PCRE2 takes the first that fits. */
 static struct alias_list list_aliases(const struct rule_compiler *compiler, const char *name)
 {
-    struct list_name wanted = read_list_name(compiler->scratch, slice_of(name));
-    struct alias_list list = {.arena = compiler->scratch, .kind = wanted.kind};
+    struct list_name wanted = read_list_name(compiler->words, slice_of(name));
+    struct alias_list list = {.arena = compiler->words, .kind = wanted.kind};
     lexicon_each_alias(compiler->lexicon, wanted.type, collect_alias, &list);
     if (list.items.count > 1)
         qsort(list.items.items, list.items.count, sizeof *list.items.items, by_length_falling);
@@ -171,14 +171,14 @@ struct word_list {
 /* An alias as a pattern would have it: "vắc-xin" is `vắc`, a hyphen, `xin`. */
 static struct node *alias_tree(struct rule_compiler *compiler, const struct text *alias)
 {
-    struct node *sequence = arena_alloc(compiler->scratch, sizeof *sequence);
+    struct node *sequence = arena_alloc(compiler->words, sizeof *sequence);
     sequence->kind = NODE_SEQUENCE;
     for (size_t i = 0; i < alias->tokens.count; i++) {
-        struct node *word = arena_alloc(compiler->scratch, sizeof *word);
+        struct node *word = arena_alloc(compiler->words, sizeof *word);
         word->text = alias->tokens.items[i].folded;
         bool is_hyphen = slice_is(shadow_spelling(word->text), "-") && i > 0;
         word->kind = is_hyphen ? NODE_HYPHEN : NODE_WORD;
-        *vec_push(&sequence->children, compiler->scratch) = word;
+        *vec_push(&sequence->children, compiler->words) = word;
     }
     return sequence;
 }
@@ -213,14 +213,16 @@ static const struct word_list *word_list_of(struct rule_compiler *compiler, cons
     list->alias_count = aliases.items.count;
     for (size_t i = 0; i < aliases.items.count; i++) {
         struct text alias;
-        if (text_tokenize(aliases.items.items[i], compiler->scratch, &alias, NULL) != RELX_OK)
+        if (text_tokenize(aliases.items.items[i], compiler->words, &alias, NULL) != RELX_OK)
             continue;
-        *vec_push(&trees, compiler->scratch) = alias_tree(compiler, &alias);
+        *vec_push(&trees, compiler->words) = alias_tree(compiler, &alias);
         add_first_word(compiler, list, &alias);
     }
-    str_init(&spelled, compiler->scratch);
+    str_init(&spelled, compiler->words);
     words_add_choice(&spelled, trees.items, trees.count);
-    list->spelled = str_slice(&spelled);
+    list->spelled.data = arena_copy(compiler->scratch, spelled.data, spelled.length);
+    list->spelled.length = spelled.length;
+    arena_reset(compiler->words);
     *vec_push(&compiler->lists, compiler->scratch) = list;
     return list;
 }
