@@ -23,8 +23,17 @@ static bool is_quote(struct slice folded)
     return false;
 }
 
+/* Most words begin with a byte that no quotation mark or dash begins with. */
+static bool may_be_respelled(struct slice folded)
+{
+    unsigned char first = folded.length > 0 ? (unsigned char)folded.data[0] : 0;
+    return first == '"' || first == '\'' || first == 0xC2 || first == 0xE2;
+}
+
 struct slice shadow_spelling(struct slice folded)
 {
+    if (!may_be_respelled(folded))
+        return folded;
     if (is_quote(folded))
         return (struct slice){folded.data, 0};
     if (slice_is(folded, "–") || slice_is(folded, "—") || slice_is(folded, "‑") ||
