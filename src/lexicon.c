@@ -202,7 +202,7 @@ static bool casing_fits(const struct placed_reading *placed, const struct casing
     uint64_t wanted = placed->reading.capitals;
     if ((wanted & ~casing->capitals) != 0 || (placed->acronyms & ~casing->shouted) != 0)
         return false;
-    uint64_t surplus = casing->capitals & ~wanted;
+    uint64_t surplus = casing->capitals & ~(wanted | placed->joined);
     if (casing->is_start)
         surplus &= ~UINT64_C(1);
     return surplus == 0 || is_shouted(casing);
@@ -210,9 +210,10 @@ static bool casing_fits(const struct placed_reading *placed, const struct casing
 
 /* ---- Adding ---- */
 
-/* Walks, and makes, the alias' path; false if it is too long for the bits of a casing. */
+/* Walks, and makes, the alias' path, and notes which syllables a hyphen joins to the one before;
+ * false if it is too long for the bits of a casing. */
 static bool add_path(struct lexicon *lexicon, struct text *text, uint32_t *node,
-                     struct casing *casing, struct arena *arena) {
+                     struct casing *casing, uint64_t *ret_joined, struct arena *arena) {
     size_t count = text->tokens.count;
     struct token *tokens = text->tokens.items;
     if (count / 2 > LEXICON_MAX_SYLLABLES)
@@ -220,9 +221,12 @@ static bool add_path(struct lexicon *lexicon, struct text *text, uint32_t *node,
     for (size_t i = 0; i < count; i++)
         tokens[i].symbol = add_symbol(lexicon, tokens[i].folded, tokens[i].hash, arena);
     for (size_t i = 0; i < count; i++) {
-        i = pass_hyphen(text, 0, i, count);
+        size_t word = pass_hyphen(text, 0, i, count);
         if (casing->count == LEXICON_MAX_SYLLABLES)
             return false;
+        if (word > i)
+            *ret_joined |= UINT64_C(1) << casing->count;
+        i = word;
         *node = add_child(lexicon, *node, tokens[i].symbol, arena);
         casing_add(casing, &tokens[i]);
     }
@@ -270,11 +274,13 @@ enum alias_outcome lexicon_add_alias(struct lexicon *lexicon, const struct liste
         return ALIAS_EMPTY;
     uint32_t at = listed->entry.is_word ? ROOT_WORDS : ROOT_NAMES;
     struct casing casing = {0};
-    if (!add_path(lexicon, &text, &at, &casing, arena))
+    uint64_t joined = 0;
+    if (!add_path(lexicon, &text, &at, &casing, &joined, arena))
         return ALIAS_TOO_LONG;
     struct placed_reading added = {
         .reading = {.entry = &listed->entry, .alias = alias, .capitals = casing.capitals},
         .acronyms = casing.shouted,
+        .joined = joined,
         .column = column,
         .syllables = (uint8_t)casing.count,
         .any_case = listed->entry.any_case,
