@@ -174,7 +174,7 @@ static bool has_stranger(const struct story *story, const struct match *match)
     for (size_t i = 0; i < match->capture_count; i++) {
         const struct capture *capture = &match->captures[i];
         if (capture->mention >= 0 && is_party_role(capture->role) &&
-            resolve_is_actor(story->resolution, capture->mention) &&
+            strcmp(story->analysis->mentions.items[capture->mention].type, "place") != 0 &&
             party_set_count(&story->resolution->infos[capture->mention].parties) == 0 &&
             !is_misread_subject(story, match, capture))
             return true;

@@ -117,6 +117,26 @@ static const struct entry *find_end(const struct story *story, const struct matc
     return NULL;
 }
 
+/* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": what stands between the word of condition and the
+ * next comma has not happened, nor is it planned. */
+static bool is_condition(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    bool condition = false;
+    uint32_t start, end;
+    size_t stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "condition") == 0)
+            condition = true;
+        else if (text->tokens.items[i].kind == TOKEN_MARK &&
+                 slice_is(text->tokens.items[i].folded, ","))
+            condition = false;
+    }
+    return condition;
+}
+
 static const struct entry *find_modal(const struct story *story, const struct match *match)
 {
     const struct capture *captured = match_capture(match, "M", NULL);
@@ -166,6 +186,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     const char *constant = match_constant(match, "status");
     const struct entry *modal = constant == NULL ? find_modal(story, match) : NULL;
     event->has_status_cue = true;
+    if (is_condition(story, match))
+        constant = "none";
     if (constant == NULL && event->is_asked)
         constant = "requested";
     if (constant != NULL) {
