@@ -118,7 +118,7 @@ static const struct entry *find_end(const struct story *story, const struct matc
 }
 
 /* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": what stands between the word of condition and the
- * next comma has not happened, nor is it planned. */
+ * next comma, or the next word of the list `modal-barrier`, has not happened, nor is it planned. */
 static bool is_condition(const struct story *story, const struct match *match)
 {
     const struct text *text = story->analysis->text;
@@ -130,8 +130,8 @@ static bool is_condition(const struct story *story, const struct match *match)
         const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
         if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "condition") == 0)
             condition = true;
-        else if (text->tokens.items[i].kind == TOKEN_MARK &&
-                 slice_is(text->tokens.items[i].folded, ","))
+        else if (slice_is(text->tokens.items[i].folded, ",") ||
+                 story_begins_listed(story, "modal-barrier", i, match->trigger_first))
             condition = false;
     }
     return condition;
