@@ -99,6 +99,13 @@ static void set_side(const struct story *story, const struct match *match, const
     }
 }
 
+/* Nobody visits an organisation: of "chuyến thăm ... nhân dịp họp ASEAN" ASEAN is not the aim. */
+static bool is_no_destination(const struct event *event, const struct mention *mention)
+{
+    return event->subtype != NULL && strcmp(event->subtype, "visit") == 0 &&
+           strcmp(mention->type, "organization") == 0 && strcmp(mention->kind, "igo") == 0;
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party. */
 static void fill_from_sentence(const struct story *story, const struct match *match,
                                struct event *event)
@@ -108,6 +115,7 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
+            !is_no_destination(event, &story->analysis->mentions.items[mention]) &&
             !party_set_meets(&story->resolution->infos[mention].parties, &event->parties))
             party_set_join(&others, &story->resolution->infos[mention].parties);
     }
