@@ -78,11 +78,19 @@ static bool is_headline_of(const struct event *told, const struct event *now)
            (is(now->status, "pledged") || is(now->status, "planned"));
 }
 
+/* "Áo và Séc ký hiệp định", "theo hiệp định giữa hai nước": signed, and in force since. */
+static bool is_signed_and_applied(const struct event *told, const struct event *now)
+{
+    return is(now->type, "agreement") && !is(now->subtype, "consensus") &&
+           ((is(told->status, "occurred") && is(now->status, "in_force")) ||
+            (is(told->status, "in_force") && is(now->status, "occurred")));
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (now->is_definite)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status))
+    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
@@ -142,10 +150,11 @@ static bool parties_fit(const struct event *told, const struct event *now)
     if (party_set_equal(&told->parties, &now->parties))
         return true;
     bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
-    bool two_only = is(now->subtype, "talks") || is(now->subtype, "courtesy");
-    if (now->is_definite) /* who speaks at a conference takes part in it */
-        return (many && !two_only) || party_set_within(&now->parties, &told->parties);
-    return many && !two_only && party_set_count(&now->parties) >= 2 &&
+    bool apart = is(now->subtype, "talks") && party_set_count(&now->parties) >= 2;
+    if (now->is_definite) /* who speaks at a conference takes part in it; two who talk need not */
+        return (many && !apart) || party_set_within(&now->parties, &told->parties) ||
+               party_set_count(&now->parties) == 0;
+    return many && party_set_count(&now->parties) >= 2 &&
            (party_set_within(&now->parties, &told->parties) ||
             party_set_within(&told->parties, &now->parties));
 }

@@ -225,7 +225,7 @@ static bool casing_fits(const struct placed_reading *placed, const struct casing
     uint64_t wanted = placed->reading.capitals;
     if ((wanted & ~casing->capitals) != 0 || (placed->acronyms & ~casing->shouted) != 0)
         return false;
-    uint64_t surplus = casing->capitals & ~wanted;
+    uint64_t surplus = casing->capitals & ~(wanted | placed->joined);
     if (casing->is_start)
         surplus &= ~UINT64_C(1);
     return surplus == 0 || is_shouted(casing);
@@ -316,14 +316,17 @@ static bool is_passed(const struct alias_tokens *tokens, size_t at) {
            !tokens->items[at - 1].is_mark && !tokens->items[at + 1].is_mark;
 }
 
-/* The alias' syllables and their case; false if they are too many for the bits of a casing. */
+/* The alias' syllables, their case, and which a hyphen joins to the one before; false if they are too
+ * many for the bits of a casing. */
 static bool read_syllables(const struct alias_tokens *tokens, struct syllable_path *path,
-                           struct casing *casing) {
+                           struct casing *casing, uint64_t *ret_joined) {
     for (size_t i = 0; i < tokens->count; i++) {
-        if (is_passed(tokens, i))
-            i++;
+        bool is_joined = is_passed(tokens, i);
+        i += is_joined;
         if (casing->count == LEXICON_MAX_SYLLABLES)
             return false;
+        if (is_joined)
+            *ret_joined |= UINT64_C(1) << casing->count;
         path->symbols[path->count++] = tokens->items[i].symbol;
         casing_add_bits(casing, tokens->items[i].bits);
     }
@@ -390,11 +393,13 @@ enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct l
         return ALIAS_TOO_LONG;
     if (tokens.count == 0)
         return ALIAS_EMPTY;
-    if (!read_syllables(&tokens, &path, &casing))
+    uint64_t joined = 0;
+    if (!read_syllables(&tokens, &path, &casing, &joined))
         return ALIAS_TOO_LONG;
     struct placed_reading added = {
         .reading = {.entry = &listed->entry, .alias = alias, .capitals = casing.capitals},
         .acronyms = casing.shouted,
+        .joined = joined,
         .column = column,
         .syllables = (uint8_t)casing.count,
         .any_case = listed->entry.any_case,

@@ -54,6 +54,7 @@ struct index {
 struct placed_reading {
     struct reading reading;
     uint64_t acronyms;           /* bit i: syllable i must be all upper case */
+    uint64_t joined;             /* bit i: a hyphen stands before it: "Lim Su-a" is "Lim Su A" too */
     struct placed_reading *last; /* of the node's readings; kept in the first */
     unsigned column;             /* known under lint only */
     uint8_t syllables;

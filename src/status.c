@@ -127,6 +127,26 @@ static const struct entry *find_end(const struct story *story, const struct matc
     return NULL;
 }
 
+/* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": what stands between the word of condition and the
+ * next comma, or the next word of the list `modal-barrier`, has not happened, nor is it planned. */
+static bool is_condition(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    bool condition = false;
+    uint32_t start, end;
+    size_t stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "condition") == 0)
+            condition = true;
+        else if (slice_is(text->tokens.items[i].folded, ",") ||
+                 story_begins_listed(story, "modal-barrier", i, match->trigger_first))
+            condition = false;
+    }
+    return condition;
+}
+
 /* Does a word of `list` begin in tokens [first, end), with no mark between it and `end`? */
 static bool has_listed_near(const struct story *story, const char *list, uint32_t first, uint32_t end)
 {
@@ -219,6 +239,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     bool is_over = false;
     const struct entry *modal = constant == NULL ? find_modal(story, match, &is_over) : NULL;
     event->has_status_cue = true;
+    if (is_condition(story, match))
+        constant = "none";
     if (constant == NULL && event->is_asked)
         constant = "requested";
     if (constant != NULL) {
