@@ -562,6 +562,17 @@ static int person_of_name(struct resolution *resolution, const struct mention *m
 
 /* ---- Mentions made by rules ---- */
 
+/* `party = KR; party = KP`: both. */
+static void add_constant_parties(struct resolution *resolution, const struct match *match,
+                                 struct mention_info *info)
+{
+    for (size_t i = 0; i < match->rule->settings.count; i++) {
+        const struct setting *setting = &match->rule->settings.items[i];
+        if (strcmp(setting->key, "party") == 0 && setting->constant != NULL)
+            add_party(resolution, info, setting->constant);
+    }
+}
+
 /* The party that a rule's `party` settings and captures give; adds all of them to info. */
 static const char *rule_party(struct resolution *resolution, const struct match *match,
                               struct mention_info *info)
@@ -570,7 +581,7 @@ static const char *rule_party(struct resolution *resolution, const struct match 
     if (!match_value(match, "party", &value))
         return NULL;
     if (value.constant != NULL) {
-        add_party(resolution, info, value.constant);
+        add_constant_parties(resolution, match, info);
         return value.constant;
     }
     const struct capture *capture = value.capture;
