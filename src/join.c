@@ -133,13 +133,19 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
 
 /* ---- Parties ---- */
 
+static bool is_of_many(const struct event *event)
+{
+    return is(event->subtype, "conference") || is(event->subtype, "summit");
+}
+
 static bool parties_fit(const struct event *told, const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
-    bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
-    if (now->is_definite) /* who speaks at a conference takes part in it */
-        return many || party_set_within(&now->parties, &told->parties) ||
+    bool many = is_of_many(told);
+    if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
+        return (many && (is_of_many(now) || party_set_count(&now->parties) < 2)) ||
+               party_set_within(&now->parties, &told->parties) ||
                party_set_count(&now->parties) == 0;
     return many && party_set_count(&now->parties) >= 2 &&
            (party_set_within(&now->parties, &told->parties) ||
