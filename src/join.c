@@ -4,7 +4,7 @@
  * two pieces of evidence and the date of the second.  Two meetings of one pair on different days, or
  * of different people, stay two.
  */
-#include "events.h"
+#include "slots.h"
 
 #include "story.h"
 
@@ -305,6 +305,7 @@ static void join_fields(struct event *told, const struct event *now)
         told->period_from = now->period_from;
         told->period_to = now->period_to;
     }
+    event_add_topics(told, now);
     if (told->mode == NULL)
         told->mode = now->mode;
     if (told->place_name == NULL) {

@@ -116,6 +116,13 @@ static void fill_participants(const struct filler *filler, const struct event *e
     out->participant_count = event->person_count;
 }
 
+static relx_strings topics_of(const struct filler *filler, const struct event *event)
+{
+    const char **items = arena_array(filler->arena, event->topic_count + 1, sizeof *items);
+    memcpy(items, event->topics, event->topic_count * sizeof *items);
+    return (relx_strings){items, event->topic_count};
+}
+
 static void fill_evidence(const struct filler *filler, const struct event *event, relx_event *out)
 {
     relx_evidence *evidence =
@@ -161,6 +168,7 @@ static void fill_event(const struct filler *filler, const struct event *event, s
         .place_name = event->place_name, .place_country = event->place_country,
         .plover = event->plover, .cameo = event->cameo};
     out->parties = party_ids(filler, &event->parties);
+    out->topics = topics_of(filler, event);
     out->from = party_ids(filler, &event->from);
     out->to = party_ids(filler, &event->to);
     out->quantity = quantity_of(filler, &event->quantity);

@@ -126,8 +126,9 @@ static bool is_among(const char *word, const char *const *known, size_t count)
 
 /* What a `yes:` may ask for besides the roles, see check.c. */
 static const char *const event_fields[] = {
-    "type", "subtype", "status", "date", "name", "product", "mode", "place", "instrument",
-    "parties", "from", "to", "participants", "quantity", "money", "document"};
+    "type", "subtype", "status", "polarity", "date", "name", "product", "mode", "place",
+    "instrument", "topics", "attribution", "parties", "from", "to", "participants", "quantity",
+    "money", "document"};
 static const char *const mention_fields[] = {"party", "value", "document"};
 enum {
     EVENT_FIELDS = sizeof event_fields / sizeof *event_fields,
