@@ -322,6 +322,7 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->status = now->status;
     if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
         told->status = now->status;
+        told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
     party_set_join(&told->parties, &now->parties);
