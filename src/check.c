@@ -85,7 +85,7 @@ static bool event_field(struct checker *checker, const struct pipeline *pipeline
                   {"date", event->date}, {"name", event->name}, {"product", event->product},
                   {"mode", event->mode}, {"place", event->place_name},
                   {"instrument", event->instrument}, {"topics", join_topics(checker, event)},
-                  {"attribution", event->attribution},
+                  {"attribution", event->is_told_plainly ? NULL : event->attribution},
                   {"polarity", event->is_negative ? "negative" : NULL},
                   {"parties", join_ids(checker, pipeline, &event->parties)},
                   {"from", join_ids(checker, pipeline, &event->from)},

@@ -180,6 +180,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->name != NULL)
         event_set_period(story, event);
     event_set_topics(story, match, event);
+    event_set_attribution(story, match, event);
     add_evidence(story, match, event);
     return event;
 }

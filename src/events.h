@@ -45,7 +45,8 @@ struct event {
     size_t topic_count;
     const char *period_from, *period_to; /* the years an instrument is for, or NULL */
     struct amount quantity, money;
-    const char *attribution;
+    const char *attribution;   /* the entity that says it, or NULL */
+    bool is_told_plainly;      /* the article itself says it, at least once, below the headline */
     bool is_negative;
     const char *plover, *cameo;
     uint32_t sentence;

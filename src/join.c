@@ -314,6 +314,16 @@ static void join_fields(struct event *told, const struct event *now)
     }
 }
 
+/* A headline leaves out who says it, and "cuộc hội đàm" tells of what is known. */
+static void join_attribution(struct event *told, const struct event *now)
+{
+    if (now->is_definite)
+        return;
+    if (told->attribution == NULL)
+        told->attribution = now->attribution;
+    told->is_told_plainly = (told->is_told_plainly && told->sentence > 0) || now->is_told_plainly;
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     if ((is(told->subtype, "talks") || is(told->subtype, "supply")) && !now->is_definite)
@@ -329,6 +339,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     join_persons(told, now);
     join_date(told, now);
     join_fields(told, now);
+    join_attribution(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
         const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
         const struct evidence *next = &now->evidence.items[i];

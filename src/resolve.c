@@ -898,6 +898,13 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     resolve_times(resolution);
 }
 
+int resolve_party_entity(const struct resolution *resolution, size_t party)
+{
+    int country = find_entity(resolution, "country", resolution->parties.items[party]);
+    return country >= 0 ? country
+                        : find_entity(resolution, "organization", resolution->parties.items[party]);
+}
+
 bool resolve_is_actor(const struct resolution *resolution, int i)
 {
     const struct mention_info *info = &resolution->infos[i];

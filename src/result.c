@@ -164,7 +164,8 @@ static void fill_event(const struct filler *filler, const struct event *event, s
         .subtype = event->subtype, .status = event->status, .name = event->name,
         .instrument = event->instrument, .period_from = event->period_from,
         .period_to = event->period_to, .count = event->count, .product = event->product,
-        .attribution = event->attribution, .is_negative = event->is_negative, .mode = event->mode,
+        .attribution = event->is_told_plainly ? NULL : event->attribution,
+        .is_negative = event->is_negative, .mode = event->mode,
         .place_name = event->place_name, .place_country = event->place_country,
         .plover = event->plover, .cameo = event->cameo};
     out->parties = party_ids(filler, &event->parties);

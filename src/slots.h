@@ -19,6 +19,10 @@ void event_set_status(struct story *story, const struct match *match, struct eve
 /* date, or wants_context_date. */
 void event_set_date(struct story *story, const struct match *match, struct event *event);
 
+/* Who says it, where the article only reports it; else it is told plainly. */
+void event_set_attribution(const struct story *story, const struct match *match,
+                           struct event *event);
+
 /* The token behind the name that `name` took the beginning of, where that is an instrument's. */
 void event_find_name(const struct story *story, const struct match *match,
                      const struct capture *name, uint32_t *ret_end);
