@@ -77,18 +77,29 @@ static void set_place(const struct story *story, const struct match *match, stru
                                    : mention->reading->entry->country;
 }
 
+static void set_name(const struct story *story, const struct match *match, struct event *event)
+{
+    struct value value;
+    if (!match_value(match, "name", &value))
+        return;
+    event->name = value.constant;
+    if (value.capture == NULL)
+        return;
+    event->name_first = value.capture->first;
+    event_find_name(story, match, value.capture, &event->name_end);
+    event->name = copy_text(story, event->name_first, event->name_end);
+    int mention = value.capture->mention;
+    bool is_listed = mention >= 0 &&
+                     strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
+    int entity = is_listed ? story->resolution->infos[mention].entity
+                           : event_find_short_name(story, match, event->name_end);
+    if (entity >= 0)
+        event->instrument = story->resolution->entities.items[entity].id;
+}
+
 static void set_fields(struct story *story, const struct match *match, struct event *event)
 {
-    event->name = field_text(story, match, "name", false);
-    const struct capture *name = match_capture(match, "name", NULL);
-    if (name != NULL) {
-        event->name_first = name->first;
-        event->name_end = name->end;
-        if (name->mention >= 0 && story->resolution->infos[name->mention].entity >= 0 &&
-            strcmp(story->analysis->mentions.items[name->mention].type, "instrument") == 0)
-            event->instrument =
-                story->resolution->entities.items[story->resolution->infos[name->mention].entity].id;
-    }
+    set_name(story, match, event);
     event->product = field_text(story, match, "product", false);
     const struct capture *product = match_capture(match, "product", NULL);
     event->is_brand = product != NULL && product->mention >= 0 &&
@@ -177,6 +188,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
     set_fields(story, match, event);
     if (event->name != NULL)
         event_set_period(story, event);
+    event_set_topics(story, match, event);
+    event_set_attribution(story, match, event);
     add_evidence(story, match, event);
     return event;
 }

@@ -21,6 +21,7 @@ struct amount {
 
 enum {
     EVENT_MAX_PERSONS = 24,
+    EVENT_MAX_TOPICS = 12,
     EVENT_LOOKBACK = 256 /* events: one told again stands nearer than that; an article has ten */
 };
 
@@ -44,9 +45,12 @@ struct event {
     size_t count;              /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
+    const char *topics[EVENT_MAX_TOPICS];
+    size_t topic_count;
     const char *period_from, *period_to; /* the years an instrument is for, or NULL */
     struct amount quantity, money;
-    const char *attribution;
+    const char *attribution;   /* the entity that says it, or NULL */
+    bool is_told_plainly;      /* the article itself says it, at least once, below the headline */
     bool is_negative;
     const char *plover, *cameo;
     uint32_t sentence;

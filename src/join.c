@@ -4,7 +4,7 @@
  * two pieces of evidence and the date of the second.  Two meetings of one pair on different days, or
  * of different people, stay two.
  */
-#include "events.h"
+#include "slots.h"
 
 #include "story.h"
 
@@ -145,14 +145,19 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
 
 /* ---- Parties ---- */
 
+static bool is_of_many(const struct event *event)
+{
+    return is(event->subtype, "conference") || is(event->subtype, "summit");
+}
+
 static bool parties_fit(const struct event *told, const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
-    bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
-    bool apart = is(now->subtype, "talks") && party_set_count(&now->parties) >= 2;
-    if (now->is_definite) /* who speaks at a conference takes part in it; two who talk need not */
-        return (many && !apart) || party_set_within(&now->parties, &told->parties) ||
+    bool many = is_of_many(told);
+    if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
+        return (many && (is_of_many(now) || party_set_count(&now->parties) < 2)) ||
+               party_set_within(&now->parties, &told->parties) ||
                party_set_count(&now->parties) == 0;
     return many && party_set_count(&now->parties) >= 2 &&
            (party_set_within(&now->parties, &told->parties) ||
@@ -312,12 +317,23 @@ static void join_fields(struct event *told, const struct event *now)
         told->period_from = now->period_from;
         told->period_to = now->period_to;
     }
+    event_add_topics(told, now);
     if (told->mode == NULL)
         told->mode = now->mode;
     if (told->place_name == NULL) {
         told->place_name = now->place_name;
         told->place_country = now->place_country;
     }
+}
+
+/* A headline leaves out who says it, and "cuộc hội đàm" tells of what is known. */
+static void join_attribution(struct event *told, const struct event *now)
+{
+    if (now->is_definite)
+        return;
+    if (told->attribution == NULL)
+        told->attribution = now->attribution;
+    told->is_told_plainly = (told->is_told_plainly && told->sentence > 0) || now->is_told_plainly;
 }
 
 static void join(const struct story *story, struct event *told, const struct event *now)
@@ -329,6 +345,7 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->status = now->status;
     if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
         told->status = now->status;
+        told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
     party_set_join(&told->parties, &now->parties);
@@ -336,6 +353,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     join_date(told, now);
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
+    join_attribution(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
         const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
         const struct evidence *next = &now->evidence.items[i];

@@ -86,7 +86,7 @@ struct setting {
     const char *key;
     const char *constant; /* or NULL */
     const char *role;     /* or NULL */
-    unsigned line, column;
+    unsigned line, column, value_column;
 };
 
 struct expectation {

@@ -1006,25 +1006,6 @@ static void compile_pattern(struct rule_compiler *compiler, const char *path,
     compile_regex(&emitter, &raw);
 }
 
-/* ---- Settings ---- */
-
-static void check_settings(struct rule_compiler *compiler, const struct rule *rule)
-{
-    for (size_t i = 0; i < rule->settings.count; i++) {
-        const struct setting *setting = &rule->settings.items[i];
-        bool found = setting->role == NULL;
-        for (size_t p = 0; p < rule->patterns.count && !found; p++) {
-            found = rule->patterns.items[p].regex == NULL; /* its own error says enough */
-            for (size_t r = 0; r < rule->patterns.items[p].roles.count && !found; r++)
-                found = strcmp(rule->patterns.items[p].roles.items[r].name, setting->role) == 0;
-        }
-        if (!found)
-            report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, setting->line,
-                           setting->column,
-                           "no pattern of the rule has a role {%s:...}", setting->role);
-    }
-}
-
 /* ---- Rules ---- */
 
 /* `rule meets` and `off: true` alone, over the rule of a lower layer. */
@@ -1049,7 +1030,7 @@ static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
         compile_pattern(compiler, rule->file, &rule->unless.items[i], false);
     for (size_t i = 0; i < rule->unless_here.count; i++)
         compile_pattern(compiler, rule->file, &rule->unless_here.items[i], false);
-    check_settings(compiler, rule);
+    rule_check_settings(compiler, rule);
 }
 
 static bool is_same(const char *a, const char *b)

@@ -233,6 +233,13 @@ static enum status_source source_of(const struct event *event, const char *rule_
     return event->has_status_cue ? STATUS_USUAL : STATUS_DEFAULT;
 }
 
+/* "không gặp", "từ chối ký": it is not so.  Called off is another thing: it was to be so. */
+static bool denies(const struct event *event, const struct entry *modal)
+{
+    return modal != NULL && modal->kind != NULL && strcmp(modal->kind, "negative") == 0 &&
+           event->status != NULL && strcmp(event->status, "cancelled") == 0;
+}
+
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
     const char *constant = match_constant(match, "status");
@@ -253,6 +260,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = usual != NULL ? usual : "occurred";
         event->is_ahead = usual == NULL && stands_ahead(story, match);
     }
+    event->is_negative = match_constant(match, "polarity") != NULL ||
+                         (constant == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);
 }

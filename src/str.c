@@ -213,13 +213,15 @@ static size_t edit_distance(const uint32_t *a, size_t a_count, const uint32_t *b
     return row[b_count];
 }
 
-const char *str_nearest(const char *word, const char *const *candidates, size_t count) {
+/* Of a distance below 1 + length / share. */
+static const char *nearest_within(const char *word, const char *const *candidates, size_t count,
+                                  size_t share) {
     uint32_t wanted[NEAREST_MAX], candidate[NEAREST_MAX];
     size_t wanted_count = decode_all(word, wanted);
     if (wanted_count == 0)
         return NULL;
     const char *nearest = NULL;
-    size_t limit = wanted_count / 3 + 1;
+    size_t limit = wanted_count / share + 1;
     for (size_t i = 0; i < count; i++) {
         size_t candidate_count = decode_all(candidates[i], candidate);
         if (candidate_count == 0)
@@ -231,4 +233,12 @@ const char *str_nearest(const char *word, const char *const *candidates, size_t 
         }
     }
     return nearest;
+}
+
+const char *str_nearest(const char *word, const char *const *candidates, size_t count) {
+    return nearest_within(word, candidates, count, 3);
+}
+
+const char *str_nearest_of_few(const char *word, const char *const *candidates, size_t count) {
+    return nearest_within(word, candidates, count, 2);
 }

@@ -58,4 +58,7 @@ size_t utf8_count(const char *data, size_t length);             /* code points i
  * none: for "did you mean". */
 const char *str_nearest(const char *word, const char *const *candidates, size_t count);
 
+/* The same where no more than these can be meant: half of the word may be otherwise. */
+const char *str_nearest_of_few(const char *word, const char *const *candidates, size_t count);
+
 #endif
