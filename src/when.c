@@ -87,10 +87,10 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
 /* "thông báo", or a modal word that is said: "mời", "đề nghị" */
 static bool is_saying(const struct entry *entry)
 {
-    if (strcmp(entry->type, "say-verb") == 0)
-        return true;
-    return strcmp(entry->type, "modal") == 0 && entry->kind != NULL &&
-           strcmp(entry->kind, "saying") == 0;
+    if (entry->kind == NULL)
+        return false;
+    return (strcmp(entry->type, "say-verb") == 0 && strcmp(entry->kind, "says") == 0) ||
+           (strcmp(entry->type, "modal") == 0 && strcmp(entry->kind, "saying") == 0);
 }
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
