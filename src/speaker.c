@@ -130,6 +130,17 @@ static bool is_quoted(const struct search *search, uint32_t first)
     return false;
 }
 
+/* An object of something else does not speak; of papers, which act in no event, the word before tells. */
+static bool may_begin(const struct search *search, size_t sentence, const struct unit *unit)
+{
+    if (owns_statement(search, unit->first) || is_quoted(search, unit->first))
+        return true;
+    if (resolve_is_actor(search->story->resolution, unit->mention))
+        return !story_is_object(search->story, sentence, unit->first);
+    return unit->first == search->first ||
+           !is_listed(search, "preposition", unit->first - 1, unit->first);
+}
+
 /* Who says what the verb at token `verb` introduces: whoever stands right before it, else behind "và"
  * or a comma the subject of the sentence. */
 static int speaker_before(const struct search *search, size_t sentence, uint32_t verb,
@@ -142,9 +153,7 @@ static int speaker_before(const struct search *search, size_t sentence, uint32_t
         return -1;
     if (unit->mention >= 0 && may_speak(search, unit)) {
         *ret_first = unit->first;
-        bool is_object = story_is_object(search->story, sentence, unit->first) &&
-                         !owns_statement(search, unit->first) && !is_quoted(search, unit->first);
-        return is_object ? -1 : unit->mention;
+        return may_begin(search, sentence, unit) ? unit->mention : -1;
     }
     bool goes_on = is_mark(search, at - 1) || is_listed(search, "clause-opener", at - 1, at);
     int subject = goes_on ? story_subject(search->story, sentence, at) : -1;
@@ -242,11 +251,22 @@ static bool follows_mark(const struct search *search, uint32_t i)
 /* Is what stands before the trigger no more than the place of a speech: "Tại cuộc gặp với ..., ông"? */
 static bool opens_with_setting(const struct search *search, uint32_t start, uint32_t trigger)
 {
-    uint32_t stop;
     while (start < trigger && is_mark(search, start))
         start++;
-    return is_listed(search, "preposition", start, start + 1) ||
-           story_listed_at(search->story, "modal-barrier", start, trigger, &stop) != NULL;
+    return is_listed(search, "preposition", start, start + 1) || is_setting(search, start, trigger);
+}
+
+/* Is it said who, right beside the verb? */
+static bool names_speaker(const struct search *search, const struct speech *speech)
+{
+    const struct unit *unit = unit_at(search, speech->first);
+    return speech->mention >= 0 && unit != NULL && unit->mention >= 0;
+}
+
+static bool is_according(const struct search *search, uint32_t i)
+{
+    uint32_t stop;
+    return is_kind(story_listed_at(search->story, "say-verb", i, search->end, &stop), "according");
 }
 
 /* "..., ông Lavrov cho biết.": the last who says something in the sentence, behind a mark. */
@@ -258,7 +278,8 @@ static int speaker_behind(const struct search *search, const struct match *match
         return -1;
     for (uint32_t i = match->end; i < search->end; i = stop) {
         struct speech speech = read_speech(search, match->sentence, i, &stop);
-        if (speech.mention >= 0 && follows_mark(search, speech.first) &&
+        bool is_named = names_speaker(search, &speech) || is_according(search, i);
+        if (speech.mention >= 0 && is_named && follows_mark(search, speech.first) &&
             speech.end + REST_WORDS >= search->end)
             speaker = speech.mention;
     }
