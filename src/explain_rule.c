@@ -116,9 +116,13 @@ static void add_words(struct explainer *explainer, const struct need *need)
 static void add_need(struct explainer *explainer, const struct need *need)
 {
     str_add_string(&explainer->out, "           needs    ");
-    if (need->node != NULL)
+    bool is_words = need->node != NULL && need->node->kind == NODE_WORD;
+    if (is_words)
+        str_add_slice(&explainer->out,
+                      gates_word(&explainer->pipeline->model->gates, need->gates.items[0]));
+    else if (need->node != NULL)
         explain_node(explainer, need->node);
-    if (need->node == NULL || need->node->kind != NODE_WORD)
+    if (!is_words)
         add_words(explainer, need);
     explain_paint(explainer, PAINT_BAD, ": nowhere in the sentence\n");
 }

@@ -165,7 +165,7 @@ struct word_list {
     const char *name;
     size_t alias_count;
     struct slice spelled; /* its words as alternatives of a regex */
-    VEC(unsigned) gates;  /* the first word of every alias, once */
+    VEC(unsigned) gates;  /* the first word or two of every alias, once */
 };
 
 /* An alias as a pattern would have it: "vắc-xin" is `vắc`, a hyphen, `xin`. */
@@ -183,17 +183,26 @@ static struct node *alias_tree(struct rule_compiler *compiler, const struct text
     return sequence;
 }
 
-static void add_first_word(struct rule_compiler *compiler, struct word_list *list,
-                           const struct text *alias)
+/* The next word from *at on that a shadow spells; length 0: there is none. */
+static struct slice next_word(const struct text *alias, size_t *at)
 {
-    size_t first = 0;
-    while (first < alias->tokens.count &&
-           shadow_spelling(alias->tokens.items[first].folded).length == 0)
-        first++;
-    if (first == alias->tokens.count)
+    struct slice word = {NULL, 0};
+    while (word.length == 0 && *at < alias->tokens.count)
+        word = shadow_spelling(alias->tokens.items[(*at)++].folded);
+    return word;
+}
+
+/* The two words that the alias begins with, or the one. */
+static void add_beginning(struct rule_compiler *compiler, struct word_list *list,
+                          const struct text *alias)
+{
+    size_t at = 0;
+    struct slice first = next_word(alias, &at), second = next_word(alias, &at);
+    if (first.length == 0)
         return;
-    struct slice word = shadow_spelling(alias->tokens.items[first].folded);
-    unsigned gate = gates_add(compiler->gates, word);
+    bool is_pair = second.length > 0 && !slice_is(second, "-"); /* which may be missing */
+    unsigned gate = is_pair ? gates_add_pair(compiler->gates, first, second)
+                            : gates_add(compiler->gates, first);
     for (size_t i = 0; i < list->gates.count; i++)
         if (list->gates.items[i] == gate)
             return;
@@ -216,7 +225,7 @@ static const struct word_list *word_list_of(struct rule_compiler *compiler, cons
         if (text_tokenize(aliases.items.items[i], compiler->words, &alias, NULL) != RELX_OK)
             continue;
         *vec_push(&trees, compiler->words) = alias_tree(compiler, &alias);
-        add_first_word(compiler, list, &alias);
+        add_beginning(compiler, list, &alias);
     }
     str_init(&spelled, compiler->words);
     words_add_choice(&spelled, trees.items, trees.count);
@@ -664,10 +673,29 @@ static struct need *add_need(struct rule_compiler *compiler, struct needs *needs
     return vec_push(&needs->items, compiler->scratch);
 }
 
-static void need_word(struct rule_compiler *compiler, struct need *need, struct slice word)
+static bool is_word(const struct node *node)
 {
-    *vec_push(&need->gates, compiler->arena) =
-        gates_add(compiler->gates, shadow_spelling(word));
+    return node->kind == NODE_WORD && shadow_spelling(node->text).length > 0;
+}
+
+/* Words next to each other are needed in pairs. */
+static void need_sequence(struct rule_compiler *compiler, const struct node *sequence,
+                          unsigned depth, struct needs *ret)
+{
+    for (size_t i = 0; i < sequence->children.count; i++) {
+        const struct node *node = sequence->children.items[i];
+        bool goes_on = is_word(node) && i + 1 < sequence->children.count &&
+                       is_word(sequence->children.items[i + 1]);
+        if (goes_on) {
+            struct need *need = add_need(compiler, ret);
+            need->node = node;
+            *vec_push(&need->gates, compiler->arena) =
+                gates_add_pair(compiler->gates, shadow_spelling(node->text),
+                               shadow_spelling(sequence->children.items[i + 1]->text));
+        } else if (!is_word(node) || i == 0 || !is_word(sequence->children.items[i - 1])) {
+            find_needs(compiler, node, depth + 1, ret);
+        }
+    }
 }
 
 /* Are the slot's shapes of figures alone, as `0?[1-9]|[12][0-9]`?  Then the sentence needs a number. */
@@ -766,14 +794,14 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
     size_t before = ret->items.count;
     switch (node->kind) {
     case NODE_SEQUENCE:
-    case NODE_CAPTURE:
-        for (size_t i = 0; i < node->children.count; i++)
-            find_needs(compiler, node->children.items[i], depth + 1, ret);
-        break;
+    case NODE_CAPTURE: need_sequence(compiler, node, depth, ret); break;
     case NODE_CHOICE: need_choice(compiler, node, depth + 1, ret); break;
     case NODE_WORD:
-        if (shadow_spelling(node->text).length > 0)
-            need_word(compiler, add_need(compiler, ret), node->text);
+        if (is_word(node)) {
+            struct need *need = add_need(compiler, ret);
+            *vec_push(&need->gates, compiler->arena) =
+                gates_add(compiler->gates, shadow_spelling(node->text));
+        }
         break;
     case NODE_SLOT: need_types(compiler, node->text, ret); break;
     case NODE_LIST: need_named_list(compiler, node, depth, ret); break;
