@@ -99,11 +99,15 @@ static void set_side(const struct story *story, const struct match *match, const
     }
 }
 
-/* Nobody visits an organisation: of "chuyến thăm ... nhân dịp họp ASEAN" ASEAN is not the aim. */
-static bool is_no_destination(const struct event *event, const struct mention *mention)
+/* "chuyến công du châu Á của ông": whom a visit is to is not just anybody in the sentence. */
+static bool lacks_aim(const struct story *story, const struct match *match,
+                      const struct event *event)
 {
-    return event->subtype != NULL && strcmp(event->subtype, "visit") == 0 &&
-           strcmp(mention->type, "organization") == 0 && strcmp(mention->kind, "igo") == 0;
+    if (event->subtype == NULL || strcmp(event->subtype, "visit") != 0)
+        return false;
+    const struct capture *aim = match_capture(match, "B", NULL);
+    return aim == NULL || aim->mention < 0 ||
+           party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
 }
 
 /* The actors of the sentence that are not in the event yet, if they are of one party. */
@@ -115,7 +119,6 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
-            !is_no_destination(event, &story->analysis->mentions.items[mention]) &&
             !party_set_meets(&story->resolution->infos[mention].parties, &event->parties))
             party_set_join(&others, &story->resolution->infos[mention].parties);
     }
@@ -221,7 +224,7 @@ static void fill(const struct story *story, const struct match *match, const cha
             party_set_join(&event->parties, &pair);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);
-    } else if (strcmp(how, "sentence") == 0 && !complete) {
+    } else if (strcmp(how, "sentence") == 0 && !complete && !lacks_aim(story, match, event)) {
         fill_from_sentence(story, match, event);
     }
 }
