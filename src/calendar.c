@@ -1150,6 +1150,17 @@ static bool is_sound(const struct period *period)
            first_number(period->first) <= last_number(period->last);
 }
 
+/* Does "ngày mai", of which there is no saying when it was, lie ahead (1) or behind (-1)? */
+static int side_of(const struct reader *reader, const struct match *match,
+                   const struct period *period)
+{
+    int shift = 0, count;
+    if (find_number(reader, match, "count", &count) || *find_code(reader, match, "anchor") != '\0')
+        return 0; /* "4 năm sau", "hôm sau": not counted from today */
+    find_number(reader, match, "shift", &shift);
+    return shift != 0 ? (shift > 0) - (shift < 0) : period->direction;
+}
+
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,
                       const struct calendar_context *context, struct arena *arena,
                       struct time_value *ret_value)
@@ -1157,8 +1168,12 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
     struct reader reader = {.analysis = analysis, .context = context};
     struct period period = {0};
     *ret_value = (struct time_value){0};
-    if (mention->match == NULL || !read_match(&reader, mention->match, &period))
+    if (mention->match == NULL)
         return;
+    if (!read_match(&reader, mention->match, &period)) {
+        ret_value->direction = side_of(&reader, mention->match, &period);
+        return;
+    }
     settle_year(&reader, &period);
     if (!is_sound(&period))
         return;

@@ -26,6 +26,7 @@ struct time_value {
     const char *edtf;              /* "2021-08-04", "2021-07-08/2021-07-10", "XXXX-07-05", or NULL: the
                                       expression is vague, or relative with no article date */
     struct calendar_day first, last; /* the days it spans, as far as known */
+    int direction;                   /* of what has no value: "ngày mai" is 1, "tuần trước" -1 */
 };
 
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,

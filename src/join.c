@@ -4,7 +4,7 @@
  * two pieces of evidence and the date of the second.  Two meetings of one pair on different days, or
  * of different people, stay two.
  */
-#include "events.h"
+#include "slots.h"
 
 #include "story.h"
 
@@ -42,6 +42,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
     bool visit = is(a->subtype, "visit") || is(b->subtype, "visit");
+    if (is(a->subtype, "call") || is(b->subtype, "call"))
+        return is(a->form, "exchange") || is(b->form, "exchange");
     bool definite = a->is_definite || b->is_definite;
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
     if (visit)
@@ -70,15 +72,25 @@ static int stage(const char *status)
 /* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng ...": a headline does not tell what is still to come. */
 static bool is_headline_of(const struct event *told, const struct event *now)
 {
-    return told->sentence == 0 && is(now->type, "vaccine_commitment") &&
+    bool is_open = is(now->type, "vaccine_commitment") ||
+                   (is(now->type, "meeting") && told->date != NULL && same(told->date, now->date));
+    return told->sentence == 0 && is_open &&
            (is(now->status, "pledged") || is(now->status, "planned"));
+}
+
+/* "Áo và Séc ký hiệp định", "theo hiệp định giữa hai nước": signed, and in force since. */
+static bool is_signed_and_applied(const struct event *told, const struct event *now)
+{
+    return is(now->type, "agreement") && !is(now->subtype, "consensus") &&
+           ((is(told->status, "occurred") && is(now->status, "in_force")) ||
+            (is(told->status, "in_force") && is(now->status, "occurred")));
 }
 
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (now->is_definite)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status))
+    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
@@ -133,13 +145,19 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
 
 /* ---- Parties ---- */
 
+static bool is_of_many(const struct event *event)
+{
+    return is(event->subtype, "conference") || is(event->subtype, "summit");
+}
+
 static bool parties_fit(const struct event *told, const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
-    bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
-    if (now->is_definite) /* who speaks at a conference takes part in it */
-        return many || party_set_within(&now->parties, &told->parties) ||
+    bool many = is_of_many(told);
+    if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
+        return (many && (is_of_many(now) || party_set_count(&now->parties) < 2)) ||
+               party_set_within(&now->parties, &told->parties) ||
                party_set_count(&now->parties) == 0;
     return many && party_set_count(&now->parties) >= 2 &&
            (party_set_within(&now->parties, &told->parties) ||
@@ -299,6 +317,7 @@ static void join_fields(struct event *told, const struct event *now)
         told->period_from = now->period_from;
         told->period_to = now->period_to;
     }
+    event_add_topics(told, now);
     if (told->mode == NULL)
         told->mode = now->mode;
     if (told->place_name == NULL) {
@@ -307,20 +326,34 @@ static void join_fields(struct event *told, const struct event *now)
     }
 }
 
+/* A headline leaves out who says it, and "cuộc hội đàm" tells of what is known. */
+static void join_attribution(struct event *told, const struct event *now)
+{
+    if (now->is_definite)
+        return;
+    if (told->attribution == NULL)
+        told->attribution = now->attribution;
+    told->is_told_plainly = (told->is_told_plainly && told->sentence > 0) || now->is_told_plainly;
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    if ((is(told->subtype, "talks") || is(told->subtype, "supply")) && !now->is_definite)
+    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply");
+    if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
         told->status = now->status;
     if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
         told->status = now->status;
+        told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
     join_date(told, now);
+    told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
+    join_attribution(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
         const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
         const struct evidence *next = &now->evidence.items[i];

@@ -564,6 +564,17 @@ static int person_of_name(struct resolution *resolution, const struct mention *m
 
 /* ---- Mentions made by rules ---- */
 
+/* `party = KR; party = KP`: both. */
+static void add_constant_parties(struct resolution *resolution, const struct match *match,
+                                 struct mention_info *info)
+{
+    for (size_t i = 0; i < match->rule->settings.count; i++) {
+        const struct setting *setting = &match->rule->settings.items[i];
+        if (strcmp(setting->key, "party") == 0 && setting->constant != NULL)
+            add_party(resolution, info, setting->constant);
+    }
+}
+
 /* The party that a rule's `party` settings and captures give; adds all of them to info. */
 static const char *rule_party(struct resolution *resolution, const struct match *match,
                               struct mention_info *info)
@@ -572,7 +583,7 @@ static const char *rule_party(struct resolution *resolution, const struct match 
     if (!match_value(match, "party", &value))
         return NULL;
     if (value.constant != NULL) {
-        add_party(resolution, info, value.constant);
+        add_constant_parties(resolution, match, info);
         return value.constant;
     }
     const struct capture *capture = value.capture;
@@ -887,6 +898,13 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     sort_mentions(resolution);
     place_people_at_home(resolution);
     resolve_times(resolution);
+}
+
+int resolve_party_entity(const struct resolution *resolution, size_t party)
+{
+    int country = find_entity(resolution, "country", resolution->parties.items[party]);
+    return country >= 0 ? country
+                        : find_entity(resolution, "organization", resolution->parties.items[party]);
 }
 
 bool resolve_is_actor(const struct resolution *resolution, int i)

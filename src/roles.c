@@ -99,6 +99,17 @@ static void set_side(const struct story *story, const struct match *match, const
     }
 }
 
+/* "chuyến công du châu Á của ông": whom a visit is to is not just anybody in the sentence. */
+static bool lacks_aim(const struct story *story, const struct match *match,
+                      const struct event *event)
+{
+    if (event->subtype == NULL || strcmp(event->subtype, "visit") != 0)
+        return false;
+    const struct capture *aim = match_capture(match, "B", NULL);
+    return aim == NULL || aim->mention < 0 ||
+           party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party. */
 static void fill_from_sentence(const struct story *story, const struct match *match,
                                struct event *event)
@@ -167,10 +178,26 @@ static void fill_taker(const struct story *story, struct event *event)
     party_set_join(&event->parties, &handover->to);
 }
 
+/* "cuộc họp với các bộ trưởng": did the rule take somebody of whom nobody knows whom he acts for?
+ * Then he is the other side, and no party that the article tells of elsewhere. */
+static bool has_stranger(const struct story *story, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention >= 0 && is_party_role(capture->role) &&
+            strcmp(story->analysis->mentions.items[capture->mention].type, "place") != 0 &&
+            party_set_count(&story->resolution->infos[capture->mention].parties) == 0 &&
+            !is_misread_subject(story, match, capture))
+            return true;
+    }
+    return false;
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
     bool complete = party_set_count(&event->parties) >= 2;
+    bool closed = complete || has_stranger(story, match);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = story_subject(story, match->sentence, match->first);
         if (subject >= 0)
@@ -181,22 +208,23 @@ static void fill(const struct story *story, const struct match *match, const cha
         int subject = story_subject(story, match->sentence, match->first);
         if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
             add_actor(story, event, subject);
-    } else if (strcmp(how, "protagonist") == 0 && !complete) {
+    } else if (strcmp(how, "protagonist") == 0 && !closed) {
         struct party_set party;
         if (story_protagonist(story, &event->parties, &party))
             party_set_join(&event->parties, &party);
-    } else if (strcmp(how, "pair") == 0 && !complete) {
+    } else if (strcmp(how, "pair") == 0 && !closed) {
         struct party_set none = {0};
         struct party_set pair;
         if (story_partner(story, &none, &pair))
             party_set_join(&event->parties, &pair);
-    } else if (strcmp(how, "partner") == 0 && party_set_count(&event->parties) == 1) {
+    } else if (strcmp(how, "partner") == 0 && !closed &&
+               party_set_count(&event->parties) == 1) {
         struct party_set pair;
         if (story_partner(story, &event->parties, &pair))
             party_set_join(&event->parties, &pair);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);
-    } else if (strcmp(how, "sentence") == 0 && !complete) {
+    } else if (strcmp(how, "sentence") == 0 && !complete && !lacks_aim(story, match, event)) {
         fill_from_sentence(story, match, event);
     }
 }

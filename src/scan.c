@@ -160,6 +160,26 @@ static bool starts_listed_name(const struct scanner *scanner, size_t i)
     return reading != NULL && (end > i + 1 || strcmp(reading->entry->type, "person") != 0);
 }
 
+static bool is_unlisted_foreign(const struct scanner *scanner, size_t i)
+{
+    size_t end;
+    return has_flag(scanner, i, TOKEN_CAPITAL) &&
+           !has_flag(scanner, i, TOKEN_VIETNAMESE | TOKEN_ALL_CAPITALS) &&
+           lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end) == NULL;
+}
+
+/* Is "- next", with blanks around the hyphen, still the name's part that begins at i?  "Do - gyun" and
+ * "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come. */
+static bool joins_over_blanks(const struct scanner *scanner, size_t i, size_t next)
+{
+    if (!has_flag(scanner, next, TOKEN_CAPITAL))
+        return !has_flag(scanner, next, TOKEN_VIETNAMESE) || is_listed(scanner, next, "name-tail");
+    size_t units = scanner->shadow->units.count;
+    bool opens = units == 0 || scanner->shadow->units.items[units - 1].end == i;
+    return opens && is_unlisted_foreign(scanner, i) && is_unlisted_foreign(scanner, next) &&
+           is_unlisted_foreign(scanner, next + 1);
+}
+
 /* One part of a foreign name at i ("Kim", "Jong-un", "D.", "al-Assad", "O'Brien"); i if none. */
 static size_t name_part_end(const struct scanner *scanner, size_t i)
 {
@@ -170,7 +190,7 @@ static size_t name_part_end(const struct scanner *scanner, size_t i)
            token_at(scanner, end + 1)->kind == TOKEN_WORD) {
         bool tight = follows_directly(scanner, end) && follows_directly(scanner, end + 1);
         bool hyphen = is_mark(scanner, end, "-") &&
-                      (tight || !has_flag(scanner, end + 1, TOKEN_CAPITAL | TOKEN_VIETNAMESE));
+                      (tight || joins_over_blanks(scanner, i, end + 1));
         bool apostrophe = tight && (is_mark(scanner, end, "'") || is_mark(scanner, end, "’"));
         if (!hyphen && !apostrophe)
             break;
@@ -192,11 +212,11 @@ static size_t foreign_name_end(const struct scanner *scanner, size_t i)
         size_t next = end;
         while (next < scanner->end && is_listed(scanner, next, "name-particle"))
             next++;
-        if (next >= scanner->end || starts_listed_name(scanner, next) ||
-            is_listed(scanner, next, "not-name"))
+        if (next >= scanner->end || starts_listed_name(scanner, next))
             return end;
         size_t part = name_part_end(scanner, next);
-        if (part == next)
+        bool has_hyphen = part > next + 2; /* "Do - gyun" is a name, "Do" alone is "by" */
+        if (part == next || (!has_hyphen && is_listed(scanner, next, "not-name")))
             return end;
         end = part;
     }

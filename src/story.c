@@ -181,6 +181,24 @@ bool story_begins_listed(const struct story *story, const char *list, size_t i, 
     return false;
 }
 
+enum { LISTED_WORDS = 6 /* the longest phrase that is asked for so */ };
+
+const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
+                                    uint32_t end, uint32_t *ret_stop)
+{
+    uint32_t stop = end < i + LISTED_WORDS ? end : i + LISTED_WORDS;
+    for (; stop > i; stop--) {
+        const struct entry *entry = lexicon_find(story->analysis->model->lexicon,
+                                                 story->analysis->text, i, stop, list);
+        if (entry != NULL) {
+            *ret_stop = stop;
+            return entry;
+        }
+    }
+    *ret_stop = i + 1;
+    return NULL;
+}
+
 /* ---- Pointing back ---- */
 
 static bool copy_pair(const struct party_set *pair, struct mention_info *info)

@@ -58,6 +58,11 @@ bool story_has_other_trigger(const struct story *story, const struct match *matc
 /* Does a word of `list` begin at token i and end before `end`? */
 bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end);
 
+/* The longest phrase of `list` that begins at token i and ends before `end`, whatever longer one of
+ * another list begins there; NULL if none.  *ret_stop is the token behind it, or behind i. */
+const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
+                                    uint32_t end, uint32_t *ret_stop);
+
 /* The end of the words behind token `first` that are said in one breath with it: a mark ends them. */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 

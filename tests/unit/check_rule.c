@@ -752,7 +752,15 @@ static const struct {
      "3:10: error: the pattern matches even where nothing stands\n"},
     {"rule a\nevent: x\npattern: gặp ..3 nhau\n", "3:14: error: unknown type 'barrier'\n"},
     {"rule a\nevent: x\npattern: {A:country}\nset: party = {B}\n",
-     "4:6: error: no pattern of the rule has a role {B:...}\n"},
+     "4:14: error: no pattern of the rule has a role {B:...}\n"},
+    {"rule a\nevent: meeting\npattern: {A:country}\nset: status = plannedd; subtype = talkz\n",
+     "4:15: error: `status` cannot be 'plannedd' (did you mean 'planned'?)\n"
+     "rules/event/a.rules:4:35: error: `subtype` cannot be 'talkz' (did you mean 'talks'?)\n"},
+    {"rule a\nevent: x\npattern: {A:country}\nset: subtype = talkz; modal = hmm\n",
+     "4:31: error: `modal` cannot be 'hmm'; it takes: none after both\n"},
+    {"rule a\nevent: x\npattern: {A:country}\nset: from = Nga\nset: date = {A}\n",
+     "4:13: error: no list has a country or organization of the id 'Nga' (did you mean 'RU'?)\n"
+     "rules/event/a.rules:5:13: error: `date` takes no role but a word\n"},
     {"rule a\nevent: x\npattern: {V:meet-verb/none}\n",
      "3:13: error: unknown type 'meet-verb/none'\n"},
 };

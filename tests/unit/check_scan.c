@@ -32,7 +32,8 @@ static const char words[] = "id\ttype\tkind\tname\taliases\n"
                             "mr-ms\thonorific\tkin\tông\tbà|đồng chí\n"
                             "doctor\thonorific\tcivil\tbác sĩ\tnữ luật sư\n"
                             "not-name\tnot-name\t\tBộ\tChiều|Ngày|Theo|Sáng\n"
-                            "particle\tname-particle\t\tbin\tde|van|al\n";
+                            "particle\tname-particle\t\tbin\tde|van|al\n"
+                            "tail\tname-tail\t\tin\tmin\n";
 
 static jmp_buf no_memory;
 static struct arena arena;
@@ -118,6 +119,13 @@ static const struct {
      "name/foreign Wendy Sherman, name/foreign Mike Pompeo"},
     {"Hôm qua Sebastian Kurz của Áo đến.", "name/foreign Sebastian Kurz, country Áo"},
     {"Hôm qua ông Vladimir Putin gặp Pu-tin.", "person Vladimir Putin, person Pu-tin"},
+    /* hyphens with blanks around them */
+    {"Hôm qua ông Park Do - gyun đến.", "name/foreign Park Do - gyun"},
+    {"Hôm qua ông Park Jung - min đến.", "name/foreign Park Jung - min"},
+    {"Hôm qua ông Marius - Radu Popa đến.", "name/foreign Marius - Radu Popa"},
+    {"Hôm qua Mỹ - Marius Popa đến.", "country Mỹ, name/foreign Marius Popa"},
+    {"Hôm qua ông Popa - nguyên Thủ tướng Nga - đến.",
+     "name/foreign Popa, office Thủ tướng, country Nga"},
     /* what opens a sentence is no name by its capital alone */
     {"Chiều nay họ nghỉ.", ""},
     {"Họ nghỉ.", ""},
