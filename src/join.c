@@ -155,13 +155,12 @@ static bool parties_fit(const struct event *told, const struct event *now)
     if (party_set_equal(&told->parties, &now->parties))
         return true;
     bool many = is_of_many(told);
+    bool within = party_set_within(&now->parties, &told->parties);
+    bool around = party_set_within(&told->parties, &now->parties);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
-        return (many && (is_of_many(now) || party_set_count(&now->parties) < 2)) ||
-               party_set_within(&now->parties, &told->parties) ||
-               party_set_count(&now->parties) == 0;
-    return many && party_set_count(&now->parties) >= 2 &&
-           (party_set_within(&now->parties, &told->parties) ||
-            party_set_within(&told->parties, &now->parties));
+        return within || (many && (party_set_count(&now->parties) < 2 || around ||
+                                   is(now->subtype, "conference")));
+    return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
 /* ---- What the other types ask ---- */

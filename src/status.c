@@ -43,10 +43,16 @@ static const struct entry *modal_at(const struct story *story, size_t i, size_t 
     return NULL;
 }
 
+static bool is_comma(const struct story *story, size_t i)
+{
+    return slice_is(story->analysis->text->tokens.items[i].folded, ",");
+}
+
 /* The last modal word with a value that begins in tokens [first, end) and is not cut off from `end` by
- * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm".  NULL if none. */
+ * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
+ * đi vào lịch sử, như cuộc gặp".  NULL if none. */
 static const struct entry *last_modal(const struct story *story, uint32_t first, uint32_t end,
-                                      uint32_t *ret_place)
+                                      bool is_noun, uint32_t *ret_place)
 {
     const struct entry *last = NULL;
     size_t stop;
@@ -55,7 +61,8 @@ static const struct entry *last_modal(const struct story *story, uint32_t first,
         if (modal != NULL && modal->value != NULL) {
             last = modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && story_begins_listed(story, "modal-barrier", i, end))
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
+                                     story_begins_listed(story, "modal-barrier", i, end)))
             last = NULL;
     }
     return last;
@@ -196,7 +203,7 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     if (where != NULL && strcmp(where, "none") == 0)
         return NULL;
     const struct entry *modal =
-        last_modal(story, modal_start(story, match), match->trigger_first, &place);
+        last_modal(story, modal_start(story, match), match->trigger_first, where != NULL, &place);
     *ret_is_over = modal != NULL && is_past_setting(story, match, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
