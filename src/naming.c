@@ -36,14 +36,6 @@ static const struct entry *topic_at(const struct story *story, uint32_t i, uint3
     return story_listed_at(story, "topic", i, end, ret_stop);
 }
 
-static const struct unit *unit_at(const struct frame *frame, uint32_t token)
-{
-    for (size_t i = 0; i < frame->count; i++)
-        if (frame->units[i].first <= token && token < frame->units[i].end)
-            return &frame->units[i];
-    return NULL;
-}
-
 /* ---- Quotation marks ---- */
 
 enum quote { QUOTE_NONE, QUOTE_OPENS, QUOTE_CLOSES };
@@ -69,8 +61,8 @@ enum { NAME_REACH = 30 /* words: longer names are no names */ };
 
 struct naming {
     const struct story *story;
-    const struct frame *frame;
-    uint32_t end; /* of the sentence, or of what may be a name */
+    uint32_t sentence;
+    uint32_t end;   /* of the sentence, or of what may be a name */
     bool is_quoted; /* a mark opened inside the name */
 };
 
@@ -124,7 +116,9 @@ static bool ends_before_mark(struct naming *naming, uint32_t i)
 /* "bản ghi nhớ về y tế và hiệp định hàng không": another one begins. */
 static bool is_another(const struct naming *naming, uint32_t i)
 {
-    return i > 0 && slice_is(token_at(naming->story, i - 1)->folded, "và") &&
+    uint32_t stop;
+    return i > 0 &&
+           is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and") &&
            story_begins_listed(naming->story, "instrument-word", i, naming->end);
 }
 
@@ -140,7 +134,7 @@ static bool ends_before_word(const struct naming *naming, uint32_t i, uint32_t *
 static uint32_t natural_end(struct naming *naming, uint32_t i)
 {
     while (i < naming->end) {
-        const struct unit *unit = unit_at(naming->frame, i);
+        const struct unit *unit = story_unit_at(naming->story, naming->sentence, i);
         uint32_t stop = i + 1;
         if (unit != NULL && unit->mention >= 0) {
             if (ends_before_mention(naming, unit))
@@ -179,8 +173,9 @@ static uint32_t without_tail(const struct story *story, uint32_t first, uint32_t
 static uint32_t end_of_parties(const struct naming *naming, uint32_t first, uint32_t end)
 {
     uint32_t last = first;
-    for (size_t i = 0; i < naming->frame->count; i++) {
-        const struct unit *unit = &naming->frame->units[i];
+    const struct frame *frame = &naming->story->analysis->frames[naming->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
         if (unit->first >= first && unit->end <= end && unit->mention >= 0 &&
             resolve_is_actor(naming->story->resolution, unit->mention))
             last = unit->end;
@@ -192,7 +187,7 @@ void event_find_name(const struct story *story, const struct match *match,
                      const struct capture *name, uint32_t *ret_end)
 {
     const struct sentence *sentence = &story->analysis->text->sentences.items[match->sentence];
-    struct naming naming = {.story = story, .frame = &story->analysis->frames[match->sentence],
+    struct naming naming = {.story = story, .sentence = match->sentence,
         .end = (uint32_t)sentence->end};
     uint32_t first_word;
     *ret_end = name->end;
@@ -210,7 +205,7 @@ void event_find_name(const struct story *story, const struct match *match,
 int event_find_short_name(const struct story *story, const struct match *match, uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
-    const struct unit *unit = unit_at(&analysis->frames[match->sentence], end);
+    const struct unit *unit = story_unit_at(story, match->sentence, end);
     if (unit == NULL || unit->mention < 0 || unit->symbol != analysis->model->known.aside)
         return -1;
     for (int i = unit->mention - 1;
@@ -289,10 +284,9 @@ static void pass_mark(const struct story *story, struct chain *chain, uint32_t i
 static void add_topics_behind_leads(const struct story *story, const struct match *match,
                                     struct event *event, uint32_t i, uint32_t end)
 {
-    const struct frame *frame = &story->analysis->frames[match->sentence];
     struct chain chain = {0};
     for (uint32_t stop; i < end; i = stop) {
-        const struct unit *unit = unit_at(frame, i);
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
         const struct entry *topic = topic_at(story, i, end, &stop);
         if (unit != NULL && unit->mention >= 0 && unit->end > stop) {
             stop = unit->end; /* "Bộ Y tế" is no subject */
@@ -308,12 +302,16 @@ static void add_topics_behind_leads(const struct story *story, const struct matc
     }
 }
 
+enum { TELLING_REACH = 100 /* words */ };
+
 /* The end of what may be said of the event: of the clause, or where the next one, or another
  * instrument, is told of. */
 static uint32_t end_of_telling(const struct story *story, const struct match *match)
 {
     uint32_t first, end, stop;
     story_clause(story, match->sentence, match->trigger_first, &first, &end);
+    if (end > match->trigger_end + TELLING_REACH)
+        end = match->trigger_end + TELLING_REACH;
     for (uint32_t i = match->trigger_end; i < end; i++)
         if (story_listed_at(story, "telling-end", i, end, &stop) != NULL ||
             story_has_other_trigger(story, match, i, i + 1) ||

@@ -9,14 +9,6 @@
 
 #include <string.h>
 
-static const struct unit *unit_at(const struct frame *frame, uint32_t token)
-{
-    for (size_t i = 0; i < frame->count; i++)
-        if (frame->units[i].first <= token && token < frame->units[i].end)
-            return &frame->units[i];
-    return NULL;
-}
-
 static bool is_mark(const struct story *story, uint32_t i)
 {
     return story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
@@ -24,24 +16,36 @@ static bool is_mark(const struct story *story, uint32_t i)
 
 /* ---- How ---- */
 
-enum { MODE_REACH = 8 /* words behind the match */ };
+enum { MODE_REACH = 12 /* units behind the match, up to a mark */ };
+
+/* The end of what is said in one breath with the match; a date is one unit, whatever marks it has. */
+static uint32_t end_of_breath(const struct story *story, const struct match *match)
+{
+    uint32_t end = match->end;
+    for (unsigned count = 0; count < MODE_REACH; count++) {
+        const struct unit *unit = story_unit_at(story, match->sentence, end);
+        if (unit == NULL || (unit->mention < 0 && is_mark(story, unit->first)) ||
+            story_has_other_trigger(story, match, unit->first, unit->end))
+            break;
+        end = unit->end;
+    }
+    return end;
+}
 
 void event_set_mode(const struct story *story, const struct match *match, struct event *event)
 {
     event->mode = match_constant(match, "mode");
     bool may_be_apart = strcmp(event->type, "meeting") == 0 &&
                         (event->subtype == NULL || strcmp(event->subtype, "visit") != 0);
-    uint32_t end = story_breath_end(story, match->sentence, match->end), stop;
-    if (end > match->end + MODE_REACH)
-        end = match->end + MODE_REACH;
-    for (uint32_t i = match->trigger_first; i < end && event->mode == NULL && may_be_apart;
-         i = stop) {
+    if (event->mode != NULL || !may_be_apart)
+        return;
+    uint32_t end = end_of_breath(story, match), stop;
+    for (uint32_t i = match->trigger_first; i < end; i = stop) {
         const struct entry *word = story_listed_at(story, "mode-word", i, end, &stop);
-        if (i >= match->end && story_has_other_trigger(story, match, match->end, i + 1))
-            return;
-        if (word != NULL && word->value == NULL)
-            return;
-        event->mode = word == NULL ? NULL : word->value;
+        if (word == NULL)
+            continue;
+        event->mode = word->value;
+        return;
     }
 }
 
@@ -84,7 +88,7 @@ static bool is_posted(const struct story *story, const struct unit *unit)
 /* May "tại" at token i tell where the match is: behind the trigger, or behind a name? */
 static bool follows_name(const struct story *story, const struct match *match, uint32_t i)
 {
-    const struct unit *before = unit_at(&story->analysis->frames[match->sentence], i - 1);
+    const struct unit *before = story_unit_at(story, match->sentence, i - 1);
     return i == match->trigger_end ||
            (before != NULL && before->mention >= 0 && !is_posted(story, before));
 }
@@ -102,10 +106,9 @@ static bool is_of_meeting(const struct story *story, uint32_t i, uint32_t end, u
 /* Is there nothing but those, times, brackets and commas from `first` to `i`? */
 static bool is_beside(const struct story *story, const struct match *match, uint32_t first, uint32_t i)
 {
-    const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
     for (; first < i; first = stop) {
-        const struct unit *unit = unit_at(frame, first);
+        const struct unit *unit = story_unit_at(story, match->sentence, first);
         if (is_of_meeting(story, first, end, &stop) || unit == NULL)
             continue;
         stop = unit->end;
@@ -124,15 +127,16 @@ static bool is_beside(const struct story *story, const struct match *match, uint
 static int place_at(const struct story *story, const struct match *match, uint32_t i, uint32_t end,
                     uint32_t *ret_stop)
 {
-    const struct frame *frame = &story->analysis->frames[match->sentence];
     if (story_listed_at(story, "place-lead", i, end, ret_stop) == NULL || *ret_stop >= end)
         return -1;
-    const struct unit *unit = unit_at(frame, *ret_stop);
+    const struct unit *unit = story_unit_at(story, match->sentence, *ret_stop);
     if (unit == NULL || !is_meeting_place(story, unit))
         return -1;
     *ret_stop = unit->end;
     return unit->mention;
 }
+
+enum { PLACE_REACH = 30 /* words from the clause's start, or behind the match */ };
 
 /* "hội đàm với Ngoại trưởng Lào tại Hà Nội" */
 static int place_behind(const struct story *story, const struct match *match,
@@ -142,11 +146,13 @@ static int place_behind(const struct story *story, const struct match *match,
     if (event->name_end > close) /* "lộ trình lập nhà máy tại Lào": the name's own */
         return -1;
     story_clause(story, match->sentence, match->trigger_first, &first, &end);
+    if (end > close + PLACE_REACH)
+        end = close + PLACE_REACH;
     for (uint32_t i = match->trigger_end; i < end; i = stop) {
         int place = place_at(story, match, i, end, &stop);
         bool is_near = i < close ? follows_name(story, match, i) : is_beside(story, match, close, i);
         bool is_posts = i == close && close > first &&
-                        is_posted(story, unit_at(&story->analysis->frames[match->sentence], i - 1));
+                        is_posted(story, story_unit_at(story, match->sentence, i - 1));
         if (place >= 0 && is_near && !is_posts)
             return place;
         if (i >= close && !is_beside(story, match, close, stop))
@@ -160,7 +166,7 @@ static int place_ahead(const struct story *story, const struct match *match)
 {
     uint32_t first, end, stop;
     story_clause(story, match->sentence, match->trigger_first, &first, &end);
-    for (uint32_t i = first; i < match->trigger_first; i = stop) {
+    for (uint32_t i = first; i < match->trigger_first && i < first + PLACE_REACH; i = stop) {
         int place = place_at(story, match, i, match->trigger_first, &stop);
         if (place >= 0 && is_beside(story, match, first, i) && stop < match->trigger_first &&
             is_mark(story, stop))
