@@ -1,7 +1,8 @@
 /* naming.c - what an agreement is called, and what it is about.
  *
- * In "ký bản ghi nhớ về hợp tác đào tạo lái tàu giữa hai bộ" the rule needs no more than "bản ghi nhớ
- * về"; the name goes on to its natural end, before "giữa".  Where names end is in the list name-end.
+ * In "ký bản ghi nhớ về hợp tác đào tạo lái tàu giữa hai bộ" the rule needs no more than "bản ghi
+ * nhớ về"; the name goes on to its natural end, before "giữa".  Where names end is in the list
+ * name-end.
  * Topics are the subjects in the name, and those behind words such as "trong lĩnh vực" (the list
  * topic-lead) in what follows: "hai bên nhất trí mở rộng hợp tác y tế và giáo dục".
  */
@@ -87,7 +88,8 @@ static bool ends_before_mention(const struct naming *naming, const struct unit *
 static bool goes_on_behind_comma(const struct naming *naming, uint32_t i)
 {
     uint32_t stop;
-    if (!is_mark(naming->story, i, ",") || topic_at(naming->story, i + 1, naming->end, &stop) == NULL)
+    if (!is_mark(naming->story, i, ",") ||
+        topic_at(naming->story, i + 1, naming->end, &stop) == NULL)
         return false;
     for (uint32_t length = 1; length <= 4 && length <= i; length++)
         if (topic_at(naming->story, i - length, i, &stop) != NULL && stop == i)
@@ -109,17 +111,22 @@ static bool ends_before_mark(struct naming *naming, uint32_t i)
         return false;
     case QUOTE_NONE: break;
     }
-    return !naming->is_quoted && !is_mark(naming->story, i, "-") && !is_mark(naming->story, i, "–") &&
-           !is_mark(naming->story, i, "/") && !goes_on_behind_comma(naming, i);
+    return !naming->is_quoted && !is_mark(naming->story, i, "-") &&
+           !is_mark(naming->story, i, "–") && !is_mark(naming->story, i, "/") && !goes_on_behind_comma(naming, i);
 }
+
+enum { VERB_WORDS = 2 /* "... và gia hạn thỏa thuận về nghề cá" */ };
 
 /* "bản ghi nhớ về y tế và hiệp định hàng không": another one begins. */
 static bool is_another(const struct naming *naming, uint32_t i)
 {
     uint32_t stop;
-    return i > 0 &&
-           is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and") &&
-           story_begins_listed(naming->story, "instrument-word", i, naming->end);
+    if (i == 0 || !is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and"))
+        return false;
+    for (uint32_t k = i; k <= i + VERB_WORDS && k < naming->end; k++)
+        if (story_begins_listed(naming->story, "instrument-word", k, naming->end))
+            return true;
+    return false;
 }
 
 /* Does the name end before the word at token i?  If not, *ret_stop is what to look at next. */

@@ -81,8 +81,8 @@ static bool may_speak(const struct search *search, const struct unit *unit)
 
 static bool is_listed(const struct search *search, const char *list, uint32_t first, uint32_t end)
 {
-    return lexicon_find(search->story->analysis->model->lexicon, search->story->analysis->text, first,
-                        end, list) != NULL;
+    const struct analysis *analysis = search->story->analysis;
+    return lexicon_find(analysis->model->lexicon, analysis->text, first, end, list) != NULL;
 }
 
 /* Behind "đã", "cũng", "vừa": the token where the words before a verb begin. */
@@ -124,7 +124,8 @@ static bool is_quoted(const struct search *search, uint32_t first)
     return false;
 }
 
-/* An object of something else does not speak; of papers, which act in no event, the word before tells. */
+/* An object of something else does not speak; of papers, which act in no event, the word before
+ * tells. */
 static bool may_begin(const struct search *search, const struct unit *unit)
 {
     if (owns_statement(search, unit->first) || is_quoted(search, unit->first))
@@ -150,9 +151,8 @@ static int speaker_before(const struct search *search, uint32_t verb, uint32_t *
     }
     bool goes_on = is_mark(search, at - 1) || is_listed(search, "clause-opener", at - 1, at);
     int subject = goes_on ? story_subject(search->story, search->sentence, at) : -1;
-    return subject >= 0 && search->story->analysis->mentions.items[subject].sentence == search->sentence
-               ? subject
-               : -1;
+    const struct mention *mentions = search->story->analysis->mentions.items;
+    return subject >= 0 && mentions[subject].sentence == search->sentence ? subject : -1;
 }
 
 /* ---- Ahead of the event ---- */

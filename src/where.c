@@ -104,7 +104,8 @@ static bool is_of_meeting(const struct story *story, uint32_t i, uint32_t end, u
 }
 
 /* Is there nothing but those, times, brackets and commas from `first` to `i`? */
-static bool is_beside(const struct story *story, const struct match *match, uint32_t first, uint32_t i)
+static bool is_beside(const struct story *story, const struct match *match, uint32_t first,
+                      uint32_t i)
 {
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
     for (; first < i; first = stop) {
@@ -150,7 +151,8 @@ static int place_behind(const struct story *story, const struct match *match,
         end = close + PLACE_REACH;
     for (uint32_t i = match->trigger_end; i < end; i = stop) {
         int place = place_at(story, match, i, end, &stop);
-        bool is_near = i < close ? follows_name(story, match, i) : is_beside(story, match, close, i);
+        bool is_near =
+            i < close ? follows_name(story, match, i) : is_beside(story, match, close, i);
         bool is_posts = i == close && close > first &&
                         is_posted(story, story_unit_at(story, match->sentence, i - 1));
         if (place >= 0 && is_near && !is_posts)
