@@ -317,9 +317,9 @@ static void join_fields(struct event *told, const struct event *now)
         told->period_to = now->period_to;
     }
     event_add_topics(told, now);
-    if (told->mode == NULL)
+    if (told->mode == NULL && told->place_name == NULL && !now->is_definite)
         told->mode = now->mode;
-    if (told->place_name == NULL) {
+    if (told->place_name == NULL && told->mode == NULL) {
         told->place_name = now->place_name;
         told->place_country = now->place_country;
     }

@@ -170,6 +170,20 @@ uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t
     return end;
 }
 
+const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    size_t low = 0, high = frame->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (frame->units[middle].end <= i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < frame->count && frame->units[low].first <= i ? &frame->units[low] : NULL;
+}
+
 bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end)
 {
     size_t stop;

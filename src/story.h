@@ -55,6 +55,9 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end);
 
+/* The unit of the sentence that token i belongs to; NULL if none does. */
+const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i);
+
 /* Does a word of `list` begin at token i and end before `end`? */
 bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end);
 

@@ -354,6 +354,160 @@ START_TEST(an_instrument_is_named_and_counted) {
 }
 END_TEST
 
+/* Lists that fields are read by, beside those that all tests have. */
+static void write_field_words(void) {
+    folder_write("gazetteers/words/fields.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "never\tmodal\tnegative\ttừ chối\tchưa\tcancelled\n"
+                 "memo\tinstrument-word\tmemorandum\tbản ghi nhớ\t\tmemorandum\n"
+                 "stop\tname-end\tstop\ttại\tgiữa\t\n"
+                 "tail\tname-end\ttail\tvề\tcủa|và\t\n"
+                 "keep\tname-end\tkeep\ttại chức\t\t\n"
+                 "health\ttopic\t\ty tế\tdược\t\n"
+                 "school\ttopic\t\tgiáo dục\t\t\n"
+                 "field\ttopic-lead\tfield\tlĩnh vực\t\t\n"
+                 "near\ttopic-lead\tnear\tvề\thợp tác\t\n"
+                 "and\ttopic-lead\tand\tvà\t\t\n"
+                 "tell-end\ttelling-end\t\tđồng thời\t\t\n"
+                 "say\tsay-verb\tsays\tcho biết\tnói\t\n"
+                 "quote\tsay-verb\tquotes\tdẫn lời\t\t\n"
+                 "by\tsay-verb\taccording\ttheo\t\t\n"
+                 "chat\tsay-verb\tkeep\tnói chuyện\t\t\n"
+                 "open\tclause-opener\t\tcho biết\trằng|khi|nói\t\n"
+                 "that\tmodal-barrier\tlink\trằng\t\t\n"
+                 "when\tmodal-barrier\tsetting\tsau\t\t\n"
+                 "online\tmode-word\t\ttrực tuyến\t\tonline\n"
+                 "hybrid\tmode-word\t\ttrực tiếp và trực tuyến\t\t\n"
+                 "at\tplace-lead\t\ttại\t\t\n"
+                 "envoy\tposted-word\t\tđại sứ\t\t\n");
+}
+
+static const char signs[] = "rule sign\nevent: agreement\n"
+                            "pattern: {A:group} ký {name:(bản ghi nhớ [về])}\n";
+
+static const char *name_of(const char *text) {
+    extract(text, NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+    return result->events[0].name;
+}
+
+START_TEST(a_name_goes_on_to_its_natural_end) {
+    write_field_words();
+    load(signs);
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về dạy lái tàu giữa hai bộ."),
+                     "bản ghi nhớ về dạy lái tàu");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về học tại chức, ai nấy vui."),
+                     "bản ghi nhớ về học tại chức");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về y tế, giáo dục và nước của Lào."),
+                     "bản ghi nhớ về y tế, giáo dục và nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước và bản ghi nhớ về đất."),
+                     "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước ngày 1/8."),
+                     "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về \"Nước, tại sao\" sáng nay."),
+                     "bản ghi nhớ về \"Nước, tại sao\" sáng nay");
+    ck_assert_str_eq(name_of("Nga và Lào ký \"bản ghi nhớ về nước\" đẹp."), "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về"), "bản ghi nhớ");
+    extract("Nga và Lào ký bản ghi nhớ về nước (Hiệp định Mây Trắng).", NULL);
+    ck_assert_str_eq(result->events[0].name, "bản ghi nhớ về nước");
+}
+END_TEST
+
+static const char *topics_of(const char *text) {
+    struct str out;
+    str_init(&out, &arena);
+    str_add_string(&out, "");
+    extract(text, NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+    add_strings(&out, &result->events[0].topics);
+    return out.data;
+}
+
+START_TEST(topics_stand_in_the_name_and_behind_leads) {
+    write_field_words();
+    load(arena_printf(&arena, "%s%s", signs,
+                      "rule agree\nevent: agreement\npattern: {A:group} nhất trí\n"));
+    ck_assert_str_eq(topics_of("Nga và Lào ký bản ghi nhớ về bán dược và mua dược."), "y tế");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí hợp tác y tế và giáo dục."),
+                     "y tế giáo dục");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí mở lĩnh vực mới là y tế; giáo dục."), "y tế");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà y tế."), "");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà, đồng thời bàn về y tế."), "");
+}
+END_TEST
+
+static const char *speaker_of(const char *text) {
+    extract(text, NULL);
+    ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
+    return result->events[0].attribution != NULL ? result->events[0].attribution : "-";
+}
+
+START_TEST(who_reports_it_is_named) {
+    write_field_words();
+    load(met);
+    ck_assert_str_eq(speaker_of("Orlov cho biết Mỹ sẽ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Orlov vừa cho biết rằng Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Theo Orlov, Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào, theo Orlov."), "orlov");
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào, Orlov cho biết."), "orlov");
+    ck_assert_str_eq(speaker_of("Báo dẫn lời Orlov: Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Nga cho biết Mỹ gặp Lào."), "RU");
+    ck_assert_str_eq(speaker_of("Nga và Việt Nam cho biết Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Orlov nói chuyện, Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Orlov nói sau khi Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Ai đó cho biết Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào."), "-");
+}
+END_TEST
+
+START_TEST(what_the_article_tells_itself_nobody_reports) {
+    write_field_words();
+    load(met);
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào. Orlov cho biết Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Tin nhanh. Mỹ gặp Lào. Orlov cho biết Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Tin nhanh. Orlov cho biết Mỹ gặp Lào. Mỹ gặp Lào."), "-");
+}
+END_TEST
+
+START_TEST(what_is_refused_is_negative) {
+    write_field_words();
+    load(met);
+    extract("Mỹ từ chối gặp Lào. Mỹ hoãn gặp Nga. Mỹ gặp ASEAN.", NULL);
+    ck_assert_uint_eq(result->event_count, 3);
+    ck_assert_str_eq(result->events[0].status, "cancelled");
+    ck_assert(result->events[0].is_negative);
+    ck_assert_str_eq(result->events[1].status, "cancelled");
+    ck_assert(!result->events[1].is_negative);
+    ck_assert(!result->events[2].is_negative);
+}
+END_TEST
+
+/* "online Hà Nội" */
+static const char *where(const char *text) {
+    extract(text, NULL);
+    ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
+    const relx_event *event = &result->events[0];
+    return arena_printf(&arena, "%s %s", event->mode != NULL ? event->mode : "-",
+                        event->place_name != NULL ? event->place_name : "-");
+}
+
+START_TEST(how_and_where_people_meet) {
+    write_field_words();
+    folder_write("rules/group/b.rules",
+                 "rule envoy\nmention: group/envoy\npattern: đại sứ {A:country}\n");
+    load(met);
+    ck_assert_str_eq(where("Nay, Mỹ hội đàm với Lào trực tuyến."), "online -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào ngày 1/8 trực tuyến."), "online -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào trực tiếp và trực tuyến."), "- -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào, học trực tuyến."), "- -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào tại Hà Nội."), "- Hà Nội");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào ngày 1/8, tại Hà Nội."), "- Hà Nội");
+    ck_assert_str_eq(where("Tại Hà Nội, Mỹ gặp Lào."), "- Hà Nội");
+    ck_assert_str_eq(where("Nay, Mỹ gặp đại sứ Lào tại Hà Nội."), "- -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào bàn về nhà tại Hà Nội."), "- -");
+}
+END_TEST
+
 /* ---- Joining ---- */
 
 START_TEST(years_behind_an_instrument_are_how_long_it_runs) {
@@ -467,6 +621,12 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
+    tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
+    tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
+    tcase_add_test(tests, who_reports_it_is_named);
+    tcase_add_test(tests, what_the_article_tells_itself_nobody_reports);
+    tcase_add_test(tests, what_is_refused_is_negative);
+    tcase_add_test(tests, how_and_where_people_meet);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     return tests;
 }
