@@ -55,6 +55,7 @@ struct role {
 struct need {
     VEC(unsigned) gates;
     const struct node *node; /* that asks for it */
+    bool is_pair; /* two words of the pattern next to each other, which are asked for singly too */
 };
 
 /* One of the parts that follow each other in a pattern; brackets around a single part are gone

@@ -605,12 +605,17 @@ static void emit_wrapped(struct emitter *emitter, const struct node *node, const
     str_add_string(&emitter->out, close);
 }
 
+static void check_size(struct emitter *emitter, unsigned column)
+{
+    if (emitter->out.length > RULE_MAX_REGEX)
+        FAIL(emitter, column, "the pattern spells out to more than %d bytes", RULE_MAX_REGEX);
+}
+
 static void emit_node(struct emitter *emitter, const struct node *node)
 {
     struct str *out = &emitter->out;
     emitter->line = node->line;
-    if (out->length > RULE_MAX_REGEX)
-        FAIL(emitter, node->column, "the pattern spells out to more than %d bytes", RULE_MAX_REGEX);
+    check_size(emitter, node->column);
     if (emitter->failed)
         return;
     switch (node->kind) {
@@ -687,23 +692,21 @@ static const struct node *find_followed_by(const struct node *not)
     return node->kind == NODE_NOT ? node->children.items[0] : NULL;
 }
 
-/* Words next to each other are needed in pairs. */
+/* Words next to each other are needed in pairs, and singly for whoever explains what is missing. */
 static void need_sequence(struct rule_compiler *compiler, const struct node *sequence,
                           unsigned depth, struct needs *ret)
 {
+    struct node *const *children = sequence->children.items;
     for (size_t i = 0; i < sequence->children.count; i++) {
-        const struct node *node = sequence->children.items[i];
-        bool goes_on = is_word(node) && i + 1 < sequence->children.count &&
-                       is_word(sequence->children.items[i + 1]);
-        if (goes_on) {
+        if (is_word(children[i]) && i + 1 < sequence->children.count && is_word(children[i + 1])) {
             struct need *need = add_need(compiler, ret);
-            need->node = node;
+            need->node = children[i];
+            need->is_pair = true;
             *vec_push(&need->gates, compiler->arena) =
-                gates_add_pair(compiler->gates, shadow_spelling(node->text),
-                               shadow_spelling(sequence->children.items[i + 1]->text));
-        } else if (!is_word(node) || i == 0 || !is_word(sequence->children.items[i - 1])) {
-            find_needs(compiler, node, depth + 1, ret);
+                gates_add_pair(compiler->gates, shadow_spelling(children[i]->text),
+                               shadow_spelling(children[i + 1]->text));
         }
+        find_needs(compiler, children[i], depth + 1, ret);
     }
 }
 
@@ -849,7 +852,9 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
 static int by_gates_rising(const void *a, const void *b)
 {
     const struct need *left = a, *right = b;
-    return (left->gates.count > right->gates.count) - (left->gates.count < right->gates.count);
+    if (left->gates.count != right->gates.count)
+        return left->gates.count < right->gates.count ? -1 : 1;
+    return right->is_pair - left->is_pair; /* which fewer sentences meet */
 }
 
 static void set_needs(struct rule_compiler *compiler, struct pattern *pattern)
@@ -1106,6 +1111,7 @@ static bool spell_pattern(struct emitter *emitter, struct raw_regex *raw)
         emitter->failed = !check_names(emitter, pattern->tree, 0);
         if (!emitter->failed)
             emit_pieces(emitter, pattern->tree, 0);
+        check_size(emitter, pattern->column);
     }
     return !emitter->failed;
 }
