@@ -75,7 +75,8 @@ struct pattern {
     VEC(struct piece) pieces;
     VEC(struct role) roles;
     unsigned trigger; /* capture group of the trigger; 0: the whole match */
-    VEC(struct need) needs;
+    VEC(struct need) needs;  /* those with fewest gates first */
+    VEC(unsigned) must_have; /* the gates of those that have but one */
 };
 
 /* ---- Rules ---- */

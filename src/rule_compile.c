@@ -849,22 +849,32 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
             ret->items.items[i].node = node;
 }
 
+/* Few gates, and of two words both, are what fewest sentences meet. */
 static int by_gates_rising(const void *a, const void *b)
 {
     const struct need *left = a, *right = b;
     if (left->gates.count != right->gates.count)
         return left->gates.count < right->gates.count ? -1 : 1;
-    return right->is_pair - left->is_pair; /* which fewer sentences meet */
+    return right->is_pair - left->is_pair;
 }
 
-static void set_needs(struct rule_compiler *compiler, struct pattern *pattern)
+static void set_needs(struct rule_compiler *compiler, struct pattern *pattern, struct needs *needs)
+{
+    if (needs->items.count > 1)
+        qsort(needs->items.items, needs->items.count, sizeof *needs->items.items, by_gates_rising);
+    for (size_t i = 0; i < needs->items.count; i++) {
+        const struct need *need = &needs->items.items[i];
+        *vec_push(&pattern->needs, compiler->arena) = *need;
+        if (need->gates.count == 1)
+            *vec_push(&pattern->must_have, compiler->arena) = need->gates.items[0];
+    }
+}
+
+static void need_tree(struct rule_compiler *compiler, struct pattern *pattern)
 {
     struct needs needs = {0};
     find_needs(compiler, pattern->tree, 0, &needs);
-    if (needs.items.count > 1)
-        qsort(needs.items.items, needs.items.count, sizeof *needs.items.items, by_gates_rising);
-    for (size_t i = 0; i < needs.items.count; i++)
-        *vec_push(&pattern->needs, compiler->arena) = needs.items.items[i];
+    set_needs(compiler, pattern, &needs);
 }
 
 /* ---- regex: raw PCRE2 with placeholders ---- */
@@ -1004,8 +1014,7 @@ static void need_first_placeholder(struct rule_compiler *compiler, struct patter
     if (colon != NULL)
         types = (struct slice){colon + 1, (size_t)(types.data + types.length - colon) - 1};
     need_types(compiler, types, &needs);
-    for (size_t i = 0; i < needs.items.count; i++)
-        *vec_push(&pattern->needs, compiler->arena) = needs.items.items[i];
+    set_needs(compiler, pattern, &needs);
 }
 
 static size_t origin_of(const struct raw_regex *raw, size_t out)
@@ -1137,7 +1146,7 @@ static void compile_pattern(struct rule_compiler *compiler, const char *path,
     if (pattern->is_regex)
         need_first_placeholder(compiler, pattern);
     else
-        set_needs(compiler, pattern);
+        need_tree(compiler, pattern);
     compile_regex(&emitter, &raw);
 }
 
