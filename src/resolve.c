@@ -341,7 +341,8 @@ static void add_noted_parties(struct resolution *resolution, struct mention_info
             add_party(resolution, info, arena_copy(resolution->arena, piece.data, piece.length));
 }
 
-/* "Hiệp định thương mại tự do Việt Nam - Hàn Quốc" is one name that holds two others. */
+/* "Hiệp định thương mại tự do Việt Nam - Hàn Quốc" is one name that holds two others; "Thủ Đức" and
+ * "Nam Mỹ", which are places, hold none. */
 static void note_parties_within(struct resolution *resolution, const struct mention *mention)
 {
     const struct analysis *analysis = resolution->analysis;
@@ -374,9 +375,10 @@ static void note_thing(struct resolution *resolution, const struct mention *ment
     add_place(resolution, info->entity, mention, mention->first, mention->end);
     if (strcmp(entry->type, "place") == 0)
         add_party(resolution, info, entry->country);
-    if (strcmp(entry->type, "instrument") == 0)
+    if (strcmp(entry->type, "instrument") == 0) {
         add_noted_parties(resolution, info, entry->note);
-    note_parties_within(resolution, mention);
+        note_parties_within(resolution, mention);
+    }
 }
 
 /* Several people bear the alias: the one named elsewhere by another alias, else the one in office on
