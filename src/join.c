@@ -363,6 +363,6 @@ bool event_join(struct story *story, struct event *event)
         return false;
     event_note_fate(story, FATE_JOINED, event, told);
     join(story, told, event);
-    story_note_event(story, told);
+    story_note_event(story, party_set_count(&event->parties) == 2 ? event : told);
     return true;
 }

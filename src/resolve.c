@@ -336,6 +336,8 @@ static void add_noted_parties(struct resolution *resolution, struct mention_info
     struct slice rest = slice_of(at + sizeof key - 1), piece;
     slice_cut(&rest, ' ', &piece);
     rest = piece;
+    slice_cut(&rest, ';', &piece);
+    rest = piece;
     while (slice_cut(&rest, ',', &piece))
         if (piece.length > 0)
             add_party(resolution, info, arena_copy(resolution->arena, piece.data, piece.length));

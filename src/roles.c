@@ -193,6 +193,15 @@ static bool has_stranger(const struct story *story, const struct match *match)
     return false;
 }
 
+/* Who acts in this sentence, before the match or behind it; -1: nobody. */
+static int subject_here(const struct story *story, const struct match *match)
+{
+    int subject = story_subject(story, match->sentence, match->first);
+    if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+        return subject;
+    return story_subject_behind(story, match->sentence, match->end);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -205,10 +214,10 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
-        int subject = story_subject(story, match->sentence, match->first);
-        if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+        int subject = subject_here(story, match);
+        if (subject >= 0)
             add_actor(story, event, subject);
-    } else if (strcmp(how, "protagonist") == 0 && !closed) {
+    } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0) {
         struct party_set party;
         if (story_protagonist(story, &event->parties, &party))
             party_set_join(&event->parties, &party);
