@@ -30,6 +30,21 @@ static bool supplies_fit(const struct event *a, const struct event *b)
     return general && given && a->quantity.is_set && b->quantity.is_set;
 }
 
+static bool has_person(const struct event *event, int person)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event->persons[i] == person)
+            return true;
+    return false;
+}
+
+/* Two people and no others: what they talked of is told again, rather than another talk of theirs. */
+static bool are_same_two(const struct event *a, const struct event *b)
+{
+    return a->person_count == 2 && b->person_count == 2 && has_person(a, b->persons[0]) &&
+           has_person(a, b->persons[1]);
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -48,7 +63,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");
-    return general && (definite || near || is(a->subtype, "summit") || is(b->subtype, "summit") ||
+    return general && (definite || near || are_same_two(a, b) || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
 }
 
@@ -109,14 +124,6 @@ static bool dates_fit(const struct event *a, const struct event *b)
 }
 
 /* ---- People ---- */
-
-static bool has_person(const struct event *event, int person)
-{
-    for (size_t i = 0; i < event->person_count; i++)
-        if (event->persons[i] == person)
-            return true;
-    return false;
-}
 
 /* People of one party who are all different: another meeting. */
 static bool persons_fit(const struct story *story, const struct event *a, const struct event *b)

@@ -74,6 +74,12 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
     return NULL;
 }
 
+/* "ông sẽ là quan chức Áo đầu tiên thăm Séc": what follows "là" does not begin anew. */
+static bool is_copula(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, "là");
+}
+
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the
  * nearest subject, else at the clause's start. */
 static uint32_t modal_start(const struct story *story, const struct match *match)
@@ -86,7 +92,8 @@ static uint32_t modal_start(const struct story *story, const struct match *match
         const struct unit *unit = &frame->units[i];
         if (unit->end > match->trigger_first)
             break;
-        if (unit->mention == subject && unit->end > start)
+        bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
+        if (unit->mention == subject && unit->end > start && !is_predicate)
             start = unit->end;
     }
     return start;
