@@ -404,13 +404,27 @@ static bool covers(const struct entry *entry, const char *date)
     return entry->to == NULL || strncmp(date, entry->to, strlen(entry->to)) <= 0;
 }
 
-/* The line of a person that holds on the article's date; the first without a date. */
+/* Who has led a state and an organisation of states is in the papers for the latter. */
+static const struct entry *line_of_organization(const struct resolution *resolution,
+                                                const struct entry *entry)
+{
+    const struct lexicon *lexicon = resolution->analysis->model->lexicon;
+    for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
+         line = lexicon_by_id(lexicon, "person", entry->id, line))
+        if (line->country != NULL && line->office != NULL &&
+            strcmp(line->office, "igo-head") == 0)
+            return line;
+    return entry;
+}
+
+/* The line of a person that holds on the article's date; without a date that of the head of an
+ * organisation, else the first. */
 static const struct entry *line_of_the_day(const struct resolution *resolution,
                                            const struct entry *entry)
 {
     const struct lexicon *lexicon = resolution->analysis->model->lexicon;
     if (resolution->document_date == NULL)
-        return entry;
+        return line_of_organization(resolution, entry);
     for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
          line = lexicon_by_id(lexicon, "person", entry->id, line))
         if (line->country != NULL && (line->from != NULL || line->to != NULL) &&
