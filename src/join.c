@@ -45,6 +45,17 @@ static bool are_same_two(const struct event *a, const struct event *b)
            has_person(a, b->persons[1]);
 }
 
+/* "thỏa thuận" is the general word for what is still being negotiated: "Mỹ và Anh đàm phán hiệp định
+ * thương mại.  Thỏa thuận sẽ ..." */
+static bool accords_fit(const struct event *a, const struct event *b)
+{
+    bool general = is(a->subtype, "memorandum") || is(b->subtype, "memorandum");
+    bool named = is(a->subtype, "fta") || is(b->subtype, "fta") || is(a->subtype, "treaty") ||
+                 is(b->subtype, "treaty");
+    bool open = is(a->status, "ongoing") && is(b->status, "ongoing");
+    return general && named && open;
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -53,6 +64,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return true;
     if (is(a->type, "vaccine_commitment"))
         return supplies_fit(a, b);
+    if (is(a->type, "agreement"))
+        return accords_fit(a, b);
     if (!is(a->type, "meeting"))
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");

@@ -412,13 +412,15 @@ static const struct entry *line_of_organization(const struct resolution *resolut
     for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
          line = lexicon_by_id(lexicon, "person", entry->id, line))
         if (line->country != NULL && line->office != NULL &&
-            strcmp(line->office, "igo-head") == 0)
+            (strcmp(line->office, "igo-head") == 0 ||
+             (strcmp(line->office, "foreign-minister") == 0 &&
+              lexicon_by_id(lexicon, "organization", line->country, NULL) != NULL)))
             return line;
     return entry;
 }
 
-/* The line of a person that holds on the article's date; without a date that of the head of an
- * organisation, else the first. */
+/* The line of a person that holds on the article's date; without a date that of the head or foreign
+ * minister of an organisation, else the first. */
 static const struct entry *line_of_the_day(const struct resolution *resolution,
                                            const struct entry *entry)
 {
