@@ -91,6 +91,28 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
     return NULL;
 }
 
+/* "ông sẽ là quan chức Áo đầu tiên thăm Séc": what follows "là" does not begin anew. */
+static bool is_copula(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, "là");
+}
+
+enum { HEDGE_WORDS = 3 };
+
+/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the subject;
+ * else the subject's end. */
+static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
+{
+    for (uint32_t length = 1; length <= HEDGE_WORDS && start + length <= subject->first; length++) {
+        const struct entry *modal =
+            lexicon_find(story->analysis->model->lexicon, story->analysis->text,
+                         subject->first - length, subject->first, "modal");
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "hedge") == 0)
+            return subject->first - length;
+    }
+    return subject->end;
+}
+
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the
  * nearest subject, else at the clause's start. */
 static uint32_t modal_start(const struct story *story, const struct match *match)
@@ -103,8 +125,9 @@ static uint32_t modal_start(const struct story *story, const struct match *match
         const struct unit *unit = &frame->units[i];
         if (unit->end > match->trigger_first)
             break;
-        if (unit->mention == subject && unit->end > start)
-            start = unit->end;
+        bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
+        if (unit->mention == subject && unit->end > start && !is_predicate)
+            start = hedge_before(story, start, unit);
     }
     return start;
 }

@@ -44,6 +44,10 @@ void story_note_event(struct story *story, const struct event *event);
  * precedes, else the subject of the sentence before.  -1: none. */
 int story_subject(const struct story *story, size_t sentence, uint32_t before);
 
+/* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề nghị".
+ * -1: none. */
+int story_subject_behind(const struct story *story, size_t sentence, uint32_t after);
+
 /* Who does what the word at `trigger` says: the nearest actor before it that is no object, or whom an
  * asking word (list `ask-verb`) asks to do it; then *ret_asker is the asker, else -1.  -1: nobody. */
 int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker);

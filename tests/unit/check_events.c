@@ -15,7 +15,8 @@ static const char names[] = "id\ttype\tkind\tname\taliases\tcountry\n"
                             "pact\tinstrument\ttreaty\tHiệp định Mây Trắng\t\t\n"
                             "lam\tperson\t\tTrần Văn Lam\t\tVN\n"
                             "orlov\tperson\t\tOrlov\t\tRU\n"
-                            "petrov\tperson\t\tPetrov\t\tRU\n";
+                            "petrov\tperson\t\tPetrov\t\tRU\n"
+                            "zed\tperson\t\tZed\t\t\n";
 static const char words[] =
     "id\ttype\tkind\tname\taliases\tvalue\n"
     "talk\tmeet-verb\t\thội đàm\tgặp\ttalks\n"
@@ -25,8 +26,10 @@ static const char words[] =
     "doing\tmodal\tpresent\tđang\t\tongoing\n"
     "not\tmodal\t\tkhông\t\tnone\n"
     "still\tmodal\t\tvẫn\t\t\n"
+    "if\tmodal\tcondition\tnếu\t\tnone\n"
+    "wish\tmodal\thedge\thy vọng\t\tproposed\n"
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
-    "with\tpreposition\t\tvới\tcủa|cho\t\n"
+    "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "surname\tsurname\t\tTrần\t\t\n"
     "two\tcount-word\t\thai\t\t2\n";
 static const char times[] =
@@ -207,7 +210,81 @@ START_TEST(others_of_the_sentence_may_complete_an_event) {
 }
 END_TEST
 
+START_TEST(behind_a_place_a_country_does_not_act) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Nga tại Hà Nội, Việt Nam, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_acts_here_may_stand_behind_the_match) {
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
+         "set: fill = here; fill = protagonist\n");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào, Nga im lặng."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào."),
+                     "meeting - occurred - {LA US}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Nga, Orlov im lặng."), "");
+}
+END_TEST
+
+START_TEST(a_stranger_is_the_other_side) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} [với] {B:actor}\n"
+         "set: fill = subject; fill = partner\n");
+    ck_assert_str_eq(events("Nga hội đàm với Lào. Nga hội đàm với Zed."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 1);
+}
+END_TEST
+
+START_TEST(people_of_one_party_have_no_partner_elsewhere) {
+    folder_write("rules/group/b.rules", "rule people\nmention: group/list\n"
+                                        "pattern: {A:person} và {B:person}\n");
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:group} ra văn bản\n"
+                      "set: fill = partner\n",
+                      met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, Orlov và Petrov ra văn bản."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visit_needs_an_aim) {
+    load("rule trip\nevent: meeting\npattern: chuyến thăm [{B:country}] của {A:actor}\n"
+         "set: subtype = visit; fill = sentence\n");
+    ck_assert_str_eq(events("Khi ấy, chuyến thăm của Orlov làm Mỹ lo."), "");
+    ck_assert_str_eq(events("Khi ấy, chuyến thăm Lào của Orlov làm Mỹ lo."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(without_a_date_the_head_of_an_organization_acts_for_it) {
+    folder_write("gazetteers/more.tsv", "id\ttype\tname\tcountry\toffice\tfrom\tto\n"
+                                        "alva\tperson\tRui Alva\tUS\thead-of-state\t2001\t2004\n"
+                                        "alva\tperson\tRui Alva\tASEAN\tigo-head\t2011\t2014\n");
+    load(met);
+    ck_assert_str_eq(events_of("Nay, Rui Alva gặp Lào.", NULL),
+                     "meeting talks occurred - {ASEAN LA} alva");
+    ck_assert_str_eq(events_of("Nay, Rui Alva gặp Lào.", "2002-05-01"),
+                     "meeting talks occurred - {LA US} alva");
+}
+END_TEST
+
 /* ---- Status ---- */
+
+START_TEST(what_is_told_as_a_condition_is_no_event) {
+    load(met);
+    ck_assert_str_eq(events("Thuế sẽ tăng nếu Nga gặp Lào."), "");
+    ck_assert_str_eq(events("Nếu trời đẹp, Nga sẽ gặp Lào."), "meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_hedge_right_before_the_subject_counts) {
+    load(met);
+    ck_assert_str_eq(events("Nay, mọi người hy vọng Orlov gặp Lào."),
+                     "meeting talks proposed - {LA RU} orlov");
+}
+END_TEST
 
 START_TEST(the_last_modal_before_the_trigger_gives_the_status) {
     load(met);
@@ -555,6 +632,37 @@ START_TEST(different_days_people_parties_and_kinds_stay_apart) {
 }
 END_TEST
 
+START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
+    load(met);
+    const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
+    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Orlov hội đàm với Trần Văn Lam.", call)),
+                     "meeting call occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
+                     "meeting call occurred - {RU VN} lam orlov; "
+                     "meeting talks occurred - {RU VN} lam petrov");
+}
+END_TEST
+
+START_TEST(who_talks_apart_is_no_part_of_a_summit) {
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
+         "set: subtype = {T}; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ. Rồi, cuộc hội đàm giữa Lào và Mỹ."),
+                     "meeting summit occurred - {RU US}; meeting talks occurred - {LA US}");
+}
+END_TEST
+
+START_TEST(what_was_signed_is_in_force) {
+    load("rule sign\nevent: agreement\npattern: {A:group} ký hiệp định\n"
+         "set: subtype = treaty; status = occurred\n"
+         "rule force\nevent: agreement\npattern: theo hiệp định của {A:group}\n"
+         "set: subtype = treaty; status = in_force\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hiệp định. Rồi theo hiệp định của Nga và Lào."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+}
+END_TEST
+
 START_TEST(consensus_is_joined_by_its_words) {
     load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
     extract("Nga và Lào nhất trí mở thêm một cửa khẩu ở biên giới.\n"
@@ -602,12 +710,20 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
+    tcase_add_test(tests, behind_a_place_a_country_does_not_act);
+    tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
+    tcase_add_test(tests, a_stranger_is_the_other_side);
+    tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
+    tcase_add_test(tests, a_visit_needs_an_aim);
+    tcase_add_test(tests, without_a_date_the_head_of_an_organization_acts_for_it);
     return tests;
 }
 
 static TCase *field_tests(void) {
     TCase *tests = tcase_create("fields");
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
+    tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
@@ -637,6 +753,9 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
+    tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
+    tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
