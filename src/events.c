@@ -62,21 +62,6 @@ static void set_count(const struct story *story, const struct match *match, stru
         event->count = (size_t)amount.value;
 }
 
-static void set_place(const struct story *story, const struct match *match, struct event *event)
-{
-    const struct capture *capture = match_capture(match, "place", NULL);
-    if (capture == NULL)
-        return;
-    event->place_name = copy_text(story, capture->first, capture->end);
-    if (capture->mention < 0)
-        return;
-    const struct mention *mention = &story->analysis->mentions.items[capture->mention];
-    if (mention->reading != NULL)
-        event->place_country = strcmp(mention->type, "country") == 0
-                                   ? mention->reading->entry->id
-                                   : mention->reading->entry->country;
-}
-
 static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
     struct value value;
@@ -104,13 +89,13 @@ static void set_fields(struct story *story, const struct match *match, struct ev
     const struct capture *product = match_capture(match, "product", NULL);
     event->is_brand = product != NULL && product->mention >= 0 &&
                       strcmp(story->analysis->mentions.items[product->mention].type, "vaccine") == 0;
-    event->mode = match_constant(match, "mode");
     event->plover = match_constant(match, "plover");
     event->cameo = match_constant(match, "cameo");
     set_amount(story, match, "quantity", &event->quantity);
     set_amount(story, match, "money", &event->money);
     set_count(story, match, event);
-    set_place(story, match, event);
+    event_set_mode(story, match, event);
+    event_set_place(story, match, event);
 }
 
 /* The subtype a rule sets, or the value of the list word it names: `subtype = {instrument}`. */

@@ -130,9 +130,15 @@ static void add_need(struct explainer *explainer, const struct need *need)
 static void add_needs(struct explainer *explainer, const struct pattern *pattern,
                       const struct view *view)
 {
-    for (size_t i = 0; i < pattern->needs.count; i++)
-        if (!need_is_met(&pattern->needs.items[i], &view->gates))
-            add_need(explainer, &pattern->needs.items[i]);
+    bool is_told = false;
+    for (int pairs = 0; pairs <= 1 && !is_told; pairs++) /* only if no word of them is missing */
+        for (size_t i = 0; i < pattern->needs.count; i++) {
+            const struct need *need = &pattern->needs.items[i];
+            if (need->is_pair != (pairs == 1) || need_is_met(need, &view->gates))
+                continue;
+            add_need(explainer, need);
+            is_told = true;
+        }
 }
 
 /* ---- How far it got ---- */

@@ -57,10 +57,13 @@ unsigned gates_add(struct gates *gates, struct slice word)
 
 unsigned gates_add_pair(struct gates *gates, struct slice first, struct slice second)
 {
+    struct str pair;
     add_word(gates, first)->begins_pair = true;
-    const char *pair = arena_printf(gates->arena, "%.*s %.*s", (int)first.length, first.data,
-                                    (int)second.length, second.data);
-    return gates_add(gates, slice_of(pair));
+    str_init(&pair, gates->arena);
+    str_add_slice(&pair, first);
+    str_add(&pair, " ", 1);
+    str_add_slice(&pair, second);
+    return gates_add(gates, str_slice(&pair));
 }
 
 const struct gate_word *gates_find(const struct gates *gates, struct slice word, uint64_t hash)

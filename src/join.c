@@ -30,6 +30,32 @@ static bool supplies_fit(const struct event *a, const struct event *b)
     return general && given && a->quantity.is_set && b->quantity.is_set;
 }
 
+static bool has_person(const struct event *event, int person)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event->persons[i] == person)
+            return true;
+    return false;
+}
+
+/* Two people and no others: what they talked of is told again, rather than another talk of theirs. */
+static bool are_same_two(const struct event *a, const struct event *b)
+{
+    return a->person_count == 2 && b->person_count == 2 && has_person(a, b->persons[0]) &&
+           has_person(a, b->persons[1]);
+}
+
+/* "thỏa thuận" is the general word for what is still being negotiated: "Mỹ và Anh đàm phán hiệp định
+ * thương mại.  Thỏa thuận sẽ ..." */
+static bool accords_fit(const struct event *a, const struct event *b)
+{
+    bool general = is(a->subtype, "memorandum") || is(b->subtype, "memorandum");
+    bool named = is(a->subtype, "fta") || is(b->subtype, "fta") || is(a->subtype, "treaty") ||
+                 is(b->subtype, "treaty");
+    bool open = is(a->status, "ongoing") && is(b->status, "ongoing");
+    return general && named && open;
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -38,6 +64,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return true;
     if (is(a->type, "vaccine_commitment"))
         return supplies_fit(a, b);
+    if (is(a->type, "agreement"))
+        return accords_fit(a, b);
     if (!is(a->type, "meeting"))
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
@@ -50,7 +78,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");
-    return general && (definite || near || is(a->subtype, "summit") || is(b->subtype, "summit") ||
+    return general && (definite || near || are_same_two(a, b) || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
 }
 
@@ -114,14 +142,6 @@ static bool dates_fit(const struct event *a, const struct event *b)
 
 /* ---- People ---- */
 
-static bool has_person(const struct event *event, int person)
-{
-    for (size_t i = 0; i < event->person_count; i++)
-        if (event->persons[i] == person)
-            return true;
-    return false;
-}
-
 /* People of one party who are all different: another meeting. */
 static bool persons_fit(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -155,13 +175,12 @@ static bool parties_fit(const struct event *told, const struct event *now)
     if (party_set_equal(&told->parties, &now->parties))
         return true;
     bool many = is_of_many(told);
+    bool within = party_set_within(&now->parties, &told->parties);
+    bool around = party_set_within(&told->parties, &now->parties);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
-        return (many && (is_of_many(now) || party_set_count(&now->parties) < 2)) ||
-               party_set_within(&now->parties, &told->parties) ||
-               party_set_count(&now->parties) == 0;
-    return many && party_set_count(&now->parties) >= 2 &&
-           (party_set_within(&now->parties, &told->parties) ||
-            party_set_within(&told->parties, &now->parties));
+        return within || (many && (party_set_count(&now->parties) < 2 || around ||
+                                   is(now->subtype, "conference")));
+    return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
 /* ---- What the other types ask ---- */
@@ -318,9 +337,9 @@ static void join_fields(struct event *told, const struct event *now)
         told->period_to = now->period_to;
     }
     event_add_topics(told, now);
-    if (told->mode == NULL)
+    if (told->mode == NULL && told->place_name == NULL && !now->is_definite)
         told->mode = now->mode;
-    if (told->place_name == NULL) {
+    if (told->place_name == NULL && told->mode == NULL) {
         told->place_name = now->place_name;
         told->place_country = now->place_country;
     }
@@ -387,6 +406,6 @@ bool event_join(struct story *story, struct event *event)
         return false;
     event_note_fate(story, FATE_JOINED, event, told);
     join(story, told, event);
-    story_note_event(story, told);
+    story_note_event(story, party_set_count(&event->parties) == 2 ? event : told);
     return true;
 }

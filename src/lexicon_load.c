@@ -54,6 +54,7 @@ struct loading {
     struct alias_reader reader;
     struct findings *findings;
     bool lint;
+    bool may_be_unseen[256]; /* by byte: a table, for every byte is looked at */
     struct upper_lines upper;
 
     const struct source *source;
@@ -87,10 +88,10 @@ static const char *quote(struct loading *loading, struct slice text) {
 
 /* ---- Lines and fields ---- */
 
-/* The first bytes of all that is_unseen(); one test without branches, for it sees every byte. */
-static bool may_be_unseen(unsigned char byte) {
-    return ((byte < 0x20) & (byte != '\t')) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) |
-           (byte == 0xEF);
+/* The first bytes of all that is_unseen(). */
+static bool may_be_unseen(unsigned byte) {
+    return (byte < 0x20 && byte != '\t') || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
+           byte == 0xEF;
 }
 
 /* Control characters, and those that take no room: nobody sees them and no text holds them. */
@@ -111,7 +112,7 @@ static bool check_encoding(struct loading *loading, const char *end) {
 
 static bool check_characters(struct loading *loading, const char *end) {
     for (const char *at = loading->line_start; at < end; at++) {
-        if (!may_be_unseen((unsigned char)*at))
+        if (!loading->may_be_unseen[(unsigned char)*at])
             continue;
         size_t length;
         uint32_t c = utf8_decode(at, &length);
@@ -619,6 +620,8 @@ struct lexicon *lexicon_load_layers(const struct lexicon_folder *folders, size_t
     struct loading loading = {
         .arena = arena, .scratch = &scratch, .words = &words, .findings = &findings,
         .lint = lint};
+    for (unsigned byte = 0; byte < 256; byte++)
+        loading.may_be_unseen[byte] = may_be_unseen(byte);
     size_t failures_before = reporter->failures;
     read_guarded(&loading, &(struct folders){folders, lists, count});
     findings_report(&findings, reporter);

@@ -1,7 +1,8 @@
 /* naming.c - what an agreement is called, and what it is about.
  *
- * In "ký bản ghi nhớ về hợp tác đào tạo lái tàu giữa hai bộ" the rule needs no more than "bản ghi nhớ
- * về"; the name goes on to its natural end, before "giữa".  Where names end is in the list name-end.
+ * In "ký bản ghi nhớ về hợp tác đào tạo lái tàu giữa hai bộ" the rule needs no more than "bản ghi
+ * nhớ về"; the name goes on to its natural end, before "giữa".  Where names end is in the list
+ * name-end.
  * Topics are the subjects in the name, and those behind words such as "trong lĩnh vực" (the list
  * topic-lead) in what follows: "hai bên nhất trí mở rộng hợp tác y tế và giáo dục".
  */
@@ -36,14 +37,6 @@ static const struct entry *topic_at(const struct story *story, uint32_t i, uint3
     return story_listed_at(story, "topic", i, end, ret_stop);
 }
 
-static const struct unit *unit_at(const struct frame *frame, uint32_t token)
-{
-    for (size_t i = 0; i < frame->count; i++)
-        if (frame->units[i].first <= token && token < frame->units[i].end)
-            return &frame->units[i];
-    return NULL;
-}
-
 /* ---- Quotation marks ---- */
 
 enum quote { QUOTE_NONE, QUOTE_OPENS, QUOTE_CLOSES };
@@ -69,8 +62,8 @@ enum { NAME_REACH = 30 /* words: longer names are no names */ };
 
 struct naming {
     const struct story *story;
-    const struct frame *frame;
-    uint32_t end; /* of the sentence, or of what may be a name */
+    uint32_t sentence;
+    uint32_t end;   /* of the sentence, or of what may be a name */
     bool is_quoted; /* a mark opened inside the name */
 };
 
@@ -95,7 +88,8 @@ static bool ends_before_mention(const struct naming *naming, const struct unit *
 static bool goes_on_behind_comma(const struct naming *naming, uint32_t i)
 {
     uint32_t stop;
-    if (!is_mark(naming->story, i, ",") || topic_at(naming->story, i + 1, naming->end, &stop) == NULL)
+    if (!is_mark(naming->story, i, ",") ||
+        topic_at(naming->story, i + 1, naming->end, &stop) == NULL)
         return false;
     for (uint32_t length = 1; length <= 4 && length <= i; length++)
         if (topic_at(naming->story, i - length, i, &stop) != NULL && stop == i)
@@ -117,15 +111,22 @@ static bool ends_before_mark(struct naming *naming, uint32_t i)
         return false;
     case QUOTE_NONE: break;
     }
-    return !naming->is_quoted && !is_mark(naming->story, i, "-") && !is_mark(naming->story, i, "–") &&
-           !is_mark(naming->story, i, "/") && !goes_on_behind_comma(naming, i);
+    return !naming->is_quoted && !is_mark(naming->story, i, "-") &&
+           !is_mark(naming->story, i, "–") && !is_mark(naming->story, i, "/") && !goes_on_behind_comma(naming, i);
 }
+
+enum { VERB_WORDS = 2 /* "... và gia hạn thỏa thuận về nghề cá" */ };
 
 /* "bản ghi nhớ về y tế và hiệp định hàng không": another one begins. */
 static bool is_another(const struct naming *naming, uint32_t i)
 {
-    return i > 0 && slice_is(token_at(naming->story, i - 1)->folded, "và") &&
-           story_begins_listed(naming->story, "instrument-word", i, naming->end);
+    uint32_t stop;
+    if (i == 0 || !is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and"))
+        return false;
+    for (uint32_t k = i; k <= i + VERB_WORDS && k < naming->end; k++)
+        if (story_begins_listed(naming->story, "instrument-word", k, naming->end))
+            return true;
+    return false;
 }
 
 /* Does the name end before the word at token i?  If not, *ret_stop is what to look at next. */
@@ -140,7 +141,7 @@ static bool ends_before_word(const struct naming *naming, uint32_t i, uint32_t *
 static uint32_t natural_end(struct naming *naming, uint32_t i)
 {
     while (i < naming->end) {
-        const struct unit *unit = unit_at(naming->frame, i);
+        const struct unit *unit = story_unit_at(naming->story, naming->sentence, i);
         uint32_t stop = i + 1;
         if (unit != NULL && unit->mention >= 0) {
             if (ends_before_mention(naming, unit))
@@ -179,8 +180,9 @@ static uint32_t without_tail(const struct story *story, uint32_t first, uint32_t
 static uint32_t end_of_parties(const struct naming *naming, uint32_t first, uint32_t end)
 {
     uint32_t last = first;
-    for (size_t i = 0; i < naming->frame->count; i++) {
-        const struct unit *unit = &naming->frame->units[i];
+    const struct frame *frame = &naming->story->analysis->frames[naming->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
         if (unit->first >= first && unit->end <= end && unit->mention >= 0 &&
             resolve_is_actor(naming->story->resolution, unit->mention))
             last = unit->end;
@@ -192,7 +194,7 @@ void event_find_name(const struct story *story, const struct match *match,
                      const struct capture *name, uint32_t *ret_end)
 {
     const struct sentence *sentence = &story->analysis->text->sentences.items[match->sentence];
-    struct naming naming = {.story = story, .frame = &story->analysis->frames[match->sentence],
+    struct naming naming = {.story = story, .sentence = match->sentence,
         .end = (uint32_t)sentence->end};
     uint32_t first_word;
     *ret_end = name->end;
@@ -210,7 +212,7 @@ void event_find_name(const struct story *story, const struct match *match,
 int event_find_short_name(const struct story *story, const struct match *match, uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
-    const struct unit *unit = unit_at(&analysis->frames[match->sentence], end);
+    const struct unit *unit = story_unit_at(story, match->sentence, end);
     if (unit == NULL || unit->mention < 0 || unit->symbol != analysis->model->known.aside)
         return -1;
     for (int i = unit->mention - 1;
@@ -289,10 +291,9 @@ static void pass_mark(const struct story *story, struct chain *chain, uint32_t i
 static void add_topics_behind_leads(const struct story *story, const struct match *match,
                                     struct event *event, uint32_t i, uint32_t end)
 {
-    const struct frame *frame = &story->analysis->frames[match->sentence];
     struct chain chain = {0};
     for (uint32_t stop; i < end; i = stop) {
-        const struct unit *unit = unit_at(frame, i);
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
         const struct entry *topic = topic_at(story, i, end, &stop);
         if (unit != NULL && unit->mention >= 0 && unit->end > stop) {
             stop = unit->end; /* "Bộ Y tế" is no subject */
@@ -308,12 +309,16 @@ static void add_topics_behind_leads(const struct story *story, const struct matc
     }
 }
 
+enum { TELLING_REACH = 100 /* words */ };
+
 /* The end of what may be said of the event: of the clause, or where the next one, or another
  * instrument, is told of. */
 static uint32_t end_of_telling(const struct story *story, const struct match *match)
 {
     uint32_t first, end, stop;
     story_clause(story, match->sentence, match->trigger_first, &first, &end);
+    if (end > match->trigger_end + TELLING_REACH)
+        end = match->trigger_end + TELLING_REACH;
     for (uint32_t i = match->trigger_end; i < end; i++)
         if (story_listed_at(story, "telling-end", i, end, &stop) != NULL ||
             story_has_other_trigger(story, match, i, i + 1) ||

@@ -26,8 +26,8 @@ struct regex_scratch {
     int rc; /* of the last match */
 };
 
-/* pool: NULL, or whose patterns are compiled.  PCRE2 10.42's JIT compiler does not survive a failing
- * allocation, so that no test may let one fail there. */
+/* pool: NULL, or whose patterns are compiled.  No test may let an allocation of the JIT compiler fail:
+ * see has_room_for_jit(). */
 static void *allocate(size_t size, void *pool)
 {
     bool is_jit = pool != NULL && ((const struct regex_pool *)pool)->is_jit;
@@ -79,6 +79,23 @@ struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struc
     return regex;
 }
 
+size_t regex_size(const struct regex *regex)
+{
+    size_t size = 0;
+    pcre2_pattern_info(regex->code, PCRE2_INFO_SIZE, &size);
+    return size;
+}
+
+/* PCRE2 10.42's JIT compiler does not survive a failing allocation: it is asked only where it will
+ * hardly meet one. */
+static bool has_room_for_jit(const struct regex *regex)
+{
+    enum { ROOM_PER_BYTE = 32, LEAST_ROOM = 64 * 1024 };
+    void *room = memory_allocate(LEAST_ROOM + ROOM_PER_BYTE * regex_size(regex));
+    memory_release(room);
+    return room != NULL;
+}
+
 /* PCRE2's error code; 0: all is well. */
 static int finish(struct regex *regex, size_t *ret_offset)
 {
@@ -89,6 +106,8 @@ static int finish(struct regex *regex, size_t *ret_offset)
         return code == 121 /* no memory, of pcre2_compile() */ ? PCRE2_ERROR_NOMEMORY : code;
     if (pool->is_for_once)
         return 0;
+    if (!has_room_for_jit(regex))
+        return PCRE2_ERROR_NOMEMORY;
     /* Without JIT the interpreter does the same, only slower. */
     pool->is_jit = true;
     (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
@@ -107,13 +126,6 @@ struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struc
         return regex;
     pcre2_get_error_message(code, (PCRE2_UCHAR *)message, 256);
     return NULL;
-}
-
-size_t regex_size(const struct regex *regex)
-{
-    size_t size = 0;
-    pcre2_pattern_info(regex->code, PCRE2_INFO_SIZE, &size);
-    return size;
 }
 
 unsigned regex_group_count(const struct regex *regex)

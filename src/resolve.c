@@ -336,6 +336,8 @@ static void add_noted_parties(struct resolution *resolution, struct mention_info
     struct slice rest = slice_of(at + sizeof key - 1), piece;
     slice_cut(&rest, ' ', &piece);
     rest = piece;
+    slice_cut(&rest, ';', &piece);
+    rest = piece;
     while (slice_cut(&rest, ',', &piece))
         if (piece.length > 0)
             add_party(resolution, info, arena_copy(resolution->arena, piece.data, piece.length));
@@ -404,13 +406,29 @@ static bool covers(const struct entry *entry, const char *date)
     return entry->to == NULL || strncmp(date, entry->to, strlen(entry->to)) <= 0;
 }
 
-/* The line of a person that holds on the article's date; the first without a date. */
+/* Who has led a state and an organisation of states is in the papers for the latter. */
+static const struct entry *line_of_organization(const struct resolution *resolution,
+                                                const struct entry *entry)
+{
+    const struct lexicon *lexicon = resolution->analysis->model->lexicon;
+    for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
+         line = lexicon_by_id(lexicon, "person", entry->id, line))
+        if (line->country != NULL && line->office != NULL &&
+            (strcmp(line->office, "igo-head") == 0 ||
+             (strcmp(line->office, "foreign-minister") == 0 &&
+              lexicon_by_id(lexicon, "organization", line->country, NULL) != NULL)))
+            return line;
+    return entry;
+}
+
+/* The line of a person that holds on the article's date; without a date that of the head or foreign
+ * minister of an organisation, else the first. */
 static const struct entry *line_of_the_day(const struct resolution *resolution,
                                            const struct entry *entry)
 {
     const struct lexicon *lexicon = resolution->analysis->model->lexicon;
     if (resolution->document_date == NULL)
-        return entry;
+        return line_of_organization(resolution, entry);
     for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
          line = lexicon_by_id(lexicon, "person", entry->id, line))
         if (line->country != NULL && (line->from != NULL || line->to != NULL) &&

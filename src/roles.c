@@ -178,6 +178,20 @@ static void fill_taker(const struct story *story, struct event *event)
     party_set_join(&event->parties, &handover->to);
 }
 
+/* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */
+static bool is_list_at_home(const struct story *story, int mention)
+{
+    const struct mention *list = &story->analysis->mentions.items[mention];
+    const struct mention_info *info = &story->resolution->infos[mention];
+    if (strcmp(list->type, "group") != 0 || strcmp(list->kind, "list") != 0 ||
+        party_set_count(&info->parties) != 1 || info->person_count < 2)
+        return false;
+    for (size_t i = 0; i < info->person_count; i++)
+        if (story->resolution->entities.items[info->persons[i]].party == NULL)
+            return false;
+    return true;
+}
+
 /* "cuộc họp với các bộ trưởng": did the rule take somebody of whom nobody knows whom he acts for?
  * Then he is the other side, and no party that the article tells of elsewhere. */
 static bool has_stranger(const struct story *story, const struct match *match)
@@ -185,12 +199,24 @@ static bool has_stranger(const struct story *story, const struct match *match)
     for (size_t i = 0; i < match->capture_count; i++) {
         const struct capture *capture = &match->captures[i];
         if (capture->mention >= 0 && is_party_role(capture->role) &&
+            is_list_at_home(story, capture->mention))
+            return true;
+        if (capture->mention >= 0 && is_party_role(capture->role) &&
             strcmp(story->analysis->mentions.items[capture->mention].type, "place") != 0 &&
             party_set_count(&story->resolution->infos[capture->mention].parties) == 0 &&
             !is_misread_subject(story, match, capture))
             return true;
     }
     return false;
+}
+
+/* Who acts in this sentence, before the match or behind it; -1: nobody. */
+static int subject_here(const struct story *story, const struct match *match)
+{
+    int subject = story_subject(story, match->sentence, match->first);
+    if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+        return subject;
+    return story_subject_behind(story, match->sentence, match->end);
 }
 
 static void fill(const struct story *story, const struct match *match, const char *how,
@@ -205,10 +231,10 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
-        int subject = story_subject(story, match->sentence, match->first);
-        if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+        int subject = subject_here(story, match);
+        if (subject >= 0)
             add_actor(story, event, subject);
-    } else if (strcmp(how, "protagonist") == 0 && !closed) {
+    } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0) {
         struct party_set party;
         if (story_protagonist(story, &event->parties, &party))
             party_set_join(&event->parties, &party);

@@ -55,6 +55,7 @@ struct role {
 struct need {
     VEC(unsigned) gates;
     const struct node *node; /* that asks for it */
+    bool is_pair; /* two words of the pattern next to each other, which are asked for singly too */
 };
 
 /* One of the parts that follow each other in a pattern; brackets around a single part are gone
@@ -74,7 +75,8 @@ struct pattern {
     VEC(struct piece) pieces;
     VEC(struct role) roles;
     unsigned trigger; /* capture group of the trigger; 0: the whole match */
-    VEC(struct need) needs;
+    VEC(struct need) needs;  /* those with fewest gates first */
+    VEC(unsigned) must_have; /* the gates of those that have but one */
 };
 
 /* ---- Rules ---- */

@@ -605,12 +605,17 @@ static void emit_wrapped(struct emitter *emitter, const struct node *node, const
     str_add_string(&emitter->out, close);
 }
 
+static void check_size(struct emitter *emitter, unsigned column)
+{
+    if (emitter->out.length > RULE_MAX_REGEX)
+        FAIL(emitter, column, "the pattern spells out to more than %d bytes", RULE_MAX_REGEX);
+}
+
 static void emit_node(struct emitter *emitter, const struct node *node)
 {
     struct str *out = &emitter->out;
     emitter->line = node->line;
-    if (out->length > RULE_MAX_REGEX)
-        FAIL(emitter, node->column, "the pattern spells out to more than %d bytes", RULE_MAX_REGEX);
+    check_size(emitter, node->column);
     if (emitter->failed)
         return;
     switch (node->kind) {
@@ -678,47 +683,70 @@ static bool is_word(const struct node *node)
     return node->kind == NODE_WORD && shadow_spelling(node->text).length > 0;
 }
 
-/* Words next to each other are needed in pairs. */
+/* !(!(a)) is: followed by a. */
+static const struct node *find_followed_by(const struct node *not)
+{
+    const struct node *node = not->children.items[0];
+    while ((node->kind == NODE_CHOICE || node->kind == NODE_SEQUENCE) && node->children.count == 1)
+        node = node->children.items[0];
+    return node->kind == NODE_NOT ? node->children.items[0] : NULL;
+}
+
+/* Words next to each other are needed in pairs, and singly for whoever explains what is missing. */
 static void need_sequence(struct rule_compiler *compiler, const struct node *sequence,
                           unsigned depth, struct needs *ret)
 {
+    struct node *const *children = sequence->children.items;
     for (size_t i = 0; i < sequence->children.count; i++) {
-        const struct node *node = sequence->children.items[i];
-        bool goes_on = is_word(node) && i + 1 < sequence->children.count &&
-                       is_word(sequence->children.items[i + 1]);
-        if (goes_on) {
+        if (is_word(children[i]) && i + 1 < sequence->children.count && is_word(children[i + 1])) {
             struct need *need = add_need(compiler, ret);
-            need->node = node;
+            need->node = children[i];
+            need->is_pair = true;
             *vec_push(&need->gates, compiler->arena) =
-                gates_add_pair(compiler->gates, shadow_spelling(node->text),
-                               shadow_spelling(sequence->children.items[i + 1]->text));
-        } else if (!is_word(node) || i == 0 || !is_word(sequence->children.items[i - 1])) {
-            find_needs(compiler, node, depth + 1, ret);
+                gates_add_pair(compiler->gates, shadow_spelling(children[i]->text),
+                               shadow_spelling(children[i + 1]->text));
         }
+        find_needs(compiler, children[i], depth + 1, ret);
     }
 }
 
-/* Are the slot's shapes of figures alone, as `0?[1-9]|[12][0-9]`?  Then the sentence needs a number. */
-static bool are_numeric(const struct alternatives *all)
+static bool is_at(struct slice source, size_t at, const char *what)
 {
-    for (size_t i = 0; i < all->shapes.count; i++) {
-        struct slice value = all->shapes.items[i]->value;
-        for (size_t k = 0; k < value.length; k++)
-            if (strchr("0123456789[]-?|(){},:+*", value.data[k]) == NULL)
-                return false;
-    }
+    size_t length = strlen(what);
+    return at + length <= source.length && memcmp(source.data + at, what, length) == 0;
+}
+
+/* Is the shape of figures alone, as `0?[1-9]|[12][0-9]`, or does it begin with one, as
+ * `[0-9]+(?: [.,] [0-9]+)?` does?  Then the sentence needs a number. */
+static bool is_numeric(struct slice shape)
+{
+    if (is_at(shape, 0, "[0-9]+") && !is_at(shape, 6, "?") && !memchr(shape.data, '|', shape.length))
+        return true;
+    for (size_t i = 0; i < shape.length; i++)
+        if (strchr("0123456789[]-?|(){},:+*", shape.data[i]) == NULL)
+            return false;
     return true;
+}
+
+/* Is it one escaped mark, as `\\$`?  Then that is what it needs. */
+static bool is_mark(struct slice shape)
+{
+    return shape.length == 2 && shape.data[0] == '\\' && ispunct((unsigned char)shape.data[1]);
 }
 
 static void find_slot_need(struct rule_compiler *compiler, struct slot_types *slot)
 {
     const struct alternatives *all = &slot->all;
     struct need *need = &slot->need;
-    slot->has_need = are_numeric(all);
-    if (!slot->has_need)
-        return;
-    if (all->shapes.count > 0)
-        *vec_push(&need->gates, compiler->arena) = compiler->gates->number;
+    for (size_t i = 0; i < all->shapes.count; i++) {
+        struct slice shape = all->shapes.items[i]->value;
+        if (!is_mark(shape) && !is_numeric(shape))
+            return;
+        *vec_push(&need->gates, compiler->arena) =
+            is_mark(shape) ? gates_add(compiler->gates, (struct slice){shape.data + 1, 1})
+                           : compiler->gates->number;
+    }
+    slot->has_need = true;
     for (size_t i = 0; i < all->symbols.count; i++)
         *vec_push(&need->gates, compiler->arena) = all->symbols.items[i];
     for (size_t i = 0; i < all->lists.count; i++) {
@@ -803,12 +831,15 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
                 gates_add(compiler->gates, shadow_spelling(node->text));
         }
         break;
+    case NODE_NOT:
+        if (find_followed_by(node) != NULL)
+            find_needs(compiler, find_followed_by(node), depth + 1, ret);
+        break;
     case NODE_SLOT: need_types(compiler, node->text, ret); break;
     case NODE_LIST: need_named_list(compiler, node, depth, ret); break;
     case NODE_OPTIONAL:
     case NODE_HYPHEN:
     case NODE_GAP:
-    case NODE_NOT:
     case NODE_START:
     case NODE_END: break;
     }
@@ -818,20 +849,32 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
             ret->items.items[i].node = node;
 }
 
+/* Few gates, and of two words both, are what fewest sentences meet. */
 static int by_gates_rising(const void *a, const void *b)
 {
     const struct need *left = a, *right = b;
-    return (left->gates.count > right->gates.count) - (left->gates.count < right->gates.count);
+    if (left->gates.count != right->gates.count)
+        return left->gates.count < right->gates.count ? -1 : 1;
+    return right->is_pair - left->is_pair;
 }
 
-static void set_needs(struct rule_compiler *compiler, struct pattern *pattern)
+static void set_needs(struct rule_compiler *compiler, struct pattern *pattern, struct needs *needs)
+{
+    if (needs->items.count > 1)
+        qsort(needs->items.items, needs->items.count, sizeof *needs->items.items, by_gates_rising);
+    for (size_t i = 0; i < needs->items.count; i++) {
+        const struct need *need = &needs->items.items[i];
+        *vec_push(&pattern->needs, compiler->arena) = *need;
+        if (need->gates.count == 1)
+            *vec_push(&pattern->must_have, compiler->arena) = need->gates.items[0];
+    }
+}
+
+static void need_tree(struct rule_compiler *compiler, struct pattern *pattern)
 {
     struct needs needs = {0};
     find_needs(compiler, pattern->tree, 0, &needs);
-    if (needs.items.count > 1)
-        qsort(needs.items.items, needs.items.count, sizeof *needs.items.items, by_gates_rising);
-    for (size_t i = 0; i < needs.items.count; i++)
-        *vec_push(&pattern->needs, compiler->arena) = needs.items.items[i];
+    set_needs(compiler, pattern, &needs);
 }
 
 /* ---- regex: raw PCRE2 with placeholders ---- */
@@ -902,6 +945,76 @@ static void emit_raw(struct emitter *emitter, struct raw_regex *raw)
     }
     *vec_push(&raw->origins, emitter->compiler->scratch) =
         (struct origin){emitter->out.length, source.length};
+}
+
+/* What the places of brackets cannot be seen in: comments, options, quoted text. */
+static bool is_intricate(struct slice source)
+{
+    for (size_t i = 0; i + 1 < source.length; i++) {
+        char next = source.data[i + 1];
+        if (source.data[i] == '\\' && (next == 'Q' || next == 'E'))
+            return true;
+        if (source.data[i] == '(' && next == '?' &&
+            (i + 2 == source.length || strchr(":=!<", source.data[i + 2]) == NULL))
+            return true;
+    }
+    return false;
+}
+
+/* The end of the character, class, group or placeholder at `at`. */
+static size_t item_end(struct slice source, size_t at)
+{
+    size_t end = at + 1;
+    unsigned depth = 1;
+    switch (source.data[at]) {
+    case '\\': return at + 2;
+    case '{': return find_placeholder(source, at, &end) ? end : at + 1;
+    case '[':
+        end += end < source.length && source.data[end] == '^';
+        end += end < source.length && source.data[end] == ']';
+        while (end < source.length && source.data[end] != ']')
+            end += source.data[end] == '\\' ? 2 : 1;
+        return end + 1;
+    case '(':
+        while (end < source.length && depth > 0) {
+            depth += source.data[end] == '(';
+            depth -= source.data[end] == ')';
+            end = strchr("()", source.data[end]) != NULL ? end + 1 : item_end(source, end);
+        }
+        return end;
+    default: return end;
+    }
+}
+
+static bool has_alternatives(struct slice source)
+{
+    for (size_t i = 0; i < source.length; i = item_end(source, i))
+        if (source.data[i] == '|')
+            return true;
+    return false;
+}
+
+/* `(?<=từ ){day:day} ...` needs a number: what the regex begins with, behind looks around, stands at
+ * the beginning of a word and cannot be missing.  Not so where there are alternatives. */
+static void need_first_placeholder(struct rule_compiler *compiler, struct pattern *pattern)
+{
+    struct slice source = pattern->source;
+    size_t at = 0, end, next;
+    if (is_intricate(source) || has_alternatives(source))
+        return;
+    while (is_at(source, at, "(?=") || is_at(source, at, "(?!") || is_at(source, at, "(?<"))
+        at = item_end(source, at);
+    if (at >= source.length || !find_placeholder(source, at, &end) ||
+        (end < source.length && strchr("?*{", source.data[end]) != NULL &&
+         !find_placeholder(source, end, &next)))
+        return;
+    struct slice types = {source.data + at + 1, end - at - 2};
+    const char *colon = memchr(types.data, ':', types.length);
+    struct needs needs = {0};
+    if (colon != NULL)
+        types = (struct slice){colon + 1, (size_t)(types.data + types.length - colon) - 1};
+    need_types(compiler, types, &needs);
+    set_needs(compiler, pattern, &needs);
 }
 
 static size_t origin_of(const struct raw_regex *raw, size_t out)
@@ -1007,6 +1120,7 @@ static bool spell_pattern(struct emitter *emitter, struct raw_regex *raw)
         emitter->failed = !check_names(emitter, pattern->tree, 0);
         if (!emitter->failed)
             emit_pieces(emitter, pattern->tree, 0);
+        check_size(emitter, pattern->column);
     }
     return !emitter->failed;
 }
@@ -1029,8 +1143,10 @@ static void compile_pattern(struct rule_compiler *compiler, const char *path,
     emitter.line = pattern->line;
     pattern->spelled.data = arena_copy(compiler->arena, spelled.data, spelled.length);
     pattern->spelled.length = spelled.length;
-    if (!pattern->is_regex)
-        set_needs(compiler, pattern);
+    if (pattern->is_regex)
+        need_first_placeholder(compiler, pattern);
+    else
+        need_tree(compiler, pattern);
     compile_regex(&emitter, &raw);
 }
 

@@ -273,7 +273,8 @@ static bool is_capitals(const char *text)
 
 static bool is_written_as(const char *text, const char *shape)
 {
-    while (*text != '\0' && (*shape == '0' ? isdigit((unsigned char)*text) != 0 : *text == *shape)) {
+    while (*text != '\0' &&
+           (*shape == '0' ? isdigit((unsigned char)*text) != 0 : *text == *shape)) {
         text++;
         shape++;
     }

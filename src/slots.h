@@ -30,6 +30,10 @@ void event_find_name(const struct story *story, const struct match *match,
 /* "Hiệp định Thương mại tự do (EVFTA)": the instrument named in brackets behind a name; -1 if none. */
 int event_find_short_name(const struct story *story, const struct match *match, uint32_t end);
 
+/* online, phone; where people met or signed, which comes after the name. */
+void event_set_mode(const struct story *story, const struct match *match, struct event *event);
+void event_set_place(const struct story *story, const struct match *match, struct event *event);
+
 /* What the agreement is about; comes after the name. */
 void event_set_topics(const struct story *story, const struct match *match, struct event *event);
 

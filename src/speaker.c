@@ -15,7 +15,7 @@
 
 struct search {
     const struct story *story;
-    const struct frame *frame;
+    uint32_t sentence;
     uint32_t first, end; /* of the sentence; tokens */
 };
 
@@ -36,21 +36,15 @@ static bool is_kind(const struct entry *entry, const char *kind)
 
 /* ---- Units ---- */
 
+static const struct unit *unit_at(const struct search *search, uint32_t i)
+{
+    return story_unit_at(search->story, search->sentence, i);
+}
+
 /* The unit that ends with token i - 1; NULL if there is none. */
 static const struct unit *unit_before(const struct search *search, uint32_t i)
 {
-    for (size_t k = 0; k < search->frame->count; k++)
-        if (search->frame->units[k].end == i)
-            return &search->frame->units[k];
-    return NULL;
-}
-
-static const struct unit *unit_at(const struct search *search, uint32_t i)
-{
-    for (size_t k = 0; k < search->frame->count; k++)
-        if (search->frame->units[k].first <= i && i < search->frame->units[k].end)
-            return &search->frame->units[k];
-    return NULL;
+    return i > search->first ? unit_at(search, i - 1) : NULL;
 }
 
 static bool is_time(const struct search *search, const struct unit *unit)
@@ -87,8 +81,8 @@ static bool may_speak(const struct search *search, const struct unit *unit)
 
 static bool is_listed(const struct search *search, const char *list, uint32_t first, uint32_t end)
 {
-    return lexicon_find(search->story->analysis->model->lexicon, search->story->analysis->text, first,
-                        end, list) != NULL;
+    const struct analysis *analysis = search->story->analysis;
+    return lexicon_find(analysis->model->lexicon, analysis->text, first, end, list) != NULL;
 }
 
 /* Behind "đã", "cũng", "vừa": the token where the words before a verb begin. */
@@ -130,21 +124,21 @@ static bool is_quoted(const struct search *search, uint32_t first)
     return false;
 }
 
-/* An object of something else does not speak; of papers, which act in no event, the word before tells. */
-static bool may_begin(const struct search *search, size_t sentence, const struct unit *unit)
+/* An object of something else does not speak; of papers, which act in no event, the word before
+ * tells. */
+static bool may_begin(const struct search *search, const struct unit *unit)
 {
     if (owns_statement(search, unit->first) || is_quoted(search, unit->first))
         return true;
     if (resolve_is_actor(search->story->resolution, unit->mention))
-        return !story_is_object(search->story, sentence, unit->first);
+        return !story_is_object(search->story, search->sentence, unit->first);
     return unit->first == search->first ||
            !is_listed(search, "preposition", unit->first - 1, unit->first);
 }
 
 /* Who says what the verb at token `verb` introduces: whoever stands right before it, else behind "và"
  * or a comma the subject of the sentence. */
-static int speaker_before(const struct search *search, size_t sentence, uint32_t verb,
-                          uint32_t *ret_first)
+static int speaker_before(const struct search *search, uint32_t verb, uint32_t *ret_first)
 {
     uint32_t at = skip_back(search, verb);
     const struct unit *unit = unit_before(search, at);
@@ -153,13 +147,12 @@ static int speaker_before(const struct search *search, size_t sentence, uint32_t
         return -1;
     if (unit->mention >= 0 && may_speak(search, unit)) {
         *ret_first = unit->first;
-        return may_begin(search, sentence, unit) ? unit->mention : -1;
+        return may_begin(search, unit) ? unit->mention : -1;
     }
     bool goes_on = is_mark(search, at - 1) || is_listed(search, "clause-opener", at - 1, at);
-    int subject = goes_on ? story_subject(search->story, sentence, at) : -1;
-    return subject >= 0 && search->story->analysis->mentions.items[subject].sentence == sentence
-               ? subject
-               : -1;
+    int subject = goes_on ? story_subject(search->story, search->sentence, at) : -1;
+    const struct mention *mentions = search->story->analysis->mentions.items;
+    return subject >= 0 && mentions[subject].sentence == search->sentence ? subject : -1;
 }
 
 /* ---- Ahead of the event ---- */
@@ -188,14 +181,13 @@ struct speech {
 };
 
 /* What is said at token i, if a verb of saying begins there; *ret_stop is where to look next. */
-static struct speech read_speech(const struct search *search, size_t sentence, uint32_t i,
-                                 uint32_t *ret_stop)
+static struct speech read_speech(const struct search *search, uint32_t i, uint32_t *ret_stop)
 {
     struct speech speech = {-1, i, i};
     const struct entry *verb =
         story_listed_at(search->story, "say-verb", i, search->end, ret_stop);
     if (is_kind(verb, "says")) {
-        speech.mention = speaker_before(search, sentence, i, &speech.first);
+        speech.mention = speaker_before(search, i, &speech.first);
         speech.end = *ret_stop;
         return speech;
     }
@@ -220,7 +212,7 @@ static int speaker_ahead(const struct search *search, const struct match *match,
     int speaker = -1;
     uint32_t stop;
     for (uint32_t i = start; i < match->trigger_first; i = stop) {
-        struct speech speech = read_speech(search, match->sentence, i, &stop);
+        struct speech speech = read_speech(search, i, &stop);
         if (speech.mention >= 0 && speech.end <= match->trigger_first &&
             !is_setting(search, speech.end, match->trigger_first))
             speaker = speech.mention;
@@ -231,8 +223,9 @@ static int speaker_ahead(const struct search *search, const struct match *match,
 /* ---- Behind the event ---- */
 
 enum {
-    REST_WORDS = 8, /* "... cho biết tại cuộc họp báo hôm 5/7." */
-    NOUN_WORDS = 3  /* ", hãng thông tấn Reuters đưa tin" */
+    REST_WORDS = 8,  /* "... cho biết tại cuộc họp báo hôm 5/7." */
+    LAST_WORDS = 20, /* of the sentence, in which the speaker may be named */
+    NOUN_WORDS = 3   /* ", hãng thông tấn Reuters đưa tin" */
 };
 
 /* Does a mark stand before token i, or before a noun or two that lead to it? */
@@ -276,8 +269,11 @@ static int speaker_behind(const struct search *search, const struct match *match
     uint32_t stop;
     if (opens_with_setting(search, start, match->trigger_first))
         return -1;
-    for (uint32_t i = match->end; i < search->end; i = stop) {
-        struct speech speech = read_speech(search, match->sentence, i, &stop);
+    uint32_t first = match->end;
+    if (search->end > first + LAST_WORDS)
+        first = search->end - LAST_WORDS;
+    for (uint32_t i = first; i < search->end; i = stop) {
+        struct speech speech = read_speech(search, i, &stop);
         bool is_named = names_speaker(search, &speech) || is_according(search, i);
         if (speech.mention >= 0 && is_named && follows_mark(search, speech.first) &&
             speech.end + REST_WORDS >= search->end)
@@ -286,14 +282,17 @@ static int speaker_behind(const struct search *search, const struct match *match
     return speaker;
 }
 
+enum { SPEECH_REACH = 100 /* words from the verb to what is said */ };
+
 void event_set_attribution(const struct story *story, const struct match *match,
                            struct event *event)
 {
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
-    struct search search = {story, &story->analysis->frames[match->sentence],
-                            (uint32_t)range->first, (uint32_t)range->end};
+    struct search search = {story, match->sentence, (uint32_t)range->first, (uint32_t)range->end};
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (match->trigger_first > start + SPEECH_REACH)
+        start = match->trigger_first - SPEECH_REACH;
     int speaker = speaker_ahead(&search, match, start);
     if (speaker < 0)
         speaker = speaker_behind(&search, match, start);

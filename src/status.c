@@ -43,10 +43,16 @@ static const struct entry *modal_at(const struct story *story, size_t i, size_t 
     return NULL;
 }
 
+static bool is_comma(const struct story *story, size_t i)
+{
+    return slice_is(story->analysis->text->tokens.items[i].folded, ",");
+}
+
 /* The last modal word with a value that begins in tokens [first, end) and is not cut off from `end` by
- * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm".  NULL if none. */
+ * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
+ * đi vào lịch sử, như cuộc gặp".  NULL if none. */
 static const struct entry *last_modal(const struct story *story, uint32_t first, uint32_t end,
-                                      uint32_t *ret_place)
+                                      bool is_noun, uint32_t *ret_place)
 {
     const struct entry *last = NULL;
     size_t stop;
@@ -55,7 +61,8 @@ static const struct entry *last_modal(const struct story *story, uint32_t first,
         if (modal != NULL && modal->value != NULL) {
             last = modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && story_begins_listed(story, "modal-barrier", i, end))
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
+                                     story_begins_listed(story, "modal-barrier", i, end)))
             last = NULL;
     }
     return last;
@@ -84,6 +91,28 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
     return NULL;
 }
 
+/* "ông sẽ là quan chức Áo đầu tiên thăm Séc": what follows "là" does not begin anew. */
+static bool is_copula(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, "là");
+}
+
+enum { HEDGE_WORDS = 3 };
+
+/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the subject;
+ * else the subject's end. */
+static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
+{
+    for (uint32_t length = 1; length <= HEDGE_WORDS && start + length <= subject->first; length++) {
+        const struct entry *modal =
+            lexicon_find(story->analysis->model->lexicon, story->analysis->text,
+                         subject->first - length, subject->first, "modal");
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "hedge") == 0)
+            return subject->first - length;
+    }
+    return subject->end;
+}
+
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the
  * nearest subject, else at the clause's start. */
 static uint32_t modal_start(const struct story *story, const struct match *match)
@@ -96,8 +125,9 @@ static uint32_t modal_start(const struct story *story, const struct match *match
         const struct unit *unit = &frame->units[i];
         if (unit->end > match->trigger_first)
             break;
-        if (unit->mention == subject && unit->end > start)
-            start = unit->end;
+        bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
+        if (unit->mention == subject && unit->end > start && !is_predicate)
+            start = hedge_before(story, start, unit);
     }
     return start;
 }
@@ -196,7 +226,7 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     if (where != NULL && strcmp(where, "none") == 0)
         return NULL;
     const struct entry *modal =
-        last_modal(story, modal_start(story, match), match->trigger_first, &place);
+        last_modal(story, modal_start(story, match), match->trigger_first, where != NULL, &place);
     *ret_is_over = modal != NULL && is_past_setting(story, match, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;

@@ -58,13 +58,32 @@ static bool is_modifier(const struct story *story, const struct unit *unit)
     return !is_listed_before(story, unit->first, "clause-opener");
 }
 
+/* "tại Hamburg, Đức, ông gặp ...": behind a place and a comma a country says where that is. */
+static bool is_apposed(const struct story *story, const struct unit *unit)
+{
+    if (!is_bare_party(story, unit->mention))
+        return false;
+    const struct frame *frame = &story->analysis->frames[mention_at(story, unit->mention)->sentence];
+    for (size_t i = 2; i < frame->count; i++) {
+        if (frame->units[i].first != unit->first)
+            continue;
+        const struct unit *place = &frame->units[i - 2];
+        if (!is_mark_unit(story, &frame->units[i - 1], ",") || place->mention < 0)
+            return false;
+        const char *type = mention_at(story, place->mention)->type;
+        return (strcmp(type, "place") == 0 || strcmp(type, "seat") == 0) &&
+               is_listed_before(story, place->first, "preposition");
+    }
+    return false;
+}
+
 /* An actor that no preposition makes an object: "Nga", not "với Nga". */
 static bool may_be_subject(const struct story *story, const struct unit *unit, uint32_t start)
 {
     if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention))
         return false;
     return unit->first == start || (!is_listed_before(story, unit->first, "preposition") &&
-                                    !is_modifier(story, unit));
+                                    !is_modifier(story, unit) && !is_apposed(story, unit));
 }
 
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
@@ -87,6 +106,19 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
             return unit->mention;
     }
     return story->subject;
+}
+
+int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = 1; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first > after && is_mark_unit(story, &frame->units[i - 1], ",") &&
+            may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return -1;
 }
 
 int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker)
@@ -168,6 +200,20 @@ uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t
            text->tokens.items[end].kind != TOKEN_MARK)
         end++;
     return end;
+}
+
+const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    size_t low = 0, high = frame->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (frame->units[middle].end <= i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < frame->count && frame->units[low].first <= i ? &frame->units[low] : NULL;
 }
 
 bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end)

@@ -255,17 +255,12 @@ static void init_normalizer(struct normalizer *normalizer, struct slice input,
     str_init(&normalizer->out, arena);
 }
 
-/* Does code begin here that may not be plain?  Of all that is, but for ASCII, the first byte is
- * below CC, or E1 with one of B8 to BB after it, as in "ạ"; or it is a mark like "–", which is rare. */
-static bool may_not_be_plain(const unsigned char *at) {
-    return (at[0] >= 0xCC) & ((at[0] != 0xE1) | ((unsigned char)(at[1] - 0xB8) > 3));
-}
-
+/* Code points below U+0300, and the rest of those that are not first of one, have bytes below CC. */
 static bool is_plain_text(struct slice text) {
     const unsigned char *data = (const unsigned char *)text.data;
     size_t length;
     for (size_t i = 0; i < text.length; i++)
-        if (may_not_be_plain(data + i) && !is_plain(decode(data + i, &length)))
+        if (data[i] >= 0xCC && !is_plain(decode(data + i, &length)))
             return false;
     return true;
 }

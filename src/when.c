@@ -58,13 +58,32 @@ enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date 
 
 enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
 
+static bool is_place(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0)
+        return false;
+    const char *type = story->analysis->mentions.items[unit->mention].type;
+    return strcmp(type, "place") == 0 || strcmp(type, "seat") == 0 || strcmp(type, "country") == 0;
+}
+
+/* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
+static bool joins_places(const struct story *story, uint32_t sentence, uint32_t mark)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 1; i + 1 < frame->count; i++)
+        if (frame->units[i].first == mark)
+            return slice_is(story->analysis->text->tokens.items[mark].folded, ",") &&
+                   is_place(story, &frame->units[i - 1]) && is_place(story, &frame->units[i + 1]);
+    return false;
+}
+
 /* The end of the words behind `first` with no mark between. */
 static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
     uint32_t end = first;
     while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS &&
-           text->tokens.items[end].kind != TOKEN_MARK)
+           (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end)))
         end++;
     return end;
 }
@@ -122,7 +141,7 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (unit->first < match->end)
         return !is_cut_off(story, unit->end, match->trigger_first) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
-                !is_said_between(story, unit->end, match->trigger_first));
+                !is_said_between(story, unit->end, match->trigger_end));
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return false;
     for (uint32_t i = match->end; i < unit->first; i++)
@@ -134,6 +153,16 @@ static bool may_date(const struct story *story, const struct match *match, const
 
 enum { NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */ };
 
+/* "Ngày 4/11, trong khuôn khổ chuyến thăm": the day is that of something done during the visit. */
+static bool is_setting(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    for (uint32_t back = 0; back <= NEAR_BEFORE && match->trigger_first >= start + back; back++)
+        if (story_begins_listed(story, "visit-setting", match->trigger_first - back, match->end))
+            return true;
+    return false;
+}
+
 /* How well a time's place suits the match, the less the better: behind the trigger in the same breath,
  * then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
@@ -142,7 +171,7 @@ static uint32_t misfit(const struct story *story, const struct match *match,
     if (unit->end <= match->trigger_first) {
         const char *rule_date = match_constant(match, "date");
         bool behind = rule_date != NULL && strcmp(rule_date, "behind") == 0;
-        if (behind && unit->end + NEAR_BEFORE < match->trigger_first)
+        if (behind && (unit->end + NEAR_BEFORE < match->trigger_first || is_setting(story, match)))
             return UINT32_MAX;
         bool others = story_has_other_trigger(story, match, unit->end, match->trigger_first);
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;

@@ -11,7 +11,7 @@ symbols rule rule_parts rule_parse shadow rule_words rule_compile rule_settings 
 model
 trace cascade scan
 calendar quantity resolve
-events slots roles status when naming speaker story join
+events slots roles status when where naming speaker story join
 result document pipeline extractor
 explain_parts explain_rule explain_event
 check explain extract record stats suggest'

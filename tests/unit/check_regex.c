@@ -123,6 +123,22 @@ START_TEST(a_pattern_that_needs_nothing_is_known) {
 }
 END_TEST
 
+START_TEST(a_pattern_put_off_is_compiled_by_the_first_match) {
+    struct regex *regex = regex_put_off(&pool, SLICE("(đàm)"), &arena);
+    ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội"), 0), REGEX_NONE);
+    ck_assert_uint_gt(regex_size(regex), 0);
+    ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội đàm"), 0), REGEX_FOUND);
+    assert_span(1, 6, 11);
+    regex = regex_put_off(&pool, SLICE("hội"), &arena);
+    memory_fail_after(0);
+    enum regex_outcome outcome = regex_match(regex, scratch, slice_of("hội"), 0);
+    memory_fail_after(-1);
+    ck_assert_int_eq(outcome, REGEX_NO_MEMORY);
+    ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội"), 0), REGEX_FOUND);
+    regex_put_off(&pool, SLICE("never asked"), &arena);
+}
+END_TEST
+
 START_TEST(backtracking_without_end_meets_the_limit) {
     char subject[64];
     memset(subject, 'a', sizeof subject);
@@ -202,6 +218,7 @@ Suite *make_suite(void) {
     tcase_add_test(tests, groups_have_names_and_numbers);
     tcase_add_test(tests, a_pattern_that_needs_nothing_is_known);
     tcase_add_test(tests, backtracking_without_end_meets_the_limit);
+    tcase_add_test(tests, a_pattern_put_off_is_compiled_by_the_first_match);
     tcase_add_test(tests, deep_recursion_meets_a_limit_and_not_the_stack);
     tcase_add_test(tests, more_groups_than_there_is_room_for_do_no_harm);
     tcase_add_test(tests, a_scratch_that_finds_no_memory_is_none);
