@@ -71,7 +71,8 @@ typedef struct relx_load_options {
     relx_report *report;  /* every warning and error found, in file and line order */
     void *report_data;
     bool lint;            /* also look for what is legal but surely not meant */
-    bool is_for_once;     /* for a text or two: loads sooner, reads slower */
+    bool is_for_once;     /* for a text or two: loads sooner, reads slower; the model is then for one
+                             thread at a time */
     const char *const *layers; /* NULL, or folders like data_dir, the last one a NULL: their files are
                                   added, the later over the earlier.  A rule or list of the same name
                                   stands instead of the earlier one; a gazetteer's line of the same

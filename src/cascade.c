@@ -75,7 +75,10 @@ bool need_is_met(const struct need *need, const struct gate_set *gates)
 
 static bool meets_needs(const struct pattern *pattern, const struct gate_set *gates)
 {
-    for (size_t i = 0; i < pattern->needs.count; i++)
+    for (size_t i = 0; i < pattern->must_have.count; i++)
+        if (!gate_set_has(gates, pattern->must_have.items[i]))
+            return false;
+    for (size_t i = pattern->must_have.count; i < pattern->needs.count; i++)
         if (!need_is_met(&pattern->needs.items[i], gates))
             return false;
     return true;

@@ -61,6 +61,15 @@ static const char *join_people(struct checker *checker, const struct pipeline *p
     return event->person_count == 0 ? NULL : out.data;
 }
 
+static const char *join_topics(struct checker *checker, const struct event *event)
+{
+    struct str out;
+    str_init(&out, &checker->arena);
+    for (size_t i = 0; i < event->topic_count; i++)
+        str_printf(&out, "%s%s", i > 0 ? "; " : "", event->topics[i]);
+    return event->topic_count == 0 ? NULL : out.data;
+}
+
 static const char *amount_text(struct checker *checker, const struct amount *amount)
 {
     return amount->is_set ? arena_printf(&checker->arena, "%.15g", amount->value) : NULL;
@@ -75,7 +84,9 @@ static bool event_field(struct checker *checker, const struct pipeline *pipeline
     } fields[] = {{"type", event->type}, {"subtype", event->subtype}, {"status", event->status},
                   {"date", event->date}, {"name", event->name}, {"product", event->product},
                   {"mode", event->mode}, {"place", event->place_name},
-                  {"instrument", event->instrument},
+                  {"instrument", event->instrument}, {"topics", join_topics(checker, event)},
+                  {"attribution", event->is_told_plainly ? NULL : event->attribution},
+                  {"polarity", event->is_negative ? "negative" : NULL},
                   {"parties", join_ids(checker, pipeline, &event->parties)},
                   {"from", join_ids(checker, pipeline, &event->from)},
                   {"to", join_ids(checker, pipeline, &event->to)},

@@ -62,44 +62,40 @@ static void set_count(const struct story *story, const struct match *match, stru
         event->count = (size_t)amount.value;
 }
 
-static void set_place(const struct story *story, const struct match *match, struct event *event)
+static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
-    const struct capture *capture = match_capture(match, "place", NULL);
-    if (capture == NULL)
+    struct value value;
+    if (!match_value(match, "name", &value))
         return;
-    event->place_name = copy_text(story, capture->first, capture->end);
-    if (capture->mention < 0)
+    event->name = value.constant;
+    if (value.capture == NULL)
         return;
-    const struct mention *mention = &story->analysis->mentions.items[capture->mention];
-    if (mention->reading != NULL)
-        event->place_country = strcmp(mention->type, "country") == 0
-                                   ? mention->reading->entry->id
-                                   : mention->reading->entry->country;
+    event->name_first = value.capture->first;
+    event_find_name(story, match, value.capture, &event->name_end);
+    event->name = copy_text(story, event->name_first, event->name_end);
+    int mention = value.capture->mention;
+    bool is_listed = mention >= 0 &&
+                     strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
+    int entity = is_listed ? story->resolution->infos[mention].entity
+                           : event_find_short_name(story, match, event->name_end);
+    if (entity >= 0)
+        event->instrument = story->resolution->entities.items[entity].id;
 }
 
 static void set_fields(struct story *story, const struct match *match, struct event *event)
 {
-    event->name = field_text(story, match, "name", false);
-    const struct capture *name = match_capture(match, "name", NULL);
-    if (name != NULL) {
-        event->name_first = name->first;
-        event->name_end = name->end;
-        if (name->mention >= 0 && story->resolution->infos[name->mention].entity >= 0 &&
-            strcmp(story->analysis->mentions.items[name->mention].type, "instrument") == 0)
-            event->instrument =
-                story->resolution->entities.items[story->resolution->infos[name->mention].entity].id;
-    }
+    set_name(story, match, event);
     event->product = field_text(story, match, "product", false);
     const struct capture *product = match_capture(match, "product", NULL);
     event->is_brand = product != NULL && product->mention >= 0 &&
                       strcmp(story->analysis->mentions.items[product->mention].type, "vaccine") == 0;
-    event->mode = match_constant(match, "mode");
     event->plover = match_constant(match, "plover");
     event->cameo = match_constant(match, "cameo");
     set_amount(story, match, "quantity", &event->quantity);
     set_amount(story, match, "money", &event->money);
     set_count(story, match, event);
-    set_place(story, match, event);
+    event_set_mode(story, match, event);
+    event_set_place(story, match, event);
 }
 
 /* The subtype a rule sets, or the value of the list word it names: `subtype = {instrument}`. */
@@ -177,6 +173,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
     set_fields(story, match, event);
     if (event->name != NULL)
         event_set_period(story, event);
+    event_set_topics(story, match, event);
+    event_set_attribution(story, match, event);
     add_evidence(story, match, event);
     return event;
 }
@@ -185,12 +183,18 @@ struct event *event_of_match(struct story *story, const struct match *match)
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
-/* A meeting of a known day at which things are said. */
+static bool is_visit(const struct event *event)
+{
+    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
+           strcmp(event->subtype, "visit") == 0;
+}
+
+/* A meeting of a known day, or of the days of a visit, at which things are said. */
 static bool is_dated_meeting(const struct event *event)
 {
-    return strcmp(event->type, "meeting") == 0 && event->date != NULL &&
-           strchr(event->date, '/') == NULL && strcmp(event->status, "occurred") == 0 &&
-           (event->subtype == NULL || strcmp(event->subtype, "visit") != 0);
+    return strcmp(event->type, "meeting") == 0 && !is_visit(event) && event->date != NULL &&
+           (strchr(event->date, '/') == NULL || event->wants_visit_date) &&
+           strcmp(event->status, "occurred") == 0;
 }
 
 static size_t common_people(const struct event *a, const struct event *b)
@@ -231,6 +235,28 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
         return;
     event->date = best->date;
     trace_dating(trace, arena, event, best);
+}
+
+/* "2021-07-05/2021-07-08", not "/2021-07-08" */
+static bool has_both_ends(const char *edtf)
+{
+    const char *slash = edtf == NULL ? NULL : strchr(edtf, '/');
+    return slash != NULL && slash != edtf && slash[1] != '\0';
+}
+
+/* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where these are told. */
+static void set_visit_date(const struct event_list *list, size_t i, struct trace *trace,
+                           struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    for (size_t k = 0; k < list->items.count && event->date == NULL; k++) {
+        const struct event *visit = list->items.items[k];
+        if (!is_visit(visit) || !has_both_ends(visit->date) ||
+            !party_set_equal(&visit->parties, &event->parties))
+            continue;
+        event->date = visit->date;
+        trace_dating(trace, arena, event, visit);
+    }
 }
 
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
@@ -330,6 +356,9 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)
+            set_visit_date(ret_list, i, story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);

@@ -21,6 +21,7 @@ struct amount {
 
 enum {
     EVENT_MAX_PERSONS = 24,
+    EVENT_MAX_TOPICS = 12,
     EVENT_LOOKBACK = 256 /* events: one told again stands nearer than that; an article has ten */
 };
 
@@ -28,6 +29,9 @@ struct event {
     const char *type, *subtype, *status;
     const char *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
     bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
+    bool is_ahead;            /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_tomorrow;         /* told of a day to come, which one is not known */
+    bool wants_visit_date;    /* took place during a visit of these parties */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_asked;            /* somebody asks for it */
@@ -41,9 +45,12 @@ struct event {
     size_t count;              /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
+    const char *topics[EVENT_MAX_TOPICS];
+    size_t topic_count;
     const char *period_from, *period_to; /* the years an instrument is for, or NULL */
     struct amount quantity, money;
-    const char *attribution;
+    const char *attribution;   /* the entity that says it, or NULL */
+    bool is_told_plainly;      /* the article itself says it, at least once, below the headline */
     bool is_negative;
     const char *plover, *cameo;
     uint32_t sentence;

@@ -13,7 +13,7 @@
 /* The beginnings of one pattern, compiled when they are first asked for: one for each piece. */
 struct beginnings {
     const struct pattern *pattern;
-    const struct regex **regexes;
+    struct regex **regexes;
 };
 
 /* How far a pattern got in a sentence. */
@@ -28,7 +28,7 @@ static bool may_be_missing(const struct node *node)
     return node->kind == NODE_OPTIONAL || node->kind == NODE_GAP || node->kind == NODE_HYPHEN;
 }
 
-static const struct regex *compile(struct explainer *explainer, const struct beginnings *beginnings,
+static struct regex *compile(struct explainer *explainer, const struct beginnings *beginnings,
                                    size_t i)
 {
     const struct pattern *pattern = beginnings->pattern;
@@ -48,7 +48,7 @@ static const struct regex *compile(struct explainer *explainer, const struct beg
     return beginnings->regexes[i];
 }
 
-static bool finds(struct explainer *explainer, const struct regex *regex, struct slice text,
+static bool finds(struct explainer *explainer, struct regex *regex, struct slice text,
                   size_t start)
 {
     if (regex == NULL)
@@ -116,9 +116,13 @@ static void add_words(struct explainer *explainer, const struct need *need)
 static void add_need(struct explainer *explainer, const struct need *need)
 {
     str_add_string(&explainer->out, "           needs    ");
-    if (need->node != NULL)
+    bool is_words = need->node != NULL && need->node->kind == NODE_WORD;
+    if (is_words)
+        str_add_slice(&explainer->out,
+                      gates_word(&explainer->pipeline->model->gates, need->gates.items[0]));
+    else if (need->node != NULL)
         explain_node(explainer, need->node);
-    if (need->node == NULL || need->node->kind != NODE_WORD)
+    if (!is_words)
         add_words(explainer, need);
     explain_paint(explainer, PAINT_BAD, ": nowhere in the sentence\n");
 }
@@ -126,9 +130,15 @@ static void add_need(struct explainer *explainer, const struct need *need)
 static void add_needs(struct explainer *explainer, const struct pattern *pattern,
                       const struct view *view)
 {
-    for (size_t i = 0; i < pattern->needs.count; i++)
-        if (!need_is_met(&pattern->needs.items[i], &view->gates))
-            add_need(explainer, &pattern->needs.items[i]);
+    bool is_told = false;
+    for (int pairs = 0; pairs <= 1 && !is_told; pairs++) /* only if no word of them is missing */
+        for (size_t i = 0; i < pattern->needs.count; i++) {
+            const struct need *need = &pattern->needs.items[i];
+            if (need->is_pair != (pairs == 1) || need_is_met(need, &view->gates))
+                continue;
+            add_need(explainer, need);
+            is_told = true;
+        }
 }
 
 /* ---- How far it got ---- */
@@ -172,7 +182,7 @@ static void add_wanted(struct explainer *explainer, const struct pattern *patter
 static void add_places(struct explainer *explainer, const struct beginnings *beginnings,
                        const struct reach *reach, const struct view *view)
 {
-    const struct regex *regex = compile(explainer, beginnings, reach->pieces - 1);
+    struct regex *regex = compile(explainer, beginnings, reach->pieces - 1);
     size_t at = 0;
     for (unsigned i = 0; i < PLACES_TOLD && finds(explainer, regex, view->text, at); i++) {
         size_t start, end, first, behind;

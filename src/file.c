@@ -26,22 +26,36 @@ static relx_status fail_with_errno(relx_error *error, const char *path, const ch
     return error_set(error, RELX_ERROR_IO, path, 0, 0, "%s: %s", what, reason);
 }
 
+/* How much there is to read, as far as that is known before. */
+static size_t expected_size(int descriptor, size_t max_bytes) {
+    struct stat info;
+    if (fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size < 0)
+        return 0;
+    return (uintmax_t)info.st_size < max_bytes ? (size_t)info.st_size : max_bytes;
+}
+
 /* Reads to the end even where the size is not known before, as of a pipe. */
 static relx_status read_all(int descriptor, const char *path, size_t max_bytes, struct str *content,
                             relx_error *error) {
-    char buffer[16 * 1024];
+    enum { LEAST_ROOM = 4096 };
+    size_t before = content->length;
+    str_reserve(content, expected_size(descriptor, max_bytes) + 1); /* one to see that it ends */
     for (;;) {
-        ssize_t got = read(descriptor, buffer, sizeof buffer);
+        size_t room = content->capacity - content->length - 1;
+        ssize_t got = read(descriptor, content->data + content->length, room);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return fail_with_errno(error, path, "cannot be read");
+        content->length += (size_t)got;
+        content->data[content->length] = '\0';
         if (got == 0)
             return RELX_OK;
-        if ((size_t)got > max_bytes - content->length)
+        if (content->length - before > max_bytes)
             return error_set(error, RELX_ERROR_LIMIT, path, 0, 0, "larger than %zu bytes",
                              max_bytes);
-        str_add(content, buffer, (size_t)got);
+        if (content->length + 1 == content->capacity)
+            str_reserve(content, LEAST_ROOM);
     }
 }
 
@@ -57,21 +71,25 @@ static relx_status read_closing(int descriptor, const char *path, size_t max_byt
         longjmp(*outer, 1);
     }
     arena->no_memory = &no_memory;
-    str_add(content, "", 0);
     relx_status status = read_all(descriptor, path, max_bytes, content, error);
     arena->no_memory = outer;
     close(descriptor);
     return status;
 }
 
-relx_status file_read(const char *path, size_t max_bytes, struct arena *arena,
-                      struct slice *ret_content, relx_error *error) {
+relx_status file_append(const char *path, size_t max_bytes, struct str *content,
+                        relx_error *error) {
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return fail_with_errno(error, path, "cannot be opened");
+    return read_closing(descriptor, path, max_bytes, content, error);
+}
+
+relx_status file_read(const char *path, size_t max_bytes, struct arena *arena,
+                      struct slice *ret_content, relx_error *error) {
     struct str content;
     str_init(&content, arena);
-    relx_status status = read_closing(descriptor, path, max_bytes, &content, error);
+    relx_status status = file_append(path, max_bytes, &content, error);
     if (status == RELX_OK)
         *ret_content = str_slice(&content);
     return status;

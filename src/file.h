@@ -11,6 +11,9 @@
 relx_status file_read(const char *path, size_t max_bytes, struct arena *arena,
                       struct slice *ret_content, relx_error *error);
 
+/* The same, behind what *content holds. */
+relx_status file_append(const char *path, size_t max_bytes, struct str *content, relx_error *error);
+
 struct file_list {
     VEC(const char *) paths; /* relative to the folder, with '/', sorted by bytes */
 };

@@ -164,13 +164,13 @@ static struct slice column(const struct fields *fields, int number)
 
 /* The line as lexicon.c would read it by itself: which aliases add nothing is its to say. */
 struct line_lexicon {
-    struct lexicon *lexicon;
+    struct alias_reader reader;
     struct listed listed;
 };
 
 static bool adds_something(struct fixer *fixer, struct line_lexicon *line, struct slice alias)
 {
-    enum alias_outcome outcome = lexicon_add_alias(line->lexicon, &line->listed, alias, 0,
+    enum alias_outcome outcome = lexicon_add_alias(&line->reader, &line->listed, alias, 0,
                                                    &fixer->scratch, &fixer->scratch);
     return outcome != ALIAS_REPEATED && outcome != ALIAS_VARIANT;
 }
@@ -183,7 +183,8 @@ static struct slice toned_name(struct fixer *fixer, struct slice name)
 static struct slice fix_aliases(struct fixer *fixer, struct slice aliases, struct slice name,
                                 bool any_case)
 {
-    struct line_lexicon line = {.lexicon = lexicon_new(0, &fixer->scratch)};
+    struct line_lexicon line = {0};
+    alias_reader_init(&line.reader, lexicon_new(0, &fixer->scratch), NULL);
     line.listed.entry.any_case = any_case;
     line.listed.entry.is_word = fixer->is_word;
     adds_something(fixer, &line, name);

@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-struct gate_word {
-    struct slice word; /* data NULL: free */
-    uint64_t hash;
-    unsigned gate;
-};
-
 void gates_init(struct gates *gates, unsigned symbols, struct arena *arena)
 {
     memset(gates, 0, sizeof *gates);
@@ -39,7 +33,7 @@ static void grow(struct gates *gates)
             *find_place(gates, old[i].word, old[i].hash) = old[i];
 }
 
-unsigned gates_add(struct gates *gates, struct slice word)
+static struct gate_word *add_word(struct gates *gates, struct slice word)
 {
     uint64_t hash = slice_hash(word);
     struct gate_word *place = find_place(gates, word, hash);
@@ -49,16 +43,33 @@ unsigned gates_add(struct gates *gates, struct slice word)
             place = find_place(gates, word, hash);
         }
         const char *copy = arena_copy(gates->arena, word.data, word.length);
-        *place = (struct gate_word){{copy, word.length}, hash, gates->count++};
+        *place = (struct gate_word){
+            .word = {copy, word.length}, .hash = hash, .gate = gates->count++};
         gates->used++;
     }
-    return place->gate;
+    return place;
 }
 
-int gates_find(const struct gates *gates, struct slice word, uint64_t hash)
+unsigned gates_add(struct gates *gates, struct slice word)
+{
+    return add_word(gates, word)->gate;
+}
+
+unsigned gates_add_pair(struct gates *gates, struct slice first, struct slice second)
+{
+    struct str pair;
+    add_word(gates, first)->begins_pair = true;
+    str_init(&pair, gates->arena);
+    str_add_slice(&pair, first);
+    str_add(&pair, " ", 1);
+    str_add_slice(&pair, second);
+    return gates_add(gates, str_slice(&pair));
+}
+
+const struct gate_word *gates_find(const struct gates *gates, struct slice word, uint64_t hash)
 {
     const struct gate_word *place = find_place(gates, word, hash);
-    return place->word.data == NULL ? -1 : (int)place->gate;
+    return place->word.data == NULL ? NULL : place;
 }
 
 struct slice gates_word(const struct gates *gates, unsigned gate)

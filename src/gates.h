@@ -1,8 +1,9 @@
 /* gates.h - the words and symbols that rules cannot do without, numbered, and sets of them.
  *
- * A rule with the pattern `{A:person} hội đàm với {B:person}` needs a person symbol and the words
- * "hội", "đàm" and "với"; a sentence that lacks one of them is not searched.  A gate number below
- * the number of symbols is that symbol, one above is a word.
+ * A rule with the pattern `{A:person} hội đàm với {B:person}` needs a person symbol and the pairs of
+ * words "hội đàm" and "đàm với"; a sentence that lacks one of them is not searched.  Half of all
+ * sentences have a "hội" somewhere, few a "hội đàm".  A gate number below the number of symbols is
+ * that symbol, one above is a word or a pair.
  */
 #ifndef RELX_GATES_H
 #define RELX_GATES_H
@@ -19,15 +20,25 @@ struct gates {
     size_t capacity, used;
 };
 
+struct gate_word {
+    struct slice word; /* or pair, with a blank between; data NULL: free */
+    uint64_t hash;
+    unsigned gate;
+    bool begins_pair;
+};
+
 void gates_init(struct gates *gates, unsigned symbols, struct arena *arena);
 
 /* The gate of a folded word, new if need be. */
 unsigned gates_add(struct gates *gates, struct slice word);
 
-/* -1: no rule needs the word.  hash: slice_hash(word). */
-int gates_find(const struct gates *gates, struct slice word, uint64_t hash);
+/* The gate of two words that follow each other in the shadow. */
+unsigned gates_add_pair(struct gates *gates, struct slice first, struct slice second);
 
-/* The word of a gate above the symbols. */
+/* NULL: no rule needs the word, or pair.  hash: slice_hash(word). */
+const struct gate_word *gates_find(const struct gates *gates, struct slice word, uint64_t hash);
+
+/* The word, or pair, of a gate above the symbols. */
 struct slice gates_word(const struct gates *gates, unsigned gate);
 
 /* The gates of one sentence. */

@@ -4,7 +4,7 @@
  * two pieces of evidence and the date of the second.  Two meetings of one pair on different days, or
  * of different people, stay two.
  */
-#include "events.h"
+#include "slots.h"
 
 #include "story.h"
 
@@ -30,6 +30,32 @@ static bool supplies_fit(const struct event *a, const struct event *b)
     return general && given && a->quantity.is_set && b->quantity.is_set;
 }
 
+static bool has_person(const struct event *event, int person)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event->persons[i] == person)
+            return true;
+    return false;
+}
+
+/* Two people and no others: what they talked of is told again, rather than another talk of theirs. */
+static bool are_same_two(const struct event *a, const struct event *b)
+{
+    return a->person_count == 2 && b->person_count == 2 && has_person(a, b->persons[0]) &&
+           has_person(a, b->persons[1]);
+}
+
+/* "thỏa thuận" is the general word for what is still being negotiated: "Mỹ và Anh đàm phán hiệp định
+ * thương mại.  Thỏa thuận sẽ ..." */
+static bool accords_fit(const struct event *a, const struct event *b)
+{
+    bool general = is(a->subtype, "memorandum") || is(b->subtype, "memorandum");
+    bool named = is(a->subtype, "fta") || is(b->subtype, "fta") || is(a->subtype, "treaty") ||
+                 is(b->subtype, "treaty");
+    bool open = is(a->status, "ongoing") && is(b->status, "ongoing");
+    return general && named && open;
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -38,6 +64,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return true;
     if (is(a->type, "vaccine_commitment"))
         return supplies_fit(a, b);
+    if (is(a->type, "agreement"))
+        return accords_fit(a, b);
     if (!is(a->type, "meeting"))
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
@@ -50,7 +78,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");
-    return general && (definite || near || is(a->subtype, "summit") || is(b->subtype, "summit") ||
+    return general && (definite || near || are_same_two(a, b) || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
 }
 
@@ -72,15 +100,25 @@ static int stage(const char *status)
 /* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng ...": a headline does not tell what is still to come. */
 static bool is_headline_of(const struct event *told, const struct event *now)
 {
-    return told->sentence == 0 && is(now->type, "vaccine_commitment") &&
+    bool is_open = is(now->type, "vaccine_commitment") ||
+                   (is(now->type, "meeting") && told->date != NULL && same(told->date, now->date));
+    return told->sentence == 0 && is_open &&
            (is(now->status, "pledged") || is(now->status, "planned"));
+}
+
+/* "Áo và Séc ký hiệp định", "theo hiệp định giữa hai nước": signed, and in force since. */
+static bool is_signed_and_applied(const struct event *told, const struct event *now)
+{
+    return is(now->type, "agreement") && !is(now->subtype, "consensus") &&
+           ((is(told->status, "occurred") && is(now->status, "in_force")) ||
+            (is(told->status, "in_force") && is(now->status, "occurred")));
 }
 
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (now->is_definite)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status))
+    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
@@ -103,14 +141,6 @@ static bool dates_fit(const struct event *a, const struct event *b)
 }
 
 /* ---- People ---- */
-
-static bool has_person(const struct event *event, int person)
-{
-    for (size_t i = 0; i < event->person_count; i++)
-        if (event->persons[i] == person)
-            return true;
-    return false;
-}
 
 /* People of one party who are all different: another meeting. */
 static bool persons_fit(const struct story *story, const struct event *a, const struct event *b)
@@ -135,17 +165,22 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
 
 /* ---- Parties ---- */
 
+static bool is_of_many(const struct event *event)
+{
+    return is(event->subtype, "conference") || is(event->subtype, "summit");
+}
+
 static bool parties_fit(const struct event *told, const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
-    bool many = is(told->subtype, "conference") || is(told->subtype, "summit");
-    bool two_only = is(now->subtype, "talks") || is(now->subtype, "courtesy");
-    if (now->is_definite) /* who speaks at a conference takes part in it */
-        return (many && !two_only) || party_set_within(&now->parties, &told->parties);
-    return many && !two_only && party_set_count(&now->parties) >= 2 &&
-           (party_set_within(&now->parties, &told->parties) ||
-            party_set_within(&told->parties, &now->parties));
+    bool many = is_of_many(told);
+    bool within = party_set_within(&now->parties, &told->parties);
+    bool around = party_set_within(&told->parties, &now->parties);
+    if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
+        return within || (many && (party_set_count(&now->parties) < 2 || around ||
+                                   is(now->subtype, "conference")));
+    return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
 /* ---- What the other types ask ---- */
@@ -301,28 +336,43 @@ static void join_fields(struct event *told, const struct event *now)
         told->period_from = now->period_from;
         told->period_to = now->period_to;
     }
-    if (told->mode == NULL)
+    event_add_topics(told, now);
+    if (told->mode == NULL && told->place_name == NULL && !now->is_definite)
         told->mode = now->mode;
-    if (told->place_name == NULL) {
+    if (told->place_name == NULL && told->mode == NULL) {
         told->place_name = now->place_name;
         told->place_country = now->place_country;
     }
 }
 
+/* A headline leaves out who says it, and "cuộc hội đàm" tells of what is known. */
+static void join_attribution(struct event *told, const struct event *now)
+{
+    if (now->is_definite)
+        return;
+    if (told->attribution == NULL)
+        told->attribution = now->attribution;
+    told->is_told_plainly = (told->is_told_plainly && told->sentence > 0) || now->is_told_plainly;
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    if ((is(told->subtype, "talks") || is(told->subtype, "supply")) && !now->is_definite)
+    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply");
+    if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
         told->status = now->status;
     if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
         told->status = now->status;
+        told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
     join_date(told, now);
+    told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
+    join_attribution(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
         const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
         const struct evidence *next = &now->evidence.items[i];
@@ -356,6 +406,6 @@ bool event_join(struct story *story, struct event *event)
         return false;
     event_note_fate(story, FATE_JOINED, event, told);
     join(story, told, event);
-    story_note_event(story, told);
+    story_note_event(story, party_set_count(&event->parties) == 2 ? event : told);
     return true;
 }

@@ -33,6 +33,13 @@ static bool is_full(size_t count, unsigned bits) {
     return count >= ((size_t)1 << bits) / 3 * 2;
 }
 
+static unsigned bits_for(size_t count) {
+    unsigned bits = FIRST_BITS;
+    while (is_full(count, bits))
+        bits++;
+    return bits;
+}
+
 static bool is_free_or_key(const struct string_slot *slot, struct slice key, uint64_t hash) {
     return slot->next_number == 0 ||
            (slot->hash == hash && slice_equal((struct slice){slot->data, slot->length}, key));
@@ -53,10 +60,15 @@ int string_set_find(const struct string_set *set, struct slice key, uint64_t has
     return set->slots ? (int)find_slot(set, key, hash)->next_number - 1 : -1;
 }
 
+void string_set_reserve(struct string_set *set, struct arena *arena, size_t expected) {
+    set->bits = bits_for(expected);
+    set->slots = arena_array(arena, (size_t)1 << set->bits, sizeof *set->slots);
+}
+
 static void grow_strings(struct string_set *set, struct arena *arena) {
     const struct string_slot *old = set->slots;
-    size_t old_count = old ? (size_t)1 << set->bits : 0;
-    set->bits = old ? set->bits + 1 : FIRST_BITS;
+    size_t old_count = (size_t)1 << set->bits;
+    set->bits++;
     set->slots = arena_array(arena, (size_t)1 << set->bits, sizeof *set->slots);
     for (size_t i = 0; i < old_count; i++)
         if (old[i].next_number != 0)
@@ -64,7 +76,9 @@ static void grow_strings(struct string_set *set, struct arena *arena) {
 }
 
 int string_set_add(struct string_set *set, struct arena *arena, struct slice key, uint64_t hash) {
-    if (!set->slots || is_full(set->count, set->bits))
+    if (!set->slots)
+        string_set_reserve(set, arena, 0);
+    else if (is_full(set->count, set->bits))
         grow_strings(set, arena);
     struct string_slot *slot = find_slot(set, key, hash);
     if (slot->next_number == 0)
@@ -137,15 +151,14 @@ static int add_symbol(struct lexicon *lexicon, struct slice folded, uint64_t has
 }
 
 struct lexicon *lexicon_new(size_t bytes, struct arena *arena) {
-    enum { BYTES_PER_NODE = 32 }; /* of the lists this program comes with */
-    size_t expected = bytes / BYTES_PER_NODE + FIRST_ROOM;
-    unsigned bits = FIRST_BITS;
-    while (is_full(expected, bits))
-        bits++;
+    enum { PER_NODE = 32, PER_SYLLABLE = 128, PER_ENTRY = 160 }; /* bytes, in this program's lists */
+    size_t nodes = bytes / PER_NODE + FIRST_ROOM, syllables = bytes / PER_SYLLABLE + FIRST_ROOM;
     struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
-    grow_edges(lexicon, bits, arena);
-    lexicon->nodes.items = arena_array(arena, expected, sizeof *lexicon->nodes.items);
-    lexicon->nodes.capacity = expected;
+    grow_edges(lexicon, bits_for(nodes), arena);
+    vec_reserve(&lexicon->nodes, nodes, arena);
+    vec_reserve(&lexicon->starts, syllables, arena);
+    string_set_reserve(&lexicon->syllables, arena, syllables);
+    lexicon_reserve_entries(lexicon, bytes / PER_ENTRY + FIRST_ROOM, arena);
     add_node(lexicon, arena);
     add_node(lexicon, arena);
     for (size_t i = 0; i < SAME_MARKS; i++) {
@@ -175,20 +188,30 @@ static bool is_one_letter(const struct token *token) {
     return length == folded.length;
 }
 
-static void casing_add(struct casing *casing, const struct token *token) {
-    uint64_t bit = UINT64_C(1) << casing->count;
-    if (casing->count++ == 0)
-        casing->is_start = (token->flags & (TOKEN_SENTENCE_START | TOKEN_LINE_START)) != 0;
+enum case_bits { CASE_WORD = 1, CASE_CAPITAL = 2, CASE_SHOUTED = 4, CASE_LETTER = 8 };
+
+static unsigned case_of(const struct token *token) {
     if (token->kind != TOKEN_WORD)
-        return;
-    casing->words |= bit;
+        return 0;
     if (!(token->flags & TOKEN_CAPITAL))
-        return;
-    casing->capitals |= bit;
+        return CASE_WORD;
     if (token->flags & TOKEN_ALL_CAPITALS)
-        casing->shouted |= bit;
-    else if (is_one_letter(token))
-        casing->letters |= bit;
+        return CASE_WORD | CASE_CAPITAL | CASE_SHOUTED;
+    return is_one_letter(token) ? CASE_WORD | CASE_CAPITAL | CASE_LETTER : CASE_WORD | CASE_CAPITAL;
+}
+
+static void casing_add_bits(struct casing *casing, unsigned bits) {
+    unsigned at = casing->count++;
+    casing->words |= (uint64_t)((bits & CASE_WORD) != 0) << at;
+    casing->capitals |= (uint64_t)((bits & CASE_CAPITAL) != 0) << at;
+    casing->shouted |= (uint64_t)((bits & CASE_SHOUTED) != 0) << at;
+    casing->letters |= (uint64_t)((bits & CASE_LETTER) != 0) << at;
+}
+
+static void casing_add(struct casing *casing, const struct token *token) {
+    if (casing->count == 0)
+        casing->is_start = (token->flags & (TOKEN_SENTENCE_START | TOKEN_LINE_START)) != 0;
+    casing_add_bits(casing, case_of(token));
 }
 
 /* "BỘ Y TẾ": a lone capital shouts along with its neighbours, though not by itself. */
@@ -202,31 +225,130 @@ static bool casing_fits(const struct placed_reading *placed, const struct casing
     uint64_t wanted = placed->reading.capitals;
     if ((wanted & ~casing->capitals) != 0 || (placed->acronyms & ~casing->shouted) != 0)
         return false;
-    uint64_t surplus = casing->capitals & ~wanted;
+    uint64_t surplus = casing->capitals & ~(wanted | placed->joined);
     if (casing->is_start)
         surplus &= ~UINT64_C(1);
     return surplus == 0 || is_shouted(casing);
 }
 
-/* ---- Adding ---- */
+/* ---- Reading aliases ---- */
 
-/* Walks, and makes, the alias' path; false if it is too long for the bits of a casing. */
-static bool add_path(struct lexicon *lexicon, struct text *text, uint32_t *node,
-                     struct casing *casing, struct arena *arena) {
-    size_t count = text->tokens.count;
-    struct token *tokens = text->tokens.items;
-    if (count / 2 > LEXICON_MAX_SYLLABLES)
+/* One token of an alias. */
+struct alias_token {
+    int symbol;
+    uint8_t bits; /* enum case_bits */
+    bool is_mark;
+};
+
+struct alias_tokens {
+    size_t count;
+    struct alias_token items[2 * LEXICON_MAX_SYLLABLES + 1];
+};
+
+/* A piece of an alias between blanks that is one token, as it was written. */
+struct known_piece {
+    struct slice written;
+    struct alias_token token;
+};
+
+enum { KNOWN_BITS = 12 };
+
+void alias_reader_init(struct alias_reader *reader, struct lexicon *lexicon, struct arena *arena) {
+    *reader = (struct alias_reader){.lexicon = lexicon};
+    if (arena)
+        reader->known = arena_array(arena, (size_t)1 << KNOWN_BITS, sizeof *reader->known);
+}
+
+/* The arenas of a call: for what lasts, and for what does not. */
+struct arenas {
+    struct arena *kept, *scratch;
+};
+
+/* false: more tokens than any name has. */
+static bool read_new_piece(struct alias_reader *reader, struct slice written, struct arenas arenas,
+                           struct alias_tokens *ret) {
+    struct text text;
+    if (text_tokenize(written, arenas.scratch, &text, NULL) != RELX_OK ||
+        text.tokens.count > sizeof ret->items / sizeof *ret->items - ret->count)
         return false;
-    for (size_t i = 0; i < count; i++)
-        tokens[i].symbol = add_symbol(lexicon, tokens[i].folded, tokens[i].hash, arena);
-    for (size_t i = 0; i < count; i++) {
-        i = pass_hyphen(text, 0, i, count);
-        if (casing->count == LEXICON_MAX_SYLLABLES)
-            return false;
-        *node = add_child(lexicon, *node, tokens[i].symbol, arena);
-        casing_add(casing, &tokens[i]);
+    for (size_t i = 0; i < text.tokens.count; i++) {
+        const struct token *token = &text.tokens.items[i];
+        ret->items[ret->count++] = (struct alias_token){
+            .symbol = add_symbol(reader->lexicon, token->folded, token->hash, arenas.kept),
+            .bits = (uint8_t)case_of(token),
+            .is_mark = token->kind == TOKEN_MARK};
     }
     return true;
+}
+
+/* The last piece that had the same place is known, so that "Hiệp" in a thousand names is read a few
+ * times. */
+static bool read_piece(struct alias_reader *reader, struct slice written, struct arenas arenas,
+                       struct alias_tokens *ret) {
+    if (!reader->known)
+        return read_new_piece(reader, written, arenas, ret);
+    struct known_piece *known = &reader->known[first_slot(slice_hash(written), KNOWN_BITS)];
+    size_t before = ret->count;
+    if (known->written.data && slice_equal(known->written, written) &&
+        before < sizeof ret->items / sizeof *ret->items) {
+        ret->items[ret->count++] = known->token;
+        return true;
+    }
+    bool is_read = read_new_piece(reader, written, arenas, ret);
+    if (is_read && ret->count == before + 1)
+        *known = (struct known_piece){written, ret->items[before]};
+    return is_read;
+}
+
+static bool read_alias(struct alias_reader *reader, struct slice alias, struct arenas arenas,
+                       struct alias_tokens *ret) {
+    struct slice written;
+    ret->count = 0;
+    while (slice_cut(&alias, ' ', &written))
+        if (written.length > 0 && !read_piece(reader, written, arenas, ret))
+            return false;
+    return true;
+}
+
+/* pass_hyphen() before there is a text. */
+static bool is_passed(const struct alias_tokens *tokens, size_t at) {
+    return at > 0 && at + 1 < tokens->count && tokens->items[at].symbol == SYMBOL_HYPHEN &&
+           !tokens->items[at - 1].is_mark && !tokens->items[at + 1].is_mark;
+}
+
+/* The alias' syllables, their case, and which a hyphen joins to the one before; false if they are too
+ * many for the bits of a casing. */
+static bool read_syllables(const struct alias_tokens *tokens, struct syllable_path *path,
+                           struct casing *casing, uint64_t *ret_joined) {
+    for (size_t i = 0; i < tokens->count; i++) {
+        bool is_joined = is_passed(tokens, i);
+        i += is_joined;
+        if (casing->count == LEXICON_MAX_SYLLABLES)
+            return false;
+        if (is_joined)
+            *ret_joined |= UINT64_C(1) << casing->count;
+        path->symbols[path->count++] = tokens->items[i].symbol;
+        casing_add_bits(casing, tokens->items[i].bits);
+    }
+    return true;
+}
+
+/* ---- Adding ---- */
+
+/* Walks, and makes, the path from its root.  Names next to each other in a list often begin alike;
+ * that much of the way is known from the name before. */
+static uint32_t add_path(struct alias_reader *reader, struct syllable_path *path,
+                         struct arena *arena) {
+    const struct syllable_path *before = &reader->before;
+    size_t i = 0;
+    uint32_t node = path->root;
+    if (before->root == path->root)
+        for (; i < path->count && i < before->count && path->symbols[i] == before->symbols[i]; i++)
+            path->nodes[i] = node = before->nodes[i];
+    for (; i < path->count; i++)
+        path->nodes[i] = node = add_child(reader->lexicon, node, path->symbols[i], arena);
+    reader->before = *path;
+    return node;
 }
 
 /* Compares with what the same line has put at that node before. */
@@ -259,27 +381,31 @@ static void append_reading(struct placed_reading **first, const struct placed_re
     (*first)->last = placed;
 }
 
-enum alias_outcome lexicon_add_alias(struct lexicon *lexicon, const struct listed *listed,
+enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct listed *listed,
                                      struct slice alias, unsigned column, struct arena *arena,
                                      struct arena *scratch) {
-    struct text text;
-    relx_error error = {.status = RELX_OK};
-    if (text_tokenize(alias, scratch, &text, &error) != RELX_OK)
-        return ALIAS_TOO_LONG;
-    if (text.tokens.count == 0)
-        return ALIAS_EMPTY;
-    uint32_t at = listed->entry.is_word ? ROOT_WORDS : ROOT_NAMES;
+    struct alias_tokens tokens;
+    struct syllable_path path;
     struct casing casing = {0};
-    if (!add_path(lexicon, &text, &at, &casing, arena))
+    path.root = listed->entry.is_word ? ROOT_WORDS : ROOT_NAMES;
+    path.count = 0;
+    if (!read_alias(reader, alias, (struct arenas){arena, scratch}, &tokens))
+        return ALIAS_TOO_LONG;
+    if (tokens.count == 0)
+        return ALIAS_EMPTY;
+    uint64_t joined = 0;
+    if (!read_syllables(&tokens, &path, &casing, &joined))
         return ALIAS_TOO_LONG;
     struct placed_reading added = {
         .reading = {.entry = &listed->entry, .alias = alias, .capitals = casing.capitals},
         .acronyms = casing.shouted,
+        .joined = joined,
         .column = column,
         .syllables = (uint8_t)casing.count,
         .any_case = listed->entry.any_case,
     };
-    struct placed_reading **first = &lexicon->nodes.items[at];
+    uint32_t at = add_path(reader, &path, arena);
+    struct placed_reading **first = &reader->lexicon->nodes.items[at];
     enum alias_outcome outcome = compare_own(*first, &added);
     if (outcome != ALIAS_REPEATED)
         append_reading(first, &added, arena);

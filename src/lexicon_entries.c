@@ -33,6 +33,12 @@ static const struct listed *index_first(const struct lexicon *lexicon, enum inde
     return number < 0 ? NULL : index->chains.items[number].first;
 }
 
+void lexicon_reserve_entries(struct lexicon *lexicon, size_t expected, struct arena *arena) {
+    vec_reserve(&lexicon->entries, expected, arena);
+    vec_reserve(&lexicon->indexes[BY_ID].chains, expected, arena);
+    string_set_reserve(&lexicon->indexes[BY_ID].keys, arena, expected);
+}
+
 void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct arena *arena) {
     *vec_push(&lexicon->entries, arena) = listed;
     index_add(lexicon, BY_ID, listed->entry.id, listed, arena);

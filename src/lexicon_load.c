@@ -48,9 +48,13 @@ struct upper_lines {
 /* What is known while reading: of the whole folder, of the file, of the line. */
 struct loading {
     struct lexicon *lexicon;
-    struct arena *arena, *scratch;
+    struct arena *arena;
+    struct arena *scratch; /* of a name, or what else is soon forgotten */
+    struct arena *words;   /* of the reader */
+    struct alias_reader reader;
     struct findings *findings;
     bool lint;
+    bool may_be_unseen[256]; /* by byte: a table, for every byte is looked at */
     struct upper_lines upper;
 
     const struct source *source;
@@ -84,10 +88,10 @@ static const char *quote(struct loading *loading, struct slice text) {
 
 /* ---- Lines and fields ---- */
 
-/* The first bytes of all that is_unseen(); one test without branches, for it sees every byte. */
-static bool may_be_unseen(unsigned char byte) {
-    return ((byte < 0x20) & (byte != '\t')) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) |
-           (byte == 0xEF);
+/* The first bytes of all that is_unseen(). */
+static bool may_be_unseen(unsigned byte) {
+    return (byte < 0x20 && byte != '\t') || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
+           byte == 0xEF;
 }
 
 /* Control characters, and those that take no room: nobody sees them and no text holds them. */
@@ -108,7 +112,7 @@ static bool check_encoding(struct loading *loading, const char *end) {
 
 static bool check_characters(struct loading *loading, const char *end) {
     for (const char *at = loading->line_start; at < end; at++) {
-        if (!may_be_unseen((unsigned char)*at))
+        if (!loading->may_be_unseen[(unsigned char)*at])
             continue;
         size_t length;
         uint32_t c = utf8_decode(at, &length);
@@ -349,7 +353,7 @@ static struct listed *make_entry(struct loading *loading) {
 static void add_alias(struct loading *loading, const struct listed *listed, const char *written,
                       struct slice alias) {
     unsigned column = loading->lint ? column_at(loading, written) : 0;
-    enum alias_outcome outcome = lexicon_add_alias(loading->lexicon, listed, alias, column,
+    enum alias_outcome outcome = lexicon_add_alias(&loading->reader, listed, alias, column,
                                                    loading->arena, loading->scratch);
     arena_reset(loading->scratch);
     bool is_same_line = loading->line == listed->entry.line &&
@@ -505,21 +509,24 @@ static void read_line(struct loading *loading, char *end) {
 
 static void read_source(struct loading *loading, const struct lexicon_folder *folder,
                         const char *path, struct source *source) {
-    struct slice content, nfc;
+    struct str content;
+    struct slice nfc;
     bool changed = false;
     relx_error error = {.status = RELX_OK};
     source->file = path_join(loading->arena, folder->shown, path);
     source->is_word = strncmp(path, "words/", 6) == 0; /* what rules spell out */
     const char *place = path_join(loading->scratch, folder->path, path);
-    if (file_read(place, LEXICON_MAX_FILE, loading->scratch, &content, &error) != RELX_OK) {
+    str_init(&content, loading->arena);
+    if (file_append(place, LEXICON_MAX_FILE, &content, &error) != RELX_OK) {
         findings_add(loading->findings, error.status, source->file, 0, 0, "%s", error.message);
         return;
     }
     source->is_utf8 = text_check_utf8(content.data, content.length) == content.length;
     source->is_nfc = source->is_utf8 &&
-                     text_normalize(content, loading->scratch, &nfc, &changed, NULL) == RELX_OK &&
+                     text_normalize(str_slice(&content), loading->scratch, &nfc, &changed, NULL) ==
+                         RELX_OK &&
                      !changed;
-    source->content = arena_copy(loading->arena, content.data, content.length);
+    source->content = content.data;
     source->length = content.length;
     arena_reset(loading->scratch);
 }
@@ -564,6 +571,7 @@ static void read_folders(struct loading *loading, const struct folders *folders)
         }
     }
     loading->lexicon = lexicon_new(bytes, loading->arena);
+    alias_reader_init(&loading->reader, loading->lexicon, loading->words);
     for (size_t i = 0; i < count; i++)
         if (sources[i].content)
             read_lines(loading, &sources[i]);
@@ -571,19 +579,22 @@ static void read_folders(struct loading *loading, const struct folders *folders)
         lexicon_lint(loading->lexicon, loading->findings);
 }
 
-/* Reads all files; when memory runs out the scratch arena goes first, then the caller hears it. */
+/* Reads all files; when memory runs out the arenas of the reading go first, then the caller hears it. */
 static void read_guarded(struct loading *loading, const struct folders *folders) {
     jmp_buf *outer = loading->arena->no_memory;
     jmp_buf no_memory;
     if (setjmp(no_memory)) {
         arena_free(loading->scratch);
+        arena_free(loading->words);
         loading->arena->no_memory = outer;
         longjmp(*outer, 1);
     }
     loading->arena->no_memory = &no_memory;
     arena_init(loading->scratch, &no_memory);
+    arena_init(loading->words, &no_memory);
     read_folders(loading, folders);
     arena_free(loading->scratch);
+    arena_free(loading->words);
     loading->arena->no_memory = outer;
 }
 
@@ -604,10 +615,13 @@ struct lexicon *lexicon_load_layers(const struct lexicon_folder *folders, size_t
     struct file_list *lists = arena_array(arena, count, sizeof *lists);
     if (!list_files(folders, count, arena, lists, error))
         return NULL;
-    struct arena scratch;
+    struct arena scratch, words;
     struct findings findings = {.arena = arena};
     struct loading loading = {
-        .arena = arena, .scratch = &scratch, .findings = &findings, .lint = lint};
+        .arena = arena, .scratch = &scratch, .words = &words, .findings = &findings,
+        .lint = lint};
+    for (unsigned byte = 0; byte < 256; byte++)
+        loading.may_be_unseen[byte] = may_be_unseen(byte);
     size_t failures_before = reporter->failures;
     read_guarded(&loading, &(struct folders){folders, lists, count});
     findings_report(&findings, reporter);

@@ -54,6 +54,7 @@ struct index {
 struct placed_reading {
     struct reading reading;
     uint64_t acronyms;           /* bit i: syllable i must be all upper case */
+    uint64_t joined;             /* bit i: a hyphen stands before it: "Lim Su-a" is "Lim Su A" too */
     struct placed_reading *last; /* of the node's readings; kept in the first */
     unsigned column;             /* known under lint only */
     uint8_t syllables;
@@ -84,10 +85,30 @@ struct lexicon {
 /* ---- lexicon.c ---- */
 
 int string_set_find(const struct string_set *set, struct slice key, uint64_t hash); /* or -1 */
+/* Room for so many strings, in a set that has none yet. */
+void string_set_reserve(struct string_set *set, struct arena *arena, size_t expected);
 int string_set_add(struct string_set *set, struct arena *arena, struct slice key, uint64_t hash);
 
-/* For lists of so many bytes together: room for their usual number of nodes. */
+/* For lists of so many bytes together: room for what they usually hold. */
 struct lexicon *lexicon_new(size_t bytes, struct arena *arena);
+
+/* A name's way through the trie. */
+struct syllable_path {
+    uint32_t root;
+    size_t count;
+    int symbols[LEXICON_MAX_SYLLABLES];
+    uint32_t nodes[LEXICON_MAX_SYLLABLES];
+};
+
+/* Reads the aliases of a lexicon's lists.  It is of no use when they are read. */
+struct alias_reader {
+    struct lexicon *lexicon;
+    struct known_piece *known;   /* words read before; NULL: none are kept */
+    struct syllable_path before; /* of the last alias */
+};
+
+/* arena: for the words read before; NULL: it is not worth while. */
+void alias_reader_init(struct alias_reader *reader, struct lexicon *lexicon, struct arena *arena);
 
 enum alias_outcome {
     ALIAS_ADDED,
@@ -96,12 +117,15 @@ enum alias_outcome {
     ALIAS_EMPTY,
     ALIAS_TOO_LONG
 };
-enum alias_outcome lexicon_add_alias(struct lexicon *lexicon, const struct listed *listed,
+/* What lasts goes into arena; scratch may be reset after each
+ * call.  The alias must outlive the reader. */
+enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct listed *listed,
                                      struct slice alias, unsigned column, struct arena *arena,
                                      struct arena *scratch);
 
 /* ---- lexicon_entries.c ---- */
 
+void lexicon_reserve_entries(struct lexicon *lexicon, size_t expected, struct arena *arena);
 void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct arena *arena);
 
 /* The line holds an office of a country since it was added. */

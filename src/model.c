@@ -116,7 +116,8 @@ static void load(struct relx_model *model, bool lint, struct reporter *reporter,
     gates_init(&model->gates, (unsigned)model->symbols.items.count, arena);
     struct rule_compiler compiler = {.set = &model->rules, .lexicon = model->lexicon,
         .symbols = &model->symbols, .gates = &model->gates, .regexes = &model->regexes,
-        .lint = lint, .arena = arena, .reporter = reporter};
+        .lint = lint, .arena = arena, .scratch = &model->scratch,
+        .words = &model->words, .reporter = reporter};
     rule_compile(&compiler);
     if (lint)
         rule_lint(&compiler);
@@ -152,6 +153,8 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
         return NULL;
     }
     arena_init(&model->arena, &no_memory);
+    arena_init(&model->scratch, &no_memory);
+    arena_init(&model->words, &no_memory);
     if (options != NULL) {
         reporter.report = options->report;
         reporter.data = options->report_data;
@@ -164,6 +167,8 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
         else
             error_set(error, RELX_ERROR_IO, options->layers[i], 0, 0, "there is no such folder");
     load(model, options != NULL && options->lint, &reporter, error);
+    arena_free(&model->scratch);
+    arena_free(&model->words);
     if (error->status == RELX_OK && reporter.failures > 0)
         *error = reporter.first;
     if (error->status == RELX_OK)
@@ -186,6 +191,8 @@ void relx_model_free(relx_model *model)
     if (model == NULL)
         return;
     regex_pool_free(&model->regexes);
+    arena_free(&model->scratch);
+    arena_free(&model->words);
     arena_free(&model->arena);
     memory_release(model);
 }

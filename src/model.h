@@ -21,6 +21,7 @@ struct known_symbols {
 
 struct relx_model {
     struct arena arena;
+    struct arena scratch, words; /* while it loads: see struct rule_compiler */
     VEC(const char *) folders; /* of the data, the lowest layer first */
     struct lexicon *lexicon;
     struct rule_set rules;

@@ -12,7 +12,9 @@
 #include <string.h>
 
 struct regex {
-    pcre2_code *code;
+    pcre2_code *code; /* NULL: put off */
+    struct regex_pool *pool;
+    struct slice pattern;
     struct regex *older;
 };
 
@@ -24,8 +26,8 @@ struct regex_scratch {
     int rc; /* of the last match */
 };
 
-/* pool: NULL, or whose patterns are compiled.  PCRE2 10.42's JIT compiler does not survive a failing
- * allocation, so that no test may let one fail there. */
+/* pool: NULL, or whose patterns are compiled.  No test may let an allocation of the JIT compiler fail:
+ * see has_room_for_jit(). */
 static void *allocate(size_t size, void *pool)
 {
     bool is_jit = pool != NULL && ((const struct regex_pool *)pool)->is_jit;
@@ -67,30 +69,63 @@ static pcre2_code *compile(struct regex_pool *pool, struct slice pattern, int *r
     return code;
 }
 
-const struct regex *regex_compile(struct regex_pool *pool, struct slice pattern,
-                                  struct arena *arena, char message[256], size_t *ret_offset)
+struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struct arena *arena)
 {
     struct regex *regex = memory_allocate(sizeof *regex);
     if (regex == NULL)
         longjmp(*arena->no_memory, 1);
-    regex->code = NULL;
-    regex->older = pool->newest;
+    *regex = (struct regex){.pool = pool, .pattern = pattern, .older = pool->newest};
     pool->newest = regex;
+    return regex;
+}
+
+size_t regex_size(const struct regex *regex)
+{
+    size_t size = 0;
+    pcre2_pattern_info(regex->code, PCRE2_INFO_SIZE, &size);
+    return size;
+}
+
+/* PCRE2 10.42's JIT compiler does not survive a failing allocation: it is asked only where it will
+ * hardly meet one. */
+static bool has_room_for_jit(const struct regex *regex)
+{
+    enum { ROOM_PER_BYTE = 32, LEAST_ROOM = 64 * 1024 };
+    void *room = memory_allocate(LEAST_ROOM + ROOM_PER_BYTE * regex_size(regex));
+    memory_release(room);
+    return room != NULL;
+}
+
+/* PCRE2's error code; 0: all is well. */
+static int finish(struct regex *regex, size_t *ret_offset)
+{
+    struct regex_pool *pool = regex->pool;
     int code = 0;
-    regex->code = compile(pool, pattern, &code, ret_offset);
-    if (regex->code == NULL && (code == PCRE2_ERROR_NOMEMORY || code == 121 /* no memory */))
-        longjmp(*arena->no_memory, 1);
-    if (regex->code == NULL) {
-        pcre2_get_error_message(code, (PCRE2_UCHAR *)message, 256);
-        return NULL;
-    }
+    regex->code = compile(pool, regex->pattern, &code, ret_offset);
+    if (regex->code == NULL)
+        return code == 121 /* no memory, of pcre2_compile() */ ? PCRE2_ERROR_NOMEMORY : code;
     if (pool->is_for_once)
-        return regex;
+        return 0;
+    if (!has_room_for_jit(regex))
+        return PCRE2_ERROR_NOMEMORY;
     /* Without JIT the interpreter does the same, only slower. */
     pool->is_jit = true;
     (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     pool->is_jit = false;
-    return regex;
+    return 0;
+}
+
+struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struct arena *arena,
+                            char message[256], size_t *ret_offset)
+{
+    struct regex *regex = regex_put_off(pool, pattern, arena);
+    int code = finish(regex, ret_offset);
+    if (code == PCRE2_ERROR_NOMEMORY)
+        longjmp(*arena->no_memory, 1);
+    if (code == 0)
+        return regex;
+    pcre2_get_error_message(code, (PCRE2_UCHAR *)message, 256);
+    return NULL;
 }
 
 unsigned regex_group_count(const struct regex *regex)
@@ -148,9 +183,13 @@ void regex_scratch_free(struct regex_scratch *scratch)
     memory_release(scratch);
 }
 
-enum regex_outcome regex_match(const struct regex *regex, struct regex_scratch *scratch,
+enum regex_outcome regex_match(struct regex *regex, struct regex_scratch *scratch,
                                struct slice subject, size_t start)
 {
+    size_t offset;
+    int code = regex->code == NULL ? finish(regex, &offset) : 0;
+    if (code != 0)
+        return code == PCRE2_ERROR_NOMEMORY ? REGEX_NO_MEMORY : REGEX_LIMIT;
     scratch->rc = pcre2_match(regex->code, (PCRE2_SPTR)subject.data, subject.length, start,
                               PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
     /* rc 0: more groups than the match data holds; the first of them are right. */

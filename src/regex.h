@@ -18,9 +18,15 @@ void regex_pool_free(struct regex_pool *pool);
 
 /* NULL on a bad pattern, with PCRE2's message and the byte offset into `pattern`.  Running out of
  * memory jumps through arena, which only serves for that and for the struct. */
-const struct regex *regex_compile(struct regex_pool *pool, struct slice pattern,
-                                  struct arena *arena, char message[256], size_t *ret_offset);
+struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struct arena *arena,
+                            char message[256], size_t *ret_offset);
 
+/* The same, but the first match compiles it: for a pattern that is known to be a good one, and may
+ * never be asked.  The pattern must outlive the pool.  Only regex_match() may be called with it,
+ * and by one thread. */
+struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struct arena *arena);
+
+size_t regex_size(const struct regex *regex); /* bytes of PCRE2's code */
 unsigned regex_group_count(const struct regex *regex);
 bool regex_matches_empty(const struct regex *regex);
 /* The number of a named group; 0 if there is none. */
@@ -42,8 +48,9 @@ enum {
     REGEX_JIT_STACK = 1024 * 1024     /* bytes */
 };
 
-/* Looks for a match at or after byte `start` of valid UTF-8. */
-enum regex_outcome regex_match(const struct regex *regex, struct regex_scratch *scratch,
+/* Looks for a match at or after byte `start` of valid UTF-8.  Does not change a regex that is compiled
+ * already. */
+enum regex_outcome regex_match(struct regex *regex, struct regex_scratch *scratch,
                                struct slice subject, size_t start);
 
 /* Of the last match: false if the group took no part. */

@@ -336,12 +336,15 @@ static void add_noted_parties(struct resolution *resolution, struct mention_info
     struct slice rest = slice_of(at + sizeof key - 1), piece;
     slice_cut(&rest, ' ', &piece);
     rest = piece;
+    slice_cut(&rest, ';', &piece);
+    rest = piece;
     while (slice_cut(&rest, ',', &piece))
         if (piece.length > 0)
             add_party(resolution, info, arena_copy(resolution->arena, piece.data, piece.length));
 }
 
-/* "Hiệp định thương mại tự do Việt Nam - Hàn Quốc" is one name that holds two others. */
+/* "Hiệp định thương mại tự do Việt Nam - Hàn Quốc" is one name that holds two others; "Thủ Đức" and
+ * "Nam Mỹ", which are places, hold none. */
 static void note_parties_within(struct resolution *resolution, const struct mention *mention)
 {
     const struct analysis *analysis = resolution->analysis;
@@ -374,9 +377,10 @@ static void note_thing(struct resolution *resolution, const struct mention *ment
     add_place(resolution, info->entity, mention, mention->first, mention->end);
     if (strcmp(entry->type, "place") == 0)
         add_party(resolution, info, entry->country);
-    if (strcmp(entry->type, "instrument") == 0)
+    if (strcmp(entry->type, "instrument") == 0) {
         add_noted_parties(resolution, info, entry->note);
-    note_parties_within(resolution, mention);
+        note_parties_within(resolution, mention);
+    }
 }
 
 /* Several people bear the alias: the one named elsewhere by another alias, else the one in office on
@@ -402,13 +406,29 @@ static bool covers(const struct entry *entry, const char *date)
     return entry->to == NULL || strncmp(date, entry->to, strlen(entry->to)) <= 0;
 }
 
-/* The line of a person that holds on the article's date; the first without a date. */
+/* Who has led a state and an organisation of states is in the papers for the latter. */
+static const struct entry *line_of_organization(const struct resolution *resolution,
+                                                const struct entry *entry)
+{
+    const struct lexicon *lexicon = resolution->analysis->model->lexicon;
+    for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
+         line = lexicon_by_id(lexicon, "person", entry->id, line))
+        if (line->country != NULL && line->office != NULL &&
+            (strcmp(line->office, "igo-head") == 0 ||
+             (strcmp(line->office, "foreign-minister") == 0 &&
+              lexicon_by_id(lexicon, "organization", line->country, NULL) != NULL)))
+            return line;
+    return entry;
+}
+
+/* The line of a person that holds on the article's date; without a date that of the head or foreign
+ * minister of an organisation, else the first. */
 static const struct entry *line_of_the_day(const struct resolution *resolution,
                                            const struct entry *entry)
 {
     const struct lexicon *lexicon = resolution->analysis->model->lexicon;
     if (resolution->document_date == NULL)
-        return entry;
+        return line_of_organization(resolution, entry);
     for (const struct entry *line = lexicon_by_id(lexicon, "person", entry->id, NULL); line != NULL;
          line = lexicon_by_id(lexicon, "person", entry->id, line))
         if (line->country != NULL && (line->from != NULL || line->to != NULL) &&
@@ -562,7 +582,7 @@ static int person_of_name(struct resolution *resolution, const struct mention *m
 
 /* ---- Mentions made by rules ---- */
 
-/* "liên Triều" has two: `party = KR; party = KP`. */
+/* `party = KR; party = KP`: both. */
 static void add_constant_parties(struct resolution *resolution, const struct match *match,
                                  struct mention_info *info)
 {
@@ -781,12 +801,26 @@ static size_t times_in_order(const struct resolution *resolution, struct placed 
     return count;
 }
 
+/* The article's date; where none is given, "hôm nay (5/7)" or the month of all its days may tell
+ * what "ngày mai" and "cuối tháng này" are. */
+static struct calendar_day day_of_article(const struct resolution *resolution,
+                                          const struct placed *times, size_t count)
+{
+    struct calendar_evidence evidence = {.month = 0};
+    if (resolution->document.year > 0)
+        return resolution->document;
+    for (size_t i = 0; i < count; i++)
+        calendar_gather(resolution->analysis, mention_at(resolution, (int)times[i].mention),
+                        &evidence);
+    return calendar_conclude(&evidence);
+}
+
 static void resolve_times(struct resolution *resolution)
 {
-    struct calendar_context context = {.document = resolution->document};
     uint32_t tense_of = UINT32_MAX;
     struct placed *times;
     size_t count = times_in_order(resolution, &times);
+    struct calendar_context context = {.document = day_of_article(resolution, times, count)};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = mention_at(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {
@@ -896,6 +930,13 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     sort_mentions(resolution);
     place_people_at_home(resolution);
     resolve_times(resolution);
+}
+
+int resolve_party_entity(const struct resolution *resolution, size_t party)
+{
+    int country = find_entity(resolution, "country", resolution->parties.items[party]);
+    return country >= 0 ? country
+                        : find_entity(resolution, "organization", resolution->parties.items[party]);
 }
 
 bool resolve_is_actor(const struct resolution *resolution, int i)

@@ -97,6 +97,9 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
 /* The index of a party, new if need be; -1 when there are too many. */
 int resolve_party(struct resolution *resolution, const char *id);
 
+/* The entity of a party; -1 where the text names none. */
+int resolve_party_entity(const struct resolution *resolution, size_t party);
+
 /* Is the mention a seat, country ... that can act: has it parties or people, or points back? */
 bool resolve_is_actor(const struct resolution *resolution, int mention);
 

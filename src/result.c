@@ -116,6 +116,13 @@ static void fill_participants(const struct filler *filler, const struct event *e
     out->participant_count = event->person_count;
 }
 
+static relx_strings topics_of(const struct filler *filler, const struct event *event)
+{
+    const char **items = arena_array(filler->arena, event->topic_count + 1, sizeof *items);
+    memcpy(items, event->topics, event->topic_count * sizeof *items);
+    return (relx_strings){items, event->topic_count};
+}
+
 static void fill_evidence(const struct filler *filler, const struct event *event, relx_event *out)
 {
     relx_evidence *evidence =
@@ -157,10 +164,12 @@ static void fill_event(const struct filler *filler, const struct event *event, s
         .subtype = event->subtype, .status = event->status, .name = event->name,
         .instrument = event->instrument, .period_from = event->period_from,
         .period_to = event->period_to, .count = event->count, .product = event->product,
-        .attribution = event->attribution, .is_negative = event->is_negative, .mode = event->mode,
+        .attribution = event->is_told_plainly ? NULL : event->attribution,
+        .is_negative = event->is_negative, .mode = event->mode,
         .place_name = event->place_name, .place_country = event->place_country,
         .plover = event->plover, .cameo = event->cameo};
     out->parties = party_ids(filler, &event->parties);
+    out->topics = topics_of(filler, event);
     out->from = party_ids(filler, &event->from);
     out->to = party_ids(filler, &event->to);
     out->quantity = quantity_of(filler, &event->quantity);

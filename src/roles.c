@@ -99,6 +99,17 @@ static void set_side(const struct story *story, const struct match *match, const
     }
 }
 
+/* "chuyến công du châu Á của ông": whom a visit is to is not just anybody in the sentence. */
+static bool lacks_aim(const struct story *story, const struct match *match,
+                      const struct event *event)
+{
+    if (event->subtype == NULL || strcmp(event->subtype, "visit") != 0)
+        return false;
+    const struct capture *aim = match_capture(match, "B", NULL);
+    return aim == NULL || aim->mention < 0 ||
+           party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
  * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
@@ -170,10 +181,52 @@ static void fill_taker(const struct story *story, struct event *event)
     party_set_join(&event->parties, &handover->to);
 }
 
+/* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */
+static bool is_list_at_home(const struct story *story, int mention)
+{
+    const struct mention *list = &story->analysis->mentions.items[mention];
+    const struct mention_info *info = &story->resolution->infos[mention];
+    if (strcmp(list->type, "group") != 0 || strcmp(list->kind, "list") != 0 ||
+        party_set_count(&info->parties) != 1 || info->person_count < 2)
+        return false;
+    for (size_t i = 0; i < info->person_count; i++)
+        if (story->resolution->entities.items[info->persons[i]].party == NULL)
+            return false;
+    return true;
+}
+
+/* "cuộc họp với các bộ trưởng": did the rule take somebody of whom nobody knows whom he acts for?
+ * Then he is the other side, and no party that the article tells of elsewhere. */
+static bool has_stranger(const struct story *story, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention >= 0 && is_party_role(capture->role) &&
+            is_list_at_home(story, capture->mention))
+            return true;
+        if (capture->mention >= 0 && is_party_role(capture->role) &&
+            strcmp(story->analysis->mentions.items[capture->mention].type, "place") != 0 &&
+            party_set_count(&story->resolution->infos[capture->mention].parties) == 0 &&
+            !is_misread_subject(story, match, capture))
+            return true;
+    }
+    return false;
+}
+
+/* Who acts in this sentence, before the match or behind it; -1: nobody. */
+static int subject_here(const struct story *story, const struct match *match)
+{
+    int subject = story_subject(story, match->sentence, match->first);
+    if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+        return subject;
+    return story_subject_behind(story, match->sentence, match->end);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
     bool complete = party_set_count(&event->parties) >= 2;
+    bool closed = complete || has_stranger(story, match);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = story_subject(story, match->sentence, match->first);
         if (subject >= 0)
@@ -181,26 +234,27 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
-        int subject = story_subject(story, match->sentence, match->first);
-        if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence &&
+        int subject = subject_here(story, match);
+        if (subject >= 0 &&
             !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
             add_actor(story, event, subject);
-    } else if (strcmp(how, "protagonist") == 0 && !complete) {
+    } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0) {
         struct party_set party;
         if (story_protagonist(story, &event->parties, &party))
             party_set_join(&event->parties, &party);
-    } else if (strcmp(how, "pair") == 0 && !complete) {
+    } else if (strcmp(how, "pair") == 0 && !closed) {
         struct party_set none = {0};
         struct party_set pair;
         if (story_partner(story, &none, &pair))
             party_set_join(&event->parties, &pair);
-    } else if (strcmp(how, "partner") == 0 && party_set_count(&event->parties) == 1) {
+    } else if (strcmp(how, "partner") == 0 && !closed &&
+               party_set_count(&event->parties) == 1) {
         struct party_set pair;
         if (story_partner(story, &event->parties, &pair))
             party_set_join(&event->parties, &pair);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);
-    } else if (strcmp(how, "sentence") == 0 && !complete) {
+    } else if (strcmp(how, "sentence") == 0 && !complete && !lacks_aim(story, match, event)) {
         fill_from_sentence(story, match, event);
     }
 }

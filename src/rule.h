@@ -55,6 +55,7 @@ struct role {
 struct need {
     VEC(unsigned) gates;
     const struct node *node; /* that asks for it */
+    bool is_pair; /* two words of the pattern next to each other, which are asked for singly too */
 };
 
 /* One of the parts that follow each other in a pattern; brackets around a single part are gone
@@ -69,12 +70,13 @@ struct pattern {
     struct slice source;
     bool is_regex;
     struct node *tree; /* NULL for regex: */
-    const struct regex *regex;
+    struct regex *regex;
     struct slice spelled; /* the regex */
     VEC(struct piece) pieces;
     VEC(struct role) roles;
     unsigned trigger; /* capture group of the trigger; 0: the whole match */
-    VEC(struct need) needs;
+    VEC(struct need) needs;  /* those with fewest gates first */
+    VEC(unsigned) must_have; /* the gates of those that have but one */
 };
 
 /* ---- Rules ---- */
@@ -86,7 +88,7 @@ struct setting {
     const char *key;
     const char *constant; /* or NULL */
     const char *role;     /* or NULL */
-    unsigned line, column;
+    unsigned line, column, value_column;
 };
 
 struct expectation {
@@ -129,6 +131,9 @@ struct let {
     bool failed;    /* its error was reported */
     bool used;
     unsigned layer;
+    struct slice spelled; /* the regex, once a pattern has spelled it */
+    bool has_needs;
+    VEC(struct need) needs; /* of the tree, once a pattern has asked */
     const char *older; /* what the list of a lower layer is called now that this one has its name */
 };
 
@@ -138,6 +143,7 @@ struct definition {
     unsigned line, column;
     bool is_shape;
     struct slice value;
+    size_t weight; /* of a shape: bytes of PCRE2's code */
     bool expanding, failed; /* as in struct let */
     bool used;
     unsigned layer;
@@ -190,9 +196,13 @@ struct rule_compiler {
     struct regex_pool *regexes; /* owns the compiled patterns */
     bool lint;
     struct arena *arena;
+    struct arena *scratch; /* of what follows, and of all else that patterns do not keep */
+    struct arena *words;   /* of one word list, while it is spelled */
     struct reporter *reporter;
+    struct str spelled;            /* room for the pattern being spelled */
     VEC(struct word_list *) lists; /* the word lists that patterns have asked for so far */
     VEC(struct type_name *) types; /* the same of types */
+    VEC(struct slot_types *) slots; /* and of what stands in braces */
 };
 
 /* Resolves names and builds the regexes of all rules. */

@@ -126,8 +126,9 @@ static bool is_among(const char *word, const char *const *known, size_t count)
 
 /* What a `yes:` may ask for besides the roles, see check.c. */
 static const char *const event_fields[] = {
-    "type", "subtype", "status", "date", "name", "product", "mode", "place", "instrument",
-    "parties", "from", "to", "participants", "quantity", "money", "document"};
+    "type", "subtype", "status", "polarity", "date", "name", "product", "mode", "place",
+    "instrument", "topics", "attribution", "parties", "from", "to", "participants", "quantity",
+    "money", "document"};
 static const char *const mention_fields[] = {"party", "value", "document"};
 enum {
     EVENT_FIELDS = sizeof event_fields / sizeof *event_fields,
@@ -150,27 +151,6 @@ static void lint_expectations(struct rule_compiler *compiler, const struct rule 
                                "no pattern of the rule has a role {%s:...}, nor has the record "
                                "that field%s", key, nearest_of(compiler, key, fields, count));
         }
-    }
-}
-
-/* What `set:` may say: fields of the record, and words to the program on how to fill them. */
-static const char *const setting_keys[] = {
-    "subtype", "subtype-else", "status", "status-else", "mode", "name", "instrument", "product",
-    "place", "date", "count", "quantity", "money", "from", "to", "other", "party", "party-else",
-    "plover", "cameo", "fill", "each", "only-to", "refer", "modal", "office", "value", "unit",
-    "over", "sign", "anchor", "calendar", "century", "day", "decade", "direction", "from-day",
-    "from-month", "from-quarter", "from-year", "holiday", "loose", "month", "part", "quarter",
-    "reach", "season", "shift", "since", "until", "weekday", "year"};
-enum { SETTING_KEYS = sizeof setting_keys / sizeof *setting_keys };
-
-static void lint_settings(struct rule_compiler *compiler, const struct rule *rule)
-{
-    for (size_t i = 0; i < rule->settings.count; i++) {
-        const struct setting *setting = &rule->settings.items[i];
-        if (!is_among(setting->key, setting_keys, SETTING_KEYS))
-            report_warning(compiler->reporter, rule->file, setting->line, setting->column,
-                           "`set:` knows no '%s'%s", setting->key,
-                           nearest_of(compiler, setting->key, setting_keys, SETTING_KEYS));
     }
 }
 
@@ -253,7 +233,7 @@ void rule_lint(struct rule_compiler *compiler)
         for (size_t k = 0; k < rule->patterns.count; k++)
             if (rule->patterns.items[k].is_regex)
                 lint_repetition(compiler, rule, &rule->patterns.items[k]);
-        lint_settings(compiler, rule);
+        rule_lint_settings(compiler, rule);
         lint_expectations(compiler, rule);
     }
     lint_twins(compiler);

@@ -649,6 +649,7 @@ static void read_setting(struct file_parser *file, struct slice piece)
     setting->key = keep(file, name);
     setting->line = file->line;
     setting->column = column_of(file, name.data);
+    setting->value_column = column_of(file, value.data);
     if (is_role)
         setting->role = arena_copy(file->arena, value.data + 1, value.length - 2);
     else
@@ -668,7 +669,7 @@ static void set_constant(struct file_parser *file, const char *key, struct slice
 {
     struct setting *setting = vec_push(&file->rule->settings, file->arena);
     *setting = (struct setting){.key = key, .constant = keep(file, value), .line = file->line,
-        .column = column_of(file, value.data)};
+        .column = column_of(file, value.data), .value_column = column_of(file, value.data)};
 }
 
 static void key_plover(struct file_parser *file, struct slice value)

@@ -1,4 +1,4 @@
-/* rule_parts.h - what rule_compile.c, rule_lint.c and rule_hidden.c share, and explain_event.c asks. */
+/* rule_parts.h - what the files rule_*.c share, and explain_event.c asks. */
 #ifndef RELX_RULE_PARTS_H
 #define RELX_RULE_PARTS_H
 
@@ -10,6 +10,14 @@
 struct let *rule_find_let(const struct rule_set *set, struct slice name);
 struct definition *rule_find_definition(const struct rule_set *set, struct slice name);
 bool rule_is_word_list(const struct rule_compiler *compiler, struct slice name);
+
+/* ---- rule_settings.c ---- */
+
+/* Says of every value of `set:` that its key cannot take; comes after the patterns. */
+void rule_check_settings(const struct rule_compiler *compiler, const struct rule *rule);
+
+/* Warns of keys that nobody reads. */
+void rule_lint_settings(const struct rule_compiler *compiler, const struct rule *rule);
 
 /* ---- rule_hidden.c ---- */
 

@@ -23,8 +23,17 @@ static bool is_quote(struct slice folded)
     return false;
 }
 
+/* Most words begin with a byte that no quotation mark or dash begins with. */
+static bool may_be_respelled(struct slice folded)
+{
+    unsigned char first = folded.length > 0 ? (unsigned char)folded.data[0] : 0;
+    return first == '"' || first == '\'' || first == 0xC2 || first == 0xE2;
+}
+
 struct slice shadow_spelling(struct slice folded)
 {
+    if (!may_be_respelled(folded))
+        return folded;
     if (is_quote(folded))
         return (struct slice){folded.data, 0};
     if (slice_is(folded, "–") || slice_is(folded, "—") || slice_is(folded, "‑") ||
@@ -41,36 +50,56 @@ static void spell_mention(struct shadow *shadow, const struct unit *unit)
     gate_set_add(&shadow->gates, (unsigned)unit->symbol);
 }
 
-static void spell_token(struct shadow *shadow, const struct token *token,
-                        const struct gates *gates)
+enum { NO_PAIR = UINT32_MAX };
+
+/* pair: where a pair may begin with the word before, or NO_PAIR.  Returns the same for the next. */
+static uint32_t spell_word(struct shadow *shadow, struct slice word, uint64_t hash, uint32_t pair,
+                           const struct gates *gates)
+{
+    uint32_t start = (uint32_t)shadow->text.length;
+    str_add_slice(&shadow->text, word);
+    if (pair != NO_PAIR) {
+        struct slice both = {shadow->text.data + pair, shadow->text.length - pair};
+        const struct gate_word *found = gates_find(gates, both, slice_hash(both));
+        if (found != NULL)
+            gate_set_add(&shadow->gates, found->gate);
+    }
+    str_add(&shadow->text, " ", 1);
+    const struct gate_word *found = gates_find(gates, word, hash);
+    if (found != NULL)
+        gate_set_add(&shadow->gates, found->gate);
+    return found != NULL && found->begins_pair ? start : NO_PAIR;
+}
+
+static uint32_t spell_token(struct shadow *shadow, const struct token *token, uint32_t pair,
+                            const struct gates *gates)
 {
     struct slice word =
         token->kind == TOKEN_MARK ? shadow_spelling(token->folded) : token->folded;
     if (word.length == 0)
-        return;
-    str_add_slice(&shadow->text, word);
-    str_add(&shadow->text, " ", 1);
-    uint64_t hash = word.data == token->folded.data ? token->hash : slice_hash(word);
+        return pair;
     if (token->kind == TOKEN_NUMBER)
         gate_set_add(&shadow->gates, gates->number);
-    int gate = gates_find(gates, word, hash);
-    if (gate >= 0)
-        gate_set_add(&shadow->gates, (unsigned)gate);
+    uint64_t hash = word.data == token->folded.data ? token->hash : slice_hash(word);
+    return spell_word(shadow, word, hash, pair, gates);
 }
 
 void shadow_spell(struct shadow *shadow, const struct text *text, const struct gates *gates,
                   int aside)
 {
+    uint32_t pair = NO_PAIR;
     shadow->text.length = 0;
     str_add(&shadow->text, "", 0);
     gate_set_clear(&shadow->gates);
     for (size_t i = 0; i < shadow->units.count; i++) {
         struct unit *unit = &shadow->units.items[i];
         unit->offset = (uint32_t)shadow->text.length;
-        if (unit->mention < 0)
-            spell_token(shadow, &text->tokens.items[unit->first], gates);
-        else if (unit->symbol != aside)
+        if (unit->mention < 0) {
+            pair = spell_token(shadow, &text->tokens.items[unit->first], pair, gates);
+        } else if (unit->symbol != aside) {
             spell_mention(shadow, unit);
+            pair = NO_PAIR;
+        }
     }
 }
 

@@ -19,6 +19,27 @@ void event_set_status(struct story *story, const struct match *match, struct eve
 /* date, or wants_context_date. */
 void event_set_date(struct story *story, const struct match *match, struct event *event);
 
+/* Who says it, where the article only reports it; else it is told plainly. */
+void event_set_attribution(const struct story *story, const struct match *match,
+                           struct event *event);
+
+/* The token behind the name that `name` took the beginning of, where that is an instrument's. */
+void event_find_name(const struct story *story, const struct match *match,
+                     const struct capture *name, uint32_t *ret_end);
+
+/* "Hiệp định Thương mại tự do (EVFTA)": the instrument named in brackets behind a name; -1 if none. */
+int event_find_short_name(const struct story *story, const struct match *match, uint32_t end);
+
+/* online, phone; where people met or signed, which comes after the name. */
+void event_set_mode(const struct story *story, const struct match *match, struct event *event);
+void event_set_place(const struct story *story, const struct match *match, struct event *event);
+
+/* What the agreement is about; comes after the name. */
+void event_set_topics(const struct story *story, const struct match *match, struct event *event);
+
+/* Another telling's topics too. */
+void event_add_topics(struct event *event, const struct event *other);
+
 /* How long the named instrument runs: "kế hoạch hành động giai đoạn 2021-2025". */
 void event_set_period(const struct story *story, struct event *event);
 

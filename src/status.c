@@ -34,31 +34,48 @@ static const struct entry *modal_at(const struct story *story, size_t i, size_t 
 {
     const struct reading *reading = lexicon_match(
         story->analysis->model->lexicon, story->analysis->text, i, end, true, ret_stop);
+    bool is_listed = reading != NULL;
     for (; reading != NULL; reading = reading->next)
         if (strcmp(reading->entry->type, "modal") == 0)
             return reading->entry;
-    *ret_stop = i + 1;
+    if (!is_listed)
+        *ret_stop = i + 1;
     return NULL;
 }
 
+static bool is_comma(const struct story *story, size_t i)
+{
+    return slice_is(story->analysis->text->tokens.items[i].folded, ",");
+}
+
 /* The last modal word with a value that begins in tokens [first, end) and is not cut off from `end` by
- * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm".  NULL if none. */
-static const struct entry *last_modal(const struct story *story, uint32_t first, uint32_t end)
+ * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
+ * đi vào lịch sử, như cuộc gặp".  NULL if none. */
+static const struct entry *last_modal(const struct story *story, uint32_t first, uint32_t end,
+                                      bool is_noun, uint32_t *ret_place)
 {
     const struct entry *last = NULL;
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
-        if (modal != NULL && modal->value != NULL)
+        if (modal != NULL && modal->value != NULL) {
             last = modal;
-        else if (modal == NULL && story_begins_listed(story, "modal-barrier", i, end))
+            *ret_place = (uint32_t)i;
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
+                                     story_begins_listed(story, "modal-barrier", i, end)))
             last = NULL;
     }
     return last;
 }
 
+static bool is_of_kind(const struct entry *modal, const char *kind)
+{
+    return modal->kind != NULL && strcmp(modal->kind, kind) == 0;
+}
+
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
- * `happen-verb` follows it ("sẽ diễn ra"), or it says so itself ("bị hoãn"). */
+ * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn"), or it stands next to the
+ * noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
 static const struct entry *first_modal(const struct story *story, uint32_t first, uint32_t end)
 {
     size_t stop;
@@ -66,12 +83,34 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal == NULL || modal->value == NULL)
             continue;
-        bool speaks = modal->kind != NULL && strcmp(modal->kind, "ended") == 0;
+        bool speaks = is_of_kind(modal, "ended") || (i == first && is_of_kind(modal, "future"));
         for (size_t k = stop; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
     }
     return NULL;
+}
+
+/* "ông sẽ là quan chức Áo đầu tiên thăm Séc": what follows "là" does not begin anew. */
+static bool is_copula(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, "là");
+}
+
+enum { HEDGE_WORDS = 3 };
+
+/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the subject;
+ * else the subject's end. */
+static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
+{
+    for (uint32_t length = 1; length <= HEDGE_WORDS && start + length <= subject->first; length++) {
+        const struct entry *modal =
+            lexicon_find(story->analysis->model->lexicon, story->analysis->text,
+                         subject->first - length, subject->first, "modal");
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "hedge") == 0)
+            return subject->first - length;
+    }
+    return subject->end;
 }
 
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the
@@ -86,8 +125,9 @@ static uint32_t modal_start(const struct story *story, const struct match *match
         const struct unit *unit = &frame->units[i];
         if (unit->end > match->trigger_first)
             break;
-        if (unit->mention == subject && unit->end > start)
-            start = unit->end;
+        bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
+        if (unit->mention == subject && unit->end > start && !is_predicate)
+            start = hedge_before(story, start, unit);
     }
     return start;
 }
@@ -105,11 +145,11 @@ static const struct entry *find_end(const struct story *story, const struct matc
         end = match->end + END_REACH;
     for (size_t i = match->end; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
-        if (modal == NULL || modal->kind == NULL)
+        if (modal == NULL)
             continue;
-        if (strcmp(modal->kind, "hedge") == 0)
+        if (is_of_kind(modal, "hedge") || is_of_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */
-        if (strcmp(modal->kind, "ended") == 0)
+        if (is_of_kind(modal, "ended"))
             return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL
                    : hedge != NULL                                               ? hedge
                                                                                  : modal;
@@ -117,8 +157,68 @@ static const struct entry *find_end(const struct story *story, const struct matc
     return NULL;
 }
 
-static const struct entry *find_modal(const struct story *story, const struct match *match)
+/* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": what stands between the word of condition and the
+ * next comma, or the next word of the list `modal-barrier`, has not happened, nor is it planned. */
+static bool is_condition(const struct story *story, const struct match *match)
 {
+    const struct text *text = story->analysis->text;
+    bool condition = false;
+    uint32_t start, end;
+    size_t stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
+        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "condition") == 0)
+            condition = true;
+        else if (slice_is(text->tokens.items[i].folded, ",") ||
+                 story_begins_listed(story, "modal-barrier", i, match->trigger_first))
+            condition = false;
+    }
+    return condition;
+}
+
+/* Does a word of `list` begin in tokens [first, end), with no mark between it and `end`? */
+static bool has_listed_near(const struct story *story, const char *list, uint32_t first, uint32_t end)
+{
+    const struct text *text = story->analysis->text;
+    for (uint32_t i = end; i-- > first && text->tokens.items[i].kind != TOKEN_MARK;)
+        if (story_begins_listed(story, list, i, end))
+            return true;
+    return false;
+}
+
+enum { WHILE_REACH = 12, AHEAD_REACH = 4 /* words before */ };
+
+static uint32_t words_before(const struct story *story, const struct match *match, uint32_t token,
+                             uint32_t reach)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return token > start + reach ? token - reach : start;
+}
+
+/* "khi ông đang hội đàm với": that is over. */
+static bool is_past_setting(const struct story *story, const struct match *match,
+                            const struct entry *modal, uint32_t place)
+{
+    return is_of_kind(modal, "present") &&
+           has_listed_near(story, "while-word", words_before(story, match, place, WHILE_REACH), place);
+}
+
+/* "vài ngày trước cuộc gặp": it has not taken place. */
+static bool stands_ahead(const struct story *story, const struct match *match)
+{
+    const char *where = match_constant(match, "modal");
+    return where != NULL && strcmp(where, "both") == 0 &&
+           has_listed_near(story, "ahead-word",
+                           words_before(story, match, match->trigger_first, AHEAD_REACH),
+                           match->trigger_first);
+}
+
+static const struct entry *find_modal(const struct story *story, const struct match *match,
+                                      bool *ret_is_over)
+{
+    uint32_t place = match->trigger_first;
+    *ret_is_over = false;
     const struct capture *captured = match_capture(match, "M", NULL);
     if (captured != NULL && captured->entry != NULL && captured->entry->value != NULL)
         return captured->entry;
@@ -126,14 +226,16 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     if (where != NULL && strcmp(where, "none") == 0)
         return NULL;
     const struct entry *modal =
-        last_modal(story, modal_start(story, match), match->trigger_first);
+        last_modal(story, modal_start(story, match), match->trigger_first, where != NULL, &place);
+    *ret_is_over = modal != NULL && is_past_setting(story, match, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
     const struct entry *after =
         first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
     if (after == NULL)
         after = find_end(story, match);
-    return after != NULL ? after : modal;
+    bool was_ended = modal != NULL && is_of_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
+    return after != NULL && !was_ended ? after : modal;
 }
 
 /* `status-else = occurred`, or `= {T}`: the value of the listed word. */
@@ -161,22 +263,35 @@ static enum status_source source_of(const struct event *event, const char *rule_
     return event->has_status_cue ? STATUS_USUAL : STATUS_DEFAULT;
 }
 
+/* "không gặp", "từ chối ký": it is not so.  Called off is another thing: it was to be so. */
+static bool denies(const struct event *event, const struct entry *modal)
+{
+    return modal != NULL && modal->kind != NULL && strcmp(modal->kind, "negative") == 0 &&
+           event->status != NULL && strcmp(event->status, "cancelled") == 0;
+}
+
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
     const char *constant = match_constant(match, "status");
-    const struct entry *modal = constant == NULL ? find_modal(story, match) : NULL;
+    bool is_over = false;
+    const struct entry *modal = constant == NULL ? find_modal(story, match, &is_over) : NULL;
     event->has_status_cue = true;
+    if (is_condition(story, match))
+        constant = "none";
     if (constant == NULL && event->is_asked)
         constant = "requested";
     if (constant != NULL) {
         event->status = constant;
     } else if (modal != NULL) {
-        event->status = status_for(story, modal->value, event->type);
+        event->status = is_over ? "occurred" : status_for(story, modal->value, event->type);
     } else {
         const char *usual = usual_status(story, match, event->type);
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
+        event->is_ahead = usual == NULL && stands_ahead(story, match);
     }
+    event->is_negative = match_constant(match, "polarity") != NULL ||
+                         (constant == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);
 }

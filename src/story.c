@@ -125,6 +125,19 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
     return story->subject;
 }
 
+int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = 1; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first > after && is_mark_unit(story, &frame->units[i - 1], ",") &&
+            may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return -1;
+}
+
 int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -206,6 +219,20 @@ uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t
     return end;
 }
 
+const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    size_t low = 0, high = frame->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (frame->units[middle].end <= i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < frame->count && frame->units[low].first <= i ? &frame->units[low] : NULL;
+}
+
 bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end)
 {
     size_t stop;
@@ -215,6 +242,24 @@ bool story_begins_listed(const struct story *story, const char *list, size_t i, 
         if (strcmp(reading->entry->type, list) == 0)
             return true;
     return false;
+}
+
+enum { LISTED_WORDS = 6 /* the longest phrase that is asked for so */ };
+
+const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
+                                    uint32_t end, uint32_t *ret_stop)
+{
+    uint32_t stop = end < i + LISTED_WORDS ? end : i + LISTED_WORDS;
+    for (; stop > i; stop--) {
+        const struct entry *entry = lexicon_find(story->analysis->model->lexicon,
+                                                 story->analysis->text, i, stop, list);
+        if (entry != NULL) {
+            *ret_stop = stop;
+            return entry;
+        }
+    }
+    *ret_stop = i + 1;
+    return NULL;
 }
 
 /* ---- Pointing back ---- */

@@ -44,6 +44,10 @@ void story_note_event(struct story *story, const struct event *event);
  * precedes, else the subject of the sentence before.  -1: none. */
 int story_subject(const struct story *story, size_t sentence, uint32_t before);
 
+/* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề nghị".
+ * -1: none. */
+int story_subject_behind(const struct story *story, size_t sentence, uint32_t after);
+
 /* Who does what the word at `trigger` says: the nearest actor before it that is no object, or whom an
  * asking word (list `ask-verb`) asks to do it; then *ret_asker is the asker, else -1.  -1: nobody. */
 int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker);
@@ -55,8 +59,16 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end);
 
+/* The unit of the sentence that token i belongs to; NULL if none does. */
+const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i);
+
 /* Does a word of `list` begin at token i and end before `end`? */
 bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end);
+
+/* The longest phrase of `list` that begins at token i and ends before `end`, whatever longer one of
+ * another list begins there; NULL if none.  *ret_stop is the token behind it, or behind i. */
+const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
+                                    uint32_t end, uint32_t *ret_stop);
 
 /* The end of the words behind token `first` that are said in one breath with it: a mark ends them. */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);

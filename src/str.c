@@ -18,10 +18,6 @@ bool slice_equal(struct slice a, struct slice b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
-bool slice_is(struct slice a, const char *string) {
-    return slice_equal(a, slice_of(string));
-}
-
 int slice_compare(struct slice a, struct slice b) {
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter == 0 ? 0 : memcmp(a.data, b.data, shorter);
@@ -91,8 +87,7 @@ void str_init(struct str *str, struct arena *arena) {
     *str = (struct str){.arena = arena};
 }
 
-/* Room for `added` bytes more and a NUL. */
-static void reserve(struct str *str, size_t added) {
+void str_reserve(struct str *str, size_t added) {
     if (added < str->capacity - str->length)
         return;
     size_t wanted = str->length + added < str->length ? SIZE_MAX : str->length + added;
@@ -109,7 +104,7 @@ static void reserve(struct str *str, size_t added) {
 }
 
 void str_add(struct str *str, const char *data, size_t length) {
-    reserve(str, length);
+    str_reserve(str, length);
     if (length > 0)
         memcpy(str->data + str->length, data, length);
     str->length += length;
@@ -130,7 +125,7 @@ void str_printf(struct str *str, const char *format, ...) {
     int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
     assert(length >= 0);
-    reserve(str, (size_t)length);
+    str_reserve(str, (size_t)length);
     va_start(args, format);
     vsnprintf(str->data + str->length, (size_t)length + 1, format, args);
     va_end(args);
@@ -218,13 +213,15 @@ static size_t edit_distance(const uint32_t *a, size_t a_count, const uint32_t *b
     return row[b_count];
 }
 
-const char *str_nearest(const char *word, const char *const *candidates, size_t count) {
+/* Of a distance below 1 + length / share. */
+static const char *nearest_within(const char *word, const char *const *candidates, size_t count,
+                                  size_t share) {
     uint32_t wanted[NEAREST_MAX], candidate[NEAREST_MAX];
     size_t wanted_count = decode_all(word, wanted);
     if (wanted_count == 0)
         return NULL;
     const char *nearest = NULL;
-    size_t limit = wanted_count / 3 + 1;
+    size_t limit = wanted_count / share + 1;
     for (size_t i = 0; i < count; i++) {
         size_t candidate_count = decode_all(candidates[i], candidate);
         if (candidate_count == 0)
@@ -236,4 +233,12 @@ const char *str_nearest(const char *word, const char *const *candidates, size_t 
         }
     }
     return nearest;
+}
+
+const char *str_nearest(const char *word, const char *const *candidates, size_t count) {
+    return nearest_within(word, candidates, count, 3);
+}
+
+const char *str_nearest_of_few(const char *word, const char *const *candidates, size_t count) {
+    return nearest_within(word, candidates, count, 2);
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* A piece of somebody else's text; not NUL-terminated. */
 struct slice {
@@ -17,9 +18,15 @@ struct slice {
 
 struct slice slice_of(const char *string);
 bool slice_equal(struct slice a, struct slice b);
-bool slice_is(struct slice a, const char *string);
 int slice_compare(struct slice a, struct slice b);
 struct slice slice_trim(struct slice a); /* blanks and tabs at both ends */
+
+/* Here to be inlined: the length of a literal costs nothing then. */
+static inline bool slice_is(struct slice a, const char *string)
+{
+    return a.length == strlen(string) &&
+           (a.length == 0 || memcmp(a.data, string, a.length) == 0);
+}
 
 /* Cuts the text before the first `separator` off *rest, which then starts after it; the whole rest
  * where there is none.  false when nothing was left. */
@@ -35,6 +42,7 @@ struct str {
 };
 
 void str_init(struct str *str, struct arena *arena);
+void str_reserve(struct str *str, size_t added); /* room for so many bytes more, and the NUL */
 void str_add(struct str *str, const char *data, size_t length);
 void str_add_slice(struct str *str, struct slice slice);
 void str_add_string(struct str *str, const char *string);
@@ -49,5 +57,8 @@ size_t utf8_count(const char *data, size_t length);             /* code points i
 /* The candidate nearest to `word` by edit distance, at most a third of its length away; NULL if
  * none: for "did you mean". */
 const char *str_nearest(const char *word, const char *const *candidates, size_t count);
+
+/* The same where no more than these can be meant: half of the word may be otherwise. */
+const char *str_nearest_of_few(const char *word, const char *const *candidates, size_t count);
 
 #endif

@@ -157,7 +157,7 @@ static void add_point(struct normalizer *normalizer, size_t nfc, size_t byte, bo
 /* Points for an unchanged stretch that will stand at out.length. */
 static void add_run_points(struct normalizer *normalizer, size_t end) {
     size_t start = normalizer->copied, nfc = normalizer->out.length;
-    for (size_t i = start; i < end; i += TEXT_POINT_STEP) {
+    for (size_t i = start; normalizer->text && i < end; i += TEXT_POINT_STEP) {
         size_t step = end - i < TEXT_POINT_STEP ? end - i : TEXT_POINT_STEP;
         add_point(normalizer, nfc + (i - start), i, false);
         normalizer->code_points += utf8_count((const char *)normalizer->data + i, step);
@@ -255,11 +255,15 @@ static void init_normalizer(struct normalizer *normalizer, struct slice input,
     str_init(&normalizer->out, arena);
 }
 
+/* Bytes below CC belong to code points below U+0300 or are not the first of theirs: only the others
+ * need be decoded. */
 static bool is_plain_text(struct slice text) {
-    bool all_plain = true;
-    for (size_t i = 0, length; i < text.length; i += length)
-        all_plain &= is_plain(decode((const unsigned char *)text.data + i, &length));
-    return all_plain;
+    const unsigned char *data = (const unsigned char *)text.data;
+    size_t length;
+    for (size_t i = 0; i < text.length; i++)
+        if (data[i] >= 0xCC && !is_plain(decode(data + i, &length)))
+            return false;
+    return true;
 }
 
 relx_status text_normalize(struct slice input, struct arena *arena, struct slice *ret_nfc,

@@ -24,6 +24,11 @@
          : (vec)->items,                                                                           \
      &(vec)->items[(vec)->count++])
 
+/* Room for so many items, in a vec that has none yet. */
+#define vec_reserve(vec, room, arena)                                                              \
+    ((void)((vec)->items = arena_array((arena), (room), sizeof *(vec)->items)),                    \
+     (void)((vec)->capacity = (room)))
+
 void *vec_grow(struct arena *arena, void *items, size_t *capacity, size_t size);
 
 #endif

@@ -10,21 +10,40 @@
 
 #include <string.h>
 
-static bool has_value(const struct story *story, int mention)
+static bool is_visit(const struct event *event)
 {
-    return mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") == 0 &&
-           story->resolution->infos[mention].time.edtf != NULL;
+    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
+           strcmp(event->subtype, "visit") == 0;
 }
 
+static bool is_time(const struct story *story, int mention)
+{
+    return mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") == 0;
+}
+
+static bool has_value(const struct story *story, int mention)
+{
+    return is_time(story, mention) && story->resolution->infos[mention].time.edtf != NULL;
+}
+
+/* "ngày mai" without an article date */
+static bool has_direction(const struct story *story, int mention)
+{
+    return is_time(story, mention) && story->resolution->infos[mention].time.edtf == NULL &&
+           story->resolution->infos[mention].time.direction != 0;
+}
+
+typedef bool time_test(const struct story *story, int mention);
+
 /* The time with a value that the unit is, or holds in brackets: "(năm 2009)"; -1 if none. */
-static int time_in(const struct story *story, const struct unit *unit)
+static int time_in(const struct story *story, const struct unit *unit, time_test *is_wanted)
 {
     if (unit->mention < 0 || unit->symbol != story->analysis->model->known.aside)
-        return has_value(story, unit->mention) ? unit->mention : -1;
+        return is_wanted(story, unit->mention) ? unit->mention : -1;
     const struct mention *mentions = story->analysis->mentions.items;
     for (int i = unit->mention - 1;
          i >= 0 && mentions[i].sentence == mentions[unit->mention].sentence; i--)
-        if (mentions[i].parent == unit->mention && has_value(story, i))
+        if (mentions[i].parent == unit->mention && is_wanted(story, i))
             return i;
     return -1;
 }
@@ -32,12 +51,31 @@ static int time_in(const struct story *story, const struct unit *unit)
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
 static bool is_span_of_years(const char *edtf)
 {
-    return strlen(edtf) == 9 && edtf[4] == '/';
+    return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
 
 enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
+
+static bool is_place(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0)
+        return false;
+    const char *type = story->analysis->mentions.items[unit->mention].type;
+    return strcmp(type, "place") == 0 || strcmp(type, "seat") == 0 || strcmp(type, "country") == 0;
+}
+
+/* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
+static bool joins_places(const struct story *story, uint32_t sentence, uint32_t mark)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 1; i + 1 < frame->count; i++)
+        if (frame->units[i].first == mark)
+            return slice_is(story->analysis->text->tokens.items[mark].folded, ",") &&
+                   is_place(story, &frame->units[i - 1]) && is_place(story, &frame->units[i + 1]);
+    return false;
+}
 
 /* The end of the words behind `first` with no mark between. */
 static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
@@ -45,7 +83,7 @@ static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_
     const struct text *text = story->analysis->text;
     uint32_t end = first;
     while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS &&
-           text->tokens.items[end].kind != TOKEN_MARK)
+           (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end)))
         end++;
     return end;
 }
@@ -65,18 +103,45 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
     return cut;
 }
 
+/* "thông báo", or a modal word that is said: "mời", "đề nghị" */
+static bool is_saying(const struct entry *entry)
+{
+    if (entry->kind == NULL)
+        return false;
+    return (strcmp(entry->type, "say-verb") == 0 && strcmp(entry->kind, "says") == 0) ||
+           (strcmp(entry->type, "modal") == 0 && strcmp(entry->kind, "saying") == 0);
+}
+
+/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
+static bool is_said_between(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct reading *reading = lexicon_match(
+            story->analysis->model->lexicon, story->analysis->text, i, end, true, &stop);
+        if (reading == NULL)
+            stop = i + 1;
+        for (; reading != NULL; reading = reading->next)
+            if (is_saying(reading->entry))
+                return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
-                     uint32_t start, uint32_t end)
+                     time_test *is_wanted, uint32_t start, uint32_t end)
 {
-    int time = time_in(story, unit);
+    int time = time_in(story, unit, is_wanted);
     if (time < 0 || unit->first < start || unit->end > end ||
         is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return true;
     if (unit->first < match->end)
-        return !is_cut_off(story, unit->end, match->trigger_first);
+        return !is_cut_off(story, unit->end, match->trigger_first) &&
+               (strcmp(match->rule->type, "meeting") != 0 ||
+                !is_said_between(story, unit->end, match->trigger_end));
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return false;
     for (uint32_t i = match->end; i < unit->first; i++)
@@ -88,6 +153,16 @@ static bool may_date(const struct story *story, const struct match *match, const
 
 enum { NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */ };
 
+/* "Ngày 4/11, trong khuôn khổ chuyến thăm": the day is that of something done during the visit. */
+static bool is_setting(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    for (uint32_t back = 0; back <= NEAR_BEFORE && match->trigger_first >= start + back; back++)
+        if (story_begins_listed(story, "visit-setting", match->trigger_first - back, match->end))
+            return true;
+    return false;
+}
+
 /* How well a time's place suits the match, the less the better: behind the trigger in the same breath,
  * then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
@@ -96,7 +171,7 @@ static uint32_t misfit(const struct story *story, const struct match *match,
     if (unit->end <= match->trigger_first) {
         const char *rule_date = match_constant(match, "date");
         bool behind = rule_date != NULL && strcmp(rule_date, "behind") == 0;
-        if (behind && unit->end + NEAR_BEFORE < match->trigger_first)
+        if (behind && (unit->end + NEAR_BEFORE < match->trigger_first || is_setting(story, match)))
             return UINT32_MAX;
         bool others = story_has_other_trigger(story, match, unit->end, match->trigger_first);
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
@@ -107,7 +182,7 @@ static uint32_t misfit(const struct story *story, const struct match *match,
     return in_breath ? apart : 2000 + apart;
 }
 
-static int find_date(const struct story *story, const struct match *match)
+static int find_date(const struct story *story, const struct match *match, time_test *is_wanted)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start, end, least = UINT32_MAX;
@@ -115,15 +190,21 @@ static int find_date(const struct story *story, const struct match *match)
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
-        if (!may_date(story, match, unit, start, end))
+        if (!may_date(story, match, unit, is_wanted, start, end))
             continue;
         uint32_t cost = misfit(story, match, unit);
         if (cost < least) {
-            best = time_in(story, unit);
+            best = time_in(story, unit, is_wanted);
             least = cost;
         }
     }
     return best;
+}
+
+static bool is_mark(const struct story *story, const struct unit *unit)
+{
+    return unit->mention < 0 &&
+           story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
 }
 
 /* Is this a day, and no more: neither a month nor an interval? */
@@ -132,21 +213,40 @@ static bool is_day(const char *edtf)
     return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
 }
 
+enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
+
+static bool is_right_before(const struct story *story, const struct unit *unit, uint32_t trigger)
+{
+    if (unit->end + SAID_NEAR < trigger)
+        return false;
+    for (uint32_t i = unit->end; i < trigger; i++)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+    return true;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
- * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"). */
+ * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
+ * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
 static int saying_date(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    int day = -1;
+    int day = -1, opening = -1;
+    bool is_opening =
+        story_begins_listed(story, "modal-barrier", start, match->trigger_first); /* "Trong cuộc" */
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = time_in(story, &frame->units[i]);
+        int time = time_in(story, &frame->units[i], has_value);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
-        if (time >= 0 && is_day(story->resolution->infos[time].time.edtf))
+        if (time >= 0 && (is_day(story->resolution->infos[time].time.edtf) ||
+                          is_right_before(story, &frame->units[i], match->trigger_first)))
             day = time;
+        if (time >= 0 && is_opening && !is_span_of_years(story->resolution->infos[time].time.edtf))
+            opening = time;
+        is_opening = is_opening && !is_mark(story, &frame->units[i]);
     }
-    return day;
+    return day >= 0 ? day : opening;
 }
 
 /* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
@@ -178,6 +278,26 @@ static void date_by_handover(const struct story *story, struct event *event)
     event->wants_context_date = false;
 }
 
+/* "Trong khuôn khổ chuyến thăm, ông hội đàm với ..." */
+static bool is_during_visit(const struct story *story, const struct match *match,
+                            const struct event *event)
+{
+    uint32_t start, end;
+    if (strcmp(event->type, "meeting") != 0 || is_visit(event))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = start; i < end; i++)
+        if (story_begins_listed(story, "visit-setting", i, end))
+            return true;
+    return false;
+}
+
+static bool lies_tomorrow(const struct story *story, const struct match *match)
+{
+    int mention = find_date(story, match, has_direction);
+    return mention >= 0 && story->resolution->infos[mention].time.direction > 0;
+}
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -187,11 +307,13 @@ void event_set_date(struct story *story, const struct match *match, struct event
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
     if (mention < 0)
-        mention = said ? saying_date(story, match) : find_date(story, match);
+        mention = said ? saying_date(story, match) : find_date(story, match, has_value);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
     if (mention < 0) {
+        event->wants_visit_date = is_during_visit(story, match, event);
+        event->is_tomorrow = lies_tomorrow(story, match);
         date_by_handover(story, event);
         return;
     }
@@ -207,7 +329,7 @@ void event_set_period(const struct story *story, struct event *event)
     uint32_t end = breath_end(story, event->sentence, event->name_end);
     for (size_t i = 0; i < frame->count && event->period_from == NULL; i++) {
         const struct unit *unit = &frame->units[i];
-        int time = time_in(story, unit);
+        int time = time_in(story, unit, has_value);
         if (time < 0 || unit->first < event->name_first || unit->first > end)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
@@ -218,20 +340,49 @@ void event_set_period(const struct story *story, struct event *event)
     }
 }
 
-static bool lies_ahead(const struct story *story, const char *date)
+/* "2021-07-05" or "2021-07-05/2021-07-08" as days; false for what has no year or no end. */
+static bool days_of(const struct story *story, const char *edtf, struct time_value *ret_value)
 {
-    struct calendar_day day;
-    if (date == NULL || story->resolution->document.year == 0 || !calendar_parse(date, &day))
-        return false;
-    struct time_value value = {.edtf = date, .first = day, .last = day};
-    return calendar_compare(&value, &story->resolution->document) > 0;
+    const char *slash = strchr(edtf, '/');
+    size_t length = slash == NULL ? strlen(edtf) : (size_t)(slash - edtf);
+    ret_value->edtf = edtf;
+    return calendar_parse(arena_copy(story->arena, edtf, length), &ret_value->first) &&
+           calendar_parse(slash == NULL ? edtf : slash + 1, &ret_value->last);
 }
 
-/* Without a word on its status, what is dated after the article is planned. */
+static bool lies_ahead(const struct story *story, const char *date)
+{
+    struct time_value value;
+    return date != NULL && story->resolution->document.year != 0 &&
+           days_of(story, date, &value) && calendar_compare(&value, &story->resolution->document) > 0;
+}
+
+/* Is it a visit, and the article of one of its days? */
+static bool is_running(const struct story *story, const struct event *event)
+{
+    struct time_value value;
+    if (!is_visit(event) || event->date == NULL || strchr(event->date, '/') == NULL)
+        return false;
+    if (story->resolution->document.year == 0)
+        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") && event->date[0] == 'X';
+    return days_of(story, event->date, &value) &&
+           calendar_compare(&value, &story->resolution->document) == 0;
+}
+
+/* Without a word on its status, what is dated after the article is planned, and a visit of these days
+ * is under way; what begins tomorrow is not under way yet. */
 void event_plan_ahead(const struct story *story, struct event *event)
 {
-    if (event->has_status_cue || !lies_ahead(story, event->date))
+    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
+    bool is_day_known = event->date != NULL && strlen(event->date) >= strlen("2021-07-05");
+    if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
-    event->status = "planned";
+    if (event->is_tomorrow || lies_ahead(story, event->date) ||
+        (event->is_ahead && !is_day_known))
+        event->status = "planned";
+    else if (is_open && is_running(story, event))
+        event->status = "ongoing";
+    else
+        return;
     trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
 }

@@ -7,11 +7,11 @@ set -u
 layers='error arena vec str file
 syllable text text_sentence regex gates
 lexicon lexicon_parts lexicon_entries lexicon_findings lexicon_lint lexicon_load fix
-symbols rule rule_parts rule_parse shadow rule_compile rule_lint rule_hidden
+symbols rule rule_parts rule_parse shadow rule_words rule_compile rule_settings rule_lint rule_hidden
 model
 trace cascade scan
 calendar quantity resolve
-events slots roles status when story join
+events slots roles status when where naming speaker story join
 result document pipeline extractor
 explain_parts explain_rule explain_event
 check explain extract record stats suggest'

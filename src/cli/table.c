@@ -21,6 +21,7 @@ enum source {
     PARTICIPANTS,
     COUNT,
     PLACE,
+    POLARITY,
     EVIDENCE,
     RULES
 };
@@ -56,6 +57,9 @@ static const struct column columns[] = {
     {"count", COUNT, 0},
     {"place", PLACE, 0},
     {"mode", EVENT_FIELD(OF_EVENT, mode)},
+    {"topics", EVENT_FIELD(STRINGS, topics)},
+    {"attribution", EVENT_FIELD(OF_EVENT, attribution)},
+    {"polarity", POLARITY, 0},
     {"evidence", EVIDENCE, 0},
     {"rule", RULES, 0},
 };
@@ -145,6 +149,9 @@ static void add_cell(FILE *cell, const struct column *column, const relx_result 
         break;
     case PLACE:
         add_with_party(cell, event->place_name, event->place_country);
+        break;
+    case POLARITY:
+        add_text(cell, event->is_negative ? "negative" : NULL);
         break;
     case EVIDENCE:
     case RULES:

@@ -38,6 +38,7 @@ done
 # A run with other options does not go on with it, and two do not at once.
 $RELEXTRACT batch in.jsonl -o out.jsonl --quiet -j1 & first=$!
 while [ ! -s out.jsonl.part ]; do sleep 0.01; done
+kill -STOP $first # or it might be through too soon
 status 2 $RELEXTRACT batch in.jsonl -o out.jsonl
 says 'was begun before and is not complete; add --resume to go on'
 status 2 $RELEXTRACT batch in.jsonl -o out.jsonl --resume

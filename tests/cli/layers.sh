@@ -21,7 +21,7 @@ no:       Lào ở xa.
 rule greets
 event:    meeting
 pattern:  {A:country} chào {B:country}
-set:      subtype = old
+set:      subtype = courtesy
 yes:      Lào chào Nga.
 no:       Lào ở xa.
 END
@@ -35,7 +35,7 @@ off:      true
 rule greets
 event:    meeting
 pattern:  {A:country} chào {B:country}
-set:      subtype = new
+set:      subtype = conference
 yes:      Lào chào Nga.
 no:       Lào ở xa.
 END

@@ -138,7 +138,7 @@ START_TEST(what_a_pattern_needs_is_told) {
     relx_explain_options options = {.rule = "talks"};
     says("Họ ăn cơm.", &options, "           needs    {A:country}: nowhere in the sentence\n");
     says("Họ ăn cơm.", &options,
-         "           needs    {T:talk-verb} (hội, gặp): nowhere in the sentence\n");
+         "           needs    {T:talk-verb} (hội đàm, gặp gỡ): nowhere in the sentence\n");
     says("Họ ăn cơm.", &options, "           needs    với: nowhere in the sentence\n");
     says("Họ ăn cơm.", &options, "  line 3   nothing of it\n");
 }

@@ -15,7 +15,8 @@ static const char names[] = "id\ttype\tkind\tname\taliases\tcountry\n"
                             "pact\tinstrument\ttreaty\tHiệp định Mây Trắng\t\t\n"
                             "lam\tperson\t\tTrần Văn Lam\t\tVN\n"
                             "orlov\tperson\t\tOrlov\t\tRU\n"
-                            "petrov\tperson\t\tPetrov\t\tRU\n";
+                            "petrov\tperson\t\tPetrov\t\tRU\n"
+                            "zed\tperson\t\tZed\t\t\n";
 static const char words[] =
     "id\ttype\tkind\tname\taliases\tvalue\n"
     "talk\tmeet-verb\t\thội đàm\tgặp\ttalks\n"
@@ -25,8 +26,10 @@ static const char words[] =
     "doing\tmodal\tpresent\tđang\t\tongoing\n"
     "not\tmodal\t\tkhông\t\tnone\n"
     "still\tmodal\t\tvẫn\t\t\n"
+    "if\tmodal\tcondition\tnếu\t\tnone\n"
+    "wish\tmodal\thedge\thy vọng\t\tproposed\n"
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
-    "with\tpreposition\t\tvới\tcủa|cho\t\n"
+    "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "surname\tsurname\t\tTrần\t\t\n"
     "two\tcount-word\t\thai\t\t2\n";
 static const char times[] =
@@ -207,7 +210,81 @@ START_TEST(others_of_the_sentence_may_complete_an_event) {
 }
 END_TEST
 
+START_TEST(behind_a_place_a_country_does_not_act) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Nga tại Hà Nội, Việt Nam, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_acts_here_may_stand_behind_the_match) {
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
+         "set: fill = here; fill = protagonist\n");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào, Nga im lặng."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào."),
+                     "meeting - occurred - {LA US}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Nga, Orlov im lặng."), "");
+}
+END_TEST
+
+START_TEST(a_stranger_is_the_other_side) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} [với] {B:actor}\n"
+         "set: fill = subject; fill = partner\n");
+    ck_assert_str_eq(events("Nga hội đàm với Lào. Nga hội đàm với Zed."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 1);
+}
+END_TEST
+
+START_TEST(people_of_one_party_have_no_partner_elsewhere) {
+    folder_write("rules/group/b.rules", "rule people\nmention: group/list\n"
+                                        "pattern: {A:person} và {B:person}\n");
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:group} ra văn bản\n"
+                      "set: fill = partner\n",
+                      met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, Orlov và Petrov ra văn bản."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visit_needs_an_aim) {
+    load("rule trip\nevent: meeting\npattern: chuyến thăm [{B:country}] của {A:actor}\n"
+         "set: subtype = visit; fill = sentence\n");
+    ck_assert_str_eq(events("Khi ấy, chuyến thăm của Orlov làm Mỹ lo."), "");
+    ck_assert_str_eq(events("Khi ấy, chuyến thăm Lào của Orlov làm Mỹ lo."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(without_a_date_the_head_of_an_organization_acts_for_it) {
+    folder_write("gazetteers/more.tsv", "id\ttype\tname\tcountry\toffice\tfrom\tto\n"
+                                        "alva\tperson\tRui Alva\tUS\thead-of-state\t2001\t2004\n"
+                                        "alva\tperson\tRui Alva\tASEAN\tigo-head\t2011\t2014\n");
+    load(met);
+    ck_assert_str_eq(events_of("Nay, Rui Alva gặp Lào.", NULL),
+                     "meeting talks occurred - {ASEAN LA} alva");
+    ck_assert_str_eq(events_of("Nay, Rui Alva gặp Lào.", "2002-05-01"),
+                     "meeting talks occurred - {LA US} alva");
+}
+END_TEST
+
 /* ---- Status ---- */
+
+START_TEST(what_is_told_as_a_condition_is_no_event) {
+    load(met);
+    ck_assert_str_eq(events("Thuế sẽ tăng nếu Nga gặp Lào."), "");
+    ck_assert_str_eq(events("Nếu trời đẹp, Nga sẽ gặp Lào."), "meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_hedge_right_before_the_subject_counts) {
+    load(met);
+    ck_assert_str_eq(events("Nay, mọi người hy vọng Orlov gặp Lào."),
+                     "meeting talks proposed - {LA RU} orlov");
+}
+END_TEST
 
 START_TEST(the_last_modal_before_the_trigger_gives_the_status) {
     load(met);
@@ -354,6 +431,160 @@ START_TEST(an_instrument_is_named_and_counted) {
 }
 END_TEST
 
+/* Lists that fields are read by, beside those that all tests have. */
+static void write_field_words(void) {
+    folder_write("gazetteers/words/fields.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "never\tmodal\tnegative\ttừ chối\tchưa\tcancelled\n"
+                 "memo\tinstrument-word\tmemorandum\tbản ghi nhớ\t\tmemorandum\n"
+                 "stop\tname-end\tstop\ttại\tgiữa\t\n"
+                 "tail\tname-end\ttail\tvề\tcủa|và\t\n"
+                 "keep\tname-end\tkeep\ttại chức\t\t\n"
+                 "health\ttopic\t\ty tế\tdược\t\n"
+                 "school\ttopic\t\tgiáo dục\t\t\n"
+                 "field\ttopic-lead\tfield\tlĩnh vực\t\t\n"
+                 "near\ttopic-lead\tnear\tvề\thợp tác\t\n"
+                 "and\ttopic-lead\tand\tvà\t\t\n"
+                 "tell-end\ttelling-end\t\tđồng thời\t\t\n"
+                 "say\tsay-verb\tsays\tcho biết\tnói\t\n"
+                 "quote\tsay-verb\tquotes\tdẫn lời\t\t\n"
+                 "by\tsay-verb\taccording\ttheo\t\t\n"
+                 "chat\tsay-verb\tkeep\tnói chuyện\t\t\n"
+                 "open\tclause-opener\t\tcho biết\trằng|khi|nói\t\n"
+                 "that\tmodal-barrier\tlink\trằng\t\t\n"
+                 "when\tmodal-barrier\tsetting\tsau\t\t\n"
+                 "online\tmode-word\t\ttrực tuyến\t\tonline\n"
+                 "hybrid\tmode-word\t\ttrực tiếp và trực tuyến\t\t\n"
+                 "at\tplace-lead\t\ttại\t\t\n"
+                 "envoy\tposted-word\t\tđại sứ\t\t\n");
+}
+
+static const char signs[] = "rule sign\nevent: agreement\n"
+                            "pattern: {A:group} ký {name:(bản ghi nhớ [về])}\n";
+
+static const char *name_of(const char *text) {
+    extract(text, NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+    return result->events[0].name;
+}
+
+START_TEST(a_name_goes_on_to_its_natural_end) {
+    write_field_words();
+    load(signs);
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về dạy lái tàu giữa hai bộ."),
+                     "bản ghi nhớ về dạy lái tàu");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về học tại chức, ai nấy vui."),
+                     "bản ghi nhớ về học tại chức");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về y tế, giáo dục và nước của Lào."),
+                     "bản ghi nhớ về y tế, giáo dục và nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước và bản ghi nhớ về đất."),
+                     "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước ngày 1/8."),
+                     "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về \"Nước, tại sao\" sáng nay."),
+                     "bản ghi nhớ về \"Nước, tại sao\" sáng nay");
+    ck_assert_str_eq(name_of("Nga và Lào ký \"bản ghi nhớ về nước\" đẹp."), "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về"), "bản ghi nhớ");
+    extract("Nga và Lào ký bản ghi nhớ về nước (Hiệp định Mây Trắng).", NULL);
+    ck_assert_str_eq(result->events[0].name, "bản ghi nhớ về nước");
+}
+END_TEST
+
+static const char *topics_of(const char *text) {
+    struct str out;
+    str_init(&out, &arena);
+    str_add_string(&out, "");
+    extract(text, NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+    add_strings(&out, &result->events[0].topics);
+    return out.data;
+}
+
+START_TEST(topics_stand_in_the_name_and_behind_leads) {
+    write_field_words();
+    load(arena_printf(&arena, "%s%s", signs,
+                      "rule agree\nevent: agreement\npattern: {A:group} nhất trí\n"));
+    ck_assert_str_eq(topics_of("Nga và Lào ký bản ghi nhớ về bán dược và mua dược."), "y tế");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí hợp tác y tế và giáo dục."),
+                     "y tế giáo dục");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí mở lĩnh vực mới là y tế; giáo dục."), "y tế");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà y tế."), "");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà, đồng thời bàn về y tế."), "");
+}
+END_TEST
+
+static const char *speaker_of(const char *text) {
+    extract(text, NULL);
+    ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
+    return result->events[0].attribution != NULL ? result->events[0].attribution : "-";
+}
+
+START_TEST(who_reports_it_is_named) {
+    write_field_words();
+    load(met);
+    ck_assert_str_eq(speaker_of("Orlov cho biết Mỹ sẽ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Orlov vừa cho biết rằng Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Theo Orlov, Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào, theo Orlov."), "orlov");
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào, Orlov cho biết."), "orlov");
+    ck_assert_str_eq(speaker_of("Báo dẫn lời Orlov: Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Nga cho biết Mỹ gặp Lào."), "RU");
+    ck_assert_str_eq(speaker_of("Nga và Việt Nam cho biết Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Orlov nói chuyện, Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Orlov nói sau khi Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Ai đó cho biết Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào."), "-");
+}
+END_TEST
+
+START_TEST(what_the_article_tells_itself_nobody_reports) {
+    write_field_words();
+    load(met);
+    ck_assert_str_eq(speaker_of("Mỹ gặp Lào. Orlov cho biết Mỹ gặp Lào."), "orlov");
+    ck_assert_str_eq(speaker_of("Tin nhanh. Mỹ gặp Lào. Orlov cho biết Mỹ gặp Lào."), "-");
+    ck_assert_str_eq(speaker_of("Tin nhanh. Orlov cho biết Mỹ gặp Lào. Mỹ gặp Lào."), "-");
+}
+END_TEST
+
+START_TEST(what_is_refused_is_negative) {
+    write_field_words();
+    load(met);
+    extract("Mỹ từ chối gặp Lào. Mỹ hoãn gặp Nga. Mỹ gặp ASEAN.", NULL);
+    ck_assert_uint_eq(result->event_count, 3);
+    ck_assert_str_eq(result->events[0].status, "cancelled");
+    ck_assert(result->events[0].is_negative);
+    ck_assert_str_eq(result->events[1].status, "cancelled");
+    ck_assert(!result->events[1].is_negative);
+    ck_assert(!result->events[2].is_negative);
+}
+END_TEST
+
+/* "online Hà Nội" */
+static const char *where(const char *text) {
+    extract(text, NULL);
+    ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
+    const relx_event *event = &result->events[0];
+    return arena_printf(&arena, "%s %s", event->mode != NULL ? event->mode : "-",
+                        event->place_name != NULL ? event->place_name : "-");
+}
+
+START_TEST(how_and_where_people_meet) {
+    write_field_words();
+    folder_write("rules/group/b.rules",
+                 "rule envoy\nmention: group/envoy\npattern: đại sứ {A:country}\n");
+    load(met);
+    ck_assert_str_eq(where("Nay, Mỹ hội đàm với Lào trực tuyến."), "online -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào ngày 1/8 trực tuyến."), "online -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào trực tiếp và trực tuyến."), "- -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào, học trực tuyến."), "- -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào tại Hà Nội."), "- Hà Nội");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào ngày 1/8, tại Hà Nội."), "- Hà Nội");
+    ck_assert_str_eq(where("Tại Hà Nội, Mỹ gặp Lào."), "- Hà Nội");
+    ck_assert_str_eq(where("Nay, Mỹ gặp đại sứ Lào tại Hà Nội."), "- -");
+    ck_assert_str_eq(where("Nay, Mỹ gặp Lào bàn về nhà tại Hà Nội."), "- -");
+}
+END_TEST
+
 /* ---- Joining ---- */
 
 START_TEST(years_behind_an_instrument_are_how_long_it_runs) {
@@ -398,6 +629,37 @@ START_TEST(different_days_people_parties_and_kinds_stay_apart) {
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {RU US}");
     ck_assert_str_eq(events("Nay, Nga đã gặp Lào. Rồi, Nga sẽ gặp Lào."),
                      "meeting talks occurred - {LA RU}; meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
+    load(met);
+    const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
+    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
+                     "meeting call occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
+                     "meeting call occurred - {RU VN} lam orlov; "
+                     "meeting talks occurred - {RU VN} lam petrov");
+}
+END_TEST
+
+START_TEST(who_talks_apart_is_no_part_of_a_summit) {
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
+         "set: subtype = {T}; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ. Rồi, cuộc hội đàm giữa Lào và Mỹ."),
+                     "meeting summit occurred - {RU US}; meeting talks occurred - {LA US}");
+}
+END_TEST
+
+START_TEST(what_was_signed_is_in_force) {
+    load("rule sign\nevent: agreement\npattern: {A:group} ký hiệp định\n"
+         "set: subtype = treaty; status = occurred\n"
+         "rule force\nevent: agreement\npattern: theo hiệp định của {A:group}\n"
+         "set: subtype = treaty; status = in_force\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hiệp định. Rồi theo hiệp định của Nga và Lào."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
 }
 END_TEST
 
@@ -448,12 +710,20 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
+    tcase_add_test(tests, behind_a_place_a_country_does_not_act);
+    tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
+    tcase_add_test(tests, a_stranger_is_the_other_side);
+    tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
+    tcase_add_test(tests, a_visit_needs_an_aim);
+    tcase_add_test(tests, without_a_date_the_head_of_an_organization_acts_for_it);
     return tests;
 }
 
 static TCase *field_tests(void) {
     TCase *tests = tcase_create("fields");
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
+    tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
@@ -467,6 +737,12 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
+    tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
+    tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
+    tcase_add_test(tests, who_reports_it_is_named);
+    tcase_add_test(tests, what_the_article_tells_itself_nobody_reports);
+    tcase_add_test(tests, what_is_refused_is_negative);
+    tcase_add_test(tests, how_and_where_people_meet);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     return tests;
 }
@@ -477,6 +753,9 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
+    tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
+    tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);

@@ -346,6 +346,14 @@ START_TEST(hyphens_and_dashes_between_syllables_do_not_count) {
 }
 END_TEST
 
+START_TEST(behind_a_hyphen_a_name_may_have_a_capital) {
+    const struct lexicon *lexicon = load_places("ls\tperson\tLim Su-a\t\nvl\tperson\tVô la\t\n");
+    assert_matches(lexicon, "Lim Su-a, Lim Su A, Lim Su-A, Lim su-a",
+                   "ls=Lim Su-a; ls=Lim Su A; ls=Lim Su-A");
+    assert_matches(lexicon, "ông Vô la, ông Vô La", "vl=Vô la");
+}
+END_TEST
+
 START_TEST(a_hyphen_past_the_limit_is_not_passed) {
     const struct lexicon *lexicon = load_places("pu\tperson\tPu\t\npt\tperson\tPu-tin\t\n");
     const struct text *text = read_text(lexicon, "Pu-tin");
@@ -614,6 +622,7 @@ static void add_finding_tests(Suite *suite) {
     tcase_add_test(tests, the_longest_name_wins);
     tcase_add_test(tests, a_failed_longer_name_leaves_the_shorter);
     tcase_add_test(tests, hyphens_and_dashes_between_syllables_do_not_count);
+    tcase_add_test(tests, behind_a_hyphen_a_name_may_have_a_capital);
     tcase_add_test(tests, a_hyphen_past_the_limit_is_not_passed);
     tcase_add_test(tests, a_hyphen_beside_a_dot_is_part_of_the_name);
     tcase_add_test(tests, blanks_after_an_initial_do_not_count);

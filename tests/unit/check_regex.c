@@ -28,12 +28,12 @@ static void tear_down(void) {
     arena_free(&arena);
 }
 
-static const struct regex *try_compile(const char *pattern) {
+static struct regex *try_compile(const char *pattern) {
     return regex_compile(&pool, slice_of(pattern), &arena, message, &offset);
 }
 
-static const struct regex *compile(const char *pattern) {
-    const struct regex *regex = try_compile(pattern);
+static struct regex *compile(const char *pattern) {
+    struct regex *regex = try_compile(pattern);
     ck_assert_msg(regex != NULL, "%s at %zu", message, offset);
     return regex;
 }
@@ -75,7 +75,7 @@ START_TEST(nothing_found_is_no_span) {
 END_TEST
 
 START_TEST(a_search_begins_where_it_is_told) {
-    const struct regex *regex = compile("a");
+    struct regex *regex = compile("a");
     ck_assert_int_eq(regex_match(regex, scratch, slice_of("a a"), 1), REGEX_FOUND);
     assert_span(0, 2, 3);
     ck_assert_int_eq(regex_match(regex, scratch, slice_of("a a"), 3), REGEX_NONE);
@@ -109,7 +109,7 @@ START_TEST(single_bytes_cannot_be_matched) {
 END_TEST
 
 START_TEST(groups_have_names_and_numbers) {
-    const struct regex *regex = compile("(x)(?<who>y)(?:z)");
+    struct regex *regex = compile("(x)(?<who>y)(?:z)");
     ck_assert_uint_eq(regex_group_count(regex), 2);
     ck_assert_uint_eq(regex_group(regex, "who"), 2);
     ck_assert_uint_eq(regex_group(regex, "whom"), 0);
@@ -123,11 +123,27 @@ START_TEST(a_pattern_that_needs_nothing_is_known) {
 }
 END_TEST
 
+START_TEST(a_pattern_put_off_is_compiled_by_the_first_match) {
+    struct regex *regex = regex_put_off(&pool, SLICE("(đàm)"), &arena);
+    ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội"), 0), REGEX_NONE);
+    ck_assert_uint_gt(regex_size(regex), 0);
+    ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội đàm"), 0), REGEX_FOUND);
+    assert_span(1, 6, 11);
+    regex = regex_put_off(&pool, SLICE("hội"), &arena);
+    memory_fail_after(0);
+    enum regex_outcome outcome = regex_match(regex, scratch, slice_of("hội"), 0);
+    memory_fail_after(-1);
+    ck_assert_int_eq(outcome, REGEX_NO_MEMORY);
+    ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội"), 0), REGEX_FOUND);
+    regex_put_off(&pool, SLICE("never asked"), &arena);
+}
+END_TEST
+
 START_TEST(backtracking_without_end_meets_the_limit) {
     char subject[64];
     memset(subject, 'a', sizeof subject);
     subject[sizeof subject - 1] = 'b';
-    const struct regex *regex = compile("(a+)+$");
+    struct regex *regex = compile("(a+)+$");
     ck_assert_int_eq(regex_match(regex, scratch, (struct slice){subject, sizeof subject}, 0),
                      REGEX_LIMIT);
     /* and the scratch serves on */
@@ -138,7 +154,7 @@ END_TEST
 START_TEST(deep_recursion_meets_a_limit_and_not_the_stack) {
     static char subject[400 * 1024];
     memset(subject, '(', sizeof subject);
-    const struct regex *regex = compile("(\\((?1)*\\))");
+    struct regex *regex = compile("(\\((?1)*\\))");
     enum regex_outcome outcome =
         regex_match(regex, scratch, (struct slice){subject, sizeof subject}, 0);
     ck_assert_int_ne(outcome, REGEX_FOUND);
@@ -179,7 +195,7 @@ START_TEST(compiling_without_memory_jumps) {
     if (setjmp(caught) != 0)
         jumps++;
     memory_fail_after(jumps);
-    const struct regex *regex = try_compile("(?:gặp|họp)");
+    struct regex *regex = try_compile("(?:gặp|họp)");
     memory_fail_after(-1);
     ck_assert_ptr_nonnull(regex);
     ck_assert_int_gt(jumps, 2);
@@ -202,6 +218,7 @@ Suite *make_suite(void) {
     tcase_add_test(tests, groups_have_names_and_numbers);
     tcase_add_test(tests, a_pattern_that_needs_nothing_is_known);
     tcase_add_test(tests, backtracking_without_end_meets_the_limit);
+    tcase_add_test(tests, a_pattern_put_off_is_compiled_by_the_first_match);
     tcase_add_test(tests, deep_recursion_meets_a_limit_and_not_the_stack);
     tcase_add_test(tests, more_groups_than_there_is_room_for_do_no_harm);
     tcase_add_test(tests, a_scratch_that_finds_no_memory_is_none);

@@ -16,6 +16,8 @@ static const char names[] =
     "ASEAN\torganization\tigo\tASEAN\t\t\n"
     "vn-mofa\torganization\tministry\tBộ Ngoại giao Việt Nam\t\tVN\n"
     "hanoi\tplace\tcity\tHà Nội\t\tVN\n"
+    "nam-my\tplace\tregion\tNam Mỹ\t\t\n"
+    "us-vn-fta\tinstrument\tfta\tHiệp định Mỹ và Việt Nam\t\t\n"
     "sputnik-v\tvaccine\tbrand\tSputnik V\t\t\n"
     "foreign-minister\toffice\t\tNgoại trưởng\tngoại trưởng|Bộ trưởng Ngoại giao\t\n"
     "prime-minister\toffice\t\tThủ tướng\tthủ tướng\t\n"
@@ -219,6 +221,14 @@ START_TEST(an_organization_is_named_by_its_words) {
 }
 END_TEST
 
+START_TEST(an_instrument_holds_parties_and_a_place_none) {
+    ck_assert_str_eq(entities("Hôm qua ở Nam Mỹ có mưa."), "place nam-my: Nam Mỹ");
+    ck_assert_str_eq(entities("Hôm qua có Hiệp định Mỹ và Việt Nam."),
+                     "instrument us-vn-fta: Hiệp định Mỹ và Việt Nam; country US: Mỹ; "
+                     "country VN: Việt Nam");
+}
+END_TEST
+
 START_TEST(one_place_in_the_text_is_one_mention) {
     extract("Hôm qua Thủ tướng Phạm Minh Chính và bà Phạm Minh Chính đến.");
     ck_assert_uint_eq(entity("pham-minh-chinh")->mention_count, 2);
@@ -311,6 +321,7 @@ Suite *make_suite(void) {
     tcase_add_test(tests, people_of_different_parties_are_not_joined);
     tcase_add_test(tests, of_two_with_one_name_the_last_named_is_meant);
     tcase_add_test(tests, an_organization_is_named_by_its_words);
+    tcase_add_test(tests, an_instrument_holds_parties_and_a_place_none);
     tcase_add_test(tests, one_place_in_the_text_is_one_mention);
     tcase_add_test(tests, thousands_of_people_are_told_apart_in_time);
     tcase_add_test(tests, more_parties_than_there_is_room_for_are_left_out);

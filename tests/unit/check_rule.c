@@ -689,6 +689,78 @@ START_TEST(the_rarest_need_is_asked_first) {
 }
 END_TEST
 
+START_TEST(words_side_by_side_are_needed_as_a_pair) {
+    ck_assert_uint_eq(needs_of("gặp mặt"), 3); /* the pair, and each by itself */
+    ck_assert(model->rules.rules.items[0]->patterns.items[0].needs.items[0].is_pair);
+    ck_assert_uint_eq(needs_of("gặp [lại] mặt"), 2);
+    ck_assert_uint_eq(needs_of("(gặp mặt | họp)"), 1);
+    load_pattern("pattern: {A:country} (gặp mặt | họp) {B:country}");
+    ck_assert_str_eq(found("Nga gặp “mặt” Mỹ."), "Nga gặp “mặt” Mỹ");
+    ck_assert_str_eq(found("Nga gặp Mỹ, mặt."), "-");
+    ck_assert_str_eq(found("Nga họp Mỹ."), "Nga họp Mỹ");
+}
+END_TEST
+
+START_TEST(what_must_follow_is_needed) {
+    ck_assert_uint_eq(needs_of("{A:country} !(!(gặp))"), 2);
+    ck_assert_uint_eq(needs_of("{A:country} !(!(gặp | họp))"), 2);
+    ck_assert_uint_eq(needs_of("{A:country} !(gặp !(mặt))"), 1);
+    load_pattern("pattern: {A:country} !(!(gặp))");
+    ck_assert_str_eq(found("Nga gặp Mỹ."), "Nga");
+    ck_assert_str_eq(found("Nga và Mỹ."), "-");
+}
+END_TEST
+
+static size_t needs_of_regex(const char *regex) {
+    load_pattern(arena_printf(&arena, "regex: %s", regex));
+    return model->rules.rules.items[0]->patterns.items[0].needs.count;
+}
+
+START_TEST(a_regex_needs_what_it_begins_with) {
+    ck_assert_uint_eq(needs_of_regex("{A:country}gặp "), 1);
+    ck_assert_uint_eq(needs_of_regex("(?<=từ |[)] )(?!5 ){D:day}(?:/ |- ){E:day}"), 1);
+    ck_assert_uint_eq(needs_of_regex("{D:day}{E:day}"), 1);
+    ck_assert_uint_eq(needs_of_regex("{D:day}?gặp "), 0);
+    ck_assert_uint_eq(needs_of_regex("{D:day}{0,2}gặp "), 0);
+    ck_assert_uint_eq(needs_of_regex("{D:day}|gặp "), 0);
+    ck_assert_uint_eq(needs_of_regex("(?=[(])\\( |{D:day}"), 0);
+    ck_assert_uint_eq(needs_of_regex("gặp {A:country}"), 0);
+    ck_assert_uint_eq(needs_of_regex("(?:{A:country})?gặp "), 0);
+    ck_assert_uint_eq(needs_of_regex("(?i){A:country}gặp "), 0);
+}
+END_TEST
+
+START_TEST(alternatives_that_begin_alike_keep_their_order) {
+    load_pattern("pattern: {X:(gặp | gặp mặt | họp | gặp mặt kín | họp kín)} [mặt]");
+    ck_assert_str_eq(captured("Họ gặp mặt.", "X"), "gặp");
+    ck_assert_str_eq(found("Họ gặp mặt."), "gặp mặt");
+    ck_assert_str_eq(captured("Họ họp kín.", "X"), "họp");
+    load_pattern("pattern: {X:(gặp mặt kín | họp | gặp mặt | gặp | họp)} kín");
+    ck_assert_str_eq(captured("Họ gặp mặt kín.", "X"), "gặp mặt");
+    ck_assert_str_eq(captured("Họ gặp kín.", "X"), "gặp");
+    ck_assert_str_eq(captured("Họ họp kín.", "X"), "họp");
+    load_pattern("pattern: {X:(gặp vắc-xin | {country} | gặp vắc | gặp [mặt] kín)}");
+    ck_assert_str_eq(captured("Họ gặp vắc-xin.", "X"), "gặp vắc-xin");
+    ck_assert_str_eq(captured("Họ gặp vắc xin.", "X"), "gặp vắc xin");
+    ck_assert_str_eq(captured("Họ gặp vắc.", "X"), "gặp vắc");
+    ck_assert_str_eq(captured("Họ gặp kín.", "X"), "gặp kín");
+    load_pattern("pattern: (gặp “ | gặp kín) $");
+    ck_assert_str_eq(found("Họ gặp kín."), "gặp kín.");
+}
+END_TEST
+
+START_TEST(a_model_for_once_reads_the_same) {
+    load_pattern("pattern: {A:country} ..3 <meet> {B:country}\npattern: {A:country} tới {day}");
+    relx_load_options options = {.data_dir = folder.path, .is_for_once = true};
+    relx_model_free(model);
+    model = relx_model_load(&options, NULL);
+    ck_assert_ptr_nonnull(model);
+    ck_assert_str_eq(found("Nga vừa gặp Mỹ."), "Nga vừa gặp Mỹ");
+    ck_assert_str_eq(found("Nga tới 5."), "Nga tới 5");
+    ck_assert_str_eq(found("Nga tới Mỹ."), "-");
+}
+END_TEST
+
 START_TEST(a_pattern_that_needs_nothing_is_warned_of) {
     folder_write("gazetteers/names.tsv", lists);
     folder_write("rules/event/a.rules",
@@ -752,7 +824,15 @@ static const struct {
      "3:10: error: the pattern matches even where nothing stands\n"},
     {"rule a\nevent: x\npattern: gặp ..3 nhau\n", "3:14: error: unknown type 'barrier'\n"},
     {"rule a\nevent: x\npattern: {A:country}\nset: party = {B}\n",
-     "4:6: error: no pattern of the rule has a role {B:...}\n"},
+     "4:14: error: no pattern of the rule has a role {B:...}\n"},
+    {"rule a\nevent: meeting\npattern: {A:country}\nset: status = plannedd; subtype = talkz\n",
+     "4:15: error: `status` cannot be 'plannedd' (did you mean 'planned'?)\n"
+     "rules/event/a.rules:4:35: error: `subtype` cannot be 'talkz' (did you mean 'talks'?)\n"},
+    {"rule a\nevent: x\npattern: {A:country}\nset: subtype = talkz; modal = hmm\n",
+     "4:31: error: `modal` cannot be 'hmm'; it takes: none after both\n"},
+    {"rule a\nevent: x\npattern: {A:country}\nset: from = Nga\nset: date = {A}\n",
+     "4:13: error: no list has a country or organization of the id 'Nga' (did you mean 'RU'?)\n"
+     "rules/event/a.rules:5:13: error: `date` takes no role but a word\n"},
     {"rule a\nevent: x\npattern: {V:meet-verb/none}\n",
      "3:13: error: unknown type 'meet-verb/none'\n"},
 };
@@ -886,6 +966,11 @@ static TCase *matching_tests(void) {
     tcase_add_test(tests, several_patterns_are_alternatives);
     tcase_add_test(tests, a_rule_that_is_off_finds_nothing);
     tcase_add_test(tests, a_pattern_needs_its_words_and_mentions);
+    tcase_add_test(tests, a_model_for_once_reads_the_same);
+    tcase_add_test(tests, alternatives_that_begin_alike_keep_their_order);
+    tcase_add_test(tests, a_regex_needs_what_it_begins_with);
+    tcase_add_test(tests, what_must_follow_is_needed);
+    tcase_add_test(tests, words_side_by_side_are_needed_as_a_pair);
     tcase_add_test(tests, the_rarest_need_is_asked_first);
     return tests;
 }

@@ -147,6 +147,8 @@ START_TEST(nearest_word_is_at_most_a_third_away) {
     ck_assert_ptr_null(str_nearest("weather", NAMES, 4));
     ck_assert_ptr_null(str_nearest("", NAMES, 4));
     ck_assert_ptr_null(str_nearest("country", NAMES, 0));
+    ck_assert_str_eq(str_nearest_of_few("kuntri", NAMES, 4), "country");
+    ck_assert_ptr_null(str_nearest("kuntri", NAMES, 4));
 }
 END_TEST
 
