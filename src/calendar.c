@@ -14,6 +14,8 @@
  *     unit, count, sign               so many units before (-1) or after (1); with `reach` all of
  *                                     the days up to there
  *     anchor = last                   counted from the last day named before, not the article's
+ *     today                           "hôm nay", a mention or an entry of a list: the day is so many
+ *                                     days after the article's, which so is known
  *     weekday                         1 is Monday
  *     part                            start, middle, end, first-half or second-half of the base;
  *                                     with unit and count so many units at its start or end
@@ -120,6 +122,12 @@ static bool is_unset(struct calendar_day day)
 static bool is_full(struct calendar_day day)
 {
     return day.year > 0 && day.month > 0 && day.day > 0;
+}
+
+/* "năm ngoái", where the article's year is not known */
+static bool is_nothing(const struct period *period)
+{
+    return is_unset(period->first) && is_unset(period->last);
 }
 
 static bool same_day(struct calendar_day a, struct calendar_day b)
@@ -443,15 +451,21 @@ static bool find_week(struct calendar_day anchor, long weeks, struct period *ret
     return true;
 }
 
+/* Of a year not known a month alone says nothing of its neighbours: it may be any of the months that
+ * the article's dates lie in. */
 static bool find_months(struct calendar_day anchor, long shift, int length, struct period *ret)
 {
-    if (anchor.year == 0 || anchor.month == 0)
+    bool is_of_some_year = anchor.year == 0;
+    if (anchor.month == 0 || (is_of_some_year && anchor.day == 0 && shift != 0))
         return false;
-    long months = anchor.year * 12L + (anchor.month - 1L) / length * length + shift * length;
+    long year = is_of_some_year ? SOME_YEAR : anchor.year;
+    long months = year * 12L + (anchor.month - 1L) / length * length + shift * length;
     if (months < 12)
         return false;
     set_months(&ret->first, months);
     set_months(&ret->last, months + length - 1);
+    if (is_of_some_year)
+        ret->first.year = ret->last.year = 0;
     return true;
 }
 
@@ -494,7 +508,8 @@ static struct calendar_day find_anchor(const struct reader *reader, const struct
     if (wants_last || has_code(reader, match, "anchor", "last-or-document")) {
         if (context->last.day > 0 || wants_last)
             return context->last;
-    } else if (context->document.year == 0 && is_full(context->last)) {
+    } else if (context->document.month == 0 && context->document.year == 0 &&
+               is_full(context->last)) {
         return context->last;
     }
     return context->document;
@@ -529,6 +544,8 @@ static bool read_unit(const struct reader *reader, const struct match *match, in
     find_number(reader, match, "sign", &sign);
     if (!find_number(reader, match, "count", &count)) {
         find_number(reader, match, "shift", &shift);
+        if (anchor.year == 0 && strcmp(unit, "year") == 0)
+            return true; /* some year: of "tháng 12 năm ngoái" the month is left */
         return find_unit(unit, anchor, shift + extra_shift, ret);
     }
     if (count < 0)
@@ -712,6 +729,8 @@ static void find_half_of_month(const char *part, int length, int *ret_first, int
 static bool part_of_years(const char *part, struct period *period)
 {
     int first, last;
+    if (period->first.year == 0)
+        return false; /* "cuối năm", and no saying which year's: no date */
     if (period->first.year == period->last.year)
         return find_months_of_year(part, &first, &last) && narrow_months(period, first, last);
     if (!find_stretch(part, period->last.year - period->first.year + 1, &first, &last))
@@ -863,7 +882,7 @@ static bool read_lunar(const struct reader *reader, int year, int month, int day
     struct choice choice = {.candidates = candidates, .year = context->document.year};
     if (year > 0)
         return find_lunar(reader, year, month, day, period);
-    if (context->document.month == 0)
+    if (context->document.year == 0 || context->document.month == 0)
         return false;
     for (int near = context->document.year - 1; near <= context->document.year + 1; near++) {
         candidates[choice.count] = *period;
@@ -963,11 +982,7 @@ static bool read_base(struct reader *reader, const struct match *match, int extr
     int number;
     bool counts_part = has_part && find_number(reader, match, "count", &number);
     if (*find_code(reader, match, "unit") != '\0' && !counts_part) {
-        bool is_year = has_code(reader, match, "unit", "year");
         *ret_found = true;
-        if (is_year && has_code(reader, match, "loose", "true") &&
-            reader->context->document.year == 0)
-            return true; /* "cuối năm" of a year not known */
         return read_unit(reader, match, extra_shift, period);
     }
     return read_years(reader, match, period);
@@ -1042,7 +1057,7 @@ static bool read_end(struct reader *reader, const struct match *match, const cha
     int mention = find_mention(match, key);
     *ret_found = true;
     if (mention >= 0)
-        return read_period(reader, mention, ret);
+        return read_period(reader, mention, ret) && !is_nothing(ret);
     *ret_found = has_code(reader, match, document_key, "document") &&
                  reader->context->document.year > 0;
     if (*ret_found)
@@ -1099,7 +1114,7 @@ static bool read_match(struct reader *reader, const struct match *match, struct 
         reader->direction = period->direction;
     bool is_read = is_interval(reader, match)
                        ? read_interval(reader, match, period)
-                       : read_loosely(reader, match, period) && !is_unset(period->first);
+                       : read_loosely(reader, match, period);
     reader->direction = around;
     return is_read;
 }
@@ -1161,6 +1176,89 @@ static int side_of(const struct reader *reader, const struct match *match,
     return shift != 0 ? (shift > 0) - (shift < 0) : period->direction;
 }
 
+/* ---- The article's day, as its own text tells it ---- */
+
+/* "hôm qua": how many days after the article's; false for any other time. */
+static bool find_day_shift(const struct reader *reader, const struct capture *today,
+                           int *ret_shift)
+{
+    const struct value word = {.capture = today};
+    if (today->mention < 0)
+        return number_of(reader, &word, ret_shift);
+    const struct match *match = reader->analysis->mentions.items[today->mention].match;
+    return match != NULL && has_code(reader, match, "unit", "day") &&
+           *find_code(reader, match, "anchor") == '\0' &&
+           find_number(reader, match, "shift", ret_shift);
+}
+
+/* "9h sáng nay (5/7)" tells that today is 5/7, "hôm qua, 4/7" as well. */
+static bool tells_today(struct reader *reader, const struct match *match, struct calendar_day *ret)
+{
+    struct period period;
+    const struct capture *today = NULL;
+    int shift;
+    for (unsigned depth = 0; depth < MAX_DEPTH; depth++) {
+        int base = find_mention(match, "base");
+        today = match_capture(match, "today", NULL);
+        if (today != NULL || base < 0 || reader->analysis->mentions.items[base].match == NULL)
+            break;
+        match = reader->analysis->mentions.items[base].match;
+    }
+    if (today == NULL || !find_day_shift(reader, today, &shift) ||
+        !read_match(reader, match, &period) || !same_day(period.first, period.last) ||
+        !is_valid(period.first) || !shift_days(period.first, -shift, ret))
+        return false;
+    ret->year = 0;
+    return true;
+}
+
+static void note_month(struct calendar_evidence *evidence, struct calendar_day day)
+{
+    if (evidence->month != 0 && evidence->month != day.month)
+        evidence->has_months = true;
+    evidence->month = day.month;
+}
+
+/* The month of days that are of the article's own year, since they name none. */
+static void note_days(struct reader *reader, const struct match *match,
+                      struct calendar_evidence *evidence)
+{
+    struct period period;
+    if (!read_match(reader, match, &period) || period.direction > 0)
+        return;
+    if (period.first.day > 0 && period.first.year == 0)
+        note_month(evidence, period.first);
+    if (period.last.day > 0 && period.last.year == 0)
+        note_month(evidence, period.last);
+}
+
+void calendar_gather(const struct analysis *analysis, const struct mention *mention,
+                     struct calendar_evidence *evidence)
+{
+    /* any year: so "5/7 năm ngoái" has one, and "5/7" none */
+    const struct calendar_context some_year = {.document = {.year = SOME_YEAR}};
+    struct reader reader = {.analysis = analysis, .context = &some_year};
+    struct calendar_day today;
+    bool is_day = strcmp(mention->kind, "date") == 0 || strcmp(mention->kind, "range") == 0;
+    if (mention->match == NULL || !is_day)
+        return;
+    note_days(&reader, mention->match, evidence);
+    if (!tells_today(&reader, mention->match, &today))
+        return;
+    if (evidence->today.day > 0 && !same_day(evidence->today, today))
+        evidence->has_todays = true;
+    evidence->today = today;
+}
+
+struct calendar_day calendar_conclude(const struct calendar_evidence *evidence)
+{
+    if (evidence->today.day > 0 && !evidence->has_todays)
+        return evidence->today;
+    return (struct calendar_day){.month = evidence->has_months ? 0 : evidence->month};
+}
+
+/* ---- Values ---- */
+
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,
                       const struct calendar_context *context, struct arena *arena,
                       struct time_value *ret_value)
@@ -1170,7 +1268,7 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
     *ret_value = (struct time_value){0};
     if (mention->match == NULL)
         return;
-    if (!read_match(&reader, mention->match, &period)) {
+    if (!read_match(&reader, mention->match, &period) || is_nothing(&period)) {
         ret_value->direction = side_of(&reader, mention->match, &period);
         return;
     }

@@ -17,7 +17,7 @@ struct calendar_day {
 bool calendar_parse(const char *string, struct calendar_day *ret_day);
 
 struct calendar_context {
-    struct calendar_day document; /* all 0 without an article date */
+    struct calendar_day document; /* without an article date what calendar_conclude says */
     struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
     int tense;                    /* of the sentence: -1 told as past, +1 as future, 0 unknown */
 };
@@ -28,6 +28,21 @@ struct time_value {
     struct calendar_day first, last; /* the days it spans, as far as known */
     int direction;                   /* of what has no value: "ngày mai" is 1, "tuần trước" -1 */
 };
+
+/* What an article that has no date tells of its day. */
+struct calendar_evidence {
+    struct calendar_day today; /* "hôm nay (5/7)" */
+    int month;                 /* of its days that name no year */
+    bool has_todays, has_months; /* several, that differ */
+};
+
+/* Call for each time of the text that is not part of another. */
+void calendar_gather(const struct analysis *analysis, const struct mention *mention,
+                     struct calendar_evidence *evidence);
+
+/* The day that the text calls today, else the month that all its days lie in, else nothing (all 0).
+ * The year is never known. */
+struct calendar_day calendar_conclude(const struct calendar_evidence *evidence);
 
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,
                       const struct calendar_context *context, struct arena *arena,

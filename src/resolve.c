@@ -801,12 +801,26 @@ static size_t times_in_order(const struct resolution *resolution, struct placed 
     return count;
 }
 
+/* The article's date; where none is given, "hôm nay (5/7)" or the month of all its days may tell
+ * what "ngày mai" and "cuối tháng này" are. */
+static struct calendar_day day_of_article(const struct resolution *resolution,
+                                          const struct placed *times, size_t count)
+{
+    struct calendar_evidence evidence = {.month = 0};
+    if (resolution->document.year > 0)
+        return resolution->document;
+    for (size_t i = 0; i < count; i++)
+        calendar_gather(resolution->analysis, mention_at(resolution, (int)times[i].mention),
+                        &evidence);
+    return calendar_conclude(&evidence);
+}
+
 static void resolve_times(struct resolution *resolution)
 {
-    struct calendar_context context = {.document = resolution->document};
     uint32_t tense_of = UINT32_MAX;
     struct placed *times;
     size_t count = times_in_order(resolution, &times);
+    struct calendar_context context = {.document = day_of_article(resolution, times, count)};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = mention_at(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {

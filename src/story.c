@@ -45,11 +45,26 @@ static bool is_bare_party(const struct story *story, int mention)
            strcmp(type, "country-short") == 0;
 }
 
-/* Behind an ordinary noun a country's name only tells whose the noun is: "thủy thủ Ukraine". */
+/* "truyền thông Mỹ và Hàn Quốc", "tập trận Mỹ - Hàn": does a list or a pair begin with a bare country? */
+static bool begins_with_party(const struct story *story, int list)
+{
+    const struct mention *mention = mention_at(story, list);
+    if (strcmp(mention->kind, "list") != 0 && strcmp(mention->kind, "pair") != 0)
+        return false;
+    for (int i = list - 1; i >= 0 && mention_at(story, i)->sentence == mention->sentence; i--)
+        if (mention_at(story, i)->parent == list && mention_at(story, i)->first == mention->first)
+            return is_bare_party(story, i);
+    return false;
+}
+
+/* Behind an ordinary noun a name only tells whose the noun is: "thủy thủ Ukraine", "hội nghị G20". */
 static bool is_modifier(const struct story *story, const struct unit *unit)
 {
     const struct token *before = &story->analysis->text->tokens.items[unit->first - 1];
-    if (!is_bare_party(story, unit->mention) || before->kind != TOKEN_WORD)
+    bool is_bare = is_bare_party(story, unit->mention) ||
+                   begins_with_party(story, unit->mention) ||
+                   strcmp(mention_at(story, unit->mention)->kind, "igo") == 0;
+    if (!is_bare || before->kind != TOKEN_WORD)
         return false;
     const struct frame *frame = &story->analysis->frames[mention_at(story, unit->mention)->sentence];
     for (size_t i = 0; i < frame->count; i++)
@@ -58,21 +73,23 @@ static bool is_modifier(const struct story *story, const struct unit *unit)
     return !is_listed_before(story, unit->first, "clause-opener");
 }
 
-/* "tại Hamburg, Đức, ông gặp ...": behind a place and a comma a country says where that is. */
-static bool is_apposed(const struct story *story, const struct unit *unit)
+/* "hạ cánh ở Helsinki, Phần Lan, ..." says where the town lies. */
+static bool is_apposition(const struct story *story, const struct unit *unit)
 {
-    if (!is_bare_party(story, unit->mention))
+    const struct mention *country = mention_at(story, unit->mention);
+    if (unit->first < 2 || strcmp(country->type, "country") != 0 || country->reading == NULL)
         return false;
-    const struct frame *frame = &story->analysis->frames[mention_at(story, unit->mention)->sentence];
-    for (size_t i = 2; i < frame->count; i++) {
-        if (frame->units[i].first != unit->first)
+    const struct token *comma = &story->analysis->text->tokens.items[unit->first - 1];
+    if (comma->kind != TOKEN_MARK || !slice_is(comma->folded, ","))
+        return false;
+    const struct frame *frame = &story->analysis->frames[country->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        if (frame->units[i].end != unit->first - 1 || frame->units[i].mention < 0)
             continue;
-        const struct unit *place = &frame->units[i - 2];
-        if (!is_mark_unit(story, &frame->units[i - 1], ",") || place->mention < 0)
-            return false;
-        const char *type = mention_at(story, place->mention)->type;
-        return (strcmp(type, "place") == 0 || strcmp(type, "seat") == 0) &&
-               is_listed_before(story, place->first, "preposition");
+        const struct mention *town = mention_at(story, frame->units[i].mention);
+        return town->reading != NULL && town->reading->entry->country != NULL &&
+               strcmp(town->type, "person") != 0 &&
+               strcmp(town->reading->entry->country, country->reading->entry->id) == 0;
     }
     return false;
 }
@@ -83,7 +100,7 @@ static bool may_be_subject(const struct story *story, const struct unit *unit, u
     if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention))
         return false;
     return unit->first == start || (!is_listed_before(story, unit->first, "preposition") &&
-                                    !is_modifier(story, unit) && !is_apposed(story, unit));
+                                    !is_modifier(story, unit) && !is_apposition(story, unit));
 }
 
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first)

@@ -255,7 +255,8 @@ static void init_normalizer(struct normalizer *normalizer, struct slice input,
     str_init(&normalizer->out, arena);
 }
 
-/* Code points below U+0300, and the rest of those that are not first of one, have bytes below CC. */
+/* Bytes below CC belong to code points below U+0300 or are not the first of theirs: only the others
+ * need be decoded. */
 static bool is_plain_text(struct slice text) {
     const unsigned char *data = (const unsigned char *)text.data;
     size_t length;

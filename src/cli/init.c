@@ -38,15 +38,15 @@ static const char my_rules[] =
     "#   off: true\n"
     "# switches a shipped rule off.  All keys: man relextract-rules\n"
     "\n"
-    "let <greet> = bắt tay | chào hỏi\n"
+    "let <greet> = khoác vai | vẫy chào\n"
     "\n"
-    "rule my-handshake\n"
+    "rule my-greeting\n"
     "event:    meeting\n"
     "pattern:  {A:actor} ..6 {T:(<greet>)} [với] ..2 {B:actor}\n"
     "set:      subtype = talks; plover = CONSULT\n"
-    "yes:      Tổng thống Pháp Emmanuel Macron bắt tay Thủ tướng Đức Angela Merkel hôm 14/7.\n"
+    "yes:      Tổng thống Pháp Emmanuel Macron khoác vai Thủ tướng Đức Angela Merkel hôm 14/7.\n"
     "  parties = DE FR\n"
-    "no:       Hai cầu thủ bắt tay nhau.\n";
+    "no:       Hai cầu thủ khoác vai nhau.\n";
 
 static const char my_names[] =
     "# Names of your own: people, places, organisations.  A line with the type, id, name, office and\n"

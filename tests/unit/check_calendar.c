@@ -165,6 +165,19 @@ static const struct mention *next_time(const struct analysis *analysis, uint32_t
     return next;
 }
 
+/* The row's date, else what its sentences tell. */
+static struct calendar_day article_day(const struct row *row, const struct analysis *analysis) {
+    char date[16] = "";
+    struct calendar_evidence evidence = {.month = 0};
+    const struct mention *mention = next_time(analysis, 0);
+    memcpy(date, row->document.data, row->document.length);
+    if (*date)
+        return day_of(date);
+    for (; mention; mention = next_time(analysis, mention->end))
+        calendar_gather(analysis, mention, &evidence);
+    return calendar_conclude(&evidence);
+}
+
 static int tense_of(struct slice tense) {
     return slice_is(tense, "past") ? -1 : slice_is(tense, "future") ? 1 : 0;
 }
@@ -172,9 +185,8 @@ static int tense_of(struct slice tense) {
 /* What was found where the row's expression stands: "2021-07-05", or "2021-07-05 of <ngày 5/7>" if
  * the words are not the expected ones. */
 static const char *value_of(const struct row *row, const struct analysis *analysis) {
-    char date[16] = "";
-    memcpy(date, row->document.data, row->document.length);
-    struct calendar_context context = {.document = day_of(date), .tense = tense_of(row->tense)};
+    struct calendar_context context = {.document = article_day(row, analysis),
+                                       .tense = tense_of(row->tense)};
     const struct mention *mention = next_time(analysis, 0);
     const struct text *text = analysis->text;
     for (; mention; mention = next_time(analysis, mention->end)) {

@@ -635,7 +635,7 @@ END_TEST
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
     load(met);
     const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
-    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Orlov hội đàm với Trần Văn Lam.", call)),
+    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
                      "meeting call occurred - {RU VN} lam orlov");
     ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
                      "meeting call occurred - {RU VN} lam orlov; "
