@@ -513,9 +513,6 @@ static struct calendar_day find_anchor(const struct reader *reader, const struct
     if (wants_last || has_code(reader, match, "anchor", "last-or-document")) {
         if (context->last.day > 0 || wants_last)
             return context->last;
-    } else if (context->document.month == 0 && context->document.year == 0 &&
-               is_full(context->last)) {
-        return context->last;
     }
     return context->document;
 }
