@@ -19,6 +19,7 @@ bool calendar_parse(const char *string, struct calendar_day *ret_day);
 struct calendar_context {
     struct calendar_day document; /* without an article date what calendar_conclude says */
     struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
+    struct calendar_day named;    /* the last day, month or year named: for "cùng năm" */
     int tense;                    /* of the sentence: -1 told as past, +1 as future, 0 unknown */
 };
 
@@ -47,6 +48,9 @@ struct calendar_day calendar_conclude(const struct calendar_evidence *evidence);
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,
                       const struct calendar_context *context, struct arena *arena,
                       struct time_value *ret_value);
+
+/* Call with each value in text order: the next ones may point back to it. */
+void calendar_remember(struct calendar_context *context, const struct time_value *value);
 
 /* -1, 0, 1: does `a` lie before, in or after the document's day?  0 where that cannot be told. */
 int calendar_compare(const struct time_value *a, const struct calendar_day *document);

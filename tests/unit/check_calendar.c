@@ -194,8 +194,7 @@ static const char *value_of(const struct row *row, const struct analysis *analys
         size_t start = text->tokens.items[mention->first].start;
         size_t end = text->tokens.items[mention->end - 1].end;
         calendar_resolve(analysis, mention, &context, &arena, &value);
-        if (value.first.day > 0)
-            context.last = value.first;
+        calendar_remember(&context, &value);
         if (end <= row->start || start >= row->end || !value.edtf)
             continue;
         if (start == row->start && end == row->end)
