@@ -283,7 +283,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     bool is_over = false;
     const struct entry *modal = constant == NULL ? find_modal(story, match, &is_over) : NULL;
     event->has_status_cue = true;
-    if (is_condition(story, match))
+    bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
+    if (!is_in_force && is_condition(story, match)) /* "nếu họ bỏ thỏa thuận": it is there to leave */
         constant = "none";
     if (constant == NULL && event->is_asked)
         constant = "requested";
