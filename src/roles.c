@@ -110,7 +110,8 @@ static bool lacks_aim(const struct story *story, const struct match *match,
            party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
 }
 
-/* The actors of the sentence that are not in the event yet, if they are of one party. */
+/* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
+ * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
                                struct event *event)
 {
@@ -128,9 +129,11 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
-            party_set_meets(&story->resolution->infos[mention].parties, &others))
+            party_set_meets(&story->resolution->infos[mention].parties, &others) &&
+            !has_subject(story, match))
             add_actor(story, event, mention);
     }
+    party_set_join(&event->parties, &others);
 }
 
 /* "Ông Lavrov cho biết Moscow sẽ tặng": who speaks for the giver takes part. */
@@ -232,7 +235,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
         int subject = subject_here(story, match);
-        if (subject >= 0)
+        if (subject >= 0 &&
+            !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
             add_actor(story, event, subject);
     } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0) {
         struct party_set party;
