@@ -1177,7 +1177,7 @@ static bool is_sound(const struct period *period)
            first_number(period->first) <= last_number(period->last);
 }
 
-/* Does "ngày mai", of which there is no saying when it was, lie ahead (1) or behind (-1)? */
+/* Does "ngày mai", or "tháng 10 năm tới" of a year not known, lie ahead (1) or behind (-1)? */
 static int side_of(const struct reader *reader, const struct match *match,
                    const struct period *period)
 {
@@ -1185,6 +1185,13 @@ static int side_of(const struct reader *reader, const struct match *match,
     if (find_number(reader, match, "count", &count) || *find_code(reader, match, "anchor") != '\0')
         return 0; /* "4 năm sau", "hôm sau": not counted from today */
     find_number(reader, match, "shift", &shift);
+    for (unsigned depth = 0; shift == 0 && depth < MAX_DEPTH; depth++) {
+        int base = find_mention(match, "base");
+        match = base < 0 ? NULL : reader->analysis->mentions.items[base].match;
+        if (match == NULL || *find_code(reader, match, "anchor") != '\0')
+            break;
+        find_number(reader, match, "shift", &shift);
+    }
     return shift != 0 ? (shift > 0) - (shift < 0) : period->direction;
 }
 
@@ -1284,11 +1291,14 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
         ret_value->direction = side_of(&reader, mention->match, &period);
         return;
     }
+    int side = side_of(&reader, mention->match, &period);
     settle_year(&reader, &period);
     if (!is_sound(&period))
         return;
     *ret_value = (struct time_value){
         .edtf = spell(&period, arena), .first = period.first, .last = period.last};
+    if (period.first.year == 0 && period.last.year == 0)
+        ret_value->direction = side;
 }
 
 void calendar_remember(struct calendar_context *context, const struct time_value *value)
