@@ -451,12 +451,10 @@ static bool find_week(struct calendar_day anchor, long weeks, struct period *ret
     return true;
 }
 
-/* Of a year not known a month alone says nothing of its neighbours: it may be any of the months that
- * the article's dates lie in. */
 static bool find_months(struct calendar_day anchor, long shift, int length, struct period *ret)
 {
     bool is_of_some_year = anchor.year == 0;
-    if (anchor.month == 0 || (is_of_some_year && anchor.day == 0 && shift != 0))
+    if (anchor.month == 0)
         return false;
     long year = is_of_some_year ? SOME_YEAR : anchor.year;
     long months = year * 12L + (anchor.month - 1L) / length * length + shift * length;
@@ -501,16 +499,20 @@ static bool find_unit(const char *unit, struct calendar_day anchor, long shift, 
     return strcmp(unit, "century") == 0 && find_years(anchor, shift, 100, ret);
 }
 
+static bool is_counted_in_days(const char *unit)
+{
+    return *unit == '\0' || strcmp(unit, "day") == 0 || strcmp(unit, "week") == 0;
+}
+
 static struct calendar_day find_anchor(const struct reader *reader, const struct match *match)
 {
     const struct calendar_context *context = reader->context;
     bool wants_last = has_code(reader, match, "anchor", "last");
+    if (wants_last && !is_counted_in_days(find_code(reader, match, "unit")))
+        return context->named;
     if (wants_last || has_code(reader, match, "anchor", "last-or-document")) {
         if (context->last.day > 0 || wants_last)
             return context->last;
-    } else if (context->document.month == 0 && context->document.year == 0 &&
-               is_full(context->last)) {
-        return context->last;
     }
     return context->document;
 }
@@ -535,6 +537,14 @@ static bool reach_to(const char *unit, struct calendar_day anchor, long count, s
     return true;
 }
 
+/* Of an article only its month is known, and no more: "tháng này", but neither "tháng trước" nor "ba
+ * tháng qua", since it may be the month of but one part of it. */
+static bool is_guess(const struct reader *reader, const struct match *match,
+                     struct calendar_day anchor)
+{
+    return anchor.year == 0 && anchor.day == 0 && *find_code(reader, match, "anchor") == '\0';
+}
+
 static bool read_unit(const struct reader *reader, const struct match *match, int extra_shift,
                       struct period *ret)
 {
@@ -546,9 +556,11 @@ static bool read_unit(const struct reader *reader, const struct match *match, in
         find_number(reader, match, "shift", &shift);
         if (anchor.year == 0 && strcmp(unit, "year") == 0)
             return true; /* some year: of "tháng 12 năm ngoái" the month is left */
+        if (shift + extra_shift != 0 && is_guess(reader, match, anchor))
+            return false;
         return find_unit(unit, anchor, shift + extra_shift, ret);
     }
-    if (count < 0)
+    if (count < 0 || is_guess(reader, match, anchor))
         return false;
     if (has_code(reader, match, "reach", "true"))
         return reach_to(unit, anchor, (long)sign * count, ret);
@@ -1165,7 +1177,7 @@ static bool is_sound(const struct period *period)
            first_number(period->first) <= last_number(period->last);
 }
 
-/* Does "ngày mai", of which there is no saying when it was, lie ahead (1) or behind (-1)? */
+/* Does "ngày mai", or "tháng 10 năm tới" of a year not known, lie ahead (1) or behind (-1)? */
 static int side_of(const struct reader *reader, const struct match *match,
                    const struct period *period)
 {
@@ -1173,6 +1185,13 @@ static int side_of(const struct reader *reader, const struct match *match,
     if (find_number(reader, match, "count", &count) || *find_code(reader, match, "anchor") != '\0')
         return 0; /* "4 năm sau", "hôm sau": not counted from today */
     find_number(reader, match, "shift", &shift);
+    for (unsigned depth = 0; shift == 0 && depth < MAX_DEPTH; depth++) {
+        int base = find_mention(match, "base");
+        match = base < 0 ? NULL : reader->analysis->mentions.items[base].match;
+        if (match == NULL || *find_code(reader, match, "anchor") != '\0')
+            break;
+        find_number(reader, match, "shift", &shift);
+    }
     return shift != 0 ? (shift > 0) - (shift < 0) : period->direction;
 }
 
@@ -1272,9 +1291,22 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
         ret_value->direction = side_of(&reader, mention->match, &period);
         return;
     }
+    int side = side_of(&reader, mention->match, &period);
     settle_year(&reader, &period);
     if (!is_sound(&period))
         return;
     *ret_value = (struct time_value){
         .edtf = spell(&period, arena), .first = period.first, .last = period.last};
+    if (period.first.year == 0 && period.last.year == 0)
+        ret_value->direction = side;
+}
+
+void calendar_remember(struct calendar_context *context, const struct time_value *value)
+{
+    const struct calendar_day *first = &value->first, *last = &value->last;
+    if (first->day > 0)
+        context->last = *first;
+    if (is_unset(*first) || first->year != last->year)
+        return;
+    context->named = first->month == last->month ? *first : (struct calendar_day){first->year, 0, 0};
 }

@@ -19,6 +19,7 @@ bool calendar_parse(const char *string, struct calendar_day *ret_day);
 struct calendar_context {
     struct calendar_day document; /* without an article date what calendar_conclude says */
     struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
+    struct calendar_day named;    /* the last day, month or year named: for "cùng năm" */
     int tense;                    /* of the sentence: -1 told as past, +1 as future, 0 unknown */
 };
 
@@ -26,7 +27,8 @@ struct time_value {
     const char *edtf;              /* "2021-08-04", "2021-07-08/2021-07-10", "XXXX-07-05", or NULL: the
                                       expression is vague, or relative with no article date */
     struct calendar_day first, last; /* the days it spans, as far as known */
-    int direction;                   /* of what has no value: "ngày mai" is 1, "tuần trước" -1 */
+    int direction;                   /* of what has no value or no year: "ngày mai" is 1,
+                                        "tháng 12 năm ngoái" -1, "5/7" 0 */
 };
 
 /* What an article that has no date tells of its day. */
@@ -47,6 +49,9 @@ struct calendar_day calendar_conclude(const struct calendar_evidence *evidence);
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,
                       const struct calendar_context *context, struct arena *arena,
                       struct time_value *ret_value);
+
+/* Call with each value in text order: the next ones may point back to it. */
+void calendar_remember(struct calendar_context *context, const struct time_value *value);
 
 /* -1, 0, 1: does `a` lie before, in or after the document's day?  0 where that cannot be told. */
 int calendar_compare(const struct time_value *a, const struct calendar_day *document);

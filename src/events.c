@@ -237,6 +237,38 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
     trace_dating(trace, arena, event, best);
 }
 
+/* Is it an instrument, and not what was agreed without one? */
+static bool is_instrument(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
+           strcmp(event->subtype, "consensus") != 0 && strcmp(event->status, "occurred") == 0;
+}
+
+enum { SIGNING_REACH = 3 /* sentences */ };
+
+static bool is_near(const struct event *a, const struct event *b)
+{
+    return a->sentence <= b->sentence + SIGNING_REACH && b->sentence <= a->sentence + SIGNING_REACH;
+}
+
+/* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same day,
+ * which only the first one tells. */
+static void set_signing_date(const struct event_list *list, size_t i, struct trace *trace,
+                             struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
+         k < list->items.count && k < i + EVENT_LOOKBACK && event->date == NULL; k++) {
+        const struct event *other = list->items.items[k];
+        if (!is_instrument(other) || !is_near(other, event) || other->date == NULL || other->wants_context_date ||
+            strlen(other->date) != strlen("2021-07-05") || strchr(other->date, '/') != NULL ||
+            !party_set_equal(&event->parties, &other->parties))
+            continue;
+        event->date = other->date;
+        trace_dating(trace, arena, event, other);
+    }
+}
+
 /* "2021-07-05/2021-07-08", not "/2021-07-08" */
 static bool has_both_ends(const char *edtf)
 {
@@ -362,4 +394,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
+            set_signing_date(ret_list, i, story.analysis->trace, arena);
 }

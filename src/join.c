@@ -252,6 +252,12 @@ static bool tells_same_consensus(const struct story *story, const struct event *
            shares_words(story, here, then, SAME_WORDS);
 }
 
+/* One signs the EVFTA, another looks on: it is the same signing. */
+static bool names_same_instrument(const struct event *told, const struct event *now)
+{
+    return told->instrument != NULL && same(told->instrument, now->instrument);
+}
+
 static bool agreements_fit(const struct story *story, const struct event *told,
                            const struct event *now)
 {
@@ -286,7 +292,9 @@ static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(told, now) ||
-        !statuses_fit(told, now) || !dates_fit(told, now) || !persons_fit(story, told, now))
+        !statuses_fit(told, now) || !dates_fit(told, now))
+        return false;
+    if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);

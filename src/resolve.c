@@ -829,8 +829,7 @@ static void resolve_times(struct resolution *resolution)
         }
         struct time_value *value = &resolution->infos[times[i].mention].time;
         calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
-        if (value->first.day > 0)
-            context.last = value->first;
+        calendar_remember(&context, value);
     }
 }
 

@@ -270,22 +270,31 @@ static bool denies(const struct event *event, const struct entry *modal)
            event->status != NULL && strcmp(event->status, "cancelled") == 0;
 }
 
+/* "đã đặt chân đến Lào": who has arrived is there. */
+static bool has_just_begun(const struct entry *modal, const char *usual)
+{
+    return is_of_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
+}
+
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
     const char *constant = match_constant(match, "status");
+    const char *usual = usual_status(story, match, event->type);
     bool is_over = false;
     const struct entry *modal = constant == NULL ? find_modal(story, match, &is_over) : NULL;
     event->has_status_cue = true;
-    if (is_condition(story, match))
+    bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
+    if (!is_in_force && is_condition(story, match)) /* "nếu họ bỏ thỏa thuận": it is there to leave */
         constant = "none";
     if (constant == NULL && event->is_asked)
         constant = "requested";
     if (constant != NULL) {
         event->status = constant;
-    } else if (modal != NULL) {
-        event->status = is_over ? "occurred" : status_for(story, modal->value, event->type);
+    } else if (is_over) {
+        event->status = "occurred";
+    } else if (modal != NULL && !has_just_begun(modal, usual)) {
+        event->status = status_for(story, modal->value, event->type);
     } else {
-        const char *usual = usual_status(story, match, event->type);
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
         event->is_ahead = usual == NULL && stands_ahead(story, match);

@@ -301,11 +301,11 @@ static bool lies_tomorrow(const struct story *story, const struct match *match)
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
-    if (rule_date != NULL && strcmp(rule_date, "none") == 0)
-        return;
     bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
+    if (mention < 0 && rule_date != NULL && strcmp(rule_date, "none") == 0)
+        return;
     if (mention < 0)
         mention = said ? saying_date(story, match) : find_date(story, match, has_value);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&

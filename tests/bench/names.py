@@ -32,26 +32,26 @@ def read_table(path):
 
 
 def shipped_names(source):
-    """All names and aliases of the lists; and people by their names."""
+    """All names and aliases of the lists; and those of people alone."""
     names, people = [], []
     for path in sorted(glob.glob(source + "/gazetteers/**/*.tsv", recursive=True)):
         for entry in read_table(path):
-            forms = [entry["name"]] + entry.get("aliases", "").split("|")
-            names += [form for form in forms if form]
+            forms = [form for form in [entry["name"]] + entry.get("aliases", "").split("|") if form]
+            names += forms
             if entry["type"] == "person":
-                people.append(entry["name"])
+                people += forms
     return names, people
 
 
-def made_up(names, count, chance):
-    """New names of the syllables that known ones have at that place: "Nguyễn Pu Bình"."""
+def made_up(people, count, chance):
+    """New people with the syllables that known ones have at that place: "Nguyễn Pu Bình"."""
     places = [[], [], [], [], [], []]
-    for name in names:
+    for name in people:
         for place, syllable in zip(places, name.split()):
             place.append(syllable)
-    known, result = set(names), []
+    known, result = set(people), []
     while len(result) < count:
-        length = min(max(len(chance.choice(names).split()), 2), len(places))
+        length = min(max(len(chance.choice(people).split()), 2), len(places))
         name = " ".join(chance.choice(place) for place in places[:length])
         if name not in known:
             known.add(name)
@@ -107,7 +107,7 @@ def measure(commands, paths, one):
 def main(program, source):
     chance = random.Random(17)
     names, people = shipped_names(source)
-    new = made_up(names, (TIMES - 1) * len(names), chance)
+    new = made_up(people, (TIMES - 1) * len(names), chance)
     with tempfile.TemporaryDirectory() as folder:
         write_people(folder + "/more", new)
         paths, size = write_articles(folder + "/articles", source, people, chance)

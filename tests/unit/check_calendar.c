@@ -194,8 +194,7 @@ static const char *value_of(const struct row *row, const struct analysis *analys
         size_t start = text->tokens.items[mention->first].start;
         size_t end = text->tokens.items[mention->end - 1].end;
         calendar_resolve(analysis, mention, &context, &arena, &value);
-        if (value.first.day > 0)
-            context.last = value.first;
+        calendar_remember(&context, &value);
         if (end <= row->start || start >= row->end || !value.edtf)
             continue;
         if (start == row->start && end == row->end)
@@ -270,6 +269,16 @@ START_TEST(the_days_a_value_spans_are_as_exact_as_the_words) {
 }
 END_TEST
 
+START_TEST(what_has_no_year_may_still_lie_ahead_or_behind) {
+    ck_assert_int_eq(resolve_first("Ngày mai họ gặp nhau.", "", 0).direction, 1);
+    ck_assert_int_eq(resolve_first("Tuần trước họ gặp nhau.", "", 0).direction, -1);
+    ck_assert_int_eq(resolve_first("Tháng 10 năm tới họ gặp nhau.", "", 0).direction, 1);
+    ck_assert_int_eq(resolve_first("Ngày 5/3 năm ngoái họ gặp nhau.", "", 0).direction, -1);
+    ck_assert_int_eq(resolve_first("Ngày 5/3 họ gặp nhau.", "", 0).direction, 0);
+    ck_assert_int_eq(resolve_first("Ngày mai họ gặp nhau.", "2021-07-09", 0).direction, 0);
+}
+END_TEST
+
 START_TEST(an_article_may_be_dated_by_its_month_or_year_only) {
     ck_assert_str_eq(resolve_first("Họ gặp nhau ngày 5/7.", "2021", 0).edtf, "2021-07-05");
     ck_assert_str_eq(resolve_first("Họ gặp nhau ngày 5/7.", "2021-08", -1).edtf, "2021-07-05");
@@ -306,6 +315,7 @@ Suite *make_suite(void) {
     tcase_add_test(expressions, the_expressions_of_the_table_have_their_values);
     tcase_add_test(expressions, the_days_a_value_spans_are_as_exact_as_the_words);
     tcase_add_test(expressions, what_lies_outside_the_calendar_has_no_value);
+    tcase_add_test(expressions, what_has_no_year_may_still_lie_ahead_or_behind);
     tcase_add_test(expressions, an_article_may_be_dated_by_its_month_or_year_only);
     suite_add_tcase(suite, expressions);
     tcase_set_timeout(expressions, 60);
