@@ -87,6 +87,8 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
         if (frame->units[i].end != unit->first - 1 || frame->units[i].mention < 0)
             continue;
         const struct mention *town = mention_at(story, frame->units[i].mention);
+        if (strcmp(town->type, "name") == 0) /* "ở Biarritz, Pháp, ...", which no list knows */
+            return i + 3 < frame->count && is_mark_unit(story, &frame->units[i + 3], ",");
         return town->reading != NULL && town->reading->entry->country != NULL &&
                strcmp(town->type, "person") != 0 &&
                strcmp(town->reading->entry->country, country->reading->entry->id) == 0;

@@ -167,6 +167,11 @@ START_TEST(an_object_is_no_subject) {
     load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
     ck_assert_str_eq(events("Nga theo đề nghị của Mỹ đã hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga khi dự hội nghị ASEAN hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga sau tập trận Mỹ và Việt Nam hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga ở Kuopio, Mỹ, hội đàm với Lào."), "meeting - occurred - {LA RU}");
 }
 END_TEST
 
@@ -207,6 +212,10 @@ START_TEST(others_of_the_sentence_may_complete_an_event) {
     ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào."), "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào, có Mỹ."), "");
     ck_assert_str_eq(events("Cuộc hội đàm có Nga."), "");
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} của {A:actor}\n"
+         "set: fill = sentence\n");
+    ck_assert_str_eq(events("Trần Văn Lam khen cuộc hội đàm của Orlov."),
+                     "meeting - occurred - {RU VN} orlov");
 }
 END_TEST
 
