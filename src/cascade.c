@@ -147,8 +147,10 @@ static void fill_capture(struct runner *runner, const struct role *role, size_t 
     ret->end = runner->shadow.units.items[last - 1].end;
     if (last == first + 1)
         ret->mention = runner->shadow.units.items[first].mention;
-    if (role->list != NULL && ret->mention < 0)
-        ret->entry = lexicon_find(analysis->model->lexicon, analysis->text, ret->first, ret->end,
+    /* What rules do not see may stand in between: 'thỏa thuận "đình chiến"' begins with a listed word. */
+    for (size_t stop = ret->end;
+         role->list != NULL && ret->mention < 0 && ret->entry == NULL && stop > ret->first; stop--)
+        ret->entry = lexicon_find(analysis->model->lexicon, analysis->text, ret->first, stop,
                                   role->list);
 }
 

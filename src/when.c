@@ -29,8 +29,7 @@ static bool has_value(const struct story *story, int mention)
 /* "ngày mai" without an article date */
 static bool has_direction(const struct story *story, int mention)
 {
-    return is_time(story, mention) && story->resolution->infos[mention].time.edtf == NULL &&
-           story->resolution->infos[mention].time.direction != 0;
+    return is_time(story, mention) && story->resolution->infos[mention].time.direction != 0;
 }
 
 typedef bool time_test(const struct story *story, int mention);
@@ -318,6 +317,7 @@ void event_set_date(struct story *story, const struct match *match, struct event
         return;
     }
     trace_date(story->analysis->trace, mention);
+    event->is_tomorrow = story->resolution->infos[mention].time.direction > 0;
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;

@@ -30,6 +30,7 @@ static const char words[] =
     "wish\tmodal\thedge\thy vọng\t\tproposed\n"
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
+    "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
     "two\tcount-word\t\thai\t\t2\n";
 static const char times[] =
@@ -338,6 +339,25 @@ START_TEST(a_rule_may_set_the_status) {
 }
 END_TEST
 
+START_TEST(a_condition_does_not_undo_what_is_in_force) {
+    load("rule sign\nevent: agreement\npattern: {A:group} (ký | giữ) {name:instrument}\n"
+         "rule keep\nevent: agreement\npriority: 5\npattern: {A:group} giữ {name:instrument}\n"
+         "set: status = in_force\n");
+    ck_assert_str_eq(events("Nay, nếu Nga và Lào ký Hiệp định Mây Trắng thì vui."), "");
+    ck_assert_str_eq(events("Nay, nếu Nga và Lào giữ Hiệp định Mây Trắng thì vui."),
+                     "agreement - in_force - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_listed_word_may_go_on_behind_what_rules_do_not_see) {
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {I:paper}\nset: subtype = {I}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận đình chiến."),
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận \"đình chiến\"."),
+                     "agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_date_to_come_is_a_plan) {
     load(met);
     ck_assert_str_eq(events("Ngày 20/8, Nga gặp Lào."), "meeting talks planned 2021-08-20 {LA RU}");
@@ -371,6 +391,26 @@ END_TEST
 START_TEST(a_rule_may_want_no_date) {
     load("rule met\nevent: meeting\npattern: {A:actor} gặp {B:actor}\nset: date = none\n");
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting - occurred - {LA RU}");
+    load("rule met\nevent: meeting\npattern: {A:actor} gặp {B:actor} [{date:time}]\n"
+         "set: date = none\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào ngày 1/8."), "meeting - occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_signing_dates_the_one_told_beside_it) {
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:(bản ghi nhớ | nghị định thư)}\n"
+         "set: date = made; subtype = memorandum\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Lào ký nghị định thư."),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "agreement memorandum occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Mỹ ký nghị định thư."),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "agreement memorandum occurred - {RU US}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Trời mưa. Gió to. Trời nắng. "
+                            "Nga và Lào ký nghị định thư."),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
 }
 END_TEST
 
@@ -668,6 +708,14 @@ START_TEST(what_was_signed_is_in_force) {
          "set: subtype = treaty; status = in_force\n");
     ck_assert_str_eq(events("Nay, Nga và Lào ký hiệp định. Rồi theo hiệp định của Nga và Lào."),
                      "agreement treaty occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(one_instrument_is_one_event_whoever_signs) {
+    load("rule sign\nevent: agreement\npattern: {A:person} ký {name:instrument} với {B:country}\n");
+    ck_assert_str_eq(events("Nay, Orlov ký Hiệp định Mây Trắng với Lào. "
+                            "Rồi, Petrov ký Hiệp định Mây Trắng với Lào."),
+                     "agreement - occurred - {LA RU} orlov petrov");
     ck_assert_uint_eq(result->events[0].evidence_count, 2);
 }
 END_TEST
@@ -738,10 +786,12 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
     tcase_add_test(tests, a_modal_may_mean_more_for_one_type);
     tcase_add_test(tests, a_rule_may_set_the_status);
+    tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
     tcase_add_test(tests, a_date_to_come_is_a_plan);
     tcase_add_test(tests, the_date_of_the_sentence_is_the_events);
     tcase_add_test(tests, each_event_keeps_its_own_date);
     tcase_add_test(tests, a_rule_may_want_no_date);
+    tcase_add_test(tests, a_signing_dates_the_one_told_beside_it);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
@@ -752,6 +802,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_the_article_tells_itself_nobody_reports);
     tcase_add_test(tests, what_is_refused_is_negative);
     tcase_add_test(tests, how_and_where_people_meet);
+    tcase_add_test(tests, a_listed_word_may_go_on_behind_what_rules_do_not_see);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     return tests;
 }
@@ -765,6 +816,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, what_was_signed_is_in_force);
+    tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
