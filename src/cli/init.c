@@ -38,7 +38,7 @@ static const char my_rules[] =
     "#   off: true\n"
     "# switches a shipped rule off.  All keys: man relextract-rules\n"
     "\n"
-    "let <greet> = khoác vai | vẫy chào\n"
+    "let <greet> = khoác vai | sánh vai\n"
     "\n"
     "rule my-greeting\n"
     "event:    meeting\n"
