@@ -133,6 +133,7 @@ static bool may_date(const struct story *story, const struct match *match, const
 {
     int time = time_in(story, unit, is_wanted);
     if (time < 0 || unit->first < start || unit->end > end ||
+        story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
@@ -178,6 +179,8 @@ static uint32_t misfit(const struct story *story, const struct match *match,
     uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
     bool in_breath = unit->first < match->end ||
                      breath_end(story, match->sentence, match->end) >= unit->first;
+    if (!in_breath && is_setting(story, match))
+        return UINT32_MAX;
     return in_breath ? apart : 2000 + apart;
 }
 
