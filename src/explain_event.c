@@ -325,6 +325,35 @@ static void add_date(struct explainer *explainer, const struct telling *telling)
     }
 }
 
+/* "topic    y tế, by 'y tế' gazetteers/words/topics.tsv:12" */
+static void add_clue(struct explainer *explainer, const struct clue *clue)
+{
+    add_label(explainer, clue->key);
+    str_add_string(&explainer->out, clue->value == NULL ? "-" : clue->value);
+    if (clue->entry != NULL) {
+        str_printf(&explainer->out, ", by '%s' ", clue->entry->name);
+        add_place(explainer, clue->entry->file, clue->entry->line);
+    }
+    str_add_string(&explainer->out, "\n");
+    if (clue->mention >= 0)
+        add_sources(explainer, clue->mention, 0);
+}
+
+static void add_fields(struct explainer *explainer, const struct telling *telling)
+{
+    const struct event *event = telling->event;
+    if (event->name != NULL && event->name_end > event->name_first) {
+        add_label(explainer, "called");
+        str_printf(&explainer->out, "%s\n", event->name);
+    }
+    if (event->is_negative) {
+        add_label(explainer, "polarity");
+        str_add_string(&explainer->out, "negative\n");
+    }
+    for (size_t i = 0; i < telling->clue_count; i++)
+        add_clue(explainer, &telling->clues[i]);
+}
+
 static void add_telling(struct explainer *explainer, const struct telling *telling, size_t number)
 {
     const struct match *match = telling->match;
@@ -342,6 +371,7 @@ static void add_telling(struct explainer *explainer, const struct telling *telli
     add_filled(explainer, telling);
     add_status(explainer, telling);
     add_date(explainer, telling);
+    add_fields(explainer, telling);
 }
 
 /* ---- Parties and people ---- */

@@ -225,13 +225,16 @@ int event_find_short_name(const struct story *story, const struct match *match, 
 
 /* ---- Topics ---- */
 
-static void add_topic(struct event *event, const char *topic)
+/* false: it is one already, or there are too many */
+static bool add_topic(struct event *event, const char *topic)
 {
     for (size_t i = 0; i < event->topic_count; i++)
         if (strcmp(event->topics[i], topic) == 0)
-            return;
-    if (event->topic_count < EVENT_MAX_TOPICS)
-        event->topics[event->topic_count++] = topic;
+            return false;
+    if (event->topic_count == EVENT_MAX_TOPICS)
+        return false;
+    event->topics[event->topic_count++] = topic;
+    return true;
 }
 
 void event_add_topics(struct event *event, const struct event *other)
@@ -240,13 +243,20 @@ void event_add_topics(struct event *event, const struct event *other)
         add_topic(event, other->topics[i]);
 }
 
+static void tell_topic(const struct story *story, struct event *event, const struct entry *topic)
+{
+    if (add_topic(event, topic->name))
+        trace_clue(story->analysis->trace, &(struct clue){.key = "topic",
+            .value = topic->name, .entry = topic, .mention = -1});
+}
+
 static void add_topics_of_name(const struct story *story, struct event *event)
 {
     uint32_t stop;
     for (uint32_t i = event->name_first; i < event->name_end; i = stop) {
         const struct entry *topic = topic_at(story, i, event->name_end, &stop);
         if (topic != NULL)
-            add_topic(event, topic->name);
+            tell_topic(story, event, topic);
     }
 }
 
@@ -298,7 +308,7 @@ static void add_topics_behind_leads(const struct story *story, const struct matc
         if (unit != NULL && unit->mention >= 0 && unit->end > stop) {
             stop = unit->end; /* "Bộ Y tế" is no subject */
         } else if (topic != NULL && i < chain.open_until) {
-            add_topic(event, topic->name);
+            tell_topic(story, event, topic);
             chain.alive_until = stop + LIST_REACH + 1;
         } else if (token_at(story, i)->kind == TOKEN_MARK) {
             stop = i + 1;

@@ -300,5 +300,8 @@ void event_set_attribution(const struct story *story, const struct match *match,
     const struct entity *entities = story->resolution->entities.items;
     if (entity >= 0 && entities[entity].mentions.count > 0)
         event->attribution = entities[entity].id;
+    if (event->attribution != NULL)
+        trace_clue(story->analysis->trace,
+                   &(struct clue){.key = "says", .value = event->attribution, .mention = speaker});
     event->is_told_plainly = event->attribution == NULL;
 }

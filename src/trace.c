@@ -92,6 +92,12 @@ void trace_date(struct trace *trace, int mention)
         trace->current.date = mention;
 }
 
+void trace_clue(struct trace *trace, const struct clue *clue)
+{
+    if (trace != NULL && trace->current.clue_count < TELLING_MAX_CLUES)
+        trace->current.clues[trace->current.clue_count++] = *clue;
+}
+
 void trace_end(struct trace *trace, struct arena *arena, enum fate fate, const struct event *event,
                const struct event *told)
 {

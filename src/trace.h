@@ -54,6 +54,15 @@ enum status_source {
     STATUS_AHEAD    /* no word, but its date lies after the article's */
 };
 
+/* A field of an event and the listed word, or the mention, that gave it. */
+struct clue {
+    const char *key, *value;
+    const struct entry *entry; /* or NULL */
+    int mention;               /* or -1 */
+};
+
+enum { TELLING_MAX_CLUES = 16 };
+
 /* What one event match told. */
 struct telling {
     const struct match *match;
@@ -63,6 +72,8 @@ struct telling {
     enum status_source status_source;
     const struct entry *modal;
     int date;                  /* the time mention that dates it; -1 */
+    struct clue clues[TELLING_MAX_CLUES];
+    size_t clue_count;
 };
 
 /* An event that took the date of another one. */
@@ -102,6 +113,7 @@ void trace_time(struct trace *trace, const struct rule *rule, uint64_t start);
 void trace_begin(struct trace *trace, const struct match *match);
 void trace_status(struct trace *trace, enum status_source source, const struct entry *modal);
 void trace_date(struct trace *trace, int mention);
+void trace_clue(struct trace *trace, const struct clue *clue);
 void trace_end(struct trace *trace, struct arena *arena, enum fate fate, const struct event *event,
                const struct event *told);
 

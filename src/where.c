@@ -45,6 +45,8 @@ void event_set_mode(const struct story *story, const struct match *match, struct
         if (word == NULL)
             continue;
         event->mode = word->value;
+        trace_clue(story->analysis->trace,
+                   &(struct clue){.key = "mode", .value = word->value, .entry = word, .mention = -1});
         return;
     }
 }
@@ -71,6 +73,8 @@ static void take_place(const struct story *story, int index, struct event *event
     event->place_name = arena_copy(story->arena, name.data, name.length);
     event->place_country = strcmp(mention->type, "country") == 0 ? mention->reading->entry->id
                                                                  : mention->reading->entry->country;
+    trace_clue(story->analysis->trace,
+               &(struct clue){.key = "place", .value = event->place_name, .mention = index});
 }
 
 /* Does the unit name somebody who is posted somewhere: "Đại sứ Nga"? */

@@ -55,6 +55,8 @@ static void set_up(void) {
     folder_write("gazetteers/offices.tsv", offices);
     folder_write("gazetteers/words/verbs.tsv", verbs);
     folder_write("gazetteers/words/modals.tsv", modals);
+    folder_write("gazetteers/words/modes.tsv", "id\ttype\tname\taliases\tvalue\n"
+                                               "far\tmode-word\ttrực tuyến\t\tonline\n");
     folder_write("rules/name/people.rules", people);
     folder_write("rules/event/some.rules", rules);
     model = folder_load();
@@ -187,6 +189,13 @@ START_TEST(an_event_leads_to_the_lines_that_made_it) {
     says(text, &options, "gazetteers/countries.tsv:2  country RU 'Nga'\n");
     says(text, &options, "gazetteers/words/verbs.tsv:2  talk-verb talks 'hội đàm'\n");
     says(text, &options, "status   planned, by 'sẽ' gazetteers/words/modals.tsv:3\n");
+}
+END_TEST
+
+START_TEST(the_word_behind_a_field_is_told) {
+    relx_explain_options options = {.event = 1};
+    says("Nga hội đàm với Mỹ trực tuyến.", &options,
+         "    mode     online, by 'trực tuyến' gazetteers/words/modes.tsv:2\n");
 }
 END_TEST
 
