@@ -369,6 +369,7 @@ Suite *make_suite(void) {
     tcase_add_test(all, a_mention_rule_is_told_of_too);
     tcase_add_test(all, an_unknown_rule_is_an_error);
     tcase_add_test(all, an_event_leads_to_the_lines_that_made_it);
+    tcase_add_test(all, the_word_behind_a_field_is_told);
     tcase_add_test(all, an_event_told_twice_has_two_tellings);
     tcase_add_test(all, an_event_that_is_not_there_is_an_error);
     tcase_add_test(all, colours_come_only_when_asked_for);
