@@ -48,29 +48,45 @@ static bool is_comma(const struct story *story, size_t i)
     return slice_is(story->analysis->text->tokens.items[i].folded, ",");
 }
 
-/* The last modal word with a value that begins in tokens [first, end) and is not cut off from `end` by
+static bool is_of_kind(const struct entry *modal, const char *kind)
+{
+    return modal->kind != NULL && strcmp(modal->kind, kind) == 0;
+}
+
+enum { DENIAL_REACH = 5 /* words between what denies or ends a noun and the noun */ };
+
+/* "không phản ánh nội dung nào của cuộc gặp", "hoãn" and the like: only what stands near is denied. */
+static bool denies_it(const struct entry *modal)
+{
+    return is_of_kind(modal, "negative") || is_of_kind(modal, "ended");
+}
+
+/* "trong", or "tại cuộc" of "tại cuộc gặp" */
+static bool is_barrier(const struct story *story, const struct match *match, size_t i)
+{
+    return story_begins_listed(story, "modal-barrier", i, match->trigger_first) ||
+           story_begins_listed(story, "modal-barrier", i, match->trigger_end);
+}
+
+/* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from it by
  * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
  * đi vào lịch sử, như cuộc gặp".  NULL if none. */
-static const struct entry *last_modal(const struct story *story, uint32_t first, uint32_t end,
-                                      bool is_noun, uint32_t *ret_place)
+static const struct entry *last_modal(const struct story *story, const struct match *match,
+                                      uint32_t first, bool is_noun, uint32_t *ret_place)
 {
+    uint32_t end = match->trigger_first;
     const struct entry *last = NULL;
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal != NULL && modal->value != NULL) {
-            last = modal;
+            bool is_far = is_noun && stop + DENIAL_REACH < end && denies_it(modal);
+            last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
-                                     story_begins_listed(story, "modal-barrier", i, end)))
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i)))
             last = NULL;
     }
     return last;
-}
-
-static bool is_of_kind(const struct entry *modal, const char *kind)
-{
-    return modal->kind != NULL && strcmp(modal->kind, kind) == 0;
 }
 
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
@@ -84,7 +100,7 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
         if (modal == NULL || modal->value == NULL)
             continue;
         bool speaks = is_of_kind(modal, "ended") || (i == first && is_of_kind(modal, "future"));
-        for (size_t k = stop; k < end && !speaks; k++)
+        for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
     }
@@ -126,13 +142,28 @@ static uint32_t modal_start(const struct story *story, const struct match *match
         if (unit->end > match->trigger_first)
             break;
         bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
-        if (unit->mention == subject && unit->end > start && !is_predicate)
+        if (unit->mention == subject && unit->end > start && !is_predicate &&
+            !story_is_taken(story, match, unit))
             start = hedge_before(story, start, unit);
     }
     return start;
 }
 
 enum { END_REACH = 24 /* words behind a noun in which it may be told that it was called off */ };
+
+/* "Sau cuộc gặp với Nga, Mỹ dừng tập trận": is there somebody else behind a mark whose act it is? */
+static bool is_act_of_another(const struct story *story, const struct match *match, uint32_t token)
+{
+    int subject = story_subject(story, match->sentence, token);
+    const struct mention *actor =
+        subject < 0 ? NULL : &story->analysis->mentions.items[subject];
+    if (actor == NULL || actor->sentence != match->sentence || actor->first < match->end)
+        return false;
+    for (uint32_t i = match->end; i < actor->first; i++)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return true;
+    return false;
+}
 
 /* "Chuyến thăm của đoàn Lào, dự kiến trong tháng 5, đã bị hoãn": the word that calls it off. */
 static const struct entry *find_end(const struct story *story, const struct match *match)
@@ -149,10 +180,12 @@ static const struct entry *find_end(const struct story *story, const struct matc
             continue;
         if (is_of_kind(modal, "hedge") || is_of_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */
-        if (is_of_kind(modal, "ended"))
-            return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL
-                   : hedge != NULL                                               ? hedge
-                                                                                 : modal;
+        if (!is_of_kind(modal, "ended"))
+            continue;
+        if (story_has_other_trigger(story, match, match->end, (uint32_t)i) ||
+            is_act_of_another(story, match, (uint32_t)i))
+            return NULL;
+        return hedge != NULL ? hedge : modal;
     }
     return NULL;
 }
@@ -196,12 +229,15 @@ static uint32_t words_before(const struct story *story, const struct match *matc
     return token > start + reach ? token - reach : start;
 }
 
-/* "khi ông đang hội đàm với": that is over. */
+/* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào": a visit goes on for days. */
 static bool is_past_setting(const struct story *story, const struct match *match,
-                            const struct entry *modal, uint32_t place)
+                            const struct event *event, const struct entry *modal, uint32_t place)
 {
+    bool is_visit = event->subtype != NULL && strcmp(event->subtype, "visit") == 0;
+    uint32_t start = words_before(story, match, place, WHILE_REACH);
     return is_of_kind(modal, "present") &&
-           has_listed_near(story, "while-word", words_before(story, match, place, WHILE_REACH), place);
+           (has_listed_near(story, "then-word", start, place) ||
+            (!is_visit && has_listed_near(story, "while-word", start, place)));
 }
 
 /* "vài ngày trước cuộc gặp": it has not taken place. */
@@ -215,7 +251,7 @@ static bool stands_ahead(const struct story *story, const struct match *match)
 }
 
 static const struct entry *find_modal(const struct story *story, const struct match *match,
-                                      bool *ret_is_over)
+                                      const struct event *event, bool *ret_is_over)
 {
     uint32_t place = match->trigger_first;
     *ret_is_over = false;
@@ -226,8 +262,8 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     if (where != NULL && strcmp(where, "none") == 0)
         return NULL;
     const struct entry *modal =
-        last_modal(story, modal_start(story, match), match->trigger_first, where != NULL, &place);
-    *ret_is_over = modal != NULL && is_past_setting(story, match, modal, place);
+        last_modal(story, match, modal_start(story, match), where != NULL, &place);
+    *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
     const struct entry *after =
@@ -281,7 +317,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     const char *constant = match_constant(match, "status");
     const char *usual = usual_status(story, match, event->type);
     bool is_over = false;
-    const struct entry *modal = constant == NULL ? find_modal(story, match, &is_over) : NULL;
+    const struct entry *modal = constant == NULL ? find_modal(story, match, event, &is_over) : NULL;
     event->has_status_cue = true;
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
     if (!is_in_force && is_condition(story, match)) /* "nếu họ bỏ thỏa thuận": it is there to leave */

@@ -242,6 +242,20 @@ bool story_has_other_trigger(const struct story *story, const struct match *matc
     return false;
 }
 
+bool story_is_taken(const struct story *story, const struct match *match, const struct unit *unit)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = first_event(analysis, match->sentence); i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->sentence != match->sentence)
+            break;
+        if (other->trigger_first < unit->first && other->end >= unit->end &&
+            other->trigger_first < match->trigger_first)
+            return true;
+    }
+    return false;
+}
+
 enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
 
 /* The end of the words behind token `first` that belong to it: a mark ends them. */

@@ -59,6 +59,10 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end);
 
+/* "sẽ hội đàm với Nga, tiếp Bộ trưởng Lào và gặp Mỹ": is the unit one whom a trigger before that of
+ * `match` takes, so that whoever acts there acts on? */
+bool story_is_taken(const struct story *story, const struct match *match, const struct unit *unit);
+
 /* The unit of the sentence that token i belongs to; NULL if none does. */
 const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i);
 
