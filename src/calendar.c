@@ -1304,7 +1304,11 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
 void calendar_remember(struct calendar_context *context, const struct time_value *value)
 {
     const struct calendar_day *first = &value->first, *last = &value->last;
-    if (first->day > 0)
+    /* "Chiều 18/4 ... thăm từ ngày 17 đến 18/4 ... Tối cùng ngày": still the 18th. */
+    bool holds_last = context->last.day > 0 && !same_day(*first, *last) &&
+                      first->year == context->last.year && last->year == context->last.year &&
+                      !comes_after(*first, context->last) && !comes_after(context->last, *last);
+    if (first->day > 0 && !holds_last)
         context->last = *first;
     if (is_unset(*first) || first->year != last->year)
         return;

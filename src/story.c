@@ -394,20 +394,6 @@ static void add_pair_persons(const struct story *story, struct mention_info *inf
     add_persons(info, story->last_pair_persons, 2);
 }
 
-/* "hai nhà lãnh đạo": the two who met last, and whom they speak for. */
-static void refer_two_people(const struct story *story, struct mention_info *info)
-{
-    if (story->last_pair_persons[0] < 0 || story->last_pair_persons[1] < 0)
-        return;
-    for (size_t i = 0; i < 2; i++) {
-        const char *party = story->resolution->entities.items[story->last_pair_persons[i]].party;
-        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-        if (index >= 0)
-            party_set_add(&info->parties, (size_t)index);
-    }
-    add_persons(info, story->last_pair_persons, 2);
-}
-
 static void refer_person(const struct story *story, int person, struct mention_info *info)
 {
     if (person < 0)
@@ -535,6 +521,84 @@ static void name_officeholder(const struct story *story, struct mention_info *in
         add_persons(info, &best, 1);
 }
 
+/* ---- Two people of one office ---- */
+
+/* The office in "hai thủ tướng"; NULL where none is named, or one that anybody may bear. */
+static const struct entry *office_of_two(const struct story *story, const struct mention *mention)
+{
+    const struct capture *capture =
+        mention->match == NULL ? NULL : match_capture(mention->match, "office", NULL);
+    const struct entry *office =
+        capture == NULL || capture->mention < 0 ? NULL : info_at(story, capture->mention)->office;
+    return office == NULL || is_open_office(office) ? NULL : office;
+}
+
+static bool bears_office(const struct story *story, int person, const struct entry *office)
+{
+    const char *id = person < 0 ? NULL : story->resolution->entities.items[person].office_id;
+    return id != NULL && strcmp(id, office->id) == 0;
+}
+
+/* Who bears the office, acts for another than `party`, and was named last before token `place`; -1 if
+ * nobody. */
+static int last_officeholder(const struct story *story, const struct entry *office,
+                             const char *party, uint32_t place)
+{
+    const struct resolution *resolution = story->resolution;
+    int last = -1;
+    uint32_t last_place = 0;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        size_t before = resolve_mentions_before(entity, place);
+        if (before == 0 || entity->party == NULL || !bears_office(story, person, office) ||
+            (party != NULL && strcmp(entity->party, party) == 0))
+            continue;
+        if (last < 0 || entity->mentions.items[before - 1].first > last_place) {
+            last = person;
+            last_place = entity->mentions.items[before - 1].first;
+        }
+    }
+    return last;
+}
+
+/* "hai thủ tướng" where one of those who met last is none: the two who are.  If there are no two,
+ * one of those who met is called otherwise, "người đồng cấp Ấn Độ". */
+static void find_two_officeholders(const struct story *story, const struct mention *mention,
+                                   int *persons)
+{
+    const struct entry *office = office_of_two(story, mention);
+    if (office == NULL ||
+        (bears_office(story, persons[0], office) && bears_office(story, persons[1], office)))
+        return;
+    int one = last_officeholder(story, office, NULL, mention->first);
+    if (one < 0)
+        return;
+    int other = last_officeholder(story, office, story->resolution->entities.items[one].party,
+                                  mention->first);
+    if (other < 0)
+        return;
+    persons[0] = one;
+    persons[1] = other;
+}
+
+/* "hai nhà lãnh đạo": the two who met last, and whom they speak for. */
+static void refer_two_people(const struct story *story, const struct mention *mention,
+                             struct mention_info *info)
+{
+    int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
+    find_two_officeholders(story, mention, persons);
+    if (persons[0] < 0 || persons[1] < 0)
+        return;
+    for (size_t i = 0; i < 2; i++) {
+        const char *party = story->resolution->entities.items[persons[i]].party;
+        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+        if (index >= 0)
+            party_set_add(&info->parties, (size_t)index);
+    }
+    add_persons(info, persons, 2);
+}
+
 static void refer_mention(struct story *story, int i, const struct party_set *here)
 {
     struct mention_info *info = info_at(story, i);
@@ -543,7 +607,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_pair(story, here, info);
         add_pair_persons(story, info);
     } else if (strcmp(refer, "persons") == 0) {
-        refer_two_people(story, info);
+        refer_two_people(story, mention_at(story, i), info);
         if (party_set_count(&info->parties) == 0)
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)

@@ -54,7 +54,7 @@ def console(block, folder):
         print("ok" if good else "not ok", count, "-", command[2:])
         if not good:
             print(f"{command}\n--- wanted\n{same(wanted)}\n--- got\n{same(got)}", file=sys.stderr)
-        out.append(command + "\n" + (wanted if good else got))
+        out.append(command + "\n" + (got if os.environ.get("UPDATE") else wanted))
     return "".join(out)
 
 

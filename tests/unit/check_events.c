@@ -208,6 +208,32 @@ START_TEST(two_sides_point_back) {
 }
 END_TEST
 
+START_TEST(two_of_an_office_are_those_who_bear_it) {
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "premier\toffice\tnamed\tThủ tướng\t\n"
+                                           "farmer\toffice\tnamed\tBộ trưởng Canh nông\t\n"
+                                           "leader\toffice\tnamed\tnhà lãnh đạo\tany\n");
+    folder_write("rules/name/a.rules",
+                 "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
+                 "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    const char met_two[] = "Thủ tướng Trần Văn Lam gặp Thủ tướng Orlov. "
+                           "Bộ trưởng Canh nông Zed đến. "
+                           "Bộ trưởng Canh nông Petrov gặp Trần Văn Lam.";
+    /* Petrov and Lam met last: who is meant tells the office. */
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(&arena, "%s Hai Thủ tướng nhất trí.", met_two)),
+               "agreement - occurred - {RU VN} lam orlov"));
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(&arena, "%s Hai nhà lãnh đạo nhất trí.", met_two)),
+               "agreement - occurred - {RU VN} lam petrov"));
+    /* Of one party there are no two. */
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(&arena, "%s Hai Bộ trưởng Canh nông nhất trí.", met_two)),
+               "agreement - occurred - {RU VN} lam petrov"));
+}
+END_TEST
+
 START_TEST(others_of_the_sentence_may_complete_an_event) {
     load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb}\nset: fill = sentence\n");
     ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào."), "meeting - occurred - {LA RU}");
@@ -766,6 +792,7 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
+    tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
     tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
