@@ -1186,7 +1186,9 @@ static int side_of(const struct reader *reader, const struct match *match,
         return 0; /* "4 năm sau", "hôm sau": not counted from today */
     find_number(reader, match, "shift", &shift);
     for (unsigned depth = 0; shift == 0 && depth < MAX_DEPTH; depth++) {
-        int base = find_mention(match, "base");
+        int base = find_mention(match, "today"); /* "ngày mai (8-11)" */
+        if (base < 0)
+            base = find_mention(match, "base");
         match = base < 0 ? NULL : reader->analysis->mentions.items[base].match;
         if (match == NULL || *find_code(reader, match, "anchor") != '\0')
             break;

@@ -820,7 +820,8 @@ static void resolve_times(struct resolution *resolution)
     uint32_t tense_of = UINT32_MAX;
     struct placed *times;
     size_t count = times_in_order(resolution, &times);
-    struct calendar_context context = {.document = day_of_article(resolution, times, count)};
+    resolution->today = day_of_article(resolution, times, count);
+    struct calendar_context context = {.document = resolution->today};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = mention_at(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {

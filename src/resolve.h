@@ -82,6 +82,7 @@ struct resolution {
     const struct analysis *analysis;
     struct arena *arena;
     struct calendar_day document;
+    struct calendar_day today; /* the article's day as date or text tell it, perhaps without a year */
     const char *document_date; /* or NULL */
     VEC(struct entity) entities;
     VEC(int) officeholders;      /* the people of a known office */

@@ -53,12 +53,14 @@ static bool is_of_kind(const struct entry *modal, const char *kind)
     return modal->kind != NULL && strcmp(modal->kind, kind) == 0;
 }
 
-enum { DENIAL_REACH = 5 /* words between what denies or ends a noun and the noun */ };
+enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
-/* "không phản ánh nội dung nào của cuộc gặp", "hoãn" and the like: only what stands near is denied. */
-static bool denies_it(const struct entry *modal)
+/* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp" still
+ * leaves open whether there will be one. */
+static bool calls_off(const struct entry *modal)
 {
-    return is_of_kind(modal, "negative") || is_of_kind(modal, "ended");
+    return (is_of_kind(modal, "negative") && strcmp(modal->value, "none") != 0) ||
+           is_of_kind(modal, "ended");
 }
 
 /* "trong", or "tại cuộc" of "tại cuộc gặp" */
@@ -80,7 +82,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal != NULL && modal->value != NULL) {
-            bool is_far = is_noun && stop + DENIAL_REACH < end && denies_it(modal);
+            bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
         } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i)))
@@ -149,6 +151,15 @@ static uint32_t modal_start(const struct story *story, const struct match *match
     return start;
 }
 
+enum { WHILE_REACH = 12, AHEAD_REACH = 4 /* words before */ };
+
+static uint32_t words_before(const struct story *story, const struct match *match, uint32_t token,
+                             uint32_t reach)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return token > start + reach ? token - reach : start;
+}
+
 enum { END_REACH = 24 /* words behind a noun in which it may be told that it was called off */ };
 
 /* "Sau cuộc gặp với Nga, Mỹ dừng tập trận": is there somebody else behind a mark whose act it is? */
@@ -165,6 +176,18 @@ static bool is_act_of_another(const struct story *story, const struct match *mat
     return false;
 }
 
+/* "Trong những ngày diễn ra hội nghị, đường sắt ngừng chạy tàu": is it only told when something else
+ * happens? */
+static bool is_setting(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = words_before(story, match, match->trigger_first, WHILE_REACH);
+    for (uint32_t i = match->trigger_first; i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
+        if (is_barrier(story, match, i))
+            return true;
+    return false;
+}
+
 /* "Chuyến thăm của đoàn Lào, dự kiến trong tháng 5, đã bị hoãn": the word that calls it off. */
 static const struct entry *find_end(const struct story *story, const struct match *match)
 {
@@ -174,8 +197,11 @@ static const struct entry *find_end(const struct story *story, const struct matc
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + END_REACH)
         end = match->end + END_REACH;
+    bool stops_at_comma = is_setting(story, match);
     for (size_t i = match->end; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        if (stops_at_comma && is_comma(story, i))
+            return NULL;
         if (modal == NULL)
             continue;
         if (is_of_kind(modal, "hedge") || is_of_kind(modal, "saying"))
@@ -218,15 +244,6 @@ static bool has_listed_near(const struct story *story, const char *list, uint32_
         if (story_begins_listed(story, list, i, end))
             return true;
     return false;
-}
-
-enum { WHILE_REACH = 12, AHEAD_REACH = 4 /* words before */ };
-
-static uint32_t words_before(const struct story *story, const struct match *match, uint32_t token,
-                             uint32_t reach)
-{
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    return token > start + reach ? token - reach : start;
 }
 
 /* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào": a visit goes on for days. */

@@ -8,6 +8,7 @@
 
 #include "story.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool is_visit(const struct event *event)
@@ -353,10 +354,30 @@ static bool days_of(const struct story *story, const char *edtf, struct time_val
            calendar_parse(slash == NULL ? edtf : slash + 1, &ret_value->last);
 }
 
+enum { MONTH = 31, YEAR = 12 * MONTH, SEASON = 3 * MONTH /* days, about */ };
+
+/* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it; false
+ * where either is not known. */
+static bool days_ahead(const struct story *story, const char *edtf, int *ret_days)
+{
+    const struct calendar_day *today = &story->resolution->today;
+    unsigned month, day;
+    if (today->day == 0 || sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2)
+        return false;
+    int days = ((int)month - today->month) * MONTH + (int)day - today->day;
+    *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
+    return true;
+}
+
 static bool lies_ahead(const struct story *story, const char *date)
 {
     struct time_value value;
-    return date != NULL && story->resolution->document.year != 0 &&
+    int days;
+    if (date == NULL)
+        return false;
+    if (days_ahead(story, date, &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
+        return days > 1 && days <= SEASON;
+    return story->resolution->document.year != 0 &&
            days_of(story, date, &value) && calendar_compare(&value, &story->resolution->document) > 0;
 }
 
@@ -366,6 +387,10 @@ static bool is_running(const struct story *story, const struct event *event)
     struct time_value value;
     if (!is_visit(event) || event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
+    int begin, end;
+    if (days_ahead(story, event->date, &begin) &&
+        days_ahead(story, strchr(event->date, '/') + 1, &end))
+        return begin <= 0 && end >= 0;
     if (story->resolution->document.year == 0)
         return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") && event->date[0] == 'X';
     return days_of(story, event->date, &value) &&
