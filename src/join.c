@@ -170,13 +170,33 @@ static bool is_of_many(const struct event *event)
     return is(event->subtype, "conference") || is(event->subtype, "summit");
 }
 
-static bool parties_fit(const struct event *told, const struct event *now)
+static bool has_organization(const struct story *story, const struct party_set *parties)
+{
+    const struct resolution *resolution = story->resolution;
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    for (size_t i = 0; i < resolution->parties.count; i++)
+        if (party_set_has(parties, i) &&
+            lexicon_by_id(lexicon, "organization", resolution->parties.items[i], NULL) != NULL)
+            return true;
+    return false;
+}
+
+/* "thượng đỉnh Mỹ - Triều" is of these two: who is told to talk with them at another place was not
+ * there.  At a summit of an organisation there are more than are told of at first. */
+static bool may_grow(const struct story *story, const struct event *told)
+{
+    return !is(told->subtype, "summit") || party_set_count(&told->parties) != 2 ||
+           has_organization(story, &told->parties);
+}
+
+static bool parties_fit(const struct story *story, const struct event *told,
+                        const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
     bool many = is_of_many(told);
     bool within = party_set_within(&now->parties, &told->parties);
-    bool around = party_set_within(&told->parties, &now->parties);
+    bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
         return within || (many && (party_set_count(&now->parties) < 2 || around ||
                                    is(now->subtype, "conference")));
@@ -291,7 +311,7 @@ static bool commitments_fit(const struct event *told, const struct event *now)
 static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
-    if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(told, now) ||
+    if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
         !statuses_fit(told, now) || !dates_fit(told, now))
         return false;
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))

@@ -222,14 +222,30 @@ static int subject_here(const struct story *story, const struct match *match)
     return story_subject_behind(story, match->sentence, match->end);
 }
 
+/* "Nhật là điểm đến đầu tiên.  Chuyến công du còn có Lào": people travel; a country that another
+ * sentence names is no visitor. */
+static bool is_no_visitor(const struct story *story, const struct event *event, int subject)
+{
+    return event->subtype != NULL && strcmp(event->subtype, "visit") == 0 &&
+           story->analysis->mentions.items[subject].sentence != event->sentence &&
+           story_is_bare_party(story, subject);
+}
+
+/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so. */
+static int acting(const struct story *story, const struct match *match)
+{
+    int subject = story_subject(story, match->sentence, match->first);
+    return subject >= 0 ? subject : event_speaker(story, match);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
     bool complete = party_set_count(&event->parties) >= 2;
     bool closed = complete || has_stranger(story, match);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
-        int subject = story_subject(story, match->sentence, match->first);
-        if (subject >= 0)
+        int subject = acting(story, match);
+        if (subject >= 0 && !is_no_visitor(story, event, subject))
             add_actor(story, event, subject);
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);

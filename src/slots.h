@@ -19,6 +19,9 @@ void event_set_status(struct story *story, const struct match *match, struct eve
 /* date, or wants_context_date. */
 void event_set_date(struct story *story, const struct match *match, struct event *event);
 
+/* The mention of who says what the match tells, before it or behind it; -1: nobody. */
+int event_speaker(const struct story *story, const struct match *match);
+
 /* Who says it, where the article only reports it; else it is told plainly. */
 void event_set_attribution(const struct story *story, const struct match *match,
                            struct event *event);

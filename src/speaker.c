@@ -284,8 +284,7 @@ static int speaker_behind(const struct search *search, const struct match *match
 
 enum { SPEECH_REACH = 100 /* words from the verb to what is said */ };
 
-void event_set_attribution(const struct story *story, const struct match *match,
-                           struct event *event)
+int event_speaker(const struct story *story, const struct match *match)
 {
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
     struct search search = {story, match->sentence, (uint32_t)range->first, (uint32_t)range->end};
@@ -294,8 +293,15 @@ void event_set_attribution(const struct story *story, const struct match *match,
     if (match->trigger_first > start + SPEECH_REACH)
         start = match->trigger_first - SPEECH_REACH;
     int speaker = speaker_ahead(&search, match, start);
-    if (speaker < 0)
-        speaker = speaker_behind(&search, match, start);
+    return speaker >= 0 ? speaker : speaker_behind(&search, match, start);
+}
+
+void event_set_attribution(const struct story *story, const struct match *match,
+                           struct event *event)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    struct search search = {story, match->sentence, (uint32_t)range->first, (uint32_t)range->end};
+    int speaker = event_speaker(story, match);
     int entity = speaker < 0 ? -1 : entity_of(&search, speaker);
     const struct entity *entities = story->resolution->entities.items;
     if (entity >= 0 && entities[entity].mentions.count > 0)

@@ -38,7 +38,7 @@ static bool is_listed_before(const struct story *story, uint32_t token, const ch
     return false;
 }
 
-static bool is_bare_party(const struct story *story, int mention)
+bool story_is_bare_party(const struct story *story, int mention)
 {
     const char *type = mention_at(story, mention)->type;
     return strcmp(type, "country") == 0 || strcmp(type, "seat") == 0 ||
@@ -53,7 +53,7 @@ static bool begins_with_party(const struct story *story, int list)
         return false;
     for (int i = list - 1; i >= 0 && mention_at(story, i)->sentence == mention->sentence; i--)
         if (mention_at(story, i)->parent == list && mention_at(story, i)->first == mention->first)
-            return is_bare_party(story, i);
+            return story_is_bare_party(story, i);
     return false;
 }
 
@@ -61,7 +61,7 @@ static bool begins_with_party(const struct story *story, int list)
 static bool is_modifier(const struct story *story, const struct unit *unit)
 {
     const struct token *before = &story->analysis->text->tokens.items[unit->first - 1];
-    bool is_bare = is_bare_party(story, unit->mention) ||
+    bool is_bare = story_is_bare_party(story, unit->mention) ||
                    begins_with_party(story, unit->mention) ||
                    strcmp(mention_at(story, unit->mention)->kind, "igo") == 0;
     if (!is_bare || before->kind != TOKEN_WORD)
@@ -162,6 +162,25 @@ static bool is_taken_object(const struct story *story, const struct unit *unit, 
     return false;
 }
 
+/* "Tôi sẽ trao đổi với Anh", "Các nhóm dân quân đang đàm phán với ...": does somebody act here, before
+ * token `before`, who stands for no party that the sentence names?  Whoever acted in the sentence
+ * before is somebody else then. */
+static bool has_other_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first, stop;
+    for (uint32_t i = start; i < before; i = stop)
+        if (story_listed_at(story, "other-subject", i, before, &stop) != NULL &&
+            (i == start || !is_listed_before(story, i, "preposition")))
+            return true;
+    return false;
+}
+
+/* Who acted last, if the sentence leaves open who acts before token `before`; -1: nobody. */
+static int earlier_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    return has_other_subject(story, sentence, before) ? -1 : story->subject;
+}
+
 int story_subject(const struct story *story, size_t sentence, uint32_t before)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -172,7 +191,7 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
             !is_taken_object(story, unit, before))
             return unit->mention;
     }
-    return story->subject;
+    return earlier_subject(story, sentence, before);
 }
 
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
@@ -205,7 +224,7 @@ int story_agent(const struct story *story, size_t sentence, uint32_t trigger, in
         if (may_be_subject(story, unit, start))
             return unit->mention;
     }
-    return story->subject;
+    return earlier_subject(story, sentence, trigger);
 }
 
 void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,

@@ -52,6 +52,9 @@ int story_subject_behind(const struct story *story, size_t sentence, uint32_t af
  * asking word (list `ask-verb`) asks to do it; then *ret_asker is the asker, else -1.  -1: nobody. */
 int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker);
 
+/* A country or capital by itself: no person, body or group of it. */
+bool story_is_bare_party(const struct story *story, int mention);
+
 /* Does a preposition make the mention that begins at token `first` an object: "của Triều Tiên"? */
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first);
 
