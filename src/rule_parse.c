@@ -2,7 +2,7 @@
  *
  * A line is `key: value`, a definition (`let`, `class`, `shape`) or `rule NAME`; `#` opens a comment
  * at a line's start only, so that a value is taken to the letter.  Nothing here knows what a name
- * means: that a list or a type exists is checked by rule_compile.c.  After an error the parser goes
+ * means: that a list or a type exists is checked by rule_names.c.  After an error the parser goes
  * on with the next line, so that one run reports all of them.
  *
  *     pattern:  {A:person} ...3 (hội đàm | gặp) [với] {B:person}

@@ -5,7 +5,7 @@
 #include "lexicon.h"
 #include "rule.h"
 
-/* ---- rule_compile.c: names; NULL or false where there is none ---- */
+/* ---- rule_names.c; NULL or false where there is none ---- */
 
 struct let *rule_find_let(const struct rule_set *set, struct slice name);
 struct definition *rule_find_definition(const struct rule_set *set, struct slice name);

@@ -18,6 +18,11 @@ bool slice_equal(struct slice a, struct slice b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
+bool slice_is_at(struct slice a, size_t at, const char *what) {
+    size_t length = strlen(what);
+    return at + length <= a.length && memcmp(a.data + at, what, length) == 0;
+}
+
 int slice_compare(struct slice a, struct slice b) {
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter == 0 ? 0 : memcmp(a.data, b.data, shorter);

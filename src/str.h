@@ -28,6 +28,9 @@ static inline bool slice_is(struct slice a, const char *string)
            (a.length == 0 || memcmp(a.data, string, a.length) == 0);
 }
 
+/* Does `what` stand at byte `at`? */
+bool slice_is_at(struct slice a, size_t at, const char *what);
+
 /* Cuts the text before the first `separator` off *rest, which then starts after it; the whole rest
  * where there is none.  false when nothing was left. */
 bool slice_cut(struct slice *rest, char separator, struct slice *ret_piece);

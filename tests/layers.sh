@@ -7,10 +7,15 @@ set -u
 layers='error arena vec str file
 syllable text text_sentence regex gates
 lexicon lexicon_parts lexicon_entries lexicon_findings lexicon_lint lexicon_load fix
-symbols rule rule_parts rule_parse shadow rule_words rule_compile rule_settings rule_lint rule_hidden
+symbols rule rule_parts rule_parse shadow rule_words
+rule_emitter rule_names rule_pattern rule_needs rule_raw rule_compile
+rule_settings rule_lint rule_hidden
 model
 trace cascade scan
-calendar quantity resolve
+quantity
+calendar calendar_parts calendar_days calendar_keys calendar_year
+calendar_units calendar_lunar calendar_narrow calendar_read
+resolve
 events slots roles status when where naming speaker story join
 result document pipeline extractor
 explain_parts explain_rule explain_event
