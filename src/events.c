@@ -62,6 +62,25 @@ static void set_count(const struct story *story, const struct match *match, stru
         event->count = (size_t)amount.value;
 }
 
+/* "hội nghị thượng đỉnh Mỹ - Triều lần thứ hai": which of several it is, if words behind it say so. */
+static void set_ordinal(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = story_breath_end(story, match->sentence, match->end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        struct quantity_value value;
+        if (unit->mention < 0 || unit->first < match->trigger_first || unit->end > end ||
+            strcmp(story->analysis->mentions.items[unit->mention].type, "ordinal") != 0 ||
+            story_has_other_trigger(story, match, match->trigger_end, unit->first))
+            continue;
+        if (quantity_read(story->analysis, &story->analysis->mentions.items[unit->mention], &value) &&
+            value.value >= 1 && value.value < 1000)
+            event->ordinal = (int)value.value;
+        return;
+    }
+}
+
 static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
     struct value value;
@@ -94,6 +113,7 @@ static void set_fields(struct story *story, const struct match *match, struct ev
     set_amount(story, match, "quantity", &event->quantity);
     set_amount(story, match, "money", &event->money);
     set_count(story, match, event);
+    set_ordinal(story, match, event);
     event_set_mode(story, match, event);
     event_set_place(story, match, event);
 }

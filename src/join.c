@@ -125,6 +125,19 @@ static bool statuses_fit(const struct event *told, const struct event *now)
 
 /* ---- Dates ---- */
 
+static bool is_to_come(const struct event *event)
+{
+    return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
+}
+
+/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba". */
+static bool turns_fit(const struct event *a, const struct event *b)
+{
+    if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
+        return false;
+    return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its ends. */
 static bool dates_fit(const struct event *a, const struct event *b)
 {
@@ -161,6 +174,50 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
             return false;
     }
     return true;
+}
+
+/* Does somebody of another office act for the same party in `b`, and nobody of this one? */
+static bool is_office_of_another(const struct story *story, const struct event_office *office,
+                                 const struct event *b)
+{
+    bool rival = false;
+    for (size_t i = 0; i < b->person_count; i++) {
+        const struct entity *person = &story->resolution->entities.items[b->persons[i]];
+        if (!same(person->party, office->party))
+            continue;
+        if (!is(person->office_value, "single") || is(person->office_id, office->id))
+            return false;
+        rival = true;
+    }
+    for (size_t i = 0; i < b->office_count; i++) {
+        if (!same(b->offices[i].party, office->party))
+            continue;
+        if (is(b->offices[i].id, office->id))
+            return false;
+        rival = true;
+    }
+    return rival;
+}
+
+/* "Bộ trưởng Quốc phòng hai nước gặp nhau" is not the meeting of their presidents. */
+static bool offices_fit(const struct story *story, const struct event *a, const struct event *b)
+{
+    for (size_t i = 0; i < a->office_count; i++)
+        if (is_office_of_another(story, &a->offices[i], b))
+            return false;
+    for (size_t i = 0; i < b->office_count; i++)
+        if (is_office_of_another(story, &b->offices[i], a))
+            return false;
+    return true;
+}
+
+/* ---- Places ---- */
+
+/* A visit to one country is not a visit to another. */
+static bool places_fit(const struct event *a, const struct event *b)
+{
+    return !is(a->subtype, "visit") || a->place_country == NULL || b->place_country == NULL ||
+           same(a->place_country, b->place_country);
 }
 
 /* ---- Parties ---- */
@@ -292,10 +349,13 @@ static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(told, now) ||
-        !statuses_fit(told, now) || !dates_fit(told, now))
+        !statuses_fit(told, now) || !dates_fit(told, now) || !turns_fit(told, now) ||
+        !places_fit(told, now))
         return false;
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
+    if (is(now->type, "meeting"))
+        return offices_fit(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))
@@ -310,6 +370,12 @@ static void join_persons(struct event *told, const struct event *now)
     for (size_t i = 0; i < now->person_count && told->person_count < EVENT_MAX_PERSONS; i++)
         if (!has_person(told, now->persons[i]))
             told->persons[told->person_count++] = now->persons[i];
+}
+
+static void join_offices(struct event *told, const struct event *now)
+{
+    for (size_t i = 0; i < now->office_count && told->office_count < EVENT_MAX_OFFICES; i++)
+        told->offices[told->office_count++] = now->offices[i];
 }
 
 static void join_date(struct event *told, const struct event *now)
@@ -375,8 +441,11 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
+    if (told->ordinal == 0)
+        told->ordinal = now->ordinal;
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
+    join_offices(told, now);
     join_date(told, now);
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
