@@ -114,11 +114,56 @@ static bool is_signed_and_applied(const struct event *told, const struct event *
             (is(told->status, "in_force") && is(now->status, "occurred")));
 }
 
+static bool shares_person(const struct event *a, const struct event *b)
+{
+    for (size_t i = 0; i < a->person_count; i++)
+        if (has_person(b, a->persons[i]))
+            return true;
+    return false;
+}
+
+static bool is_same_day(const struct event *open, const struct event *sure)
+{
+    return open->date == NULL || (sure->date != NULL && strstr(sure->date, open->date) != NULL);
+}
+
+/* A headline that no more than one sentence told again */
+static bool is_bare_headline(const struct event *told)
+{
+    return told->sentence == 0 && told->evidence.count <= 2;
+}
+
+/* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
+ * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
+static bool leaves_status_open(const struct event *told, const struct event *now)
+{
+    if (!is(now->type, "meeting") || told->has_status_cue == now->has_status_cue)
+        return false;
+    const struct event *sure = told->has_status_cue ? told : now;
+    const struct event *open = told->has_status_cue ? now : told;
+    if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
+        !is_same_day(open, sure))
+        return false;
+    if (is(now->subtype, "visit"))
+        return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
+    return !is(sure->subtype, "call") &&
+           (sure == told ? are_same_two(told, now) : is_bare_headline(told));
+}
+
+/* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */
+static bool is_visit_under_way(const struct event *told, const struct event *now)
+{
+    return is(now->subtype, "visit") && shares_person(told, now) &&
+           ((is(told->status, "ongoing") && is(now->status, "planned")) ||
+            (is(told->status, "planned") && is(now->status, "ongoing")));
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (now->is_definite)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now))
+    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
+        leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
