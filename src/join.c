@@ -158,9 +158,16 @@ static bool is_visit_under_way(const struct event *told, const struct event *now
             (is(told->status, "planned") && is(now->status, "ongoing")));
 }
 
+/* "đang đàm phán", "hội nghị thượng đỉnh sắp tới": those who talk now prepare another meeting. */
+static bool is_other_meeting(const struct event *told, const struct event *now)
+{
+    return is(now->subtype, "summit") && !is(told->subtype, "summit") && now->may_be_new &&
+           is(told->status, "ongoing") && stage(now->status) == 2;
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
-    if (now->is_definite)
+    if (now->is_definite && !is_other_meeting(told, now))
         return is(now->status, "cancelled") == is(told->status, "cancelled");
     if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
         leaves_status_open(told, now) || is_visit_under_way(told, now))

@@ -798,6 +798,15 @@ START_TEST(one_telling_may_leave_the_status_open) {
 }
 END_TEST
 
+START_TEST(who_talks_now_prepares_another_meeting) {
+    load("rule top\nevent: meeting\npattern: {T:(thượng đỉnh)} {A:group}\n"
+         "set: subtype = summit; modal = both; refer = maybe\n"
+         "rule met\nevent: meeting\npattern: {A:group} ..2 {T:meet-verb}\nset: subtype = {T}\n");
+    ck_assert_str_eq(events("Nga và Lào đang hội đàm. Họ dự kiến có thượng đỉnh Nga và Lào."),
+                     "meeting talks ongoing - {LA RU}; meeting summit planned - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
     load(met);
     const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
@@ -938,6 +947,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
     tcase_add_test(tests, one_telling_may_leave_the_status_open);
+    tcase_add_test(tests, who_talks_now_prepares_another_meeting);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, what_was_signed_is_in_force);
