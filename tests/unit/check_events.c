@@ -807,6 +807,17 @@ START_TEST(who_talks_now_prepares_another_meeting) {
 }
 END_TEST
 
+START_TEST(what_is_of_the_time_of_a_plan_is_planned) {
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 1/8, Orlov còn gặp Mỹ.", NULL),
+                     "meeting talks planned XXXX-08-01 {LA RU} orlov; "
+                     "meeting talks planned XXXX-08-01 {RU US} orlov");
+    ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 2/7, Orlov còn gặp Mỹ.", NULL),
+                     "meeting talks planned XXXX-08-01 {LA RU} orlov; "
+                     "meeting talks occurred XXXX-07-02 {RU US} orlov");
+}
+END_TEST
+
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
     load(met);
     const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
@@ -948,6 +959,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
     tcase_add_test(tests, one_telling_may_leave_the_status_open);
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
+    tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, what_was_signed_is_in_force);
