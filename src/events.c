@@ -62,6 +62,25 @@ static void set_count(const struct story *story, const struct match *match, stru
         event->count = (size_t)amount.value;
 }
 
+/* "hội nghị thượng đỉnh Mỹ - Triều lần thứ hai": which of several it is, if words behind it say so. */
+static void set_ordinal(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = story_breath_end(story, match->sentence, match->end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        struct quantity_value value;
+        if (unit->mention < 0 || unit->first < match->trigger_first || unit->end > end ||
+            strcmp(story->analysis->mentions.items[unit->mention].type, "ordinal") != 0 ||
+            story_has_other_trigger(story, match, match->trigger_end, unit->first))
+            continue;
+        if (quantity_read(story->analysis, &story->analysis->mentions.items[unit->mention], &value) &&
+            value.value >= 1 && value.value < 1000)
+            event->ordinal = (int)value.value;
+        return;
+    }
+}
+
 static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
     struct value value;
@@ -94,6 +113,7 @@ static void set_fields(struct story *story, const struct match *match, struct ev
     set_amount(story, match, "quantity", &event->quantity);
     set_amount(story, match, "money", &event->money);
     set_count(story, match, event);
+    set_ordinal(story, match, event);
     event_set_mode(story, match, event);
     event_set_place(story, match, event);
 }
@@ -380,6 +400,31 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     }
 }
 
+/* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing, of
+ * the same time and people as what is still to come. */
+static void plan_with_others(const struct event_list *list, size_t i)
+{
+    struct event *event = list->items.items[i];
+    bool is_open = strcmp(event->type, "meeting") == 0 && !event->has_status_cue &&
+                   !event->is_earlier && event->date != NULL &&
+                   strcmp(event->status, "occurred") == 0 &&
+                   (event->evidence.count == 1 || strlen(event->date) <= strlen("XXXX-11"));
+    const struct event *plan = NULL;
+    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
+         is_open && k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
+        const struct event *other = list->items.items[k];
+        if (k == i || !other->has_status_cue || other->date == NULL ||
+            strncmp(other->date, event->date, strlen(event->date)) != 0)
+            continue;
+        if (strcmp(other->status, "planned") != 0)
+            return;
+        if (common_people(event, other) > 0)
+            plan = other;
+    }
+    if (plan != NULL)
+        event->status = plan->status;
+}
+
 void events_build(struct resolution *resolution, struct arena *arena, struct event_list *ret_list)
 {
     struct story story;
@@ -388,6 +433,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        plan_with_others(ret_list, i);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)
             set_visit_date(ret_list, i, story.analysis->trace, arena);

@@ -22,7 +22,14 @@ struct amount {
 enum {
     EVENT_MAX_PERSONS = 24,
     EVENT_MAX_TOPICS = 12,
+    EVENT_MAX_OFFICES = 4,
     EVENT_LOOKBACK = 256 /* events: one told again stands nearer than that; an article has ten */
+};
+
+/* Who takes part by office only: "Bộ trưởng Quốc phòng Lào" */
+struct event_office {
+    const char *id;
+    const char *party;
 };
 
 struct event {
@@ -31,6 +38,7 @@ struct event {
     bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
     bool is_ahead;            /* "trước cuộc gặp": to come, unless a day tells otherwise */
     bool is_tomorrow;         /* told of a day to come, which one is not known */
+    bool is_earlier;           /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool wants_visit_date;    /* took place during a visit of these parties */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
@@ -39,6 +47,9 @@ struct event {
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
+    struct event_office offices[EVENT_MAX_OFFICES];
+    size_t office_count;
+    int ordinal;               /* "lần thứ hai"; 0: not said */
     const char *date;          /* EDTF, or NULL */
     uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
     bool wants_context_date;

@@ -114,16 +114,81 @@ static bool is_signed_and_applied(const struct event *told, const struct event *
             (is(told->status, "in_force") && is(now->status, "occurred")));
 }
 
+static bool shares_person(const struct event *a, const struct event *b)
+{
+    for (size_t i = 0; i < a->person_count; i++)
+        if (has_person(b, a->persons[i]))
+            return true;
+    return false;
+}
+
+static bool is_same_day(const struct event *open, const struct event *sure)
+{
+    return open->date == NULL || (sure->date != NULL && strstr(sure->date, open->date) != NULL);
+}
+
+/* A headline that no more than one sentence told again */
+static bool is_bare_headline(const struct event *told)
+{
+    return told->sentence == 0 && told->evidence.count <= 2;
+}
+
+/* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
+ * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
+static bool leaves_status_open(const struct event *told, const struct event *now)
+{
+    if (!is(now->type, "meeting") || told->has_status_cue == now->has_status_cue)
+        return false;
+    const struct event *sure = told->has_status_cue ? told : now;
+    const struct event *open = told->has_status_cue ? now : told;
+    if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
+        !is_same_day(open, sure))
+        return false;
+    if (is(now->subtype, "visit"))
+        return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
+    return !is(sure->subtype, "call") &&
+           (sure == told ? are_same_two(told, now) : is_bare_headline(told));
+}
+
+/* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */
+static bool is_visit_under_way(const struct event *told, const struct event *now)
+{
+    return is(now->subtype, "visit") && shares_person(told, now) &&
+           ((is(told->status, "ongoing") && is(now->status, "planned")) ||
+            (is(told->status, "planned") && is(now->status, "ongoing")));
+}
+
+/* "đang đàm phán", "hội nghị thượng đỉnh sắp tới": those who talk now prepare another meeting. */
+static bool is_other_meeting(const struct event *told, const struct event *now)
+{
+    return is(now->subtype, "summit") && !is(told->subtype, "summit") && now->may_be_new &&
+           is(told->status, "ongoing") && stage(now->status) == 2;
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
-    if (now->is_definite)
+    if (now->is_definite && !is_other_meeting(told, now))
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now))
+    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
+        leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
 
 /* ---- Dates ---- */
+
+static bool is_to_come(const struct event *event)
+{
+    return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
+}
+
+/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba". */
+static bool turns_fit(const struct event *a, const struct event *b)
+{
+    if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
+        return false;
+    return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
+}
 
 /* "2021-10" holds "2021-10-05"; an interval holds its ends. */
 static bool dates_fit(const struct event *a, const struct event *b)
@@ -161,6 +226,50 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
             return false;
     }
     return true;
+}
+
+/* Does somebody of another office act for the same party in `b`, and nobody of this one? */
+static bool is_office_of_another(const struct story *story, const struct event_office *office,
+                                 const struct event *b)
+{
+    bool rival = false;
+    for (size_t i = 0; i < b->person_count; i++) {
+        const struct entity *person = &story->resolution->entities.items[b->persons[i]];
+        if (!same(person->party, office->party))
+            continue;
+        if (!is(person->office_value, "single") || is(person->office_id, office->id))
+            return false;
+        rival = true;
+    }
+    for (size_t i = 0; i < b->office_count; i++) {
+        if (!same(b->offices[i].party, office->party))
+            continue;
+        if (is(b->offices[i].id, office->id))
+            return false;
+        rival = true;
+    }
+    return rival;
+}
+
+/* "Bộ trưởng Quốc phòng hai nước gặp nhau" is not the meeting of their presidents. */
+static bool offices_fit(const struct story *story, const struct event *a, const struct event *b)
+{
+    for (size_t i = 0; i < a->office_count; i++)
+        if (is_office_of_another(story, &a->offices[i], b))
+            return false;
+    for (size_t i = 0; i < b->office_count; i++)
+        if (is_office_of_another(story, &b->offices[i], a))
+            return false;
+    return true;
+}
+
+/* ---- Places ---- */
+
+/* A visit to one country is not a visit to another. */
+static bool places_fit(const struct event *a, const struct event *b)
+{
+    return !is(a->subtype, "visit") || a->place_country == NULL || b->place_country == NULL ||
+           same(a->place_country, b->place_country);
 }
 
 /* ---- Parties ---- */
@@ -312,10 +421,13 @@ static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
-        !statuses_fit(told, now) || !dates_fit(told, now))
+        !statuses_fit(told, now) || !dates_fit(told, now) || !turns_fit(told, now) ||
+        !places_fit(told, now))
         return false;
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
+    if (is(now->type, "meeting"))
+        return offices_fit(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))
@@ -330,6 +442,12 @@ static void join_persons(struct event *told, const struct event *now)
     for (size_t i = 0; i < now->person_count && told->person_count < EVENT_MAX_PERSONS; i++)
         if (!has_person(told, now->persons[i]))
             told->persons[told->person_count++] = now->persons[i];
+}
+
+static void join_offices(struct event *told, const struct event *now)
+{
+    for (size_t i = 0; i < now->office_count && told->office_count < EVENT_MAX_OFFICES; i++)
+        told->offices[told->office_count++] = now->offices[i];
 }
 
 static void join_date(struct event *told, const struct event *now)
@@ -395,8 +513,11 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
+    if (told->ordinal == 0)
+        told->ordinal = now->ordinal;
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
+    join_offices(told, now);
     join_date(told, now);
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);

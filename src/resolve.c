@@ -624,6 +624,7 @@ static void set_office(struct resolution *resolution, struct entity *entity,
         value.capture == NULL)
         return;
     entity->office_id = info->office->id;
+    entity->office_value = info->office->value;
     entity->office_first = value.capture->first;
     entity->office_end = value.capture->end;
     entity->office_text = copy_tokens(resolution, entity->office_first, entity->office_end);
@@ -965,6 +966,7 @@ static void move_person(struct resolution *resolution, int from, int to)
         target->party = source->party;
     if (target->office_id == NULL && source->office_id != NULL) {
         target->office_id = source->office_id;
+        target->office_value = source->office_value;
         target->office_first = source->office_first;
         target->office_end = source->office_end;
         target->office_text = source->office_text;

@@ -40,6 +40,7 @@ struct entity {
     const char *id, *type, *kind, *name;
     const char *party;                   /* people: a party's id, or NULL */
     const char *office_id, *office_text; /* people */
+    const char *office_value;            /* the list's: "single", "any", or NULL */
     uint32_t office_first, office_end;   /* tokens of office_text */
     const struct entry *entry;           /* NULL: no list knows it */
     uint32_t name_first, name_end;       /* people: tokens of the fullest name */

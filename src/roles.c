@@ -19,10 +19,25 @@ static void add_event_person(struct event *event, int person)
         event->persons[event->person_count++] = person;
 }
 
+/* "Bộ trưởng Quốc phòng Lào", whom nobody names: an office that one person holds. */
+static void add_event_office(const struct story *story, struct event *event,
+                             const struct mention_info *info)
+{
+    if (info->office == NULL || info->person_count > 0 || party_set_count(&info->parties) != 1 ||
+        event->office_count == EVENT_MAX_OFFICES || info->office->value == NULL ||
+        strcmp(info->office->value, "single") != 0)
+        return;
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(&info->parties, i))
+            event->offices[event->office_count++] = (struct event_office){
+                info->office->id, story->resolution->parties.items[i]};
+}
+
 static void add_actor(const struct story *story, struct event *event, int mention)
 {
     const struct mention_info *info = &story->resolution->infos[mention];
     party_set_join(&event->parties, &info->parties);
+    add_event_office(story, event, info);
     for (size_t i = 0; i < info->person_count; i++)
         add_event_person(event, info->persons[i]);
 }

@@ -295,10 +295,11 @@ static bool is_during_visit(const struct story *story, const struct match *match
     return false;
 }
 
-static bool lies_tomorrow(const struct story *story, const struct match *match)
+/* Told of a time before (-1) or after (1) the article, whichever day that is? */
+static int direction_of(const struct story *story, const struct match *match)
 {
     int mention = find_date(story, match, has_direction);
-    return mention >= 0 && story->resolution->infos[mention].time.direction > 0;
+    return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
 }
 
 void event_set_date(struct story *story, const struct match *match, struct event *event)
@@ -316,12 +317,14 @@ void event_set_date(struct story *story, const struct match *match, struct event
     event->wants_context_date = (said || made) && mention < 0;
     if (mention < 0) {
         event->wants_visit_date = is_during_visit(story, match, event);
-        event->is_tomorrow = lies_tomorrow(story, match);
+        event->is_tomorrow = direction_of(story, match) > 0;
+        event->is_earlier = direction_of(story, match) < 0;
         date_by_handover(story, event);
         return;
     }
     trace_date(story->analysis->trace, mention);
     event->is_tomorrow = story->resolution->infos[mention].time.direction > 0;
+    event->is_earlier = story->resolution->infos[mention].time.direction < 0;
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
@@ -406,7 +409,7 @@ void event_plan_ahead(const struct story *story, struct event *event)
     if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
     if (event->is_tomorrow || lies_ahead(story, event->date) ||
-        (event->is_ahead && !is_day_known))
+        (event->is_ahead && !is_day_known && !event->is_earlier))
         event->status = "planned";
     else if (is_open && is_running(story, event))
         event->status = "ongoing";

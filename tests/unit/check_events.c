@@ -675,6 +675,80 @@ START_TEST(years_behind_an_instrument_are_how_long_it_runs) {
 }
 END_TEST
 
+/* A noun that may be called off, and what tells of it. */
+static void load_nouns(void) {
+    folder_write("gazetteers/words/nouns.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "no\tmodal\tnegative\tkhông hề\tchẳng\tcancelled\n"
+                 "off\tmodal\tended\thủy\tdừng\tcancelled\n"
+                 "fixed\tmodal\tfuture\tđược ấn định\t\tplanned\n"
+                 "doing\tmodal\tpresent\tđang thăm\t\tongoing\n"
+                 "happen\thappen-verb\t\tdiễn ra\tđược ấn định\t\n"
+                 "when\tmodal-barrier\tsetting\ttrong\tsau|tại cuộc\t\n"
+                 "then\tthen-word\t\tkhi đó\t\t\n"
+                 "while\twhile-word\t\ttrong lúc\t\t\n"
+                 "ahead\tahead-word\t\tkế hoạch\ttrước\t\n");
+    load("rule noun\nevent: meeting\npattern: {T:(cuộc gặp | gặp)} giữa {A:group}\n"
+         "set: subtype = talks; modal = both\n");
+}
+
+START_TEST(what_another_does_calls_nothing_off) {
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào đã bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào, vốn đã lâu, bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Sau cuộc gặp giữa Nga và Lào, Mỹ dừng tập trận."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Trong những ngày diễn ra cuộc gặp giữa Nga và Lào, tàu hỏa dừng chạy."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_denied_far_off_is_not_the_meeting) {
+    load_nouns();
+    ck_assert_str_eq(events("Nay chẳng có cuộc gặp giữa Nga và Lào."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Lời ấy chẳng nói gì thêm về nội dung chính của cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_barrier_may_begin_with_the_trigger) {
+    load_nouns();
+    ck_assert_str_eq(events("Họ dự kiến bàn thêm tại cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_word_that_fixes_the_day_needs_no_other) {
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào được ấn định vào mùa thu."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, kế hoạch cuộc gặp giữa Nga và Lào rất gọn."),
+                     "meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visit_goes_on_while_something_happens) {
+    load_nouns();
+    load("rule stay\nevent: meeting\npattern: {A:person} ..2 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Tin đến trong lúc Orlov đang thăm Lào."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Tin đến khi đó Orlov đang thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(the_modal_holds_for_the_whole_chain) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
+         "set: subtype = {T}; fill = subject\n");
+    ck_assert_str_eq(events("Nay, Nga sẽ gặp Lào và điện đàm Mỹ."),
+                     "meeting talks planned - {LA RU}; meeting call planned - {RU US}");
+}
+END_TEST
+
 START_TEST(a_meeting_told_twice_is_one_event) {
     load(met);
     ck_assert_str_eq(events("Nga gặp Lào\n\nNgày 1/8, Nga đã gặp Lào. Trời mưa."),
@@ -704,6 +778,69 @@ START_TEST(different_days_people_parties_and_kinds_stay_apart) {
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {RU US}");
     ck_assert_str_eq(events("Nay, Nga đã gặp Lào. Rồi, Nga sẽ gặp Lào."),
                      "meeting talks occurred - {LA RU}; meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(other_places_turns_and_offices_stay_apart) {
+    folder_write("gazetteers/offices.tsv",
+                 "id\ttype\tkind\tname\tvalue\n"
+                 "defence\toffice\tnamed\tBộ trưởng Quốc phòng\tsingle\n"
+                 "head\toffice\tnamed\tTổng thống\tsingle\n");
+    folder_write("rules/name/a.rules",
+                 "rule bearer\nmention: person/office\n"
+                 "pattern: {office:office} {party:country}\n");
+    folder_write("rules/quantity/a.rules",
+                 "shape figure = [0-9]++\nrule turn\nmention: ordinal\nphase: 3\n"
+                 "pattern: lần {value:figure}\n");
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 thăm {B:country}\n"
+         "set: subtype = visit; place = {B}\n"
+         "rule met\nevent: meeting\npattern: {A:actor} ..2 {T:meet-verb} [với] {B:actor}\n"
+         "set: subtype = {T}\n");
+    ck_assert_str_eq(events("Nay, Nga thăm Lào. Rồi, Lào thăm Nga."),
+                     "meeting visit occurred - {LA RU}; meeting visit occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần 3."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Bộ trưởng Quốc phòng Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Tổng thống Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(one_telling_may_leave_the_status_open) {
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Nay, Orlov sẽ thăm Lào. Tin Orlov thăm Lào ai cũng biết."),
+                     "meeting visit planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Tin Orlov thăm Lào ai cũng biết. Nay, Orlov sẽ thăm Lào."),
+                     "meeting visit planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 2/7, Orlov thăm Lào. Nay, Orlov sẽ thăm Lào."),
+                     "meeting visit occurred 2021-07-02 {LA RU} orlov; "
+                     "meeting visit planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào. Petrov sẽ thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov; meeting visit planned - {LA RU} petrov");
+}
+END_TEST
+
+START_TEST(who_talks_now_prepares_another_meeting) {
+    load("rule top\nevent: meeting\npattern: {T:(thượng đỉnh)} {A:group}\n"
+         "set: subtype = summit; modal = both; refer = maybe\n"
+         "rule met\nevent: meeting\npattern: {A:group} ..2 {T:meet-verb}\nset: subtype = {T}\n");
+    ck_assert_str_eq(events("Nga và Lào đang hội đàm. Họ dự kiến có thượng đỉnh Nga và Lào."),
+                     "meeting talks ongoing - {LA RU}; meeting summit planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_of_the_time_of_a_plan_is_planned) {
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 1/8, Orlov còn gặp Mỹ.", NULL),
+                     "meeting talks planned XXXX-08-01 {LA RU} orlov; "
+                     "meeting talks planned XXXX-08-01 {RU US} orlov");
+    ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 2/7, Orlov còn gặp Mỹ.", NULL),
+                     "meeting talks planned XXXX-08-01 {LA RU} orlov; "
+                     "meeting talks occurred XXXX-07-02 {RU US} orlov");
 }
 END_TEST
 
@@ -831,6 +968,12 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, how_and_where_people_meet);
     tcase_add_test(tests, a_listed_word_may_go_on_behind_what_rules_do_not_see);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
+    tcase_add_test(tests, what_another_does_calls_nothing_off);
+    tcase_add_test(tests, what_is_denied_far_off_is_not_the_meeting);
+    tcase_add_test(tests, a_barrier_may_begin_with_the_trigger);
+    tcase_add_test(tests, a_word_that_fixes_the_day_needs_no_other);
+    tcase_add_test(tests, a_visit_goes_on_while_something_happens);
+    tcase_add_test(tests, the_modal_holds_for_the_whole_chain);
     return tests;
 }
 
@@ -840,6 +983,10 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
+    tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
+    tcase_add_test(tests, one_telling_may_leave_the_status_open);
+    tcase_add_test(tests, who_talks_now_prepares_another_meeting);
+    tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, what_was_signed_is_in_force);
