@@ -127,6 +127,71 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
     return story->subject;
 }
 
+enum { JOINT_REACH = 5 /* words between "và" and the verb: "và sau đó sẽ có cuộc hội đàm" */ };
+
+static bool is_joining(const struct token *token)
+{
+    return slice_is(token->folded, ",") || slice_is(token->folded, ";") ||
+           slice_is(token->folded, "và");
+}
+
+/* "tiếp bà Maya, Ngoại trưởng Chile, đang thăm Lào": what she does, not what the host does next. */
+static bool begins_aside(const struct story *story, uint32_t comma, uint32_t verb)
+{
+    uint32_t stop;
+    const struct entry *entry = story_listed_at(story, "modal", comma + 1, verb, &stop);
+    return slice_is(story->analysis->text->tokens.items[comma].folded, ",") && entry != NULL &&
+           entry->kind != NULL && strcmp(entry->kind, "present") == 0;
+}
+
+/* "gặp A và tiếp B": the place of the "và" or the comma that joins the verb at `verb` to the one
+ * before it; 0 if none does, for somebody else stands between. */
+static uint32_t joint_before(const struct story *story, size_t sentence, uint32_t verb)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (uint32_t i = verb; i > start + 1 && i + JOINT_REACH >= verb; i--) {
+        const struct unit *unit = story_unit_at(story, sentence, i - 1);
+        if (is_joining(&tokens[i - 1]))
+            return begins_aside(story, i - 1, verb) ? 0 : i - 1;
+        if (unit == NULL || (unit->mention >= 0 &&
+                             strcmp(mention_at(story, unit->mention)->type, "time") != 0))
+            return 0;
+    }
+    return 0;
+}
+
+/* "tiệc do Ngoại trưởng Mỹ chủ trì": he gives the feast, and does not do what is told next. */
+static bool is_agent_within(const struct story *story, const struct unit *unit)
+{
+    return unit->first > 0 &&
+           slice_is(story->analysis->text->tokens.items[unit->first - 1].folded, "do");
+}
+
+int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    uint32_t edge = joint_before(story, sentence, verb);
+    if (edge == 0)
+        return -1;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end > edge || unit->mention < 0 || unit->first <= start)
+            continue;
+        if (unit->end == edge) /* whom the verb before took, or the last of them */
+            edge = is_joining(&tokens[unit->first - 1]) ? unit->first - 1 : unit->first;
+        else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
+                 party_set_count(&info_at(story, unit->mention)->parties) > 0)
+            return unit->mention;
+    }
+    const struct unit *first = frame->count > 0 ? &frame->units[0] : NULL;
+    return first != NULL && first->end <= edge && may_be_subject(story, first, start)
+               ? first->mention
+               : -1;
+}
+
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
