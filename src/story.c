@@ -505,11 +505,29 @@ static int find_officeholder(const struct story *story, const struct mention *me
     return before >= 0 ? before : after;
 }
 
-/* "Bộ trưởng" alone: whoever was called so last. */
+/* "Thủ tướng" alone is the paper's own country's where the article has named him, though it has named
+ * the Prime Minister of Chile since.  -1: it has not. */
+static int find_holder_at_home(const struct story *story, const struct mention *mention)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party != NULL && strcmp(entity->party, RESOLVE_HOME) == 0 &&
+            resolve_mentions_before(entity, mention->first) > 0 &&
+            same_title(story, mention, entity))
+            return person;
+    }
+    return -1;
+}
+
+/* "Bộ trưởng" alone: else whoever was called so last. */
 static void refer_office(const struct story *story, const struct mention *mention,
                          struct mention_info *info)
 {
-    int person = find_officeholder(story, mention, info, true);
+    int person = find_holder_at_home(story, mention);
+    if (person < 0)
+        person = find_officeholder(story, mention, info, true);
     if (person < 0)
         person = find_officeholder(story, mention, info, false);
     refer_person(story, person, info);
