@@ -180,8 +180,11 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         const struct unit *unit = &frame->units[i];
         if (unit->end > edge || unit->mention < 0 || unit->first <= start)
             continue;
-        if (unit->end == edge) /* whom the verb before took, or the last of them */
+        if (unit->end == edge) { /* whom the verb before took, or the last of them */
             edge = is_joining(&tokens[unit->first - 1]) ? unit->first - 1 : unit->first;
+            if (edge < unit->first && (i < 2 || frame->units[i - 2].mention < 0))
+                return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
+        }
         else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
                  party_set_count(&info_at(story, unit->mention)->parties) > 0)
             return unit->mention;

@@ -176,6 +176,23 @@ START_TEST(an_object_is_no_subject) {
 }
 END_TEST
 
+START_TEST(the_object_of_the_verb_before_is_no_subject) {
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ và hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam rồi nghỉ, sẽ hội đàm với Lào."),
+                     "meeting - planned - {LA VN}");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam và sau đó sẽ hội đàm với Lào."),
+                     "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Nga dự tiệc do Mỹ tổ chức, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Lào cảm ơn Orlov, đang hội đàm với Mỹ."),
+                     "meeting - ongoing - {RU US} orlov");
+    ck_assert_str_eq(events("Khi Mỹ nghỉ, phó ban, Orlov, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_missing_side_is_the_partner_of_the_last_pair) {
     load(arena_printf(&arena,
                       "%srule more\nevent: agreement\npattern: {A:actor} cảm ơn\n"
@@ -763,6 +780,7 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
     tcase_add_test(tests, a_missing_side_is_the_subject);
     tcase_add_test(tests, an_object_is_no_subject);
+    tcase_add_test(tests, the_object_of_the_verb_before_is_no_subject);
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
