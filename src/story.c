@@ -129,10 +129,18 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
 
 enum { JOINT_REACH = 5 /* words between "và" and the verb: "và sau đó sẽ có cuộc hội đàm" */ };
 
-static bool is_joining(const struct token *token)
+/* Is the token a word of that kind in the list of joining words? */
+static bool is_joining_word(const struct story *story, uint32_t token, const char *kind)
 {
-    return slice_is(token->folded, ",") || slice_is(token->folded, ";") ||
-           slice_is(token->folded, "và");
+    const struct entry *entry = lexicon_find(story->analysis->model->lexicon,
+                                             story->analysis->text, token, token + 1, "joining-word");
+    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;
+}
+
+static bool is_joining(const struct story *story, uint32_t token)
+{
+    struct slice word = story->analysis->text->tokens.items[token].folded;
+    return slice_is(word, ",") || slice_is(word, ";") || is_joining_word(story, token, "and");
 }
 
 /* "tiếp bà Maya, Ngoại trưởng Chile, đang thăm Lào": what she does, not what the host does next. */
@@ -148,11 +156,10 @@ static bool begins_aside(const struct story *story, uint32_t comma, uint32_t ver
  * before it; 0 if none does, for somebody else stands between. */
 static uint32_t joint_before(const struct story *story, size_t sentence, uint32_t verb)
 {
-    const struct token *tokens = story->analysis->text->tokens.items;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     for (uint32_t i = verb; i > start + 1 && i + JOINT_REACH >= verb; i--) {
         const struct unit *unit = story_unit_at(story, sentence, i - 1);
-        if (is_joining(&tokens[i - 1]))
+        if (is_joining(story, i - 1))
             return begins_aside(story, i - 1, verb) ? 0 : i - 1;
         if (unit == NULL || (unit->mention >= 0 &&
                              strcmp(mention_at(story, unit->mention)->type, "time") != 0))
@@ -164,13 +171,11 @@ static uint32_t joint_before(const struct story *story, size_t sentence, uint32_
 /* "tiệc do Ngoại trưởng Mỹ chủ trì": he gives the feast, and does not do what is told next. */
 static bool is_agent_within(const struct story *story, const struct unit *unit)
 {
-    return unit->first > 0 &&
-           slice_is(story->analysis->text->tokens.items[unit->first - 1].folded, "do");
+    return unit->first > 0 && is_joining_word(story, unit->first - 1, "agent");
 }
 
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
 {
-    const struct token *tokens = story->analysis->text->tokens.items;
     const struct frame *frame = &story->analysis->frames[sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     uint32_t edge = joint_before(story, sentence, verb);
@@ -181,7 +186,7 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         if (unit->end > edge || unit->mention < 0 || unit->first <= start)
             continue;
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
-            edge = is_joining(&tokens[unit->first - 1]) ? unit->first - 1 : unit->first;
+            edge = is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
             if (edge < unit->first && (i < 2 || frame->units[i - 2].mention < 0))
                 return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
         }

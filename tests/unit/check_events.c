@@ -30,6 +30,8 @@ static const char words[] =
     "wish\tmodal\thedge\thy vọng\t\tproposed\n"
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
+    "and\tjoining-word\tand\tvà\t\t\n"
+    "by\tjoining-word\tagent\tdo\t\t\n"
     "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
     "two\tcount-word\t\thai\t\t2\n";
