@@ -58,13 +58,32 @@ static bool asks_for_subject(const struct match *match)
     return false;
 }
 
+/* "Thủ tướng Lào gặp A và tiếp B": who does the second of what is told in one breath; -1: nobody else than the nearest.
+ * An instrument is signed by whoever is nearest. */
+static int joined_subject(const struct story *story, const struct match *match)
+{
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return -1;
+    return story_joined_subject(story, match->sentence, match->trigger_first);
+}
+
+/* There A is whom the verb before took. */
+static bool is_object_of_joined(const struct story *story, const struct match *match,
+                                const struct capture *capture)
+{
+    int subject = joined_subject(story, match);
+    return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an object
  * of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
                                const struct capture *capture)
 {
     return capture->first == match->first && capture->end <= match->trigger_first &&
-           asks_for_subject(match) && story_is_object(story, match->sentence, capture->first);
+           asks_for_subject(match) &&
+           (story_is_object(story, match->sentence, capture->first) ||
+            is_object_of_joined(story, match, capture));
 }
 
 /* Is the acting side captured: a role A, or what stands first in the match? */
@@ -249,7 +268,9 @@ static bool is_no_visitor(const struct story *story, const struct event *event, 
 /* Who acts before the match; of "tôi sẽ gặp ..." it is who says so. */
 static int acting(const struct story *story, const struct match *match)
 {
-    int subject = story_subject(story, match->sentence, match->first);
+    int subject = joined_subject(story, match);
+    if (subject < 0)
+        subject = story_subject(story, match->sentence, match->first);
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 

@@ -194,6 +194,79 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
     return earlier_subject(story, sentence, before);
 }
 
+enum { JOINT_REACH = 5 /* words between "và" and the verb: "và sau đó sẽ có cuộc hội đàm" */ };
+
+/* Is the token a word of that kind in the list of joining words? */
+static bool is_joining_word(const struct story *story, uint32_t token, const char *kind)
+{
+    const struct entry *entry = lexicon_find(story->analysis->model->lexicon,
+                                             story->analysis->text, token, token + 1, "joining-word");
+    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;
+}
+
+static bool is_joining(const struct story *story, uint32_t token)
+{
+    struct slice word = story->analysis->text->tokens.items[token].folded;
+    return slice_is(word, ",") || slice_is(word, ";") || is_joining_word(story, token, "and");
+}
+
+/* "tiếp bà Maya, Ngoại trưởng Chile, đang thăm Lào": what she does, not what the host does next. */
+static bool begins_aside(const struct story *story, uint32_t comma, uint32_t verb)
+{
+    uint32_t stop;
+    const struct entry *entry = story_listed_at(story, "modal", comma + 1, verb, &stop);
+    return slice_is(story->analysis->text->tokens.items[comma].folded, ",") && entry != NULL &&
+           entry->kind != NULL && strcmp(entry->kind, "present") == 0;
+}
+
+/* "gặp A và tiếp B": the place of the "và" or the comma that joins the verb at `verb` to the one
+ * before it; 0 if none does, for somebody else stands between. */
+static uint32_t joint_before(const struct story *story, size_t sentence, uint32_t verb)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (uint32_t i = verb; i > start + 1 && i + JOINT_REACH >= verb; i--) {
+        const struct unit *unit = story_unit_at(story, sentence, i - 1);
+        if (is_joining(story, i - 1))
+            return begins_aside(story, i - 1, verb) ? 0 : i - 1;
+        if (unit == NULL || (unit->mention >= 0 &&
+                             strcmp(mention_at(story, unit->mention)->type, "time") != 0))
+            return 0;
+    }
+    return 0;
+}
+
+/* "tiệc do Ngoại trưởng Mỹ chủ trì": he gives the feast, and does not do what is told next. */
+static bool is_agent_within(const struct story *story, const struct unit *unit)
+{
+    return unit->first > 0 && is_joining_word(story, unit->first - 1, "agent");
+}
+
+int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    uint32_t edge = joint_before(story, sentence, verb);
+    if (edge == 0)
+        return -1;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end > edge || unit->mention < 0 || unit->first <= start)
+            continue;
+        if (unit->end == edge) { /* whom the verb before took, or the last of them */
+            edge = is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
+            if (edge < unit->first && (i < 2 || frame->units[i - 2].mention < 0))
+                return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
+        }
+        else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
+                 party_set_count(&info_at(story, unit->mention)->parties) > 0)
+            return unit->mention;
+    }
+    const struct unit *first = frame->count > 0 ? &frame->units[0] : NULL;
+    return first != NULL && first->end <= edge && may_be_subject(story, first, start)
+               ? first->mention
+               : -1;
+}
+
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -493,11 +566,29 @@ static int find_officeholder(const struct story *story, const struct mention *me
     return before >= 0 ? before : after;
 }
 
-/* "Bộ trưởng" alone: whoever was called so last. */
+/* "Thủ tướng" alone is the paper's own country's where the article has named him, though it has named
+ * the Prime Minister of Chile since.  -1: it has not. */
+static int find_holder_at_home(const struct story *story, const struct mention *mention)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party != NULL && strcmp(entity->party, RESOLVE_HOME) == 0 &&
+            resolve_mentions_before(entity, mention->first) > 0 &&
+            same_title(story, mention, entity))
+            return person;
+    }
+    return -1;
+}
+
+/* "Bộ trưởng" alone: else whoever was called so last. */
 static void refer_office(const struct story *story, const struct mention *mention,
                          struct mention_info *info)
 {
-    int person = find_officeholder(story, mention, info, true);
+    int person = find_holder_at_home(story, mention);
+    if (person < 0)
+        person = find_officeholder(story, mention, info, true);
     if (person < 0)
         person = find_officeholder(story, mention, info, false);
     refer_person(story, person, info);

@@ -44,6 +44,10 @@ void story_note_event(struct story *story, const struct event *event);
  * precedes, else the subject of the sentence before.  -1: none. */
 int story_subject(const struct story *story, size_t sentence, uint32_t before);
 
+/* The subject of a verb that "và" or a comma joins to the one before it: "Thủ tướng Lào gặp A và tiếp B"
+ * - not A, though he stands nearer.  -1: the verb is not joined, or nobody is its subject. */
+int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb);
+
 /* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề nghị".
  * -1: none. */
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after);

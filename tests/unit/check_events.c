@@ -30,6 +30,8 @@ static const char words[] =
     "wish\tmodal\thedge\thy vọng\t\tproposed\n"
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
+    "and\tjoining-word\tand\tvà\t\t\n"
+    "by\tjoining-word\tagent\tdo\t\t\n"
     "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
     "two\tcount-word\t\thai\t\t2\n";
@@ -173,6 +175,23 @@ START_TEST(an_object_is_no_subject) {
     ck_assert_str_eq(events("Nga sau tập trận Mỹ và Việt Nam hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Nga ở Kuopio, Mỹ, hội đàm với Lào."), "meeting - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(the_object_of_the_verb_before_is_no_subject) {
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ và hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam rồi nghỉ, sẽ hội đàm với Lào."),
+                     "meeting - planned - {LA VN}");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam và sau đó sẽ hội đàm với Lào."),
+                     "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Nga dự tiệc do Mỹ tổ chức, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Lào cảm ơn Orlov, đang hội đàm với Mỹ."),
+                     "meeting - ongoing - {RU US} orlov");
+    ck_assert_str_eq(events("Khi Mỹ nghỉ, phó ban, Orlov, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU} orlov");
 }
 END_TEST
 
@@ -926,6 +945,7 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
     tcase_add_test(tests, a_missing_side_is_the_subject);
     tcase_add_test(tests, an_object_is_no_subject);
+    tcase_add_test(tests, the_object_of_the_verb_before_is_no_subject);
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
