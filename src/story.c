@@ -605,12 +605,30 @@ bool story_protagonist(const struct story *story, const struct party_set *known,
     return false;
 }
 
-bool story_partner(const struct story *story, const struct party_set *known,
+bool story_has_organization(const struct story *story, const struct party_set *parties)
+{
+    const struct resolution *resolution = story->resolution;
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    for (size_t i = 0; i < resolution->parties.count; i++)
+        if (party_set_has(parties, i) &&
+            lexicon_by_id(lexicon, "organization", resolution->parties.items[i], NULL) != NULL)
+            return true;
+    return false;
+}
+
+/* Is the pair more than the two that the first sentences name most? */
+static bool is_told_of(const struct story *story, const struct pair_score *pair)
+{
+    return pair->score > 0 || story_has_organization(story, &pair->parties);
+}
+
+bool story_partner(const struct story *story, const struct party_set *known, bool told,
                    struct party_set *ret_pair)
 {
     const struct pair_score *best = NULL;
     for (size_t i = 0; i < story->pair_count; i++)
         if (party_set_within(known, &story->pairs[i].parties) &&
+            (!told || is_told_of(story, &story->pairs[i])) &&
             (best == NULL || pair_weight(story, &story->pairs[i]) > pair_weight(story, best)))
             best = &story->pairs[i];
     if (best == NULL)

@@ -84,8 +84,12 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
 bool story_protagonist(const struct story *story, const struct party_set *known,
                        struct party_set *ret_party);
 
-/* The other party of the last pair that holds all of `known`; false if there is none. */
-bool story_partner(const struct story *story, const struct party_set *known,
+/* Is one of them an organisation of states? */
+bool story_has_organization(const struct story *story, const struct party_set *parties);
+
+/* The other party of the likeliest pair that holds all of `known`; false if there is none.  `told`:
+ * only of one that some sentence tells of together, or that has an organisation in it. */
+bool story_partner(const struct story *story, const struct party_set *known, bool told,
                    struct party_set *ret_pair);
 
 #endif
