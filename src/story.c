@@ -616,10 +616,11 @@ bool story_has_organization(const struct story *story, const struct party_set *p
     return false;
 }
 
-/* Is the pair more than the two that the first sentences name most? */
+/* Is the pair more than the two that the first sentences name most?  The title names both. */
 static bool is_told_of(const struct story *story, const struct pair_score *pair)
 {
-    return pair->score > 0 || story_has_organization(story, &pair->parties);
+    return pair->score > 0 || story_has_organization(story, &pair->parties) ||
+           party_set_within(&pair->parties, &story->title);
 }
 
 bool story_partner(const struct story *story, const struct party_set *known, bool told,
@@ -652,6 +653,8 @@ static void find_main_pair(struct story *story)
             continue;
         for (size_t p = 0; p < resolution->parties.count; p++)
             counts[p] += party_set_has(&resolution->infos[i].parties, p);
+        if (mention->sentence == 0)
+            party_set_join(&story->title, &resolution->infos[i].parties);
     }
     for (int taken = 0; taken < 3 && resolution->parties.count > 0; taken++) {
         size_t best = 0;
