@@ -311,11 +311,42 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
     }
 }
 
+/* `owner=US` in a note: whose territory it is. */
+static bool is_owned_by(const struct entry *territory, const char *state)
+{
+    static const char key[] = "owner=";
+    const char *at = territory->note == NULL ? NULL : strstr(territory->note, key);
+    size_t length = strlen(state);
+    return at != NULL && strncmp(at + sizeof key - 1, state, length) == 0 &&
+           (at[sizeof key - 1 + length] == '\0' || at[sizeof key - 1 + length] == ' ');
+}
+
+/* "tàu ngầm Mỹ đến đảo Guam": a state and a territory that is its own.  Those of which the lists do
+ * not say whose they are (Hong Kong) count as parties. */
+static bool is_at_home(const struct story *story, const struct event *event)
+{
+    const struct resolution *resolution = story->resolution;
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    if (party_set_count(&event->parties) != 2)
+        return false;
+    for (size_t i = 0; i < resolution->parties.count; i++) {
+        if (!party_set_has(&event->parties, i))
+            continue;
+        const struct entry *entry =
+            lexicon_by_id(lexicon, "country", resolution->parties.items[i], NULL);
+        for (size_t k = 0; entry != NULL && k < resolution->parties.count; k++)
+            if (party_set_has(&event->parties, k) &&
+                is_owned_by(entry, resolution->parties.items[k]))
+                return true;
+    }
+    return false;
+}
+
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
-static enum fate fate_of(const struct event *event)
+static enum fate fate_of(const struct story *story, const struct event *event)
 {
     bool has_sides = strcmp(event->type, "vaccine_commitment") == 0;
-    if (party_set_count(&event->parties) < 2)
+    if (party_set_count(&event->parties) < 2 || is_at_home(story, event))
         return FATE_FEW_PARTIES;
     if (has_sides && party_set_count(&event->from) == 0)
         return FATE_NO_GIVER;
@@ -343,7 +374,7 @@ static void tell(struct story *story, struct event *event)
     note_handover(story, event);
     if (event_join(story, event))
         return;
-    enum fate fate = fate_of(event);
+    enum fate fate = fate_of(story, event);
     event_note_fate(story, fate, event, fate == FATE_TOLD ? event : NULL);
     if (fate != FATE_TOLD)
         return;

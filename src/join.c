@@ -279,23 +279,12 @@ static bool is_of_many(const struct event *event)
     return is(event->subtype, "conference") || is(event->subtype, "summit");
 }
 
-static bool has_organization(const struct story *story, const struct party_set *parties)
-{
-    const struct resolution *resolution = story->resolution;
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    for (size_t i = 0; i < resolution->parties.count; i++)
-        if (party_set_has(parties, i) &&
-            lexicon_by_id(lexicon, "organization", resolution->parties.items[i], NULL) != NULL)
-            return true;
-    return false;
-}
-
 /* "thượng đỉnh Mỹ - Triều" is of these two: who is told to talk with them at another place was not
  * there.  At a summit of an organisation there are more than are told of at first. */
 static bool may_grow(const struct story *story, const struct event *told)
 {
     return !is(told->subtype, "summit") || party_set_count(&told->parties) != 2 ||
-           has_organization(story, &told->parties);
+           story_has_organization(story, &told->parties);
 }
 
 static bool parties_fit(const struct story *story, const struct event *told,

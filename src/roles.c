@@ -297,12 +297,12 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "pair") == 0 && !closed) {
         struct party_set none = {0};
         struct party_set pair;
-        if (story_partner(story, &none, &pair))
+        if (story_partner(story, &none, false, &pair))
             party_set_join(&event->parties, &pair);
-    } else if (strcmp(how, "partner") == 0 && !closed &&
+    } else if ((strcmp(how, "partner") == 0 || strcmp(how, "told-partner") == 0) && !closed &&
                party_set_count(&event->parties) == 1) {
         struct party_set pair;
-        if (story_partner(story, &event->parties, &pair))
+        if (story_partner(story, &event->parties, how[0] == 't', &pair))
             party_set_join(&event->parties, &pair);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);

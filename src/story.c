@@ -808,12 +808,31 @@ bool story_protagonist(const struct story *story, const struct party_set *known,
     return false;
 }
 
-bool story_partner(const struct story *story, const struct party_set *known,
+bool story_has_organization(const struct story *story, const struct party_set *parties)
+{
+    const struct resolution *resolution = story->resolution;
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    for (size_t i = 0; i < resolution->parties.count; i++)
+        if (party_set_has(parties, i) &&
+            lexicon_by_id(lexicon, "organization", resolution->parties.items[i], NULL) != NULL)
+            return true;
+    return false;
+}
+
+/* Is the pair more than the two that the first sentences name most?  The title names both. */
+static bool is_told_of(const struct story *story, const struct pair_score *pair)
+{
+    return pair->score > 0 || story_has_organization(story, &pair->parties) ||
+           party_set_within(&pair->parties, &story->title);
+}
+
+bool story_partner(const struct story *story, const struct party_set *known, bool told,
                    struct party_set *ret_pair)
 {
     const struct pair_score *best = NULL;
     for (size_t i = 0; i < story->pair_count; i++)
         if (party_set_within(known, &story->pairs[i].parties) &&
+            (!told || is_told_of(story, &story->pairs[i])) &&
             (best == NULL || pair_weight(story, &story->pairs[i]) > pair_weight(story, best)))
             best = &story->pairs[i];
     if (best == NULL)
@@ -837,6 +856,8 @@ static void find_main_pair(struct story *story)
             continue;
         for (size_t p = 0; p < resolution->parties.count; p++)
             counts[p] += party_set_has(&resolution->infos[i].parties, p);
+        if (mention->sentence == 0)
+            party_set_join(&story->title, &resolution->infos[i].parties);
     }
     for (int taken = 0; taken < 3 && resolution->parties.count > 0; taken++) {
         size_t best = 0;

@@ -19,6 +19,7 @@ struct story {
     struct arena *arena;
     struct event_list *events;
     struct party_set main_pair;  /* the parties that title and lead speak of most */
+    struct party_set title; /* the parties that the first sentence names */
     struct pair_score pairs[STORY_MAX_PAIRS]; /* every pair told of, and how much */
     size_t pair_count;
     struct party_set last_pair;  /* of the last event or pair with exactly two parties */
@@ -92,8 +93,12 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
 bool story_protagonist(const struct story *story, const struct party_set *known,
                        struct party_set *ret_party);
 
-/* The other party of the last pair that holds all of `known`; false if there is none. */
-bool story_partner(const struct story *story, const struct party_set *known,
+/* Is one of them an organisation of states? */
+bool story_has_organization(const struct story *story, const struct party_set *parties);
+
+/* The other party of the likeliest pair that holds all of `known`; false if there is none.  `told`:
+ * only of one that some sentence tells of together, or that has an organisation in it. */
+bool story_partner(const struct story *story, const struct party_set *known, bool told,
                    struct party_set *ret_pair);
 
 #endif

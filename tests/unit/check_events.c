@@ -313,6 +313,45 @@ START_TEST(a_visit_needs_an_aim) {
 }
 END_TEST
 
+START_TEST(who_acts_is_no_stranger) {
+    folder_write("gazetteers/words/others.tsv", "id\ttype\tname\taliases\n"
+                                                "other\tother-subject\ttôi\tphiến quân\n");
+    load("rule go\nevent: meeting\npattern: thăm {B:country}\n"
+         "set: subtype = visit; fill = subject\n"
+         "rule met\nevent: meeting\npattern: gặp {B:country}\n"
+         "set: subtype = talks; fill = subject\n");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. Sau đó gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. Sau đó phiến quân gặp Lào."), "");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. \"Tôi gặp Lào\"."), "");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. Sau đó thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nga im lặng. Sau đó thăm Lào."), ""); /* people travel */
+}
+END_TEST
+
+START_TEST(a_partner_is_told_of) {
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:person} ra văn bản\n"
+                      "set: fill = told-partner\n",
+                      met));
+    ck_assert_str_eq(events("Tin vắn. Nga mạnh. Nga xa. Lào im lặng. Lào gần. Orlov ra văn bản."), "");
+    ck_assert_str_eq(events("Nga chờ Lào. Nga mạnh. Lào im lặng. Orlov ra văn bản."),
+                     "agreement - occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Tin vắn. Nga và Lào im lặng. Orlov ra văn bản."),
+                     "agreement - occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_state_and_its_territory_are_one) {
+    folder_write("gazetteers/isles.tsv", "id\ttype\tkind\tname\tnote\n"
+                                         "GU\tcountry\tterritory\tGuam\towner=US\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Mỹ gặp Guam."), "");
+    ck_assert_str_eq(events("Nay, Nga gặp Guam."), "meeting talks occurred - {GU RU}");
+}
+END_TEST
+
 START_TEST(without_a_date_the_head_of_an_organization_acts_for_it) {
     folder_write("gazetteers/more.tsv", "id\ttype\tname\tcountry\toffice\tfrom\tto\n"
                                         "alva\tperson\tRui Alva\tUS\thead-of-state\t2001\t2004\n"
@@ -883,6 +922,15 @@ START_TEST(who_talks_apart_is_no_part_of_a_summit) {
 }
 END_TEST
 
+START_TEST(a_summit_of_two_states_takes_no_third) {
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: {C:country} gặp {A:group}\n"
+         "set: subtype = talks\n");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ. Rồi Lào gặp Nga và Mỹ."),
+                     "meeting summit occurred - {RU US}; meeting talks occurred - {LA RU US}");
+}
+END_TEST
+
 START_TEST(what_was_signed_is_in_force) {
     load("rule sign\nevent: agreement\npattern: {A:group} ký hiệp định\n"
          "set: subtype = treaty; status = occurred\n"
@@ -956,6 +1004,9 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, a_stranger_is_the_other_side);
     tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
     tcase_add_test(tests, a_visit_needs_an_aim);
+    tcase_add_test(tests, who_acts_is_no_stranger);
+    tcase_add_test(tests, a_partner_is_told_of);
+    tcase_add_test(tests, a_state_and_its_territory_are_one);
     tcase_add_test(tests, without_a_date_the_head_of_an_organization_acts_for_it);
     return tests;
 }
@@ -1009,6 +1060,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
