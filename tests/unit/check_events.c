@@ -488,6 +488,34 @@ START_TEST(a_gift_needs_both_sides) {
 }
 END_TEST
 
+/* "RU > LA requested": who gives whom */
+static const char *gift(const char *text) {
+    struct str out;
+    str_init(&out, &arena);
+    extract(text, NULL);
+    ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
+    add_strings(&out, &result->events[0].from);
+    str_add_string(&out, " > ");
+    add_strings(&out, &result->events[0].to);
+    str_printf(&out, " %s", result->events[0].status);
+    return out.data;
+}
+
+START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
+    folder_write("gazetteers/words/ask.tsv",
+                 "id\ttype\tkind\tname\tvalue\nask\tmodal\t\txin\trequested\n");
+    load("rule ours\nevent: vaccine_commitment\npattern: {to:actor} nhận quà ta\nset: from = VN\n");
+    ck_assert_str_eq(gift("Nay, Lào nhận quà ta. Việt Nam vui."), "VN > LA occurred");
+    /* Whoever asks is the taker; but what the rule calls `from` gives. */
+    load("rule help\nevent: vaccine_commitment\npattern: {A:actor} ..2 {T:(giúp)} {B:actor} vaccine\n"
+         "set: from = {A}; to = {B}\n"
+         "rule send\nevent: vaccine_commitment\npattern: {from:actor} ..2 {T:(gửi)} {to:actor} vaccine\n");
+    ck_assert_str_eq(gift("Nay, Nga giúp Lào vaccine."), "RU > LA occurred");
+    ck_assert_str_eq(gift("Nay, Nga xin giúp Lào vaccine."), "LA > RU requested");
+    ck_assert_str_eq(gift("Nay, Nga xin gửi Lào vaccine."), "RU > LA requested");
+}
+END_TEST
+
 START_TEST(an_instrument_is_named_and_counted) {
     load("rule sign\nevent: agreement\npattern: {A:country} và {B:country} ký {name:instrument}\n"
          "rule papers\nevent: agreement\n"
@@ -559,6 +587,9 @@ START_TEST(a_name_goes_on_to_its_natural_end) {
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về \"Nước, tại sao\" sáng nay."),
                      "bản ghi nhớ về \"Nước, tại sao\" sáng nay");
     ck_assert_str_eq(name_of("Nga và Lào ký \"bản ghi nhớ về nước\" đẹp."), "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ “Nước, tại sao” tại Hà Nội."),
+                     "bản ghi nhớ “Nước, tại sao”");
+    ck_assert_str_eq(name_of("Nga và Lào ký “bản ghi nhớ về nước” đẹp."), "bản ghi nhớ về nước");
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về"), "bản ghi nhớ");
     extract("Nga và Lào ký bản ghi nhớ về nước (Hiệp định Mây Trắng).", NULL);
     ck_assert_str_eq(result->events[0].name, "bản ghi nhớ về nước");
@@ -657,6 +688,11 @@ START_TEST(how_and_where_people_meet) {
     ck_assert_str_eq(where("Tại Hà Nội, Mỹ gặp Lào."), "- Hà Nội");
     ck_assert_str_eq(where("Nay, Mỹ gặp đại sứ Lào tại Hà Nội."), "- -");
     ck_assert_str_eq(where("Nay, Mỹ gặp Lào bàn về nhà tại Hà Nội."), "- -");
+    load("rule hall\nevent: meeting\npattern: {A:actor} vào {place:(nhà [tre])} gặp {B:actor}\n"
+         "rule tent\nevent: meeting\npattern: {A:actor} vào lều gặp {B:actor}\n"
+         "set: place = Lều\n");
+    ck_assert_str_eq(where("Nay, Mỹ vào nhà tre gặp Lào."), "- nhà tre");
+    ck_assert_str_eq(where("Nay, Mỹ vào lều gặp Lào tại Hà Nội."), "- Lều");
 }
 END_TEST
 
@@ -682,6 +718,16 @@ START_TEST(a_meeting_told_twice_is_one_event) {
     ck_assert_uint_eq(result->events[0].evidence_count, 2);
     ck_assert_uint_lt(result->events[0].evidence[0].span.start,
                       result->events[0].evidence[1].span.start);
+}
+END_TEST
+
+START_TEST(a_later_telling_may_give_day_and_status) {
+    load(arena_printf(&arena, "%srule again\nevent: meeting\npattern: cuộc {T:meet-verb}\n"
+                              "set: subtype = {T}; refer = previous; modal = both\n", met));
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến diễn ra ngày 1/9."),
+                     "meeting talks planned 2021-09-01 {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến kéo dài."),
+                     "meeting talks occurred - {LA RU}");
 }
 END_TEST
 
@@ -822,6 +868,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
+    tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
@@ -838,6 +885,7 @@ static TCase *joining_tests(void) {
     TCase *tests = tcase_create("joining");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
+    tcase_add_test(tests, a_later_telling_may_give_day_and_status);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
