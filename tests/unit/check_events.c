@@ -208,6 +208,21 @@ START_TEST(two_sides_point_back) {
 }
 END_TEST
 
+START_TEST(who_meets_today_was_not_there_in_another_year) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_str_eq(events("Orlov gặp Trần Văn Lam. Năm 2021, hai bên nhất trí."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement - occurred 2021 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Orlov gặp Trần Văn Lam. Năm 2009, hai bên nhất trí."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement - occurred 2009 {RU VN}");
+    ck_assert_str_eq(events("Năm 2009, Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred 2009 {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(two_of_an_office_are_those_who_bear_it) {
     folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
                                            "premier\toffice\tnamed\tThủ tướng\t\n"
@@ -838,6 +853,7 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
+    tcase_add_test(tests, who_meets_today_was_not_there_in_another_year);
     tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
