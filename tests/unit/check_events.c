@@ -228,9 +228,10 @@ START_TEST(two_of_an_office_are_those_who_bear_it) {
                                            "premier\toffice\tnamed\tThủ tướng\t\n"
                                            "farmer\toffice\tnamed\tBộ trưởng Canh nông\t\n"
                                            "leader\toffice\tnamed\tnhà lãnh đạo\tany\n");
-    folder_write("rules/name/a.rules",
-                 "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
-                 "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
+    folder_write(
+        "rules/name/a.rules",
+        "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
+        "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
     load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
     const char met_two[] = "Thủ tướng Trần Văn Lam gặp Thủ tướng Orlov. "
                            "Bộ trưởng Canh nông Zed đến. "
@@ -522,9 +523,11 @@ START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
     load("rule ours\nevent: vaccine_commitment\npattern: {to:actor} nhận quà ta\nset: from = VN\n");
     ck_assert_str_eq(gift("Nay, Lào nhận quà ta. Việt Nam vui."), "VN > LA occurred");
     /* Whoever asks is the taker; but what the rule calls `from` gives. */
-    load("rule help\nevent: vaccine_commitment\npattern: {A:actor} ..2 {T:(giúp)} {B:actor} vaccine\n"
+    load("rule help\nevent: vaccine_commitment\npattern: {A:actor} ..2 {T:(giúp)} {B:actor} "
+         "vaccine\n"
          "set: from = {A}; to = {B}\n"
-         "rule send\nevent: vaccine_commitment\npattern: {from:actor} ..2 {T:(gửi)} {to:actor} vaccine\n");
+         "rule send\nevent: vaccine_commitment\npattern: {from:actor} ..2 {T:(gửi)} {to:actor} "
+         "vaccine\n");
     ck_assert_str_eq(gift("Nay, Nga giúp Lào vaccine."), "RU > LA occurred");
     ck_assert_str_eq(gift("Nay, Nga xin giúp Lào vaccine."), "LA > RU requested");
     ck_assert_str_eq(gift("Nay, Nga xin gửi Lào vaccine."), "RU > LA requested");
@@ -597,8 +600,7 @@ START_TEST(a_name_goes_on_to_its_natural_end) {
                      "bản ghi nhớ về y tế, giáo dục và nước");
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước và bản ghi nhớ về đất."),
                      "bản ghi nhớ về nước");
-    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước ngày 1/8."),
-                     "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước ngày 1/8."), "bản ghi nhớ về nước");
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về \"Nước, tại sao\" sáng nay."),
                      "bản ghi nhớ về \"Nước, tại sao\" sáng nay");
     ck_assert_str_eq(name_of("Nga và Lào ký \"bản ghi nhớ về nước\" đẹp."), "bản ghi nhớ về nước");
@@ -626,8 +628,7 @@ START_TEST(topics_stand_in_the_name_and_behind_leads) {
     load(arena_printf(&arena, "%s%s", signs,
                       "rule agree\nevent: agreement\npattern: {A:group} nhất trí\n"));
     ck_assert_str_eq(topics_of("Nga và Lào ký bản ghi nhớ về bán dược và mua dược."), "y tế");
-    ck_assert_str_eq(topics_of("Nga và Lào nhất trí hợp tác y tế và giáo dục."),
-                     "y tế giáo dục");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí hợp tác y tế và giáo dục."), "y tế giáo dục");
     ck_assert_str_eq(topics_of("Nga và Lào nhất trí mở lĩnh vực mới là y tế; giáo dục."), "y tế");
     ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà y tế."), "");
     ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà, đồng thời bàn về y tế."), "");
@@ -737,8 +738,10 @@ START_TEST(a_meeting_told_twice_is_one_event) {
 END_TEST
 
 START_TEST(a_later_telling_may_give_day_and_status) {
-    load(arena_printf(&arena, "%srule again\nevent: meeting\npattern: cuộc {T:meet-verb}\n"
-                              "set: subtype = {T}; refer = previous; modal = both\n", met));
+    load(arena_printf(&arena,
+                      "%srule again\nevent: meeting\npattern: cuộc {T:meet-verb}\n"
+                      "set: subtype = {T}; refer = previous; modal = both\n",
+                      met));
     ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến diễn ra ngày 1/9."),
                      "meeting talks planned 2021-09-01 {LA RU}");
     ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến kéo dài."),
@@ -771,11 +774,13 @@ END_TEST
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
     load(met);
     const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
-    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
-                     "meeting call occurred - {RU VN} lam orlov");
-    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
-                     "meeting call occurred - {RU VN} lam orlov; "
-                     "meeting talks occurred - {RU VN} lam petrov");
+    ck_assert_str_eq(
+        events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
+        "meeting call occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(
+        events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
+        "meeting call occurred - {RU VN} lam orlov; "
+        "meeting talks occurred - {RU VN} lam petrov");
 }
 END_TEST
 
