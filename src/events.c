@@ -166,6 +166,43 @@ void event_note_fate(const struct story *story, enum fate fate, const struct eve
 
 /* ---- The event ---- */
 
+/* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"? */
+static bool is_of_another_year(const struct story *story, const char *date)
+{
+    int year = story->resolution->document.year;
+    bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+    return is_vague && year > 0 && strtol(date, NULL, 10) != year;
+}
+
+/* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
+static bool is_here(const struct story *story, size_t sentence, int person)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[frame->units[i].mention];
+        if (info->refer != NULL && strcmp(info->refer, "pair") == 0)
+            continue;
+        for (size_t k = 0; k < info->person_count; k++)
+            if (info->persons[k] == person)
+                return true;
+    }
+    return false;
+}
+
+/* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
+static void leave_out_absent(const struct story *story, struct event *event)
+{
+    if (!is_of_another_year(story, event->date))
+        return;
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (is_here(story, event->sentence, event->persons[i]))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+}
+
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
@@ -184,6 +221,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
+        leave_out_absent(story, event);
         event_plan_ahead(story, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {

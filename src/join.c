@@ -497,7 +497,9 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
         told->status = now->status;
-    if (!told->has_status_cue && now->has_status_cue && !now->is_definite) {
+    /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */
+    bool gives_date = told->date == NULL && now->date != NULL;
+    if (!told->has_status_cue && now->has_status_cue && (!now->is_definite || gives_date)) {
         told->status = now->status;
         told->is_negative = now->is_negative;
         told->has_status_cue = true;

@@ -130,10 +130,23 @@ static bool is_switch(const struct rule *rule)
     return rule->off && rule->older != NULL && rule->patterns.count == 0;
 }
 
+/* `rule meets` and a line or two, meant to add to the rule of a lower layer. */
+static bool is_addition(const struct rule *rule)
+{
+    return rule->older != NULL && rule->patterns.count == 0;
+}
+
 static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
 {
     if (is_switch(rule))
         return;
+    if (is_addition(rule)) {
+        report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 1,
+                       "rule '%s' stands instead of the one at %s:%u: copy all of that here, and "
+                       "change it",
+                       rule->name, rule->older->file, rule->older->line);
+        return;
+    }
     if (rule->type == NULL)
         report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 1,
                        "rule '%s' has neither `event:` nor `mention:`", rule->name);

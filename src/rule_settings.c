@@ -254,6 +254,8 @@ static void check_number(const struct rule_compiler *compiler, const struct rule
 
 static bool has_role(const struct rule *rule, const char *name)
 {
+    if (rule->patterns.count == 0)
+        return true; /* that error says enough */
     for (size_t p = 0; p < rule->patterns.count; p++) {
         if (rule->patterns.items[p].regex == NULL)
             return true; /* its own error says enough */

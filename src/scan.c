@@ -109,6 +109,20 @@ static void add_token(struct scanner *scanner, size_t i)
 
 enum { NAME_MAX_SYLLABLES = 5 };
 
+/* "Đoàn Nga" is a delegation, as the surname is a noun too, but in "ông Đoàn Nga" it is a name. */
+static bool is_noun_of_country(const struct scanner *scanner, size_t i, size_t end)
+{
+    size_t listed;
+    const struct entry *surname =
+        lexicon_find(scanner->lexicon, scanner->text, i, i + 1, "surname");
+    if (scanner->after_kin || surname == NULL || surname->kind == NULL ||
+        strcmp(surname->kind, "noun") != 0)
+        return false;
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, i + 1, scanner->end, false, &listed);
+    return reading != NULL && listed == end && strcmp(reading->entry->type, "country") == 0;
+}
+
 /* The end of surname + 1 to 4 capitalised syllables at i; i if none starts here.  A name of many
  * syllables at i stands in the way ("Hà Nội" begins with a surname too). */
 static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
@@ -124,7 +138,7 @@ static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
             break;
         end++;
     }
-    return end - i >= 2 ? end : i;
+    return end - i >= 2 && !is_noun_of_country(scanner, i, end) ? end : i;
 }
 
 /* ---- One-syllable countries that are also given names ---- */

@@ -49,4 +49,6 @@ echo 'Lào chào Nga.' | events
 echo 'Lào gặp Cuba.' | events
 printf 'rule wrong\nevent: meeting\npattern: {A:cuontry} ơi\n' >my/rules/event/wrong.rules
 $RELEXTRACT check $both --quiet
+printf 'rule meets\nunless: mai\nno: Mai, Lào gặp Nga.\n' >my/rules/event/wrong.rules
+$RELEXTRACT check $both --quiet
 true

@@ -227,14 +227,30 @@ START_TEST(two_sides_point_back) {
 }
 END_TEST
 
+START_TEST(who_meets_today_was_not_there_in_another_year) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_str_eq(events("Orlov gặp Trần Văn Lam. Năm 2021, hai bên nhất trí."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement - occurred 2021 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Orlov gặp Trần Văn Lam. Năm 2009, hai bên nhất trí."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement - occurred 2009 {RU VN}");
+    ck_assert_str_eq(events("Năm 2009, Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred 2009 {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(two_of_an_office_are_those_who_bear_it) {
     folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
                                            "premier\toffice\tnamed\tThủ tướng\t\n"
                                            "farmer\toffice\tnamed\tBộ trưởng Canh nông\t\n"
                                            "leader\toffice\tnamed\tnhà lãnh đạo\tany\n");
-    folder_write("rules/name/a.rules",
-                 "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
-                 "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
+    folder_write(
+        "rules/name/a.rules",
+        "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
+        "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
     load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
     const char met_two[] = "Thủ tướng Trần Văn Lam gặp Thủ tướng Orlov. "
                            "Bộ trưởng Canh nông Zed đến. "
@@ -546,6 +562,36 @@ START_TEST(a_gift_needs_both_sides) {
 }
 END_TEST
 
+/* "RU > LA requested": who gives whom */
+static const char *gift(const char *text) {
+    struct str out;
+    str_init(&out, &arena);
+    extract(text, NULL);
+    ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
+    add_strings(&out, &result->events[0].from);
+    str_add_string(&out, " > ");
+    add_strings(&out, &result->events[0].to);
+    str_printf(&out, " %s", result->events[0].status);
+    return out.data;
+}
+
+START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
+    folder_write("gazetteers/words/ask.tsv",
+                 "id\ttype\tkind\tname\tvalue\nask\tmodal\t\txin\trequested\n");
+    load("rule ours\nevent: vaccine_commitment\npattern: {to:actor} nhận quà ta\nset: from = VN\n");
+    ck_assert_str_eq(gift("Nay, Lào nhận quà ta. Việt Nam vui."), "VN > LA occurred");
+    /* Whoever asks is the taker; but what the rule calls `from` gives. */
+    load("rule help\nevent: vaccine_commitment\npattern: {A:actor} ..2 {T:(giúp)} {B:actor} "
+         "vaccine\n"
+         "set: from = {A}; to = {B}\n"
+         "rule send\nevent: vaccine_commitment\npattern: {from:actor} ..2 {T:(gửi)} {to:actor} "
+         "vaccine\n");
+    ck_assert_str_eq(gift("Nay, Nga giúp Lào vaccine."), "RU > LA occurred");
+    ck_assert_str_eq(gift("Nay, Nga xin giúp Lào vaccine."), "LA > RU requested");
+    ck_assert_str_eq(gift("Nay, Nga xin gửi Lào vaccine."), "RU > LA requested");
+}
+END_TEST
+
 START_TEST(an_instrument_is_named_and_counted) {
     load("rule sign\nevent: agreement\npattern: {A:country} và {B:country} ký {name:instrument}\n"
          "rule papers\nevent: agreement\n"
@@ -612,11 +658,13 @@ START_TEST(a_name_goes_on_to_its_natural_end) {
                      "bản ghi nhớ về y tế, giáo dục và nước");
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước và bản ghi nhớ về đất."),
                      "bản ghi nhớ về nước");
-    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước ngày 1/8."),
-                     "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về nước ngày 1/8."), "bản ghi nhớ về nước");
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về \"Nước, tại sao\" sáng nay."),
                      "bản ghi nhớ về \"Nước, tại sao\" sáng nay");
     ck_assert_str_eq(name_of("Nga và Lào ký \"bản ghi nhớ về nước\" đẹp."), "bản ghi nhớ về nước");
+    ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ “Nước, tại sao” tại Hà Nội."),
+                     "bản ghi nhớ “Nước, tại sao”");
+    ck_assert_str_eq(name_of("Nga và Lào ký “bản ghi nhớ về nước” đẹp."), "bản ghi nhớ về nước");
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về"), "bản ghi nhớ");
     extract("Nga và Lào ký bản ghi nhớ về nước (Hiệp định Mây Trắng).", NULL);
     ck_assert_str_eq(result->events[0].name, "bản ghi nhớ về nước");
@@ -638,8 +686,7 @@ START_TEST(topics_stand_in_the_name_and_behind_leads) {
     load(arena_printf(&arena, "%s%s", signs,
                       "rule agree\nevent: agreement\npattern: {A:group} nhất trí\n"));
     ck_assert_str_eq(topics_of("Nga và Lào ký bản ghi nhớ về bán dược và mua dược."), "y tế");
-    ck_assert_str_eq(topics_of("Nga và Lào nhất trí hợp tác y tế và giáo dục."),
-                     "y tế giáo dục");
+    ck_assert_str_eq(topics_of("Nga và Lào nhất trí hợp tác y tế và giáo dục."), "y tế giáo dục");
     ck_assert_str_eq(topics_of("Nga và Lào nhất trí mở lĩnh vực mới là y tế; giáo dục."), "y tế");
     ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà y tế."), "");
     ck_assert_str_eq(topics_of("Nga và Lào nhất trí xây nhà, đồng thời bàn về y tế."), "");
@@ -715,6 +762,11 @@ START_TEST(how_and_where_people_meet) {
     ck_assert_str_eq(where("Tại Hà Nội, Mỹ gặp Lào."), "- Hà Nội");
     ck_assert_str_eq(where("Nay, Mỹ gặp đại sứ Lào tại Hà Nội."), "- -");
     ck_assert_str_eq(where("Nay, Mỹ gặp Lào bàn về nhà tại Hà Nội."), "- -");
+    load("rule hall\nevent: meeting\npattern: {A:actor} vào {place:(nhà [tre])} gặp {B:actor}\n"
+         "rule tent\nevent: meeting\npattern: {A:actor} vào lều gặp {B:actor}\n"
+         "set: place = Lều\n");
+    ck_assert_str_eq(where("Nay, Mỹ vào nhà tre gặp Lào."), "- nhà tre");
+    ck_assert_str_eq(where("Nay, Mỹ vào lều gặp Lào tại Hà Nội."), "- Lều");
 }
 END_TEST
 
@@ -817,6 +869,18 @@ START_TEST(a_meeting_told_twice_is_one_event) {
 }
 END_TEST
 
+START_TEST(a_later_telling_may_give_day_and_status) {
+    load(arena_printf(&arena,
+                      "%srule again\nevent: meeting\npattern: cuộc {T:meet-verb}\n"
+                      "set: subtype = {T}; refer = previous; modal = both\n",
+                      met));
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến diễn ra ngày 1/9."),
+                     "meeting talks planned 2021-09-01 {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến kéo dài."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(participants_of_all_tellings_are_joined) {
     load(met);
     ck_assert_str_eq(events("Nay, Nga gặp Trần Văn Lam. Trước đó, Orlov đã gặp Việt Nam."),
@@ -905,11 +969,13 @@ END_TEST
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
     load(met);
     const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
-    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
-                     "meeting call occurred - {RU VN} lam orlov");
-    ck_assert_str_eq(events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
-                     "meeting call occurred - {RU VN} lam orlov; "
-                     "meeting talks occurred - {RU VN} lam petrov");
+    ck_assert_str_eq(
+        events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
+        "meeting call occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(
+        events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
+        "meeting call occurred - {RU VN} lam orlov; "
+        "meeting talks occurred - {RU VN} lam petrov");
 }
 END_TEST
 
@@ -997,6 +1063,7 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
+    tcase_add_test(tests, who_meets_today_was_not_there_in_another_year);
     tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
@@ -1030,6 +1097,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
+    tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
@@ -1052,6 +1120,7 @@ static TCase *joining_tests(void) {
     TCase *tests = tcase_create("joining");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
+    tcase_add_test(tests, a_later_telling_may_give_day_and_status);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);

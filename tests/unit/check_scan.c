@@ -29,6 +29,7 @@ static const char names[] = "id\ttype\tkind\tname\taliases\n"
                             "bui-thanh-son\tperson\t\tBùi Thanh Sơn\t\n";
 static const char words[] = "id\ttype\tkind\tname\taliases\n"
                             "surname\tsurname\t\tNguyễn\tChâu|Vũ|Bùi|Hà|Trần|Lê\n"
+                            "surname-noun\tsurname\tnoun\tĐoàn\t\n"
                             "mr-ms\thonorific\tkin\tông\tbà|đồng chí\n"
                             "doctor\thonorific\tcivil\tbác sĩ\tnữ luật sư\n"
                             "not-name\tnot-name\t\tBộ\tChiều|Ngày|Theo|Sáng\n"
@@ -89,6 +90,11 @@ static const struct {
     {"Nhóm Pháp luân họp.", "not Pháp luân"},
     /* places */
     {"Họ rời Mỹ Tho về Hà Nội.", "place/city Mỹ Tho, place/city Hà Nội"},
+    /* a delegation, and people */
+    {"Đoàn Nga họp.", "country Nga"},
+    {"Ông Đoàn Nga họp.", "name/vietnamese Đoàn Nga"},
+    {"Đoàn Thị Nga họp.", "name/vietnamese Đoàn Thị Nga"},
+    {"Trần Nga họp.", "name/vietnamese Trần Nga"},
     /* Vietnamese full names */
     {"Bà Châu Thị Thu Nga phát biểu.", "name/vietnamese Châu Thị Thu Nga"},
     {"Phó chủ tịch Vũ Đức Đam đến thăm.", "name/vietnamese Vũ Đức Đam"},
