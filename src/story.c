@@ -129,39 +129,6 @@ static size_t first_event(const struct analysis *analysis, uint32_t sentence)
     return low;
 }
 
-/* Does a mark part the tokens [first, end), with no "đang" behind it that goes on about the one before? */
-static bool is_parted(const struct story *story, uint32_t first, uint32_t end)
-{
-    uint32_t stop;
-    for (uint32_t i = first; i < end; i++) {
-        if (story->analysis->text->tokens.items[i].kind != TOKEN_MARK)
-            continue;
-        const struct entry *modal = story_listed_at(story, "modal", i + 1, end, &stop);
-        return modal == NULL || modal->kind == NULL || strcmp(modal->kind, "present") != 0;
-    }
-    return false;
-}
-
-/* Whom another event of the sentence, told before, takes as the other side: in "A hội đàm với B; hội kiến C"
- * B is not who meets C; but in "A tiếp B, đang thăm Lào" it is B who visits. */
-static bool is_taken_object(const struct story *story, const struct unit *unit, uint32_t before)
-{
-    if (!is_parted(story, unit->end, before))
-        return false;
-    const struct analysis *analysis = story->analysis;
-    uint32_t sentence = mention_at(story, unit->mention)->sentence;
-    for (size_t i = first_event(analysis, sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
-        const struct match *match = analysis->events.items[i];
-        if (match->trigger_end > unit->first || match->end > before)
-            continue;
-        for (size_t c = 0; c < match->capture_count; c++)
-            if (match->captures[c].mention == unit->mention && match->trigger_first > match->first)
-                return true;
-    }
-    return false;
-}
-
 /* "Tôi sẽ trao đổi với Anh", "Các nhóm dân quân đang đàm phán với ...": does somebody act here, before
  * token `before`, who stands for no party that the sentence names?  Whoever acted in the sentence
  * before is somebody else then. */
@@ -187,8 +154,7 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before)
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     for (size_t i = frame->count; i-- > 0;) {
         const struct unit *unit = &frame->units[i];
-        if (unit->end <= before && may_be_subject(story, unit, start) &&
-            !is_taken_object(story, unit, before))
+        if (unit->end <= before && may_be_subject(story, unit, start))
             return unit->mention;
     }
     return earlier_subject(story, sentence, before);
