@@ -112,7 +112,7 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
 /* "ông sẽ là quan chức Áo đầu tiên thăm Séc": what follows "là" does not begin anew. */
 static bool is_copula(const struct story *story, uint32_t token)
 {
-    return slice_is(story->analysis->text->tokens.items[token].folded, "là");
+    return story_begins_listed(story, "copula", token, token + 1);
 }
 
 enum { HEDGE_WORDS = 3 };
