@@ -239,18 +239,17 @@ struct event *event_of_match(struct story *story, const struct match *match)
 
 /* ---- Dates from the context ---- */
 
-enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
-
-static bool is_visit(const struct event *event)
+bool event_is_visit(const struct event *event)
 {
-    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
-           strcmp(event->subtype, "visit") == 0;
+    return event->subtype != NULL && strcmp(event->subtype, "visit") == 0;
 }
+
+enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
 /* A meeting of a known day, or of the days of a visit, at which things are said. */
 static bool is_dated_meeting(const struct event *event)
 {
-    return strcmp(event->type, "meeting") == 0 && !is_visit(event) && event->date != NULL &&
+    return strcmp(event->type, "meeting") == 0 && !event_is_visit(event) && event->date != NULL &&
            (strchr(event->date, '/') == NULL || event->wants_visit_date) &&
            strcmp(event->status, "occurred") == 0;
 }
@@ -341,7 +340,7 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
     struct event *event = list->items.items[i];
     for (size_t k = 0; k < list->items.count && event->date == NULL; k++) {
         const struct event *visit = list->items.items[k];
-        if (!is_visit(visit) || !has_both_ends(visit->date) ||
+        if (!event_is_visit(visit) || !has_both_ends(visit->date) ||
             !party_set_equal(&visit->parties, &event->parties))
             continue;
         event->date = visit->date;

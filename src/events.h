@@ -77,6 +77,8 @@ struct event_list {
 struct story;
 struct event *event_of_match(struct story *story, const struct match *match);
 
+bool event_is_visit(const struct event *event);
+
 /* For `explain`: what became of `event`, as it is now; told: the event of the record, or NULL. */
 void event_note_fate(const struct story *story, enum fate fate, const struct event *event,
                      const struct event *told);

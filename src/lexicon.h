@@ -9,6 +9,8 @@
 #include "error.h"
 #include "text.h"
 
+#include <string.h>
+
 /* One line of a gazetteer.  Strings are NFC and NUL-terminated; NULL where the column is empty. */
 struct entry {
     const char *id, *type, *kind, *name, *country, *office, *from, *to, *value, *wikidata, *note;
@@ -19,6 +21,12 @@ struct entry {
     bool any_case;
     bool is_word;     /* from gazetteers/words/: rules spell it out, it hides nothing in the shadow */
 };
+
+/* Is it a line of that kind?  NULL is none. */
+static inline bool entry_is_kind(const struct entry *entry, const char *kind)
+{
+    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;
+}
 
 /* An alias' end in the trie: one reading, further ones behind next (file and line order). */
 struct reading {

@@ -20,11 +20,6 @@ static const struct token *token_at(const struct story *story, uint32_t i)
     return &story->analysis->text->tokens.items[i];
 }
 
-static bool is_kind(const struct entry *entry, const char *kind)
-{
-    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;
-}
-
 static bool is_mark(const struct story *story, uint32_t i, const char *mark)
 {
     const struct token *token = token_at(story, i);
@@ -121,7 +116,7 @@ enum { VERB_WORDS = 2 /* "... và gia hạn thỏa thuận về nghề cá" */ }
 static bool is_another(const struct naming *naming, uint32_t i)
 {
     uint32_t stop;
-    if (i == 0 || !is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and"))
+    if (i == 0 || !entry_is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and"))
         return false;
     for (uint32_t k = i; k <= i + VERB_WORDS && k < naming->end; k++)
         if (story_begins_listed(naming->story, "instrument-word", k, naming->end))
@@ -134,7 +129,7 @@ static bool ends_before_word(const struct naming *naming, uint32_t i, uint32_t *
 {
     const struct entry *entry =
         story_listed_at(naming->story, "name-end", i, naming->end, ret_stop);
-    return !naming->is_quoted && (is_kind(entry, "stop") || is_another(naming, i));
+    return !naming->is_quoted && (entry_is_kind(entry, "stop") || is_another(naming, i));
 }
 
 /* The token before which a name that has reached token i ends. */
@@ -164,7 +159,7 @@ static uint32_t without_tail(const struct story *story, uint32_t first, uint32_t
     for (;;) {
         uint32_t before = end, stop;
         for (uint32_t i = first + 1; i < end; i++)
-            if (is_kind(story_listed_at(story, "name-end", i, end, &stop), "tail") && stop == end) {
+            if (entry_is_kind(story_listed_at(story, "name-end", i, end, &stop), "tail") && stop == end) {
                 end = i;
                 break;
             }
@@ -200,7 +195,7 @@ void event_find_name(const struct story *story, const struct match *match,
     *ret_end = name->end;
     const struct entry *noun =
         story_listed_at(story, "instrument-word", name->first, naming.end, &first_word);
-    if (noun == NULL || name->mention >= 0 || is_kind(noun, "partnership"))
+    if (noun == NULL || name->mention >= 0 || entry_is_kind(noun, "partnership"))
         return;
     if (naming.end > name->first + NAME_REACH)
         naming.end = name->first + NAME_REACH;
@@ -279,11 +274,11 @@ static void pass_word(const struct story *story, struct chain *chain, uint32_t i
                       uint32_t *ret_stop)
 {
     const struct entry *lead = story_listed_at(story, "topic-lead", i, end, ret_stop);
-    if (is_kind(lead, "and") && i >= chain->alive_until)
+    if (entry_is_kind(lead, "and") && i >= chain->alive_until)
         return;
     if (lead != NULL)
-        open_chain(chain, *ret_stop, is_kind(lead, "field") ? FIELD_REACH : 0);
-    if (is_kind(lead, "field"))
+        open_chain(chain, *ret_stop, entry_is_kind(lead, "field") ? FIELD_REACH : 0);
+    if (entry_is_kind(lead, "field"))
         chain->alive_until = *ret_stop + FIELD_REACH;
 }
 

@@ -129,11 +129,6 @@ static const struct entry *numeral_at(const struct analysis *analysis, uint32_t 
     return lexicon_find(analysis->model->lexicon, analysis->text, i, i + 1, "numeral");
 }
 
-static bool is_scale(const struct entry *entry)
-{
-    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, "scale") == 0;
-}
-
 static double pending_value(const struct spelling *spelling)
 {
     return spelling->has_pending ? spelling->pending.digits / spelling->pending.divisor : 0;
@@ -215,7 +210,7 @@ static bool add_number(struct spelling *spelling, const struct analysis *analysi
     struct digit_groups groups;
     struct decimal decimal;
     *at = read_groups(analysis, *at, end, &groups);
-    bool is_scaled = *at < end && is_scale(numeral_at(analysis, *at));
+    bool is_scaled = *at < end && entry_is_kind(numeral_at(analysis, *at), "scale");
     if (spelling->has_pending || spelling->has_part || !join_groups(&groups, is_scaled, &decimal))
         return false;
     set_pending(spelling, decimal);

@@ -137,7 +137,7 @@ static void set_side(const struct story *story, const struct match *match, const
 static bool lacks_aim(const struct story *story, const struct match *match,
                       const struct event *event)
 {
-    if (event->subtype == NULL || strcmp(event->subtype, "visit") != 0)
+    if (!event_is_visit(event))
         return false;
     const struct capture *aim = match_capture(match, "B", NULL);
     return aim == NULL || aim->mention < 0 ||
@@ -260,7 +260,7 @@ static int subject_here(const struct story *story, const struct match *match)
  * sentence names is no visitor. */
 static bool is_no_visitor(const struct story *story, const struct event *event, int subject)
 {
-    return event->subtype != NULL && strcmp(event->subtype, "visit") == 0 &&
+    return event_is_visit(event) &&
            story->analysis->mentions.items[subject].sentence != event->sentence &&
            story_is_bare_party(story, subject);
 }

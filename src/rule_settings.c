@@ -209,8 +209,7 @@ struct party_search {
 
 static bool acts(const struct entry *entry)
 {
-    return strcmp(entry->type, "country") == 0 ||
-           (entry->kind != NULL && strcmp(entry->kind, "igo") == 0);
+    return strcmp(entry->type, "country") == 0 || entry_is_kind(entry, "igo");
 }
 
 static void compare_party(void *data, const struct entry *entry, struct slice alias)

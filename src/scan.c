@@ -101,7 +101,7 @@ static void add_token(struct scanner *scanner, size_t i)
         if (entry == NULL)
             continue;
         scanner->after_title = true;
-        scanner->after_kin = entry->kind != NULL && strcmp(entry->kind, "kin") == 0;
+        scanner->after_kin = entry_is_kind(entry, "kin");
     }
 }
 

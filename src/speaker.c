@@ -29,11 +29,6 @@ static bool is_mark(const struct search *search, uint32_t i)
     return i < search->first || i >= search->end || token_at(search, i)->kind == TOKEN_MARK;
 }
 
-static bool is_kind(const struct entry *entry, const char *kind)
-{
-    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;
-}
-
 /* ---- Units ---- */
 
 static const struct unit *unit_at(const struct search *search, uint32_t i)
@@ -117,7 +112,7 @@ static bool owns_statement(const struct search *search, uint32_t first)
 static bool is_quoted(const struct search *search, uint32_t first)
 {
     for (uint32_t length = 1; length <= 4 && first >= search->first + length; length++)
-        if (is_kind(lexicon_find(search->story->analysis->model->lexicon,
+        if (entry_is_kind(lexicon_find(search->story->analysis->model->lexicon,
                                  search->story->analysis->text, first - length, first, "say-verb"),
                     "quotes"))
             return true;
@@ -168,7 +163,7 @@ static bool is_setting(const struct search *search, uint32_t i, uint32_t trigger
         const struct unit *next = stop < trigger ? unit_at(search, stop) : NULL;
         if (is_mark(search, i)) /* "nói khi gặp ông Moon, người đang thăm Mỹ" is all one setting */
             setting = setting && i + 1 < trigger && is_listed(search, "time-barrier", i + 1, i + 2);
-        else if (is_kind(barrier, "setting") && (next == NULL || !is_time(search, next)))
+        else if (entry_is_kind(barrier, "setting") && (next == NULL || !is_time(search, next)))
             setting = true;
     }
     return setting;
@@ -186,21 +181,21 @@ static struct speech read_speech(const struct search *search, uint32_t i, uint32
     struct speech speech = {-1, i, i};
     const struct entry *verb =
         story_listed_at(search->story, "say-verb", i, search->end, ret_stop);
-    if (is_kind(verb, "says")) {
+    if (entry_is_kind(verb, "says")) {
         speech.mention = speaker_before(search, i, &speech.first);
         speech.end = *ret_stop;
         return speech;
     }
     const struct unit *unit = *ret_stop < search->end ? unit_at(search, *ret_stop) : NULL;
-    if ((!is_kind(verb, "quotes") && !is_kind(verb, "according")) || unit == NULL ||
+    if ((!entry_is_kind(verb, "quotes") && !entry_is_kind(verb, "according")) || unit == NULL ||
         unit->mention < 0 || !may_speak(search, unit))
         return speech;
     bool is_aside = is_mark(search, unit->end) && (is_mark(search, i - 1) || i == search->first);
-    if (is_kind(verb, "quotes") || is_aside) {
+    if (entry_is_kind(verb, "quotes") || is_aside) {
         const struct unit *paper = unit_before(search, i);
         speech.mention = unit->mention;
         speech.end = unit->end;
-        if (is_kind(verb, "quotes") && paper != NULL && paper->mention >= 0)
+        if (entry_is_kind(verb, "quotes") && paper != NULL && paper->mention >= 0)
             speech.first = paper->first;
     }
     return speech;
@@ -259,7 +254,7 @@ static bool names_speaker(const struct search *search, const struct speech *spee
 static bool is_according(const struct search *search, uint32_t i)
 {
     uint32_t stop;
-    return is_kind(story_listed_at(search->story, "say-verb", i, search->end, &stop), "according");
+    return entry_is_kind(story_listed_at(search->story, "say-verb", i, search->end, &stop), "according");
 }
 
 /* "..., ông Lavrov cho biết.": the last who says something in the sentence, behind a mark. */

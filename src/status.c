@@ -48,19 +48,14 @@ static bool is_comma(const struct story *story, size_t i)
     return slice_is(story->analysis->text->tokens.items[i].folded, ",");
 }
 
-static bool is_of_kind(const struct entry *modal, const char *kind)
-{
-    return modal->kind != NULL && strcmp(modal->kind, kind) == 0;
-}
-
 enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
 /* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp" still
  * leaves open whether there will be one. */
 static bool calls_off(const struct entry *modal)
 {
-    return (is_of_kind(modal, "negative") && strcmp(modal->value, "none") != 0) ||
-           is_of_kind(modal, "ended");
+    return (entry_is_kind(modal, "negative") && strcmp(modal->value, "none") != 0) ||
+           entry_is_kind(modal, "ended");
 }
 
 /* "trong", or "tại cuộc" of "tại cuộc gặp" */
@@ -101,7 +96,7 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal == NULL || modal->value == NULL)
             continue;
-        bool speaks = is_of_kind(modal, "ended") || (i == first && is_of_kind(modal, "future"));
+        bool speaks = entry_is_kind(modal, "ended") || (i == first && entry_is_kind(modal, "future"));
         for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
@@ -125,7 +120,7 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
         const struct entry *modal =
             lexicon_find(story->analysis->model->lexicon, story->analysis->text,
                          subject->first - length, subject->first, "modal");
-        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "hedge") == 0)
+        if (entry_is_kind(modal, "hedge"))
             return subject->first - length;
     }
     return subject->end;
@@ -204,9 +199,9 @@ static const struct entry *find_end(const struct story *story, const struct matc
             return NULL;
         if (modal == NULL)
             continue;
-        if (is_of_kind(modal, "hedge") || is_of_kind(modal, "saying"))
+        if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */
-        if (!is_of_kind(modal, "ended"))
+        if (!entry_is_kind(modal, "ended"))
             continue;
         if (story_has_other_trigger(story, match, match->end, (uint32_t)i) ||
             is_act_of_another(story, match, (uint32_t)i))
@@ -220,16 +215,15 @@ static const struct entry *find_end(const struct story *story, const struct matc
  * next comma, or the next word of the list `modal-barrier`, has not happened, nor is it planned. */
 static bool is_condition(const struct story *story, const struct match *match)
 {
-    const struct text *text = story->analysis->text;
     bool condition = false;
     uint32_t start, end;
     size_t stop;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = start; i < match->trigger_first; i = stop) {
         const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
-        if (modal != NULL && modal->kind != NULL && strcmp(modal->kind, "condition") == 0)
+        if (entry_is_kind(modal, "condition"))
             condition = true;
-        else if (slice_is(text->tokens.items[i].folded, ",") ||
+        else if (is_comma(story, i) ||
                  story_begins_listed(story, "modal-barrier", i, match->trigger_first))
             condition = false;
     }
@@ -250,11 +244,10 @@ static bool has_listed_near(const struct story *story, const char *list, uint32_
 static bool is_past_setting(const struct story *story, const struct match *match,
                             const struct event *event, const struct entry *modal, uint32_t place)
 {
-    bool is_visit = event->subtype != NULL && strcmp(event->subtype, "visit") == 0;
     uint32_t start = words_before(story, match, place, WHILE_REACH);
-    return is_of_kind(modal, "present") &&
+    return entry_is_kind(modal, "present") &&
            (has_listed_near(story, "then-word", start, place) ||
-            (!is_visit && has_listed_near(story, "while-word", start, place)));
+            (!event_is_visit(event) && has_listed_near(story, "while-word", start, place)));
 }
 
 /* "vài ngày trước cuộc gặp": it has not taken place. */
@@ -287,7 +280,7 @@ static const struct entry *find_modal(const struct story *story, const struct ma
         first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
     if (after == NULL)
         after = find_end(story, match);
-    bool was_ended = modal != NULL && is_of_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
+    bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
     return after != NULL && !was_ended ? after : modal;
 }
 
@@ -319,14 +312,14 @@ static enum status_source source_of(const struct event *event, const char *rule_
 /* "không gặp", "từ chối ký": it is not so.  Called off is another thing: it was to be so. */
 static bool denies(const struct event *event, const struct entry *modal)
 {
-    return modal != NULL && modal->kind != NULL && strcmp(modal->kind, "negative") == 0 &&
+    return entry_is_kind(modal, "negative") &&
            event->status != NULL && strcmp(event->status, "cancelled") == 0;
 }
 
 /* "đã đặt chân đến Lào": who has arrived is there. */
 static bool has_just_begun(const struct entry *modal, const char *usual)
 {
-    return is_of_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
+    return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
 }
 
 void event_set_status(struct story *story, const struct match *match, struct event *event)

@@ -167,7 +167,7 @@ static bool is_joining_word(const struct story *story, uint32_t token, const cha
 {
     const struct entry *entry = lexicon_find(story->analysis->model->lexicon,
                                              story->analysis->text, token, token + 1, "joining-word");
-    return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;
+    return entry_is_kind(entry, kind);
 }
 
 static bool is_joining(const struct story *story, uint32_t token)
@@ -181,8 +181,8 @@ static bool begins_aside(const struct story *story, uint32_t comma, uint32_t ver
 {
     uint32_t stop;
     const struct entry *entry = story_listed_at(story, "modal", comma + 1, verb, &stop);
-    return slice_is(story->analysis->text->tokens.items[comma].folded, ",") && entry != NULL &&
-           entry->kind != NULL && strcmp(entry->kind, "present") == 0;
+    return slice_is(story->analysis->text->tokens.items[comma].folded, ",") &&
+           entry_is_kind(entry, "present");
 }
 
 /* "gặp A và tiếp B": the place of the "và" or the comma that joins the verb at `verb` to the one

@@ -11,12 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool is_visit(const struct event *event)
-{
-    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
-           strcmp(event->subtype, "visit") == 0;
-}
-
 static bool is_time(const struct story *story, int mention)
 {
     return mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") == 0;
@@ -106,10 +100,8 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
 /* "thông báo", or a modal word that is said: "mời", "đề nghị" */
 static bool is_saying(const struct entry *entry)
 {
-    if (entry->kind == NULL)
-        return false;
-    return (strcmp(entry->type, "say-verb") == 0 && strcmp(entry->kind, "says") == 0) ||
-           (strcmp(entry->type, "modal") == 0 && strcmp(entry->kind, "saying") == 0);
+    return (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
+           (strcmp(entry->type, "modal") == 0 && entry_is_kind(entry, "saying"));
 }
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
@@ -286,7 +278,7 @@ static bool is_during_visit(const struct story *story, const struct match *match
                             const struct event *event)
 {
     uint32_t start, end;
-    if (strcmp(event->type, "meeting") != 0 || is_visit(event))
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
@@ -388,7 +380,7 @@ static bool lies_ahead(const struct story *story, const char *date)
 static bool is_running(const struct story *story, const struct event *event)
 {
     struct time_value value;
-    if (!is_visit(event) || event->date == NULL || strchr(event->date, '/') == NULL)
+    if (!event_is_visit(event) || event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
     int begin, end;
     if (days_ahead(story, event->date, &begin) &&

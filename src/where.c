@@ -35,8 +35,7 @@ static uint32_t end_of_breath(const struct story *story, const struct match *mat
 void event_set_mode(const struct story *story, const struct match *match, struct event *event)
 {
     event->mode = match_constant(match, "mode");
-    bool may_be_apart = strcmp(event->type, "meeting") == 0 &&
-                        (event->subtype == NULL || strcmp(event->subtype, "visit") != 0);
+    bool may_be_apart = strcmp(event->type, "meeting") == 0 && !event_is_visit(event);
     if (event->mode != NULL || !may_be_apart)
         return;
     uint32_t end = end_of_breath(story, match), stop;
