@@ -236,11 +236,25 @@ static size_t foreign_name_end(const struct scanner *scanner, size_t i)
     }
 }
 
+/* "giám đốc Tập đoàn", "Sở Tài nguyên": what opens an institution's name may look like a short
+ * name, "ông Tập", "ông Tài", but for the small letter of the syllable after it. */
+static bool opens_common_word(const struct scanner *scanner, size_t i)
+{
+    static const char *const lists[] = {"not-name", "portfolio"};
+    if (i + 1 >= scanner->end || token_at(scanner, i + 1)->kind != TOKEN_WORD ||
+        has_flag(scanner, i + 1, TOKEN_CAPITAL))
+        return false;
+    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
+        if (lexicon_find(scanner->lexicon, scanner->text, i, i + 2, lists[k]) != NULL)
+            return true;
+    return false;
+}
+
 /* A lone Vietnamese syllable, or one that only opens the sentence, is no name by its capital. */
 static bool may_open_name(const struct scanner *scanner, size_t i)
 {
     if (!has_flag(scanner, i, TOKEN_CAPITAL) || has_flag(scanner, i, TOKEN_ALL_CAPITALS) ||
-        is_listed(scanner, i, "not-name"))
+        is_listed(scanner, i, "not-name") || opens_common_word(scanner, i))
         return false;
     if (!has_flag(scanner, i, TOKEN_VIETNAMESE) || scanner->after_title)
         return true;

@@ -33,6 +33,8 @@ static const char words[] = "id\ttype\tkind\tname\taliases\n"
                             "mr-ms\thonorific\tkin\tông\tbà|đồng chí\n"
                             "doctor\thonorific\tcivil\tbác sĩ\tnữ luật sư\n"
                             "not-name\tnot-name\t\tBộ\tChiều|Ngày|Theo|Sáng\n"
+                            "compound\tnot-name\t\tTập đoàn\t\n"
+                            "portfolio\tportfolio\t\tTài chính\t\n"
                             "particle\tname-particle\t\tbin\tde|van|al\n"
                             "tail\tname-tail\t\tin\tmin\n";
 
@@ -132,6 +134,11 @@ static const struct {
     {"Hôm qua Mỹ - Marius Popa đến.", "country Mỹ, name/foreign Marius Popa"},
     {"Hôm qua ông Popa - nguyên Thủ tướng Nga - đến.",
      "name/foreign Popa, office Thủ tướng, country Nga"},
+    /* what opens an institution is no short name */
+    {"Hôm qua ông Tập đến.", "name/vietnamese Tập"},
+    {"Hôm qua Bộ trưởng Tập đoàn đến.", "office Bộ trưởng"},
+    {"Hôm qua Bộ trưởng Tài chính đến.", "office Bộ trưởng"},
+    {"Hôm qua ông Tài đến.", "name/vietnamese Tài"},
     /* what opens a sentence is no name by its capital alone */
     {"Chiều nay họ nghỉ.", ""},
     {"Họ nghỉ.", ""},
