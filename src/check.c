@@ -33,7 +33,7 @@ static const char *expected_value(const struct example *example, const char *key
 static const char *join_ids(struct checker *checker, const struct pipeline *pipeline,
                             const struct party_set *set)
 {
-    const char *ids[RESOLVE_MAX_PARTIES];
+    const char *ids[PARTY_SET_MAX];
     size_t count = 0;
     for (size_t i = 0; i < pipeline->resolution.parties.count; i++) {
         if (!party_set_has(set, i))

@@ -2,33 +2,18 @@
  *
  * Works in two passes over the mentions in text order.  The first makes entities of everything that
  * bears a name, so that a short name in the title finds the full one in the body.  What only points
- * back ("hai bên", "nước này", "Bộ trưởng") is resolved while events.c walks through the text, since
- * it depends on what was told before.
+ * back ("hai bên", "nước này", "Bộ trưởng") is resolved while events.c walks through the text,
+ * since it depends on what was told before.
  */
 #ifndef RELX_RESOLVE_H
 #define RELX_RESOLVE_H
 
 #include "calendar.h"
 #include "cascade.h"
+#include "party_set.h"
 
 /* The country that a Vietnamese paper need not name. */
 #define RESOLVE_HOME "VN"
-
-enum { RESOLVE_MAX_PARTIES = 256 }; /* more countries and organisations than one article names */
-
-/* A set of the document's parties, by index into resolution.parties. */
-struct party_set {
-    uint64_t bits[RESOLVE_MAX_PARTIES / 64];
-};
-
-bool party_set_has(const struct party_set *set, size_t party);
-void party_set_add(struct party_set *set, size_t party);
-void party_set_join(struct party_set *set, const struct party_set *other);
-size_t party_set_count(const struct party_set *set);
-bool party_set_equal(const struct party_set *a, const struct party_set *b);
-bool party_set_within(const struct party_set *a, const struct party_set *b); /* a in b */
-struct party_set party_set_without(const struct party_set *all, const struct party_set *some);
-bool party_set_meets(const struct party_set *a, const struct party_set *b);
 
 struct entity_mention {
     uint32_t first, end; /* tokens */
@@ -55,14 +40,14 @@ struct mention_info {
     struct party_set parties;
     int persons[RESOLVE_MAX_PERSONS]; /* entities */
     size_t person_count;
-    int entity;               /* or -1 */
-    struct time_value time;   /* of time mentions */
-    const char *refer;        /* "pair", "person" ...: it points back; NULL: it stands for itself */
+    int entity;             /* or -1 */
+    struct time_value time; /* of time mentions */
+    const char *refer;      /* "pair", "person" ...: it points back; NULL: it stands for itself */
     const struct entry *office; /* of people: the list's line of their office */
 };
 
-/* Entities by a hash of their id, and of the first and last word of a person's name, so that the cost
- * of a name does not grow with the number of names; whoever finds one compares. */
+/* Entities by a hash of their id, and of the first and last word of a person's name, so that the
+ * cost of a name does not grow with the number of names; whoever finds one compares. */
 enum {
     ENTITY_BUCKETS = 4096,
     NAME_CANDIDATES = 200 /* the last people of one hash: an article names thirty in all */
@@ -83,13 +68,14 @@ struct resolution {
     const struct analysis *analysis;
     struct arena *arena;
     struct calendar_day document;
-    struct calendar_day today; /* the article's day as date or text tell it, perhaps without a year */
+    struct calendar_day
+        today; /* the article's day as date or text tell it, perhaps without a year */
     const char *document_date; /* or NULL */
     VEC(struct entity) entities;
-    VEC(int) officeholders;      /* the people of a known office */
+    VEC(int) officeholders; /* the people of a known office */
     struct entity_index index;
-    VEC(const char *) parties;   /* ids, in order of first mention */
-    struct mention_info *infos;  /* one for each mention of the analysis */
+    VEC(const char *) parties;  /* ids, in order of first mention */
+    struct mention_info *infos; /* one for each mention of the analysis */
 };
 
 /* date: the article's, or NULL. */

@@ -814,7 +814,7 @@ enum { LEAD_SENTENCES = 4, LEAD_MENTIONS = 2 };
 /* The two parties that the first sentences name most. */
 static void find_main_pair(struct story *story)
 {
-    size_t counts[RESOLVE_MAX_PARTIES] = {0};
+    size_t counts[PARTY_SET_MAX] = {0};
     const struct resolution *resolution = story->resolution;
     for (size_t i = 0; i < story->analysis->mentions.count; i++) {
         const struct mention *mention = mention_at(story, (int)i);

@@ -7,7 +7,7 @@ set -u
 layers='error arena vec str file
 syllable text text_sentence regex gates
 lexicon lexicon_parts lexicon_entries lexicon_findings lexicon_lint lexicon_load fix
-symbols rule rule_parts rule_parse shadow rule_words
+symbols rule rule_parts rule_tree rule_parse shadow rule_words
 rule_emitter rule_names rule_pattern rule_needs rule_raw rule_compile
 rule_settings rule_lint rule_hidden
 model
@@ -15,7 +15,7 @@ trace cascade scan
 quantity
 calendar calendar_parts calendar_days calendar_keys calendar_year
 calendar_units calendar_lunar calendar_narrow calendar_read
-resolve
+party_set resolve resolve_parts resolve_entities resolve_people
 events slots roles status when where naming speaker story join
 result document pipeline extractor
 explain_parts explain_rule explain_event

@@ -255,13 +255,13 @@ START_TEST(more_parties_than_there_is_room_for_are_left_out) {
     str_init(&list, &arena);
     str_init(&text, &arena);
     str_add_string(&list, "id\ttype\tkind\tname\n");
-    for (int i = 0; i < RESOLVE_MAX_PARTIES + 50; i++) {
+    for (int i = 0; i < PARTY_SET_MAX + 50; i++) {
         str_printf(&list, "O%d\torganization\tigo\tTổ chức %d\n", i, i);
         str_printf(&text, "Hôm qua Tổ chức %d họp.\n", i);
     }
     folder_write("gazetteers/many.tsv", list.data);
     extract(text.data);
-    ck_assert_uint_eq(result->entity_count, RESOLVE_MAX_PARTIES + 50);
+    ck_assert_uint_eq(result->entity_count, PARTY_SET_MAX + 50);
 }
 END_TEST
 
@@ -271,8 +271,8 @@ START_TEST(sets_of_parties) {
     struct party_set a = {0}, b = {0};
     ck_assert_uint_eq(party_set_count(&a), 0);
     party_set_add(&a, 0);
-    party_set_add(&a, RESOLVE_MAX_PARTIES - 1);
-    ck_assert(party_set_has(&a, RESOLVE_MAX_PARTIES - 1));
+    party_set_add(&a, PARTY_SET_MAX - 1);
+    ck_assert(party_set_has(&a, PARTY_SET_MAX - 1));
     ck_assert(!party_set_has(&a, 64));
     ck_assert_uint_eq(party_set_count(&a), 2);
     party_set_add(&b, 0);

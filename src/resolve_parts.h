@@ -1,0 +1,52 @@
+/* resolve_parts.h - what the files resolve*.c share. */
+#ifndef RELX_RESOLVE_PARTS_H
+#define RELX_RESOLVE_PARTS_H
+
+#include "resolve.h"
+
+/* ---- resolve.c ---- */
+
+const struct mention *resolve_mention(const struct resolution *resolution, int i);
+bool mention_is(const struct mention *mention, const char *type);
+
+/* id: of a party, or NULL, which adds nothing. */
+void resolve_add_party(struct resolution *resolution, struct mention_info *info, const char *id);
+void resolve_add_person(struct mention_info *info, int entity);
+
+/* ---- resolve_entities.c; -1 or NULL where there is none ---- */
+
+void entity_index_add(struct resolution *resolution, uint64_t hash, int entity);
+
+/* The newest link of a hash, and the one before it. */
+const struct entity_link *entity_index_find(const struct resolution *resolution, uint64_t hash);
+const struct entity_link *entity_index_next(const struct resolution *resolution,
+                                            const struct entity_link *link);
+
+int entity_find(const struct resolution *resolution, const char *type, const char *id);
+int entity_make(struct resolution *resolution, const char *type, const char *id, const char *name);
+
+/* Notes that tokens [first, end) of a mention name the entity. */
+void entity_add_place(struct resolution *resolution, int entity, const struct mention *mention,
+                      uint32_t first, uint32_t end);
+
+/* Puts all mentions in text order, and of those on the same words only the first noted. */
+void entities_sort_mentions(struct resolution *resolution);
+
+/* The text of tokens [first, end), in the resolution's arena. */
+const char *resolve_copy_tokens(struct resolution *resolution, uint32_t first, uint32_t end);
+
+/* ---- resolve_people.c ---- */
+
+/* The person for whom tokens [first, end) of a mention stand, perhaps a new one.  party: the one
+ * told with the name, or NULL. */
+int people_find_or_make(struct resolution *resolution, const struct mention *mention,
+                        uint32_t first, uint32_t end, const char *party);
+void people_take_fullest_name(struct resolution *resolution, int person, uint32_t first,
+                              uint32_t end);
+
+/* Passes, in the order of resolve_entities(). */
+void people_join_same(struct resolution *resolution);
+void people_note_bare_names(struct resolution *resolution);
+void people_place_at_home(struct resolution *resolution);
+
+#endif

@@ -1,0 +1,267 @@
+/* resolve_people.c - who a person's name stands for, where no list says so.
+ *
+ * "ông Lavrov" is Sergei Lavrov, since one's words are the beginning or the end of the other's; of
+ * several the one named last.  "ông Guaido", met before "Juan Guaido", joins him afterwards.
+ */
+#include "resolve_parts.h"
+
+#include <string.h>
+
+/* ---- People by name ---- */
+
+static struct slice word_at(const struct resolution *resolution, uint32_t token)
+{
+    return resolution->analysis->text->tokens.items[token].folded;
+}
+
+static bool same_words(const struct resolution *resolution, uint32_t a, uint32_t b, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (!slice_equal(word_at(resolution, a + i), word_at(resolution, b + i)))
+            return false;
+    return true;
+}
+
+/* Are tokens [first, end) the beginning or the end of the entity's fullest name, or the other way?
+ * If so, the first or the last words of the two are the same. */
+static bool is_short_for(const struct resolution *resolution, const struct entity *entity,
+                         uint32_t first, uint32_t end)
+{
+    uint32_t mine = end - first, full = entity->name_end - entity->name_first;
+    uint32_t shorter = mine < full ? mine : full;
+    if (shorter == 0)
+        return false;
+    return same_words(resolution, end - shorter, entity->name_end - shorter, shorter) ||
+           same_words(resolution, first, entity->name_first, shorter);
+}
+
+/* Is entity a better answer than `best` to who was named last? */
+static bool is_named_later(const struct resolution *resolution, int entity, int best,
+                           uint32_t limit)
+{
+    if (best < 0)
+        return true;
+    uint32_t mine = resolve_last_place(&resolution->entities.items[entity], limit);
+    uint32_t other = resolve_last_place(&resolution->entities.items[best], limit);
+    return mine > other || (mine == other && entity < best);
+}
+
+/* The person whom an unlisted name stands for; the last one named among those that fit, if their
+ * parties do not differ.  -1: nobody yet. */
+static int find_person(const struct resolution *resolution, uint32_t first, uint32_t end,
+                       const char *party)
+{
+    int best = -1;
+    const struct token *tokens = resolution->analysis->text->tokens.items;
+    const uint64_t hashes[] = {tokens[first].hash, tokens[end - 1].hash};
+    for (size_t i = 0; i < 2; i++) {
+        const struct entity_link *link = entity_index_find(resolution, hashes[i]);
+        for (int left = NAME_CANDIDATES; link != NULL && left > 0; left--) {
+            const struct entity *entity = &resolution->entities.items[link->entity];
+            link = entity_index_next(resolution, link);
+            if (strcmp(entity->type, "person") != 0 ||
+                !is_short_for(resolution, entity, first, end))
+                continue;
+            if (party != NULL && entity->party != NULL && strcmp(party, entity->party) != 0)
+                continue;
+            int person = (int)(entity - resolution->entities.items);
+            if (is_named_later(resolution, person, best, first))
+                best = person;
+        }
+    }
+    return best;
+}
+
+/* The id of somebody whom no list knows is the slug of the fullest name. */
+static void take_id_of_name(struct resolution *resolution, int person)
+{
+    struct entity *entity = &resolution->entities.items[person];
+    const char *id = resolve_slug(resolution->arena, slice_of(entity->name));
+    if (entity->entry != NULL || entity_find(resolution, "person", id) >= 0)
+        return;
+    entity->id = id;
+    entity_index_add(resolution, slice_hash(slice_of(id)), person);
+}
+
+void people_take_fullest_name(struct resolution *resolution, int person, uint32_t first,
+                              uint32_t end)
+{
+    struct entity *entity = &resolution->entities.items[person];
+    const struct token *tokens = resolution->analysis->text->tokens.items;
+    uint32_t full = entity->name_end - entity->name_first;
+    if (end - first > full) {
+        entity->name_first = first;
+        entity->name_end = end;
+        entity->name = resolve_copy_tokens(resolution, first, end);
+        entity_index_add(resolution, tokens[first].hash, person);
+        entity_index_add(resolution, tokens[end - 1].hash, person);
+        take_id_of_name(resolution, person);
+    }
+}
+
+int people_find_or_make(struct resolution *resolution, const struct mention *mention,
+                        uint32_t first, uint32_t end, const char *party)
+{
+    int index = find_person(resolution, first, end, party);
+    if (index < 0) {
+        const char *name = resolve_copy_tokens(resolution, first, end);
+        const char *id = resolve_slug(resolution->arena, slice_of(name));
+        index = entity_make(resolution, "person", id, name);
+    }
+    people_take_fullest_name(resolution, index, first, end);
+    entity_add_place(resolution, index, mention, first, end);
+    return index;
+}
+
+/* A name that no rule took for a person may still be one named with a title elsewhere. */
+void people_note_bare_names(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)i);
+        struct mention_info *info = &resolution->infos[i];
+        if (!mention_is(mention, "name") || info->person_count > 0 || mention->parent >= 0)
+            continue;
+        int person = find_person(resolution, mention->first, mention->end, NULL);
+        if (person < 0)
+            continue;
+        info->entity = person;
+        resolve_add_person(info, person);
+        resolve_add_party(resolution, info, resolution->entities.items[person].party);
+        entity_add_place(resolution, person, mention, mention->first, mention->end);
+        people_take_fullest_name(resolution, person, mention->first, mention->end);
+    }
+}
+
+/* ---- People of the papers' own country ---- */
+
+/* A full name that begins with a Vietnamese surname: "Trần Quốc Nam". */
+static bool has_vietnamese_name(const struct resolution *resolution, const struct entity *entity)
+{
+    const struct analysis *analysis = resolution->analysis;
+    if (entity->name_end < entity->name_first + 2)
+        return false;
+    for (uint32_t i = entity->name_first; i < entity->name_end; i++)
+        if ((analysis->text->tokens.items[i].flags & TOKEN_VIETNAMESE) == 0)
+            return false;
+    size_t end;
+    const struct reading *reading =
+        lexicon_match(analysis->model->lexicon, analysis->text, entity->name_first,
+                      entity->name_first + 1, true, &end);
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, "surname") == 0)
+            return true;
+    return false;
+}
+
+/* "Bộ trưởng Ngoại giao Trần Quốc Nam": an office, and nowhere a country, is the country at home.
+ * Chinese and Korean officials may bear such names too, but papers name their country. */
+void people_place_at_home(struct resolution *resolution)
+{
+    bool *is_at_home = arena_array(resolution->arena, resolution->entities.count + 1, sizeof(bool));
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        struct entity *entity = &resolution->entities.items[i];
+        is_at_home[i] = strcmp(entity->type, "person") == 0 && entity->entry == NULL &&
+                        entity->party == NULL && entity->office_id != NULL &&
+                        has_vietnamese_name(resolution, entity);
+        if (is_at_home[i])
+            entity->party = RESOLVE_HOME;
+    }
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        struct mention_info *info = &resolution->infos[i];
+        for (size_t p = 0; p < info->person_count; p++)
+            if (is_at_home[info->persons[p]])
+                resolve_add_party(resolution, info, RESOLVE_HOME);
+    }
+}
+
+/* ---- One person under two entities ---- */
+
+/* A short name met before the full one made an entity of its own: "ông Guaido ... Juan Guaido". */
+static void move_person(struct resolution *resolution, int from, int to)
+{
+    struct entity *source = &resolution->entities.items[from];
+    struct entity *target = &resolution->entities.items[to];
+    for (size_t m = 0; m < source->mentions.count; m++) {
+        source->mentions.items[m].order = (uint32_t)target->mentions.count;
+        *vec_push(&target->mentions, resolution->arena) = source->mentions.items[m];
+    }
+    source->mentions.count = source->sorted = 0;
+    if (target->party == NULL)
+        target->party = source->party;
+    if (target->office_id == NULL && source->office_id != NULL) {
+        target->office_id = source->office_id;
+        target->office_value = source->office_value;
+        target->office_first = source->office_first;
+        target->office_end = source->office_end;
+        target->office_text = source->office_text;
+        *vec_push(&resolution->officeholders, resolution->arena) = to;
+    }
+}
+
+static bool is_shorter_name(const struct resolution *resolution, const struct entity *entity,
+                            const struct entity *other)
+{
+    if (other == entity || strcmp(other->type, "person") != 0 || other->mentions.count == 0 ||
+        entity->name_end - entity->name_first >= other->name_end - other->name_first ||
+        !is_short_for(resolution, other, entity->name_first, entity->name_end))
+        return false;
+    return entity->party == NULL || other->party == NULL ||
+           strcmp(entity->party, other->party) == 0;
+}
+
+/* The first person whose name the entity's is short for; -1 if none. */
+static int find_fuller_name(const struct resolution *resolution, const struct entity *entity)
+{
+    int best = -1;
+    const struct token *tokens = resolution->analysis->text->tokens.items;
+    const uint64_t hashes[] = {tokens[entity->name_first].hash, tokens[entity->name_end - 1].hash};
+    for (size_t i = 0; i < 2; i++) {
+        const struct entity_link *link = entity_index_find(resolution, hashes[i]);
+        for (int left = NAME_CANDIDATES; link != NULL && left > 0;
+             left--, link = entity_index_next(resolution, link))
+            if ((best < 0 || link->entity < best) &&
+                is_shorter_name(resolution, entity, &resolution->entities.items[link->entity]))
+                best = link->entity;
+    }
+    return best;
+}
+
+/* Who an entity became; `moved` has no cycles, since names only grow. */
+static int follow(const int *moved, int entity)
+{
+    while (entity >= 0 && moved[entity] >= 0)
+        entity = moved[entity];
+    return entity;
+}
+
+static void move_mentions(struct resolution *resolution, const int *moved)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        struct mention_info *info = &resolution->infos[i];
+        info->entity = follow(moved, info->entity);
+        for (size_t p = 0; p < info->person_count; p++) {
+            int person = follow(moved, info->persons[p]);
+            if (person != info->persons[p])
+                resolve_add_party(resolution, info, resolution->entities.items[person].party);
+            info->persons[p] = person;
+        }
+    }
+}
+
+void people_join_same(struct resolution *resolution)
+{
+    size_t count = resolution->entities.count;
+    int *moved = arena_array(resolution->arena, count + 1, sizeof *moved);
+    for (size_t i = 0; i < count; i++) {
+        const struct entity *entity = &resolution->entities.items[i];
+        bool is_nameless = entity->name_end == entity->name_first;
+        moved[i] = -1;
+        if (strcmp(entity->type, "person") != 0 || entity->mentions.count == 0 ||
+            entity->entry != NULL || is_nameless)
+            continue;
+        moved[i] = find_fuller_name(resolution, entity);
+        if (moved[i] >= 0)
+            move_person(resolution, (int)i, moved[i]);
+    }
+    move_mentions(resolution, moved);
+}
