@@ -75,12 +75,21 @@ static struct lexicon *load_lexicon(struct relx_model *model, bool lint, struct 
     return lexicon_load_layers(folders, model->folders.count, lint, arena, reporter, error);
 }
 
-static void find_known_symbols(struct relx_model *model)
+static void take_first_country(void *data, const struct entry *entry, struct slice alias)
 {
-    model->known = (struct known_symbols){
+    (void)alias;
+    const char **country = data;
+    if (*country == NULL)
+        *country = entry->country;
+}
+
+static void find_known(struct relx_model *model)
+{
+    model->known = (struct known){
         .name_vietnamese = symbols_intern(&model->symbols, "name", "vietnamese"),
         .name_foreign = symbols_intern(&model->symbols, "name", "foreign"),
         .aside = symbols_intern(&model->symbols, "aside", NULL)};
+    lexicon_each_alias(model->lexicon, "surname", take_first_country, &model->known.home);
 }
 
 /* Rules of one phase and step, in order, make one step of the cascade; mentions come first. */
@@ -111,7 +120,7 @@ static void load(struct relx_model *model, bool lint, struct reporter *reporter,
     if (model->lexicon == NULL || (error != NULL && error->status != RELX_OK))
         return;
     symbols_init(&model->symbols, arena);
-    find_known_symbols(model);
+    find_known(model);
     rule_intern_symbols(&model->rules, model->lexicon, &model->symbols, reporter);
     gates_init(&model->gates, (unsigned)model->symbols.items.count, arena);
     struct rule_compiler compiler = {.set = &model->rules, .lexicon = model->lexicon,

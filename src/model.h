@@ -14,9 +14,10 @@ struct step {
 };
 
 /* Symbols that C code makes or asks for; -1 where no list or rule speaks of them. */
-struct known_symbols {
-    int name_vietnamese, name_foreign; /* unknown capitalised names */
-    int aside;                         /* left out of the shadow */
+struct known {
+    int name_vietnamese, name_foreign; /* symbols of unknown capitalised names */
+    int aside;                         /* symbol of what is left out of the shadow */
+    const char *home;                  /* the country of the listed surnames, or NULL */
 };
 
 struct relx_model {
@@ -28,7 +29,7 @@ struct relx_model {
     struct symbols symbols;
     struct gates gates;
     struct regex_pool regexes;
-    struct known_symbols known;
+    struct known known;
     VEC(struct step) steps;
 };
 

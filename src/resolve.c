@@ -508,6 +508,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     resolution->analysis = analysis;
     resolution->arena = arena;
     resolution->document_date = date;
+    resolution->home = analysis->model->known.home;
     if (date != NULL)
         calendar_parse(date, &resolution->document);
     size_t count = analysis->mentions.count;

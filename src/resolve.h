@@ -12,9 +12,6 @@
 #include "cascade.h"
 #include "party_set.h"
 
-/* The country that a Vietnamese paper need not name. */
-#define RESOLVE_HOME "VN"
-
 struct entity_mention {
     uint32_t first, end; /* tokens */
     uint32_t order;      /* of being noted: of two on the same words the first stays */
@@ -71,6 +68,7 @@ struct resolution {
     struct calendar_day
         today; /* the article's day as date or text tell it, perhaps without a year */
     const char *document_date; /* or NULL */
+    const char *home;          /* the country that the paper need not name, or NULL */
     VEC(struct entity) entities;
     VEC(int) officeholders; /* the people of a known office */
     struct entity_index index;

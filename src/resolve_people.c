@@ -134,43 +134,43 @@ void people_note_bare_names(struct resolution *resolution)
 
 /* ---- People of the papers' own country ---- */
 
-/* A full name that begins with a Vietnamese surname: "Trần Quốc Nam". */
-static bool has_vietnamese_name(const struct resolution *resolution, const struct entity *entity)
+/* The country of the surname that a full name begins with: VN for "Trần Quốc Nam"; NULL where the list
+ * says nothing. */
+static const char *country_of_surname(const struct resolution *resolution,
+                                      const struct entity *entity)
 {
     const struct analysis *analysis = resolution->analysis;
     if (entity->name_end < entity->name_first + 2)
-        return false;
+        return NULL;
     for (uint32_t i = entity->name_first; i < entity->name_end; i++)
         if ((analysis->text->tokens.items[i].flags & TOKEN_VIETNAMESE) == 0)
-            return false;
-    size_t end;
-    const struct reading *reading =
-        lexicon_match(analysis->model->lexicon, analysis->text, entity->name_first,
-                      entity->name_first + 1, true, &end);
-    for (; reading != NULL; reading = reading->next)
-        if (strcmp(reading->entry->type, "surname") == 0)
-            return true;
-    return false;
+            return NULL;
+    const struct entry *surname =
+        lexicon_find(analysis->model->lexicon, analysis->text, entity->name_first,
+                     entity->name_first + 1, "surname");
+    return surname == NULL ? NULL : surname->country;
 }
 
 /* "Bộ trưởng Ngoại giao Trần Quốc Nam": an office, and nowhere a country, is the country at home.
  * Chinese and Korean officials may bear such names too, but papers name their country. */
 void people_place_at_home(struct resolution *resolution)
 {
-    bool *is_at_home = arena_array(resolution->arena, resolution->entities.count + 1, sizeof(bool));
-    for (size_t i = 0; i < resolution->entities.count; i++) {
+    size_t count = resolution->entities.count;
+    bool *is_at_home = arena_array(resolution->arena, count + 1, sizeof *is_at_home);
+    for (size_t i = 0; i < count; i++) {
         struct entity *entity = &resolution->entities.items[i];
-        is_at_home[i] = strcmp(entity->type, "person") == 0 && entity->entry == NULL &&
-                        entity->party == NULL && entity->office_id != NULL &&
-                        has_vietnamese_name(resolution, entity);
-        if (is_at_home[i])
-            entity->party = RESOLVE_HOME;
+        if (strcmp(entity->type, "person") != 0 || entity->entry != NULL ||
+            entity->party != NULL || entity->office_id == NULL)
+            continue;
+        entity->party = country_of_surname(resolution, entity);
+        is_at_home[i] = entity->party != NULL;
     }
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
         struct mention_info *info = &resolution->infos[i];
         for (size_t p = 0; p < info->person_count; p++)
             if (is_at_home[info->persons[p]])
-                resolve_add_party(resolution, info, RESOLVE_HOME);
+                resolve_add_party(resolution, info,
+                                  resolution->entities.items[info->persons[p]].party);
     }
 }
 

@@ -311,7 +311,7 @@ static size_t scan_unknown(struct scanner *scanner, size_t i)
     size_t end = foreign_name_end(scanner, i);
     if (end == i)
         return i;
-    const struct known_symbols *known = &scanner->analysis->model->known;
+    const struct known *known = &scanner->analysis->model->known;
     add_name(scanner, i, end,
              is_vietnamese_run(scanner, i, end) ? known->name_vietnamese : known->name_foreign);
     return end;

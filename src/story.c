@@ -472,7 +472,8 @@ static void refer_other(const struct story *story, const struct party_set *here,
         pair = likely_pair(story, NULL);
     if (pair == NULL)
         return;
-    int home = resolve_party(story->resolution, RESOLVE_HOME);
+    const char *id = story->resolution->home;
+    int home = id == NULL ? -1 : resolve_party(story->resolution, id);
     bool spoken = party_set_meets(pair, here) && !party_set_within(pair, here);
     for (size_t i = 0; i < story->resolution->parties.count; i++)
         if (party_set_has(pair, i) && (spoken ? !party_set_has(here, i) : (int)i != home))
@@ -540,7 +541,8 @@ static int find_holder_at_home(const struct story *story, const struct mention *
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
         const struct entity *entity = &resolution->entities.items[person];
-        if (entity->party != NULL && strcmp(entity->party, RESOLVE_HOME) == 0 &&
+        if (entity->party != NULL && resolution->home != NULL &&
+            strcmp(entity->party, resolution->home) == 0 &&
             resolve_mentions_before(entity, mention->first) > 0 &&
             same_title(story, mention, entity))
             return person;

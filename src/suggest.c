@@ -49,7 +49,7 @@ static const char *words_of(const struct suggester *suggester, size_t first, siz
 
 static bool is_unknown_name(const struct suggester *suggester, const struct mention *mention)
 {
-    const struct known_symbols *known = &suggester->pipeline->model->known;
+    const struct known *known = &suggester->pipeline->model->known;
     return mention->reading == NULL && mention->match == NULL && mention->symbol >= 0 &&
            (mention->symbol == known->name_vietnamese || mention->symbol == known->name_foreign);
 }
