@@ -296,6 +296,47 @@ static const char *usual_status(struct story *story, const struct match *match, 
     return entry == NULL || entry->value == NULL ? NULL : status_for(story, entry->value, type);
 }
 
+/* ---- Without a word of its own ---- */
+
+enum { SUBJECT_REACH = 8 /* words between a comma and the verb of who stands behind it */ };
+
+/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody says
+ * something first. */
+static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
+            return NULL;
+        if (modal != NULL && modal->value != NULL)
+            return modal;
+    }
+    return NULL;
+}
+
+/* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what happens in
+ * it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói Nga sẽ"), or
+ * comes later ("sau cuộc gặp, hai bên sẽ"). */
+static bool is_setting_ahead(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, first = match->end;
+    if (!is_setting(story, match) ||
+        has_listed_near(story, "after-word",
+                        words_before(story, match, match->trigger_first, WHILE_REACH),
+                        match->trigger_first))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    const struct entry *modal = plain_modal(story, start, match->trigger_first);
+    if (modal != NULL)
+        return entry_is_kind(modal, "future");
+    while (first < end && !is_comma(story, first))
+        first++;
+    if (end > first + SUBJECT_REACH)
+        end = first + SUBJECT_REACH;
+    return entry_is_kind(plain_modal(story, first, end), "future");
+}
+
 /* Who gave the event its status, for `explain`. */
 static enum status_source source_of(const struct event *event, const char *rule_status,
                                     const struct entry *modal)
@@ -344,6 +385,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
         event->is_ahead = usual == NULL && stands_ahead(story, match);
+        if (usual == NULL && is_setting_ahead(story, match))
+            event->status = "planned";
     }
     event->is_negative = match_constant(match, "polarity") != NULL ||
                          (constant == NULL && denies(event, modal));
