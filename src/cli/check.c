@@ -13,6 +13,7 @@
 
 #include "finding.h"
 #include "fix.h"
+#include "lang.h"
 #include "loader.h"
 #include "output.h"
 
@@ -59,6 +60,12 @@ static void leave_out_installed(struct checking *checking) {
 
 /* ---- As text ---- */
 
+static void print_counts(const relx_check_summary *summary) {
+    lang_printf(stdout, "%zu rules, %zu entries, %zu examples, %zu failures", summary->rules,
+                summary->entries, summary->examples, summary->failures);
+    putchar('\n');
+}
+
 static void print_text(const struct checking *checking) {
     const struct finding_list *findings = &checking->findings;
     fixed_list_print(&checking->fixed);
@@ -70,8 +77,7 @@ static void print_text(const struct checking *checking) {
         message_print("rules and gazetteers do not load: %zu errors, %zu warnings",
                       checking->sink.errors, checking->sink.warnings);
     else if (!checking->options->quiet)
-        printf("%zu rules, %zu entries, %zu examples, %zu failures\n", checking->summary.rules,
-               checking->summary.entries, checking->summary.examples, checking->summary.failures);
+        print_counts(&checking->summary);
 }
 
 /* ---- As JSON ---- */

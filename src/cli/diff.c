@@ -14,6 +14,7 @@
 
 #include "articles.h"
 #include "compare.h"
+#include "lang.h"
 #include "loader.h"
 #include "output.h"
 
@@ -228,11 +229,13 @@ static void print_json(const struct differ *differ) {
 }
 
 static void print_summary(const struct differ *differ) {
-    printf("%zu of %zu articles differ; events: %zu gained, %zu lost, %zu changed; "
-           "entities: %zu gained, %zu lost, %zu changed\n",
-           differ->differing, differ->articles, differ->events.gained, differ->events.lost,
-           differ->events.changed, differ->entities.gained, differ->entities.lost,
-           differ->entities.changed);
+    lang_printf(stdout,
+                "%zu of %zu articles differ; events: %zu gained, %zu lost, %zu changed; "
+                "entities: %zu gained, %zu lost, %zu changed",
+                differ->differing, differ->articles, differ->events.gained, differ->events.lost,
+                differ->events.changed, differ->entities.gained, differ->entities.lost,
+                differ->entities.changed);
+    putchar('\n');
 }
 
 /* data_dir "-": the installed one.  The user's own folder is no part of a comparison. */

@@ -7,13 +7,14 @@
  */
 #include "lang.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "config.h"
 
-enum { MAX_ROWS = 400, MAX_PIECES = 9, MAX_DEPTH = 3 };
+enum { MAX_ROWS = 400, LONGEST = 4096, MAX_PIECES = 9, MAX_DEPTH = 3 };
 
 struct row {
     const char *english, *other;
@@ -130,7 +131,7 @@ static bool fits(const char *template, struct piece text, struct piece pieces[MA
 /* ---- Writing ---- */
 
 struct out {
-    char text[4096];
+    char text[LONGEST];
     size_t length;
 };
 
@@ -171,6 +172,15 @@ void lang_print(FILE *stream, const char *english) {
     struct out out = {.length = 0};
     translate(&out, (struct piece){english, strlen(english)}, 0);
     fwrite(out.text, 1, out.length, stream);
+}
+
+void lang_printf(FILE *stream, const char *format, ...) {
+    char english[LONGEST];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(english, sizeof english, format, arguments);
+    va_end(arguments);
+    lang_print(stream, english);
 }
 
 const char *lang_word(const char *english) {

@@ -14,6 +14,9 @@ void lang_set(const char *name);
 /* Writes an English message in the language that was set. */
 void lang_print(FILE *stream, const char *english);
 
+/* The same of a format and what it names. */
+void lang_printf(FILE *stream, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* The same of one whole row of the table. */
 const char *lang_word(const char *english);
 

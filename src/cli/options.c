@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "lang.h"
 #include "message.h"
 
 enum {
@@ -67,76 +68,61 @@ enum { OPTION_COUNT = sizeof option_table / sizeof *option_table };
 
 struct command_words {
     enum command command;
-    const char *name; /* first word of the command line, or NULL */
-    const char *help; /* what --help says before the options */
+    const char *name;  /* first word of the command line, or NULL */
+    const char *usage; /* behind "relextract", a line each */
+    const char *about; /* what --help says before the options */
 };
 
 static const struct command_words command_table[] = {
     {COMMAND_EXTRACT, NULL,
-     "Usage: relextract [OPTIONS] [FILE...]\n"
-     "       relextract batch IN... -o OUT [OPTIONS]\n"
-     "       relextract check [OPTIONS]\n"
-     "       relextract explain [OPTIONS] [TEXT]\n"
-     "       relextract stats | suggest [OPTIONS] [FILE...]\n"
-     "       relextract diff [OPTIONS] OLD NEW [FILE...]\n"
-     "       relextract init [DIR]\n"
-     "\n"
-     "Reads Vietnamese news articles and writes what they tell of meetings, agreements and\n"
-     "vaccine commitments between countries: a JSON record a line.  Without FILE, or where\n"
-     "FILE is -, reads standard input.  `check` tests the rules, `explain` shows how they\n"
-     "read a text, `stats` what each rule does and costs, `diff` what a change of rules\n"
-     "changes, `suggest` what they miss; `init` starts a folder for rules of your own.\n"},
-    {COMMAND_BATCH, "batch",
-     "Usage: relextract batch IN... -o OUT [OPTIONS]\n"
-     "\n"
-     "Converts folders of articles: .txt, .html, .json and .jsonl, also as .gz.  OUT is a folder,\n"
-     "which gets a .json for each of them, or a file: .jsonl with all records, .csv with all\n"
-     "events, .sqlite with a database.  What fails is listed in failures.jsonl.\n"},
-    {COMMAND_CHECK, "check",
-     "Usage: relextract check [OPTIONS]\n"
-     "\n"
-     "Reads all rules and gazetteers, says what is wrong with them, and runs every example\n"
-     "of every rule.  With --fix, first puts right what has one right answer in the folders\n"
-     "that --data and --add name, and in your own: normal form, the place of tone marks,\n"
-     "blanks at the end, aliases that add nothing.\n"},
-    {COMMAND_INIT, "init",
-     "Usage: relextract init [DIR]\n"
-     "\n"
-     "Starts a folder for rules and lists of your own, with examples to change: DIR, or\n"
-     "~/.config/relextract, which is then read whenever --data is not given.\n"},
-    {COMMAND_EXPLAIN, "explain",
-     "Usage: relextract explain [OPTIONS] [TEXT]\n"
-     "\n"
-     "Shows how a text is read: for each sentence the names found in it, what the rules see\n"
-     "of it, which rules matched, and which of them lost or were blocked, and by what.\n"
-     "TEXT is words, or the name of a file; without it reads standard input.\n"},
-    {COMMAND_STATS, "stats",
-     "Usage: relextract stats [OPTIONS] [FILE...]\n"
-     "\n"
-     "Tells of each rule how often it was searched, matched, won, lost to another or was\n"
-     "blocked, how many events it told, and the time it took.  FILE may be a folder of\n"
-     ".txt files.\n"},
-    {COMMAND_DIFF, "diff",
-     "Usage: relextract diff [OPTIONS] OLD NEW [FILE...]\n"
-     "\n"
-     "Reads the articles with the rules and gazetteers of the folder OLD, then with those of\n"
-     "NEW, and tells which events and entities were gained, lost or changed.  As OLD or NEW,\n"
-     "- is the installed folder; --add is laid over NEW alone.  FILE may be a folder of .txt\n"
-     "files.  Ends with 0 where nothing differs, 1 where something does, else 2 or 3.\n"},
-    {COMMAND_SUGGEST, "suggest",
-     "Usage: relextract suggest [OPTIONS] [FILE...]\n"
-     "\n"
-     "Tells what to add next, the most frequent first: names behind a title that no list\n"
-     "knows, and words of events in sentences with two parties that no rule read.  FILE may\n"
-     "be a folder of .txt files.\n"},
+     "[OPTIONS] [FILE...]\n"
+     "batch IN... -o OUT [OPTIONS]\n"
+     "check [OPTIONS]\n"
+     "explain [OPTIONS] [TEXT]\n"
+     "stats | suggest [OPTIONS] [FILE...]\n"
+     "diff [OPTIONS] OLD NEW [FILE...]\n"
+     "init [DIR]",
+     "Reads Vietnamese news articles and writes what they tell of meetings, agreements and "
+     "vaccine commitments between countries: a JSON record a line.  Without FILE, or where "
+     "FILE is -, reads standard input.  `check` tests the rules, `explain` shows how they "
+     "read a text, `stats` what each rule does and costs, `diff` what a change of rules "
+     "changes, `suggest` what they miss; `init` starts a folder for rules of your own."},
+    {COMMAND_BATCH, "batch", "batch IN... -o OUT [OPTIONS]",
+     "Converts folders of articles: .txt, .html, .json and .jsonl, also as .gz.  OUT is a "
+     "folder, which gets a .json for each of them, or a file: .jsonl with all records, .csv "
+     "with all events, .sqlite with a database.  What fails is listed in failures.jsonl."},
+    {COMMAND_CHECK, "check", "check [OPTIONS]",
+     "Reads all rules and gazetteers, says what is wrong with them, and runs every example "
+     "of every rule.  With --fix, first puts right what has one right answer in the folders "
+     "that --data and --add name, and in your own: normal form, the place of tone marks, "
+     "blanks at the end, aliases that add nothing."},
+    {COMMAND_INIT, "init", "init [DIR]",
+     "Starts a folder for rules and lists of your own, with examples to change: DIR, or "
+     "~/.config/relextract, which is then read whenever --data is not given."},
+    {COMMAND_EXPLAIN, "explain", "explain [OPTIONS] [TEXT]",
+     "Shows how a text is read: for each sentence the names found in it, what the rules see "
+     "of it, which rules matched, and which of them lost or were blocked, and by what.  "
+     "TEXT is words, or the name of a file; without it reads standard input."},
+    {COMMAND_STATS, "stats", "stats [OPTIONS] [FILE...]",
+     "Tells of each rule how often it was searched, matched, won, lost to another or was "
+     "blocked, how many events it told, and the time it took.  FILE may be a folder of "
+     ".txt files."},
+    {COMMAND_DIFF, "diff", "diff [OPTIONS] OLD NEW [FILE...]",
+     "Reads the articles with the rules and gazetteers of the folder OLD, then with those of "
+     "NEW, and tells which events and entities were gained, lost or changed.  As OLD or NEW, "
+     "- is the installed folder; --add is laid over NEW alone.  FILE may be a folder of .txt "
+     "files.  Ends with 0 where nothing differs, 1 where something does, else 2 or 3."},
+    {COMMAND_SUGGEST, "suggest", "suggest [OPTIONS] [FILE...]",
+     "Tells what to add next, the most frequent first: names behind a title that no list "
+     "knows, and words of events in sentences with two parties that no rule read.  FILE may "
+     "be a folder of .txt files."},
 };
 
 enum { COMMAND_COUNT = sizeof command_table / sizeof *command_table };
 
 static const char exit_help[] =
-    "\n"
-    "Exit status: 0 all done; 1 some article failed, the others are written; 2 wrong usage or\n"
-    "unwritable output; 3 rules or gazetteers do not load, or an example does not hold.\n";
+    "Exit status: 0 all done; 1 some article failed, the others are written; 2 wrong usage or "
+    "unwritable output; 3 rules or gazetteers do not load, or an example does not hold.";
 
 /* Of the first of these commands. */
 static const struct command_words *words_of(unsigned commands) {
@@ -146,17 +132,61 @@ static const struct command_words *words_of(unsigned commands) {
     return words;
 }
 
+enum { HELP_WIDTH = 88 };
+
+static int width_of(const char *text) {
+    int width = 0;
+    for (; *text; text++)
+        width += ((unsigned char)*text & 0xC0) != 0x80;
+    return width;
+}
+
+/* A paragraph, in lines of whole words; two blanks stay where a line goes on behind them. */
+static void print_paragraph(FILE *stream, const char *text) {
+    int column = 0;
+    while (*text) {
+        size_t blanks = strspn(text, " "), length = strcspn(text + blanks, " ");
+        char word[200];
+        snprintf(word, sizeof word, "%.*s", (int)length, text + blanks);
+        int width = width_of(word);
+        bool fits = column + (int)blanks + width <= HELP_WIDTH;
+        fprintf(stream, "%*s%s", fits && column > 0 ? (int)blanks : 0, "",
+                fits || column == 0 ? "" : "\n");
+        fputs(word, stream);
+        column = fits ? column + (int)blanks + width : width;
+        text += blanks + length;
+    }
+    fputc('\n', stream);
+}
+
+static void print_usage(FILE *stream, const char *usage) {
+    const char *word = lang_word("Usage:");
+    for (const char *line = usage; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        int length = (int)strcspn(line, "\n");
+        if (line == usage)
+            fprintf(stream, "%s relextract %.*s\n", word, length, line);
+        else
+            fprintf(stream, "%*s relextract %.*s\n", width_of(word), "", length, line);
+    }
+}
+
 void options_print_help(FILE *stream, enum command command) {
-    fprintf(stream, "%s\nOptions:\n", words_of(command)->help);
+    const struct command_words *words = words_of(command);
+    print_usage(stream, words->usage);
+    fputc('\n', stream);
+    print_paragraph(stream, lang_word(words->about));
+    fprintf(stream, "\n%s\n", lang_word("Options:"));
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const struct option *option = &option_table[i];
         if (!(option->commands & (unsigned)command))
             continue;
         char usage[40];
         snprintf(usage, sizeof usage, "--%s %s", option->name, option->value ? option->value : "");
-        fprintf(stream, "  %-18s %s\n", usage, option->help);
+        fprintf(stream, "  %-18s %s\n", usage, lang_word(option->help));
     }
-    fputs(exit_help, stream);
+    fputc('\n', stream);
+    print_paragraph(stream, lang_word(exit_help));
 }
 
 /* ---- Did you mean ---- */

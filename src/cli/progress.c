@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "lang.h"
 #include "message.h"
 
 enum { BAR_WIDTH = 20, MOST_TOLD = 10 };
@@ -32,19 +33,19 @@ double progress_seconds(const struct progress *progress) {
 
 static void print_time_left(double seconds) {
     if (seconds < 90)
-        fprintf(stderr, ", %.0f s left", seconds);
+        lang_printf(stderr, ", %.0f s left", seconds);
     else if (seconds < 5400)
-        fprintf(stderr, ", %.0f min left", seconds / 60);
+        lang_printf(stderr, ", %.0f min left", seconds / 60);
     else
-        fprintf(stderr, ", %.1f h left", seconds / 3600);
+        lang_printf(stderr, ", %.1f h left", seconds / 3600);
 }
 
 static void print_counts(const struct progress *progress, const struct tally *tally, double share) {
     double seconds = progress_seconds(progress);
-    fprintf(stderr,
-            "%" PRIu64 " files, %" PRIu64 " articles, %.2f MB/s, %" PRIu64 " events, %" PRIu64
-            " failed",
-            tally->files, tally->documents, (double)progress->bytes / 1e6 / seconds, tally->events,
+    lang_printf(stderr,
+                "%" PRIu64 " files, %" PRIu64 " articles, %.2f MB/s, %" PRIu64 " events, %" PRIu64
+                " failed",
+                tally->files, tally->documents, (double)progress->bytes / 1e6 / seconds, tally->events,
             tally_failures(tally));
     if (share > 0.01 && share <= 1)
         print_time_left(seconds / share - seconds);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "articles.h"
+#include "lang.h"
 #include "loader.h"
 #include "output.h"
 
@@ -90,8 +91,10 @@ static void print_table(const struct survey *survey, const relx_rule_stats **rul
                all > 0 ? 100 * rule->seconds / all : 0, rule->searches, rule->matches, rule->wins,
                rule->losses, rule->blocks, rule->told, rule->joined, rule->dropped, rule->rule);
     }
-    printf("%8.1f 100.0  %zu rules, %zu articles, %zu events\n", all * 1e3, count,
-           survey->articles, survey->events);
+    printf("%8.1f 100.0  ", all * 1e3);
+    lang_printf(stdout, "%zu rules, %zu articles, %zu events", count, survey->articles,
+                survey->events);
+    putchar('\n');
 }
 
 static json_t *rule_json(const relx_rule_stats *rule) {

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "articles.h"
+#include "lang.h"
 #include "loader.h"
 #include "output.h"
 
@@ -156,7 +157,7 @@ static void print_groups(const struct wishes *wishes, const char *title, const j
                          size_t all, const char *const keys[3]) {
     const char *bold = wishes->has_colours ? "\033[1m" : "";
     const char *plain = wishes->has_colours ? "\033[0m" : "";
-    printf("%s%s: %zu%s\n", bold, title, all, plain);
+    printf("%s%s: %zu%s\n", bold, lang_word(title), all, plain);
     size_t i;
     json_t *group;
     json_array_foreach(list, i, group) {
@@ -168,8 +169,10 @@ static void print_groups(const struct wishes *wishes, const char *title, const j
         putchar('\n');
         print_examples(group);
     }
-    if (json_array_size(list) < all)
-        printf("        ... and %zu more; see --limit\n", all - json_array_size(list));
+    if (json_array_size(list) < all) {
+        lang_printf(stdout, "        ... and %zu more; see --limit", all - json_array_size(list));
+        putchar('\n');
+    }
 }
 
 static void print_text(const struct wishes *wishes, const json_t *names, const json_t *words) {

@@ -10,13 +10,13 @@ import re
 import sys
 
 CALLS = (r"report_failure|report_warning|FAIL|FAIL_AT|error_set|findings_add|note|fail|fail_with_errno|"
-         r"message_print|arena_printf")
+         r"message_print|arena_printf|lang_printf|lang_word|print_groups|buffer_printf")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
-SPEC = re.compile(r"%(?:\.\*|\.\d+|-?\d+|0\d+)?(?:z|l)?([sducX])")
+SPEC = re.compile(r"%(?:\.\*|\.\d+|-?\d+|0\d+)?(?:z|l)?([sducXf])")
 # What arena_printf() makes is part of a message only where it begins so.
 PART = re.compile(r"did you mean|^write \{")
-# Whose words an author of rules meets; what `batch`, `stats`, `diff` and `suggest` say stays English.
-PROGRAM = "check fix init input loader options output".split()
+# Where options.c keeps what --help says.
+HELP = re.compile(r"(?ms)^static const struct (?:option|command_words) \w+\[\] = \{.*?^\};|^static const char \w+\[\] =.*?;$")
 
 
 def strings(text):
@@ -60,13 +60,16 @@ def messages(source):
     """Each message of the code, as a template, with the file that has it."""
     library = [path for path in sorted(source.glob("src/*.c")) if "explain" not in path.name]
     found = {}
-    for path in library + [source / "src" / "cli" / f"{name}.c" for name in PROGRAM]:
+    for path in library + sorted(source.glob("src/cli/*.c")):
         text = re.sub(r"(?m)^\s*#.*(?:\\\n.*)*$", "", path.read_text())
-        for name, inside in calls(text):
+        text = re.sub(r'" PRIu64 "|" PRIu64\s+"', "zu", text)
+        help_text = [("help", block) for block in HELP.findall(text) if path.name == "options.c"]
+        for name, inside in [*calls(text), *help_text]:
             for message in map(template, strings(inside)):
                 words = re.findall(r"[a-z]{2,}", re.sub(r"\{\d\}", "", message))
                 is_part = name != "arena_printf" or PART.search(message)
-                if is_part and len(words) >= 2 and " " in message:
+                is_usage = name == "help" and "[" in message
+                if is_part and not is_usage and len(words) >= 2 and " " in message:
                     found.setdefault(message, path.name)
     return found
 

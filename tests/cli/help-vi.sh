@@ -1,0 +1,1 @@
+$RELEXTRACT --lang vi diff --help
