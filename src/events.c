@@ -282,7 +282,8 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
         const struct event *other = list->items.items[k];
         if (!is_dated_meeting(other) || !party_set_within(&event->parties, &other->parties))
             continue;
-        bool before = other->sentence <= event->sentence;
+        const struct evidence *last = &event->evidence.items[event->evidence.count - 1];
+        bool before = other->evidence.items[0].first <= last->first;
         if (!before && other->sentence >= CONTEXT_LEAD)
             continue;
         if (best == NULL || meeting_weight(other, event) >= meeting_weight(best, event))
@@ -456,6 +457,7 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
 {
     const struct analysis *analysis = story->analysis;
     story_read_sentence(story, sentence);
+    event_note_ceremony(story, (uint32_t)sentence);
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];

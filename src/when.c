@@ -307,8 +307,11 @@ void event_set_date(struct story *story, const struct match *match, struct event
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
+    bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
+    if (mention < 0 && !is_on_visit && direction_of(story, match) == 0)
+        mention = event_ceremony_day(story, event);
     if (mention < 0) {
-        event->wants_visit_date = is_during_visit(story, match, event);
+        event->wants_visit_date = is_on_visit;
         event->is_tomorrow = direction_of(story, match) > 0;
         event->is_earlier = direction_of(story, match) < 0;
         date_by_handover(story, event);

@@ -31,6 +31,7 @@ static const char words[] =
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "and\tjoining-word\tand\tvà\t\t\n"
+    "welcome\tceremony\t\tlễ đón\t\t\n"
     "by\tjoining-word\tagent\tdo\t\t\n"
     "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
@@ -997,6 +998,21 @@ START_TEST(a_summit_of_two_states_takes_no_third) {
 }
 END_TEST
 
+START_TEST(talks_are_held_on_the_day_of_the_welcome) {
+    load(met);
+    ck_assert_str_eq(events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Lam gặp Orlov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Sau lễ đón, Lam gặp Orlov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Lam gặp Orlov."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Petrov dự lễ đón. Lam gặp Orlov."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Lào dự lễ đón. Lam gặp Orlov."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(what_was_signed_is_in_force) {
     load("rule sign\nevent: agreement\npattern: {A:group} ký hiệp định\n"
          "set: subtype = treaty; status = occurred\n"
@@ -1132,6 +1148,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
+    tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
