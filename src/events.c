@@ -222,6 +222,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
         event_turn_request(match, event);
         event_set_date(story, match, event);
         leave_out_absent(story, event);
+        event_set_stay(story, match, event);
         event_plan_ahead(story, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
@@ -512,6 +513,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
     for (size_t i = 0; i < ret_list->items.count; i++)

@@ -52,6 +52,12 @@ void event_note_ceremony(struct story *story, uint32_t sentence);
 /* The time of the ceremony that the talks followed on the same day; -1: none. */
 int event_ceremony_day(const struct story *story, const struct event *event);
 
+/* How many days a visit lasts, and whether it is told from its first day on. */
+void event_set_stay(const struct story *story, const struct match *match, struct event *event);
+
+/* Once all is told: the days of the visit in the place of its first one. */
+void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);
+
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
 

@@ -32,6 +32,11 @@ static const char words[] =
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "and\tjoining-word\tand\tvà\t\t\n"
     "welcome\tceremony\t\tlễ đón\t\t\n"
+    "begin\tbeginning\t\tbắt đầu\t\t\n"
+    "tour\ttour\t\tcông du\t\t\n"
+    "before\tday-counter\t\ttrước\t\t\n"
+    "day\ttime-unit\t\tngày\t\tday\n"
+    "three\tnumeral\tdigit\tba\t\t3\n"
     "by\tjoining-word\tagent\tdo\t\t\n"
     "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
@@ -1000,16 +1005,32 @@ END_TEST
 
 START_TEST(talks_are_held_on_the_day_of_the_welcome) {
     load(met);
-    ck_assert_str_eq(events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Lam gặp Orlov."),
+    ck_assert_str_eq(events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
-    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Sau lễ đón, Lam gặp Orlov."),
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Sau lễ đón, Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
-    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Lam gặp Orlov."),
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred - {RU VN} lam orlov");
-    ck_assert_str_eq(events("Ngày 5/7, Petrov dự lễ đón. Lam gặp Orlov."),
+    ck_assert_str_eq(events("Ngày 5/7, Petrov dự lễ đón. Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred - {RU VN} lam orlov");
-    ck_assert_str_eq(events("Ngày 5/7, Lào dự lễ đón. Lam gặp Orlov."),
+    ck_assert_str_eq(events("Ngày 5/7, Lào dự lễ đón. Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
+START_TEST(a_visit_lasts_as_many_days_as_are_told) {
+    load("rule comes\nevent: meeting\npattern: {A:actor} ..9 {T:(thăm)} {B:actor}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Ngày 30/7, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-30/2021-08-01 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/9, Orlov sẽ thăm Lào 3 ngày."),
+                     "meeting visit planned 2021-09-05/2021-09-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào trước công du 3 ngày."),
+                     "meeting visit occurred 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày trước lễ."),
+                     "meeting visit occurred 2021-07-05 {LA RU} orlov");
 }
 END_TEST
 
@@ -1149,6 +1170,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
+    tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
