@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STAY_REACH = 14 /* words behind "thăm" */, MOST_DAYS = 7 /* longer ones lead further */ };
+enum { STAY_REACH = 14 /* words behind "thăm" */, MOST_DAYS = 7 /* longer ones lead further */,
+       END_REACH = 3 /* "kết thúc tốt đẹp chuyến thăm" */ };
 
 /* "hai ngày 8 và 9/7", which is a date, and not "trong hai ngày" */
 static bool is_in_date(const struct story *story, size_t sentence, uint32_t token)
@@ -91,11 +92,30 @@ static void set_last_day(const struct story *story, const struct match *match, s
         bool is_told = strcmp(event->date, edtf) == 0 || (day != NULL && strcmp(event->date, day) == 0);
         if (unit->first > match->trigger_first && makes_stay(day, edtf) && is_told) {
             event->date = arena_printf(story->arena, "%s%s", day, edtf);
+            event->has_last_day = true;
             return;
         }
         if (strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL)
             day = edtf;
     }
+}
+
+/* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
+static bool is_ended(const struct story *story, const struct match *match)
+{
+    if (match_constant(match, "modal") == NULL)
+        return false;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first = match->trigger_first > start + END_REACH ? match->trigger_first - END_REACH
+                                                              : start;
+    for (uint32_t i = match->trigger_first; i-- > first;) {
+        uint32_t stop;
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+        if (story_listed_at(story, "visit-end", i, match->trigger_first, &stop) != NULL)
+            return true;
+    }
+    return false;
 }
 
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
@@ -108,6 +128,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
         end = match->end + STAY_REACH;
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = has_listed(story, "beginning", start, end);
+    event->is_ended = is_ended(story, match);
     if (event->is_begun && event->date != NULL)
         set_last_day(story, match, event, start, end);
     for (uint32_t i = match->trigger_first; i < end && event->days == 0; i++) {
@@ -123,8 +144,9 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
     const char *days = visit->days < 2 || !is_first_day || visit->date == NULL
                            ? NULL
                            : calendar_stay(visit->date, visit->days, arena);
-    if (days == NULL)
-        return;
-    visit->date = days;
-    event_plan_ahead(story, visit);
+    if (days != NULL)
+        visit->date = days;
+    bool is_headline = event_is_visit(visit) && visit->sentence == 0;
+    if (days != NULL || is_headline || visit->has_last_day) /* its days were told behind it */
+        event_plan_ahead(story, visit);
 }

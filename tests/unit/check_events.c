@@ -1027,6 +1027,8 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told) {
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/9, Orlov sẽ thăm Lào 3 ngày."),
                      "meeting visit planned 2021-09-05/2021-09-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào. Ngày 3/8, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit ongoing 2021-08-03/2021-08-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào trước công du 3 ngày."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày trước lễ."),
