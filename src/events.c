@@ -224,6 +224,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
         leave_out_absent(story, event);
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);
+        event_follow_plan(story, match, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
         event_note_fate(story, FATE_DENIED, event, NULL);

@@ -58,6 +58,9 @@ void event_set_stay(const struct story *story, const struct match *match, struct
 /* Once all is told: the days of the visit in the place of its first one. */
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);
 
+/* "Ông sẽ thăm Lào.  Sau đó ông thăm Séc.": in a plan what comes next is planned too. */
+void event_follow_plan(struct story *story, const struct match *match, struct event *event);
+
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
 

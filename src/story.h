@@ -38,6 +38,7 @@ struct story {
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
     struct told_day day;         /* the last day named */
     struct told_day ceremony;    /* the day of the last welcoming ceremony */
+    const struct event *plan;    /* what was told last is to come; NULL: it is not */
     int subject;                 /* mention: subject of the last sentence that had one; -1 */
 };
 

@@ -395,6 +395,46 @@ static bool is_running(const struct story *story, const struct event *event)
            calendar_compare(&value, &story->resolution->document) == 0;
 }
 
+enum { PLAN_REACH = 2 /* sentences */ };
+
+/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
+static bool comes_next(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (story_listed_at(story, "next-word", i, match->trigger_first, &stop) != NULL)
+            return true;
+    return false;
+}
+
+static bool have_common_person(const struct event *a, const struct event *b)
+{
+    for (size_t i = 0; i < a->person_count; i++)
+        for (size_t k = 0; k < b->person_count; k++)
+            if (a->persons[i] == b->persons[k])
+                return true;
+    return false;
+}
+
+void event_follow_plan(struct story *story, const struct match *match, struct event *event)
+{
+    const struct event *plan = story->plan;
+    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
+                   strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
+                   (event->date == NULL || event->date[0] == 'X' ||
+                    story->resolution->document.year != 0); /* "tháng 11-2017": back then */
+    if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
+        have_common_person(plan, event) && comes_next(story, match)) {
+        event->status = plan->status;
+        trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+    }
+    if (strcmp(event->status, "planned") == 0)
+        story->plan = event;
+    else if (event->has_status_cue)
+        story->plan = NULL;
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these days
  * is under way; what begins tomorrow is not under way yet. */
 void event_plan_ahead(const struct story *story, struct event *event)

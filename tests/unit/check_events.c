@@ -33,6 +33,7 @@ static const char words[] =
     "and\tjoining-word\tand\tvà\t\t\n"
     "welcome\tceremony\t\tlễ đón\t\t\n"
     "begin\tbeginning\t\tbắt đầu\t\t\n"
+    "then\tnext-word\t\tsau đó\t\t\n"
     "tour\ttour\t\tcông du\t\t\n"
     "before\tday-counter\t\ttrước\t\t\n"
     "day\ttime-unit\t\tngày\t\tday\n"
@@ -1018,6 +1019,22 @@ START_TEST(talks_are_held_on_the_day_of_the_welcome) {
 }
 END_TEST
 
+START_TEST(what_comes_next_in_a_plan_is_planned) {
+    load(met);
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Orlov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; meeting talks planned - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Orlov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; meeting talks occurred - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Petrov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; "
+                     "meeting talks occurred - {RU US} petrov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Orlov đã gặp Mỹ. Sau đó Orlov gặp Việt Nam."),
+                     "meeting talks planned - {LA RU} orlov; "
+                     "meeting talks occurred - {RU US} orlov; "
+                     "meeting talks occurred - {RU VN} orlov");
+}
+END_TEST
+
 START_TEST(a_visit_lasts_as_many_days_as_are_told) {
     load("rule comes\nevent: meeting\npattern: {A:actor} ..9 {T:(thăm)} {B:actor}\n"
          "set: subtype = visit\n");
@@ -1172,6 +1189,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
+    tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
