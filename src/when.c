@@ -435,6 +435,19 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         story->plan = NULL;
 }
 
+/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it. */
+static bool is_announced(const struct story *story, const struct event *event)
+{
+    struct time_value value;
+    if (event->sentence > 0 || event->date == NULL || event->is_earlier ||
+        strcmp(event->type, "meeting") != 0 || strlen(event->date) != strlen("XXXX-09") ||
+        event->date_end > story->analysis->text->sentences.items[0].end)
+        return false;
+    return event->date[0] == 'X' || story->resolution->document.year == 0 ||
+           (days_of(story, event->date, &value) &&
+            calendar_compare(&value, &story->resolution->document) >= 0);
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these days
  * is under way; what begins tomorrow is not under way yet. */
 void event_plan_ahead(const struct story *story, struct event *event)
@@ -444,6 +457,7 @@ void event_plan_ahead(const struct story *story, struct event *event)
     if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
     if (event->is_tomorrow || lies_ahead(story, event->date) ||
+        (is_open && is_announced(story, event)) ||
         (event->is_ahead && !is_day_known && !event->is_earlier))
         event->status = "planned";
     else if (is_open && is_running(story, event))

@@ -1035,6 +1035,19 @@ START_TEST(what_comes_next_in_a_plan_is_planned) {
 }
 END_TEST
 
+START_TEST(a_headline_that_names_a_month_looks_ahead) {
+    folder_write("rules/time/b.rules", "shape month-number = [1-9]|1[0-2]\n"
+                 "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
+    load(met);
+    ck_assert_str_eq(events_of("Orlov gặp Lào vào tháng 9.", NULL),
+                     "meeting talks planned XXXX-09 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Trời đẹp. Orlov gặp Lào vào tháng 9.", NULL),
+                     "meeting talks occurred XXXX-09 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov đã gặp Lào vào tháng 9.", NULL),
+                     "meeting talks occurred XXXX-09 {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_visit_lasts_as_many_days_as_are_told) {
     load("rule comes\nevent: meeting\npattern: {A:actor} ..9 {T:(thăm)} {B:actor}\n"
          "set: subtype = visit\n");
@@ -1190,6 +1203,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
+    tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
