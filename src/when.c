@@ -120,6 +120,44 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
     return false;
 }
 
+static bool is_of_subtype(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
+
+enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
+
+/* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",
+ * "đến Lào dự hội nghị tháng 6"? */
+static bool shares_time(const struct story *story, const struct match *match,
+                        const struct match *other)
+{
+    uint32_t stop;
+    if (other->trigger_first > match->end + SETTING_NEAR)
+        return false;
+    if (is_of_subtype(other, "visit"))
+        return other->trigger_first > match->trigger_end &&
+               story_listed_at(story, "visit-setting", other->trigger_first - 1,
+                               other->trigger_end, &stop) != NULL;
+    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit");
+}
+
+/* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
+static bool is_taken_between(const struct story *story, const struct match *match, uint32_t first,
+                             uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = 0; i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other != match && other->sentence == match->sentence &&
+            strcmp(other->rule->type, match->rule->type) == 0 && other->trigger_first >= first &&
+            other->trigger_first < end && !shares_time(story, match, other))
+            return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -135,7 +173,10 @@ static bool may_date(const struct story *story, const struct match *match, const
         return !is_cut_off(story, unit->end, match->trigger_first) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 !is_said_between(story, unit->end, match->trigger_end));
-    if (story_has_other_trigger(story, match, match->end, unit->first))
+    const char *edtf = story->resolution->infos[time].time.edtf;
+    bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
+    if (is_taken_between(story, match, match->end, unit->first) ||
+        (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
         return false;
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first))
@@ -174,6 +215,8 @@ static uint32_t misfit(const struct story *story, const struct match *match,
                      breath_end(story, match->sentence, match->end) >= unit->first;
     if (!in_breath && is_setting(story, match))
         return UINT32_MAX;
+    if (story_has_other_trigger(story, match, match->end, unit->first))
+        return 3000 + apart;
     return in_breath ? apart : 2000 + apart;
 }
 
