@@ -126,6 +126,24 @@ static bool is_of_subtype(const struct match *match, const char *subtype)
     return constant != NULL && strcmp(constant, subtype) == 0;
 }
 
+/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what is
+ * told behind the comma? */
+static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (story_listed_at(story, "aside-word", start, match->trigger_first, &stop) == NULL)
+        return false;
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (tokens[i].kind == TOKEN_MARK)
+            return false;
+    for (uint32_t i = match->trigger_end; i < token; i++)
+        if (tokens[i].kind == TOKEN_MARK && slice_is(tokens[i].folded, ",") &&
+            !joins_places(story, match->sentence, i))
+            return true;
+    return false;
+}
+
 enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
 
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",
@@ -166,6 +184,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (time < 0 || unit->first < start || unit->end > end ||
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span_of_years(story->resolution->infos[time].time.edtf))
+        return false;
+    if (is_of_main_clause(story, match, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return true;
