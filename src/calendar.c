@@ -145,6 +145,21 @@ struct calendar_day calendar_conclude(const struct calendar_evidence *evidence)
     return (struct calendar_day){.month = evidence->has_months ? 0 : evidence->month};
 }
 
+/* ---- Stays ---- */
+
+const char *calendar_stay(const char *day, int days, struct arena *arena)
+{
+    struct period period = {0};
+    bool is_year_open = strncmp(day, "XXXX-", 5) == 0;
+    if (strlen(day) != strlen("2021-07-05") ||
+        !calendar_parse(is_year_open ? arena_printf(arena, "%04d%s", SOME_YEAR, day + 4) : day,
+                        &period.first))
+        return NULL;
+    if (is_year_open)
+        period.first.year = 0;
+    return day_shift(period.first, days - 1, &period.last) ? spell(&period, arena) : NULL;
+}
+
 /* ---- Values ---- */
 
 void calendar_resolve(const struct analysis *analysis, const struct mention *mention,

@@ -222,7 +222,9 @@ struct event *event_of_match(struct story *story, const struct match *match)
         event_turn_request(match, event);
         event_set_date(story, match, event);
         leave_out_absent(story, event);
+        event_set_stay(story, match, event);
         event_plan_ahead(story, event);
+        event_follow_plan(story, match, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
         event_note_fate(story, FATE_DENIED, event, NULL);
@@ -239,19 +241,27 @@ struct event *event_of_match(struct story *story, const struct match *match)
 
 /* ---- Dates from the context ---- */
 
+static bool is_subtype(const struct event *event, const char *subtype)
+{
+    return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
+}
+
 bool event_is_visit(const struct event *event)
 {
-    return event->subtype != NULL && strcmp(event->subtype, "visit") == 0;
+    return is_subtype(event, "visit");
 }
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
-/* A meeting of a known day, or of the days of a visit, at which things are said. */
-static bool is_dated_meeting(const struct event *event)
+/* A meeting of a known day, or of the days of a visit, at which things are said.  What is signed in
+ * those days is no part of the talks. */
+static bool is_dated_meeting(const struct event *meeting, const struct event *event)
 {
-    return strcmp(event->type, "meeting") == 0 && !event_is_visit(event) && event->date != NULL &&
-           (strchr(event->date, '/') == NULL || event->wants_visit_date) &&
-           strcmp(event->status, "occurred") == 0;
+    bool is_talk = is_subtype(meeting, "talks") || is_subtype(meeting, "courtesy");
+    bool is_of_days = meeting->wants_visit_date || (is_talk && is_subtype(event, "consensus"));
+    return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
+           meeting->date != NULL && (strchr(meeting->date, '/') == NULL || is_of_days) &&
+           strcmp(meeting->status, "occurred") == 0;
 }
 
 static size_t common_people(const struct event *a, const struct event *b)
@@ -268,7 +278,8 @@ static size_t meeting_weight(const struct event *meeting, const struct event *ev
 {
     size_t tellings = meeting->evidence.count < 4 ? meeting->evidence.count : 4;
     size_t before = meeting->sentence <= event->sentence ? 3 : 0;
-    return 10 * common_people(meeting, event) + before + tellings;
+    size_t day = strlen(meeting->date) >= strlen("2021-07-05") ? 8 : 0; /* a month is background */
+    return 10 * common_people(meeting, event) + before + tellings + day;
 }
 
 /* What was agreed or promised at a meeting happened when the meeting did. */
@@ -280,9 +291,10 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
     for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
          k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
         const struct event *other = list->items.items[k];
-        if (!is_dated_meeting(other) || !party_set_within(&event->parties, &other->parties))
+        if (!is_dated_meeting(other, event) || !party_set_within(&event->parties, &other->parties))
             continue;
-        bool before = other->sentence <= event->sentence;
+        const struct evidence *last = &event->evidence.items[event->evidence.count - 1];
+        bool before = other->evidence.items[0].first <= last->first;
         if (!before && other->sentence >= CONTEXT_LEAD)
             continue;
         if (best == NULL || meeting_weight(other, event) >= meeting_weight(best, event))
@@ -456,6 +468,7 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
 {
     const struct analysis *analysis = story->analysis;
     story_read_sentence(story, sentence);
+    event_note_ceremony(story, (uint32_t)sentence);
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];
@@ -501,6 +514,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
     for (size_t i = 0; i < ret_list->items.count; i++)

@@ -53,6 +53,10 @@ struct event {
     const char *date;          /* EDTF, or NULL */
     uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
     bool wants_context_date;
+    int days;                  /* how long a visit lasts; 0: not said */
+    bool is_begun;             /* the day told is its first */
+    bool has_last_day;         /* "tới ngày 8/7" */
+    bool is_ended;             /* "sau chuyến thăm" */
     size_t count;              /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;

@@ -510,6 +510,10 @@ static void join(const struct story *story, struct event *told, const struct eve
     join_persons(told, now);
     join_offices(told, now);
     join_date(told, now);
+    told->days = told->days > 0 ? told->days : now->days;
+    told->is_begun = told->is_begun || now->is_begun;
+    told->has_last_day = told->has_last_day || now->has_last_day;
+    told->is_ended = told->is_ended || now->is_ended;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
     join_attribution(told, now);

@@ -46,6 +46,21 @@ void event_add_topics(struct event *event, const struct event *other);
 /* How long the named instrument runs: "kế hoạch hành động giai đoạn 2021-2025". */
 void event_set_period(const struct story *story, struct event *event);
 
+/* Call for each sentence once it is read: is a guest welcomed in it, and on which day? */
+void event_note_ceremony(struct story *story, uint32_t sentence);
+
+/* The time of the ceremony that the talks followed on the same day; -1: none. */
+int event_ceremony_day(const struct story *story, const struct event *event);
+
+/* How many days a visit lasts, and whether it is told from its first day on. */
+void event_set_stay(const struct story *story, const struct match *match, struct event *event);
+
+/* Once all is told: the days of the visit in the place of its first one. */
+void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);
+
+/* "Ông sẽ thăm Lào.  Sau đó ông thăm Séc.": in a plan what comes next is planned too. */
+void event_follow_plan(struct story *story, const struct match *match, struct event *event);
+
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
 

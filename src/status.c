@@ -260,6 +260,18 @@ static bool stands_ahead(const struct story *story, const struct match *match)
                            match->trigger_first);
 }
 
+/* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and what
+ * calls it off wins. */
+static const struct entry *modal_behind(const struct story *story, const struct match *match)
+{
+    const struct entry *within = first_modal(story, match->trigger_end, match->end);
+    const struct entry *behind =
+        first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
+    if (behind == NULL)
+        behind = find_end(story, match);
+    return within == NULL || entry_is_kind(behind, "ended") ? behind : within;
+}
+
 static const struct entry *find_modal(const struct story *story, const struct match *match,
                                       const struct event *event, bool *ret_is_over)
 {
@@ -276,10 +288,7 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
-    const struct entry *after =
-        first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
-    if (after == NULL)
-        after = find_end(story, match);
+    const struct entry *after = modal_behind(story, match);
     bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
     return after != NULL && !was_ended ? after : modal;
 }

@@ -849,6 +849,7 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->arena = arena;
     story->events = events;
     story->last_person = story->last_country = story->subject = -1;
+    story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);
     note_pair(story, &story->main_pair, 0);

@@ -13,6 +13,13 @@ struct pair_score {
     unsigned score;
 };
 
+/* A day that the text names, and what it tells of it. */
+struct told_day {
+    int mention; /* the time; -1: none */
+    uint32_t sentence;
+    struct party_set parties;
+};
+
 struct story {
     struct resolution *resolution;
     const struct analysis *analysis;
@@ -29,6 +36,9 @@ struct story {
     int last_person;             /* the last person named as a subject; -1 */
     int last_country;            /* the last country named, as party; -1 */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
+    struct told_day day;         /* the last day named */
+    struct told_day ceremony;    /* the day of the last welcoming ceremony */
+    const struct event *plan;    /* what was told last is to come; NULL: it is not */
     int subject;                 /* mention: subject of the last sentence that had one; -1 */
 };
 

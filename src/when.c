@@ -120,6 +120,62 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
     return false;
 }
 
+static bool is_of_subtype(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
+
+/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what is
+ * told behind the comma? */
+static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (story_listed_at(story, "aside-word", start, match->trigger_first, &stop) == NULL)
+        return false;
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (tokens[i].kind == TOKEN_MARK)
+            return false;
+    for (uint32_t i = match->trigger_end; i < token; i++)
+        if (tokens[i].kind == TOKEN_MARK && slice_is(tokens[i].folded, ",") &&
+            !joins_places(story, match->sentence, i))
+            return true;
+    return false;
+}
+
+enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
+
+/* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",
+ * "đến Lào dự hội nghị tháng 6"? */
+static bool shares_time(const struct story *story, const struct match *match,
+                        const struct match *other)
+{
+    uint32_t stop;
+    if (other->trigger_first > match->end + SETTING_NEAR)
+        return false;
+    if (is_of_subtype(other, "visit"))
+        return other->trigger_first > match->trigger_end &&
+               story_listed_at(story, "visit-setting", other->trigger_first - 1,
+                               other->trigger_end, &stop) != NULL;
+    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit");
+}
+
+/* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
+static bool is_taken_between(const struct story *story, const struct match *match, uint32_t first,
+                             uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = 0; i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other != match && other->sentence == match->sentence &&
+            strcmp(other->rule->type, match->rule->type) == 0 && other->trigger_first >= first &&
+            other->trigger_first < end && !shares_time(story, match, other))
+            return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -129,13 +185,18 @@ static bool may_date(const struct story *story, const struct match *match, const
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
+    if (is_of_main_clause(story, match, unit->first))
+        return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return true;
     if (unit->first < match->end)
         return !is_cut_off(story, unit->end, match->trigger_first) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 !is_said_between(story, unit->end, match->trigger_end));
-    if (story_has_other_trigger(story, match, match->end, unit->first))
+    const char *edtf = story->resolution->infos[time].time.edtf;
+    bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
+    if (is_taken_between(story, match, match->end, unit->first) ||
+        (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
         return false;
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first))
@@ -174,6 +235,8 @@ static uint32_t misfit(const struct story *story, const struct match *match,
                      breath_end(story, match->sentence, match->end) >= unit->first;
     if (!in_breath && is_setting(story, match))
         return UINT32_MAX;
+    if (story_has_other_trigger(story, match, match->end, unit->first))
+        return 3000 + apart;
     return in_breath ? apart : 2000 + apart;
 }
 
@@ -307,8 +370,11 @@ void event_set_date(struct story *story, const struct match *match, struct event
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
+    bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
+    if (mention < 0 && !is_on_visit && direction_of(story, match) == 0)
+        mention = event_ceremony_day(story, event);
     if (mention < 0) {
-        event->wants_visit_date = is_during_visit(story, match, event);
+        event->wants_visit_date = is_on_visit;
         event->is_tomorrow = direction_of(story, match) > 0;
         event->is_earlier = direction_of(story, match) < 0;
         date_by_handover(story, event);
@@ -380,7 +446,7 @@ static bool lies_ahead(const struct story *story, const char *date)
 static bool is_running(const struct story *story, const struct event *event)
 {
     struct time_value value;
-    if (!event_is_visit(event) || event->date == NULL || strchr(event->date, '/') == NULL)
+    if (!event_is_visit(event) || event->is_ended || event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
     int begin, end;
     if (days_ahead(story, event->date, &begin) &&
@@ -392,6 +458,59 @@ static bool is_running(const struct story *story, const struct event *event)
            calendar_compare(&value, &story->resolution->document) == 0;
 }
 
+enum { PLAN_REACH = 2 /* sentences */ };
+
+/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
+static bool comes_next(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (story_listed_at(story, "next-word", i, match->trigger_first, &stop) != NULL)
+            return true;
+    return false;
+}
+
+static bool have_common_person(const struct event *a, const struct event *b)
+{
+    for (size_t i = 0; i < a->person_count; i++)
+        for (size_t k = 0; k < b->person_count; k++)
+            if (a->persons[i] == b->persons[k])
+                return true;
+    return false;
+}
+
+void event_follow_plan(struct story *story, const struct match *match, struct event *event)
+{
+    const struct event *plan = story->plan;
+    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
+                   strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
+                   (event->date == NULL || event->date[0] == 'X' ||
+                    story->resolution->document.year != 0); /* "tháng 11-2017": back then */
+    if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
+        have_common_person(plan, event) && comes_next(story, match)) {
+        event->status = plan->status;
+        trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+    }
+    if (strcmp(event->status, "planned") == 0)
+        story->plan = event;
+    else if (event->has_status_cue)
+        story->plan = NULL;
+}
+
+/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it. */
+static bool is_announced(const struct story *story, const struct event *event)
+{
+    struct time_value value;
+    if (event->sentence > 0 || event->date == NULL || event->is_earlier ||
+        strcmp(event->type, "meeting") != 0 || strlen(event->date) != strlen("XXXX-09") ||
+        event->date_end > story->analysis->text->sentences.items[0].end)
+        return false;
+    return event->date[0] == 'X' || story->resolution->document.year == 0 ||
+           (days_of(story, event->date, &value) &&
+            calendar_compare(&value, &story->resolution->document) >= 0);
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these days
  * is under way; what begins tomorrow is not under way yet. */
 void event_plan_ahead(const struct story *story, struct event *event)
@@ -401,6 +520,7 @@ void event_plan_ahead(const struct story *story, struct event *event)
     if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
     if (event->is_tomorrow || lies_ahead(story, event->date) ||
+        (is_open && is_announced(story, event)) ||
         (event->is_ahead && !is_day_known && !event->is_earlier))
         event->status = "planned";
     else if (is_open && is_running(story, event))

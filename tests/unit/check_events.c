@@ -31,6 +31,13 @@ static const char words[] =
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "and\tjoining-word\tand\tvà\t\t\n"
+    "welcome\tceremony\t\tlễ đón\t\t\n"
+    "begin\tbeginning\t\tbắt đầu\t\t\n"
+    "then\tnext-word\t\tsau đó\t\t\n"
+    "tour\ttour\t\tcông du\t\t\n"
+    "before\tday-counter\t\ttrước\t\t\n"
+    "day\ttime-unit\t\tngày\t\tday\n"
+    "three\tnumeral\tdigit\tba\t\t3\n"
     "by\tjoining-word\tagent\tdo\t\t\n"
     "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
@@ -997,6 +1004,68 @@ START_TEST(a_summit_of_two_states_takes_no_third) {
 }
 END_TEST
 
+START_TEST(talks_are_held_on_the_day_of_the_welcome) {
+    load(met);
+    ck_assert_str_eq(events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Trần Văn Lam gặp Orlov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Sau lễ đón, Trần Văn Lam gặp Orlov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Trần Văn Lam gặp Orlov."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Petrov dự lễ đón. Trần Văn Lam gặp Orlov."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Lào dự lễ đón. Trần Văn Lam gặp Orlov."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
+START_TEST(what_comes_next_in_a_plan_is_planned) {
+    load(met);
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Orlov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; meeting talks planned - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Orlov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; meeting talks occurred - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Petrov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; "
+                     "meeting talks occurred - {RU US} petrov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Orlov đã gặp Mỹ. Sau đó Orlov gặp Việt Nam."),
+                     "meeting talks planned - {LA RU} orlov; "
+                     "meeting talks occurred - {RU US} orlov; "
+                     "meeting talks occurred - {RU VN} orlov");
+}
+END_TEST
+
+START_TEST(a_headline_that_names_a_month_looks_ahead) {
+    folder_write("rules/time/b.rules", "shape month-number = [1-9]|1[0-2]\n"
+                 "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
+    load(met);
+    ck_assert_str_eq(events_of("Orlov gặp Lào vào tháng 9.", NULL),
+                     "meeting talks planned XXXX-09 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Trời đẹp. Orlov gặp Lào vào tháng 9.", NULL),
+                     "meeting talks occurred XXXX-09 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov đã gặp Lào vào tháng 9.", NULL),
+                     "meeting talks occurred XXXX-09 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_visit_lasts_as_many_days_as_are_told) {
+    load("rule comes\nevent: meeting\npattern: {A:actor} ..9 {T:(thăm)} {B:actor}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Ngày 30/7, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-30/2021-08-01 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/9, Orlov sẽ thăm Lào 3 ngày."),
+                     "meeting visit planned 2021-09-05/2021-09-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào. Ngày 3/8, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit ongoing 2021-08-03/2021-08-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào trước công du 3 ngày."),
+                     "meeting visit occurred 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày trước lễ."),
+                     "meeting visit occurred 2021-07-05 {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(what_was_signed_is_in_force) {
     load("rule sign\nevent: agreement\npattern: {A:group} ký hiệp định\n"
          "set: subtype = treaty; status = occurred\n"
@@ -1132,6 +1201,10 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
+    tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
+    tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
+    tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
+    tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);

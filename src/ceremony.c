@@ -1,0 +1,89 @@
+/* ceremony.c - the day of what a guest is received with, for the talks behind it.
+ *
+ *     Sáng 5/7, Bộ trưởng chủ trì lễ đón Bộ trưởng Quốc phòng Lào.   the day of the ceremony
+ *     Hai bên duyệt đội danh dự.
+ *     Sau lễ đón, hai Bộ trưởng hội đàm.                              talks of the same day
+ *
+ * Talks follow a welcome, on its day, which is not told twice.
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <string.h>
+
+enum { DAY_REACH = 2, TALKS_REACH = 4 /* sentences behind the day, and behind the ceremony */ };
+
+/* "2021-07-05": no month, and no interval */
+static bool is_day(const struct story *story, int mention)
+{
+    const char *edtf = story->resolution->infos[mention].time.edtf;
+    return strcmp(story->analysis->mentions.items[mention].type, "time") == 0 && edtf != NULL &&
+           strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL;
+}
+
+/* The first token of a word such as "lễ đón"; the sentence's end if none stands in it. */
+static uint32_t find_ceremony(const struct story *story, const struct sentence *range)
+{
+    uint32_t i = (uint32_t)range->first;
+    while (i < range->end && !story_begins_listed(story, "ceremony", i, range->end))
+        i++;
+    return i;
+}
+
+static bool is_near(uint32_t from, uint32_t to, uint32_t reach)
+{
+    return from <= to && to <= from + reach;
+}
+
+void event_note_ceremony(struct story *story, uint32_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t ceremony = find_ceremony(story, range);
+    bool is_told = story->ceremony.mention >= 0 && /* "Sau lễ đón" points back to it */
+                   is_near(story->ceremony.sentence, sentence, TALKS_REACH);
+    int day = -1;
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0 && is_day(story, frame->units[i].mention) &&
+            (day < 0 || frame->units[i].first < ceremony))
+            day = frame->units[i].mention;
+    if (day >= 0)
+        story->day = (struct told_day){.mention = day, .sentence = sentence};
+    if (ceremony == range->end || story->day.mention < 0 || (day < 0 && is_told) ||
+        !is_near(story->day.sentence, sentence, DAY_REACH))
+        return;
+    story->ceremony = (struct told_day){
+        .mention = story->day.mention, .sentence = sentence, .parties = story->before};
+}
+
+/* Are there people in the sentence, and all of them others than those who met? */
+static bool is_of_others(const struct story *story, uint32_t sentence, const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    bool others = false;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct mention_info *info =
+            frame->units[i].mention < 0 ? NULL : &story->resolution->infos[frame->units[i].mention];
+        for (size_t k = 0; info != NULL && k < info->person_count; k++) {
+            for (size_t p = 0; p < event->person_count; p++)
+                if (event->persons[p] == info->persons[k])
+                    return false;
+            others = event->person_count > 0;
+        }
+    }
+    return others;
+}
+
+int event_ceremony_day(const struct story *story, const struct event *event)
+{
+    bool is_talk = strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
+                   (strcmp(event->subtype, "talks") == 0 || strcmp(event->subtype, "courtesy") == 0);
+    bool is_told = strcmp(event->status, "occurred") == 0 || strcmp(event->status, "planned") == 0;
+    if (!is_talk || !is_told || story->ceremony.mention < 0 ||
+        !is_near(story->ceremony.sentence, event->sentence, TALKS_REACH) ||
+        !party_set_within(&story->ceremony.parties, &event->parties) ||
+        is_of_others(story, story->ceremony.sentence, event))
+        return -1;
+    return story->ceremony.mention;
+}

@@ -1,0 +1,152 @@
+/* stay.c - how long a visit lasts.
+ *
+ *     Sáng 5/7, ông đến Vientiane, bắt đầu chuyến thăm ba ngày.      2021-07-05/2021-07-07
+ *     Chuyến thăm kéo dài đến ngày 8/7.                               2021-07-05/2021-07-08
+ *
+ * The day on which a visit begins may be told in one sentence and its length in another.
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { STAY_REACH = 14 /* words behind "thăm" */, MOST_DAYS = 7 /* longer ones lead further */,
+       END_REACH = 3 /* "kết thúc tốt đẹp chuyến thăm" */ };
+
+/* "hai ngày 8 và 9/7", which is a date, and not "trong hai ngày" */
+static bool is_in_date(const struct story *story, size_t sentence, uint32_t token)
+{
+    const struct unit *unit = story_unit_at(story, sentence, token);
+    if (unit == NULL || unit->mention < 0)
+        return false;
+    const struct mention *mention = &story->analysis->mentions.items[unit->mention];
+    return strcmp(mention->type, "time") == 0 && strcmp(mention->kind, "duration") != 0;
+}
+
+/* "ba", "3"; 0: no such number */
+static int number_at(const struct story *story, uint32_t i)
+{
+    const struct token *token = &story->analysis->text->tokens.items[i];
+    const struct entry *entry =
+        lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1, "numeral");
+    if (entry_is_kind(entry, "digit"))
+        return (int)entry->number;
+    char digits[3] = {0};
+    if (token->kind != TOKEN_NUMBER || token->folded.length >= sizeof digits)
+        return 0;
+    memcpy(digits, token->folded.data, token->folded.length);
+    return (int)strtol(digits, NULL, 10);
+}
+
+/* The number of "ba ngày" at token i, if it is neither "ba ngày trước khi" nor "hai ngày 8 và 9/7". */
+static int days_at(const struct story *story, size_t sentence, uint32_t i, uint32_t end)
+{
+    int days = i + 1 < end && !is_in_date(story, sentence, i) ? number_at(story, i) : 0;
+    const struct entry *unit = days == 0 ? NULL
+                                         : lexicon_find(story->analysis->model->lexicon,
+                                                        story->analysis->text, i + 1, i + 2,
+                                                        "time-unit");
+    bool is_day = unit != NULL && unit->value != NULL && strcmp(unit->value, "day") == 0;
+    uint32_t stop;
+    bool counts = is_day && story_listed_at(story, "day-counter", i + 2, end, &stop) != NULL;
+    return is_day && days <= MOST_DAYS && !counts ? days : 0;
+}
+
+static bool has_listed(const struct story *story, const char *list, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (story_listed_at(story, list, i, end, &stop) != NULL)
+            return true;
+    return false;
+}
+
+static const char *edtf_of(const struct story *story, const struct unit *unit)
+{
+    bool is_time = unit->mention >= 0 &&
+                   strcmp(story->analysis->mentions.items[unit->mention].type, "time") == 0;
+    return is_time ? story->resolution->infos[unit->mention].time.edtf : NULL;
+}
+
+/* "2021-07-05" and "/2021-07-08" are the days of one stay: both of a known year, or neither. */
+static bool makes_stay(const char *day, const char *until)
+{
+    return day != NULL && until != NULL && strlen(day) == strlen("2021-07-05") &&
+           strlen(until) == strlen("/2021-07-08") && *until == '/' &&
+           strncmp(day, until + 1, strlen("2021-")) == 0 && strcmp(day, until + 1) < 0;
+}
+
+/* "đến Hà Nội chiều 5/7, bắt đầu chuyến thăm tới ngày 8/7": where one of the two dates the visit. */
+static void set_last_day(const struct story *story, const struct match *match, struct event *event,
+                         uint32_t start, uint32_t end)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const char *day = NULL;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        const char *edtf = edtf_of(story, unit);
+        if (edtf == NULL || unit->first < start || unit->end > end)
+            continue;
+        bool is_told = strcmp(event->date, edtf) == 0 || (day != NULL && strcmp(event->date, day) == 0);
+        if (unit->first > match->trigger_first && makes_stay(day, edtf) && is_told) {
+            event->date = arena_printf(story->arena, "%s%s", day, edtf);
+            event->has_last_day = true;
+            return;
+        }
+        if (strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL)
+            day = edtf;
+    }
+}
+
+/* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
+static bool is_ended(const struct story *story, const struct match *match)
+{
+    if (match_constant(match, "modal") == NULL)
+        return false;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first = match->trigger_first > start + END_REACH ? match->trigger_first - END_REACH
+                                                              : start;
+    for (uint32_t i = match->trigger_first; i-- > first;) {
+        uint32_t stop;
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+        if (story_listed_at(story, "visit-end", i, match->trigger_first, &stop) != NULL)
+            return true;
+    }
+    return false;
+}
+
+void event_set_stay(const struct story *story, const struct match *match, struct event *event)
+{
+    uint32_t start, end, stop;
+    if (!event_is_visit(event))
+        return;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (end > match->end + STAY_REACH)
+        end = match->end + STAY_REACH;
+    /* "trong chuyến thăm ngày 5/7" may be any day of it */
+    event->is_begun = has_listed(story, "beginning", start, end);
+    event->is_ended = is_ended(story, match);
+    if (event->is_begun && event->date != NULL)
+        set_last_day(story, match, event, start, end);
+    for (uint32_t i = match->trigger_first; i < end && event->days == 0; i++) {
+        if (story_listed_at(story, "tour", i, end, &stop) != NULL) /* the days of all its stops */
+            return;
+        event->days = days_at(story, match->sentence, i, end);
+    }
+}
+
+void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena)
+{
+    bool is_first_day = visit->is_begun || strcmp(visit->status, "planned") == 0;
+    const char *days = visit->days < 2 || !is_first_day || visit->date == NULL
+                           ? NULL
+                           : calendar_stay(visit->date, visit->days, arena);
+    if (days != NULL)
+        visit->date = days;
+    bool is_headline = event_is_visit(visit) && visit->sentence == 0;
+    if (days != NULL || is_headline || visit->has_last_day) /* its days were told behind it */
+        event_plan_ahead(story, visit);
+}
