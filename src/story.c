@@ -548,11 +548,33 @@ static int find_holder_at_home(const struct story *story, const struct mention *
     return -1;
 }
 
+/* "Đại tướng Trần Quốc Nam, Bộ trưởng Quốc phòng, đã gặp ...": the office is his who is named before
+ * the comma, unless he is an object: "sau khi gặp ông Nam, Thủ tướng ...".  -1: nobody is. */
+static int named_before_comma(const struct story *story, const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[mention->sentence].first;
+    for (size_t i = 0; i + 2 < frame->count; i++) {
+        const struct unit *name = &frame->units[i];
+        if (frame->units[i + 2].first != mention->first || name->mention < 0 ||
+            !is_mark_unit(story, &frame->units[i + 1], ",") ||
+            strcmp(mention_at(story, name->mention)->type, "person") != 0 ||
+            strcmp(mention_at(story, name->mention)->kind, "named") != 0 ||
+            !may_be_subject(story, name, start))
+            continue;
+        const struct mention_info *info = info_at(story, name->mention);
+        return info->person_count == 1 ? info->persons[0] : -1;
+    }
+    return -1;
+}
+
 /* "Bộ trưởng" alone: else whoever was called so last. */
 static void refer_office(const struct story *story, const struct mention *mention,
                          struct mention_info *info)
 {
-    int person = find_holder_at_home(story, mention);
+    int person = named_before_comma(story, mention);
+    if (person < 0)
+        person = find_holder_at_home(story, mention);
     if (person < 0)
         person = find_officeholder(story, mention, info, true);
     if (person < 0)
