@@ -205,8 +205,6 @@ static bool dates_fit(const struct event *a, const struct event *b)
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
 }
 
-enum { SAME_BREATH = 1 /* sentences */ };
-
 /* A year or a month of one, and no day: "năm 2013", "tháng 11/2017" */
 static bool is_year_or_month(const char *date)
 {
@@ -218,7 +216,7 @@ static bool is_year_or_month(const char *date)
 static bool is_background_of(const struct event *told, const struct event *now)
 {
     return is(now->type, "meeting") && !is(now->subtype, "conference") && now->may_be_new &&
-           told->date == NULL && told->sentence + SAME_BREATH < now->sentence &&
+           told->date == NULL && told->sentence < now->sentence &&
            is(now->status, "occurred") && is_year_or_month(now->date);
 }
 

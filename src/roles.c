@@ -75,14 +75,18 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
     return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
 }
 
-/* "hội đàm với ông Vương, đang thăm Lào", "gặp bà Maya đang thăm Lào": whom one verb takes does the next. */
+/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào": whom one verb takes does the next. */
 static bool does_the_next(const struct story *story, const struct match *match,
                           const struct capture *capture)
 {
     uint32_t stop;
     const struct entry *modal =
         story_listed_at(story, "modal", capture->end, match->trigger_first, &stop);
-    return entry_is_kind(modal, "present");
+    const char *subtype = match_constant(match, "subtype");
+    bool is_visitor = capture->end == match->trigger_first && subtype != NULL &&
+                      strcmp(subtype, "visit") == 0 &&
+                      strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
+    return is_visitor || entry_is_kind(modal, "present");
 }
 
 /* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */
