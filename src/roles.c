@@ -75,13 +75,40 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
     return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
 }
 
+/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào": whom one verb takes does the next. */
+static bool does_the_next(const struct story *story, const struct match *match,
+                          const struct capture *capture)
+{
+    uint32_t stop;
+    const struct entry *modal =
+        story_listed_at(story, "modal", capture->end, match->trigger_first, &stop);
+    const char *subtype = match_constant(match, "subtype");
+    bool is_visitor = capture->end == match->trigger_first && subtype != NULL &&
+                      strcmp(subtype, "visit") == 0 &&
+                      strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
+    return is_visitor || entry_is_kind(modal, "present");
+}
+
+/* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */
+static bool is_between(const struct story *story, const struct capture *capture)
+{
+    const struct analysis *analysis = story->analysis;
+    if (capture->first == 0)
+        return false;
+    const struct entry *word = lexicon_find(analysis->model->lexicon, analysis->text,
+                                            capture->first - 1, capture->first, "joining-word");
+    return entry_is_kind(word, "between") &&
+           party_set_count(&story->resolution->infos[capture->mention].parties) >= 2;
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an object
  * of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
                                const struct capture *capture)
 {
     return capture->first == match->first && capture->end <= match->trigger_first &&
-           asks_for_subject(match) &&
+           asks_for_subject(match) && !does_the_next(story, match, capture) &&
+           !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture));
 }

@@ -502,13 +502,17 @@ static size_t first_officeholder(const struct resolution *resolution)
     return count > MAX_OFFICEHOLDERS ? count - MAX_OFFICEHOLDERS : 0;
 }
 
-/* The person named last before `place` (else first after it) who bears the office: by its words, or
- * by its id alone. */
-static int find_officeholder(const struct story *story, const struct mention *mention,
-                             const struct mention_info *info, bool by_words)
+/* Who bears an office that is named alone: named last before it, and first after it; -1 if nobody. */
+struct holders {
+    int before, after;
+};
+
+/* The people who bear the office: by its words, or by its id alone. */
+static struct holders find_officeholders(const struct story *story, const struct mention *mention,
+                                         const struct mention_info *info, bool by_words)
 {
     const struct resolution *resolution = story->resolution;
-    int before = -1, after = -1;
+    struct holders found = {-1, -1};
     uint32_t before_place = 0, after_place = UINT32_MAX;
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
@@ -521,21 +525,22 @@ static int find_officeholder(const struct story *story, const struct mention *me
         size_t earlier = resolve_mentions_before(entity, mention->first);
         size_t later = resolve_mentions_before(entity, mention->first + 1);
         const struct entity_mention *items = entity->mentions.items;
-        if (earlier > 0 && (before < 0 || items[earlier - 1].first >= before_place)) {
+        if (earlier > 0 && (found.before < 0 || items[earlier - 1].first >= before_place)) {
             before_place = items[earlier - 1].first;
-            before = person;
+            found.before = person;
         }
         if (later < entity->mentions.count && items[later].first < after_place) {
             after_place = items[later].first;
-            after = person;
+            found.after = person;
         }
     }
-    return before >= 0 ? before : after;
+    return found;
 }
 
-/* "Thủ tướng" alone is the paper's own country's where the article has named him, though it has named
- * the Prime Minister of Chile since.  -1: it has not. */
-static int find_holder_at_home(const struct story *story, const struct mention *mention)
+/* "Thủ tướng" alone is the paper's own country's where the article has named him (or, `anywhere`, will
+ * name him), though it has named the Prime Minister of Chile since.  -1: it has not. */
+static int find_holder_at_home(const struct story *story, const struct mention *mention,
+                               bool anywhere)
 {
     const struct resolution *resolution = story->resolution;
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
@@ -543,9 +548,29 @@ static int find_holder_at_home(const struct story *story, const struct mention *
         const struct entity *entity = &resolution->entities.items[person];
         if (entity->party != NULL && resolution->home != NULL &&
             strcmp(entity->party, resolution->home) == 0 &&
-            resolve_mentions_before(entity, mention->first) > 0 &&
+            (anywhere || resolve_mentions_before(entity, mention->first) > 0) &&
             same_title(story, mention, entity))
             return person;
+    }
+    return -1;
+}
+
+/* "Đại tướng Trần Quốc Nam, Bộ trưởng Quốc phòng, đã gặp ...": the office is his who is named before
+ * the comma, unless he is an object: "sau khi gặp ông Nam, Thủ tướng ...".  -1: nobody is. */
+static int named_before_comma(const struct story *story, const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[mention->sentence].first;
+    for (size_t i = 0; i + 2 < frame->count; i++) {
+        const struct unit *name = &frame->units[i];
+        if (frame->units[i + 2].first != mention->first || name->mention < 0 ||
+            !is_mark_unit(story, &frame->units[i + 1], ",") ||
+            strcmp(mention_at(story, name->mention)->type, "person") != 0 ||
+            strcmp(mention_at(story, name->mention)->kind, "named") != 0 ||
+            !may_be_subject(story, name, start))
+            continue;
+        const struct mention_info *info = info_at(story, name->mention);
+        return info->person_count == 1 ? info->persons[0] : -1;
     }
     return -1;
 }
@@ -554,11 +579,13 @@ static int find_holder_at_home(const struct story *story, const struct mention *
 static void refer_office(const struct story *story, const struct mention *mention,
                          struct mention_info *info)
 {
-    int person = find_holder_at_home(story, mention);
-    if (person < 0)
-        person = find_officeholder(story, mention, info, true);
-    if (person < 0)
-        person = find_officeholder(story, mention, info, false);
+    int person = named_before_comma(story, mention);
+    struct holders by_words = find_officeholders(story, mention, info, true);
+    struct holders by_id = find_officeholders(story, mention, info, false);
+    const int likely[] = {find_holder_at_home(story, mention, false), by_words.before,
+        find_holder_at_home(story, mention, true), by_words.after, by_id.before, by_id.after};
+    for (size_t i = 0; i < sizeof likely / sizeof *likely && person < 0; i++)
+        person = likely[i];
     refer_person(story, person, info);
     const char *fallback =
         mention->match == NULL ? NULL : match_constant(mention->match, "party-else");
