@@ -492,7 +492,8 @@ static void join_attribution(struct event *told, const struct event *now)
 
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply");
+    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
+                      (is(told->subtype, "conference") && is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))

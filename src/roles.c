@@ -215,6 +215,25 @@ static void fill_taker(const struct story *story, struct event *event)
     party_set_join(&event->parties, &handover->to);
 }
 
+/* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet do
+ * not meet each other. */
+static bool has_objects_alone(const struct story *story, const struct match *match)
+{
+    size_t count = 0;
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention < 0 || !is_party_role(capture->role))
+            continue;
+        if (strcmp(capture->role, "B") != 0 || capture->first < match->trigger_end ||
+            strcmp(story->analysis->mentions.items[capture->mention].kind, "list") != 0)
+            return false;
+        count++;
+    }
+    return count == 1;
+}
+
 /* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */
 static bool is_list_at_home(const struct story *story, int mention)
 {
@@ -283,6 +302,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         int subject = acting(story, match);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
             add_actor(story, event, subject);
+        else if (complete && has_objects_alone(story, match))
+            memset(&event->parties, 0, sizeof event->parties);
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {

@@ -429,10 +429,12 @@ static void note_pair(struct story *story, const struct party_set *parties, unsi
         story->pairs[story->pair_count++] = (struct pair_score){*parties, score};
 }
 
+/* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three in
+ * the sentence, the two that it names together. */
 static void refer_pair(const struct story *story, const struct party_set *here,
                        struct mention_info *info)
 {
-    if (party_set_count(here) == 2 && copy_pair(here, info))
+    if ((party_set_count(here) == 2 && copy_pair(here, info)) || copy_pair(&story->two, info))
         return;
     const struct party_set *pair = likely_pair(story, NULL);
     if (pair != NULL)
@@ -723,7 +725,7 @@ static void note_mention(struct story *story, int i, bool is_subject)
             if (party_set_has(&info->parties, p))
                 story->last_country = (int)p;
     if (count == 2 && info->refer == NULL && strcmp(mention_at(story, i)->type, "group") == 0) {
-        story->last_pair = info->parties;
+        story->last_pair = story->two = info->parties;
         note_pair(story, &info->parties, 1);
     }
     if (is_subject)
@@ -736,6 +738,7 @@ void story_read_sentence(struct story *story, size_t sentence)
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     struct party_set here = {0};
     bool has_subject = false;
+    story->two = here;
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention < 0)
