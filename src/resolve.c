@@ -835,6 +835,20 @@ static void resolve_times(struct resolution *resolution)
     }
 }
 
+/* "Tổng thống Chile Bachelet" tells whom she acts for wherever she is named, whatever the lists say of
+ * the days after. */
+static void settle_listed_people(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        struct mention_info *info = &resolution->infos[i];
+        if (mention_at(resolution, (int)i)->reading == NULL || info->entity < 0 ||
+            !is_type(mention_at(resolution, (int)i), "person"))
+            continue;
+        memset(&info->parties, 0, sizeof info->parties);
+        add_party(resolution, info, resolution->entities.items[info->entity].party);
+    }
+}
+
 /* A name that no rule took for a person may still be one named with a title elsewhere. */
 static void note_bare_names(struct resolution *resolution)
 {
@@ -925,6 +939,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     for (size_t i = 0; i < count; i++)
         if (mention_at(resolution, order[i])->match != NULL)
             note_made(resolution, order[i]);
+    settle_listed_people(resolution);
     join_same_people(resolution);
     sort_mentions(resolution);
     note_bare_names(resolution);

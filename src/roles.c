@@ -215,25 +215,6 @@ static void fill_taker(const struct story *story, struct event *event)
     party_set_join(&event->parties, &handover->to);
 }
 
-/* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet do
- * not meet each other. */
-static bool has_objects_alone(const struct story *story, const struct match *match)
-{
-    size_t count = 0;
-    if (strcmp(match->rule->type, "meeting") != 0)
-        return false;
-    for (size_t i = 0; i < match->capture_count; i++) {
-        const struct capture *capture = &match->captures[i];
-        if (capture->mention < 0 || !is_party_role(capture->role))
-            continue;
-        if (strcmp(capture->role, "B") != 0 || capture->first < match->trigger_end ||
-            strcmp(story->analysis->mentions.items[capture->mention].kind, "list") != 0)
-            return false;
-        count++;
-    }
-    return count == 1;
-}
-
 /* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */
 static bool is_list_at_home(const struct story *story, int mention)
 {
@@ -293,17 +274,28 @@ static int acting(const struct story *story, const struct match *match)
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
+/* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet do
+ * not meet each other. */
+static bool has_objects_alone(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    const struct capture *object = match_capture(match, "B", NULL);
+    if (strcmp(match->rule->type, "meeting") != 0 || object == NULL || object->mention < 0 ||
+        object->first < match->trigger_end ||
+        strcmp(story->analysis->mentions.items[object->mention].kind, "list") != 0)
+        return false;
+    return party_set_equal(&event->parties, &story->resolution->infos[object->mention].parties);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
-    bool complete = party_set_count(&event->parties) >= 2;
+    bool complete = party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting(story, match);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
             add_actor(story, event, subject);
-        else if (complete && has_objects_alone(story, match))
-            memset(&event->parties, 0, sizeof event->parties);
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
@@ -344,6 +336,8 @@ static void fill_all(const struct story *story, const struct match *match, struc
         if (strcmp(setting->key, "fill") == 0 && setting->constant != NULL)
             fill(story, match, setting->constant, event);
     }
+    if (has_objects_alone(story, match, event))
+        memset(&event->parties, 0, sizeof event->parties);
 }
 
 /* One side known, the other is whoever else takes part. */
