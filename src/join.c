@@ -182,11 +182,14 @@ static bool is_to_come(const struct event *event)
     return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
 }
 
-/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba". */
+/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a date,
+ * dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
         return false;
+    if (a->date != NULL && b->date != NULL)
+        return true;
     return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
 }
 

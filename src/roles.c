@@ -153,9 +153,12 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     struct party_set others = {0};
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
-        if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
-            !party_set_meets(&story->resolution->infos[mention].parties, &event->parties))
-            party_set_join(&others, &story->resolution->infos[mention].parties);
+        const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
+        if (info == NULL || !resolve_is_actor(story->resolution, mention) ||
+            (info->refer != NULL && party_set_meets(&info->parties, &event->parties)))
+            continue;
+        struct party_set rest = party_set_without(&info->parties, &event->parties);
+        party_set_join(&others, &rest);
     }
     size_t want = party_set_count(&event->parties) == 0 ? 2 : 1;
     if (party_set_count(&others) != want)

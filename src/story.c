@@ -73,6 +73,16 @@ static bool is_modifier(const struct story *story, const struct unit *unit)
     return !is_listed_before(story, unit->first, "clause-opener");
 }
 
+/* A comma, or "để" of "tới Biarritz, Pháp để gặp ..." */
+static bool ends_apposition(const struct story *story, const struct unit *unit)
+{
+    uint32_t stop;
+    return is_mark_unit(story, unit, ",") ||
+           (unit->mention < 0 &&
+            (story_listed_at(story, "clause-opener", unit->first, unit->end, &stop) != NULL ||
+             story_listed_at(story, "preposition", unit->first, unit->end, &stop) != NULL));
+}
+
 /* "hạ cánh ở Helsinki, Phần Lan, ..." says where the town lies. */
 static bool is_apposition(const struct story *story, const struct unit *unit)
 {
@@ -88,7 +98,7 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
             continue;
         const struct mention *town = mention_at(story, frame->units[i].mention);
         if (strcmp(town->type, "name") == 0) /* "ở Biarritz, Pháp, ...", which no list knows */
-            return i + 3 < frame->count && is_mark_unit(story, &frame->units[i + 3], ",");
+            return i + 3 < frame->count && ends_apposition(story, &frame->units[i + 3]);
         return town->reading != NULL && town->reading->entry->country != NULL &&
                strcmp(town->type, "person") != 0 &&
                strcmp(town->reading->entry->country, country->reading->entry->id) == 0;
@@ -207,6 +217,19 @@ static bool is_agent_within(const struct story *story, const struct unit *unit)
     return unit->first > 0 && is_joining_word(story, unit->first - 1, "agent");
 }
 
+static bool is_comma(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, ",");
+}
+
+static bool holds_comma(const struct story *story, const struct unit *unit)
+{
+    for (uint32_t i = unit->first; i < unit->end; i++)
+        if (is_comma(story, i))
+            return strcmp(mention_at(story, unit->mention)->type, "person") == 0;
+    return false;
+}
+
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -218,6 +241,8 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         const struct unit *unit = &frame->units[i];
         if (unit->end > edge || unit->mention < 0 || unit->first <= start)
             continue;
+        if (unit->end == edge && is_comma(story, edge) && holds_comma(story, unit))
+            return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
             edge = is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
             if (edge < unit->first && (i < 2 || frame->units[i - 2].mention < 0))
