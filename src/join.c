@@ -299,8 +299,7 @@ static bool parties_fit(const struct story *story, const struct event *told,
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
-        return within || (many && (party_set_count(&now->parties) < 2 || around ||
-                                   is(now->subtype, "conference")));
+        return within || (many && (party_set_count(&now->parties) < 2 || around));
     return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
