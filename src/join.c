@@ -165,10 +165,24 @@ static bool is_other_meeting(const struct event *told, const struct event *now)
            is(told->status, "ongoing") && stage(now->status) == 2;
 }
 
+static bool is_to_come(const struct event *event)
+{
+    return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
+}
+
+/* "Trump hủy cuộc gặp ngày 12/6.  Ông nói cuộc gặp vẫn có thể diễn ra": what was called off may still
+ * take place, if nothing tells of another day. */
+static bool is_in_doubt(const struct event *told, const struct event *now)
+{
+    return is(told->type, "meeting") && is(told->status, "cancelled") && is_to_come(now) &&
+           (now->date == NULL || same(now->date, told->date));
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (now->is_definite && !is_other_meeting(told, now))
-        return is(now->status, "cancelled") == is(told->status, "cancelled");
+        return is(now->status, "cancelled") == is(told->status, "cancelled") ||
+               is_in_doubt(told, now);
     if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
         leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
@@ -176,11 +190,6 @@ static bool statuses_fit(const struct event *told, const struct event *now)
 }
 
 /* ---- Dates ---- */
-
-static bool is_to_come(const struct event *event)
-{
-    return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
-}
 
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a date,
  * dates_fit() tells more. */
