@@ -464,9 +464,26 @@ static void tell_apart(struct story *story, const struct match *match, const str
     }
 }
 
+/* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another article. */
+static bool is_link(const struct story *story, size_t sentence)
+{
+    const struct text *text = story->analysis->text;
+    size_t first = text->sentences.items[sentence].first;
+    while (first > 0 && memchr(text->nfc.data + text->tokens.items[first - 1].end, '\n',
+                               text->tokens.items[first].start -
+                                   text->tokens.items[first - 1].end) == NULL)
+        first--;
+    return story_begins_listed(story, "link-lead", first, text->sentences.items[sentence].end);
+}
+
 static void build_sentence(struct story *story, size_t sentence, size_t *next)
 {
     const struct analysis *analysis = story->analysis;
+    if (is_link(story, sentence)) {
+        while (*next < analysis->events.count && analysis->events.items[*next]->sentence == sentence)
+            (*next)++;
+        return;
+    }
     story_read_sentence(story, sentence);
     event_note_ceremony(story, (uint32_t)sentence);
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;

@@ -165,10 +165,24 @@ static bool is_other_meeting(const struct event *told, const struct event *now)
            is(told->status, "ongoing") && stage(now->status) == 2;
 }
 
+static bool is_to_come(const struct event *event)
+{
+    return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
+}
+
+/* "Trump hủy cuộc gặp ngày 12/6.  Ông nói cuộc gặp vẫn có thể diễn ra": what was called off may still
+ * take place, if nothing tells of another day. */
+static bool is_in_doubt(const struct event *told, const struct event *now)
+{
+    return is(told->type, "meeting") && is(told->status, "cancelled") && is_to_come(now) &&
+           (now->date == NULL || same(now->date, told->date));
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (now->is_definite && !is_other_meeting(told, now))
-        return is(now->status, "cancelled") == is(told->status, "cancelled");
+        return is(now->status, "cancelled") == is(told->status, "cancelled") ||
+               is_in_doubt(told, now);
     if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
         leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
@@ -177,16 +191,14 @@ static bool statuses_fit(const struct event *told, const struct event *now)
 
 /* ---- Dates ---- */
 
-static bool is_to_come(const struct event *event)
-{
-    return event->is_tomorrow || is(event->status, "planned") || is(event->status, "proposed");
-}
-
-/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba". */
+/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a date,
+ * dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
         return false;
+    if (a->date != NULL && b->date != NULL)
+        return true;
     return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
 }
 
@@ -311,8 +323,7 @@ static bool parties_fit(const struct story *story, const struct event *told,
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
-        return within || (many && (party_set_count(&now->parties) < 2 || around ||
-                                   is(now->subtype, "conference")));
+        return within || (many && (party_set_count(&now->parties) < 2 || around));
     return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
@@ -508,7 +519,8 @@ static void join_attribution(struct event *told, const struct event *now)
 
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply");
+    bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
+                      (is(told->subtype, "conference") && is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))

@@ -501,6 +501,20 @@ static void resolve_times(struct resolution *resolution)
     }
 }
 
+/* "Tổng thống Chile Bachelet" tells whom she acts for wherever she is named, whatever the lists say of
+ * the days after. */
+static void settle_listed_people(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)i);
+        struct mention_info *info = &resolution->infos[i];
+        if (mention->reading == NULL || info->entity < 0 || !mention_is(mention, "person"))
+            continue;
+        memset(&info->parties, 0, sizeof info->parties);
+        resolve_add_party(resolution, info, resolution->entities.items[info->entity].party);
+    }
+}
+
 void resolve_entities(struct resolution *resolution, const struct analysis *analysis,
                       const char *date, struct arena *arena)
 {
@@ -529,6 +543,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     for (size_t i = 0; i < count; i++)
         if (resolve_mention(resolution, order[i])->match != NULL)
             note_made(resolution, order[i]);
+    settle_listed_people(resolution);
     people_join_same(resolution);
     entities_sort_mentions(resolution);
     people_note_bare_names(resolution);

@@ -180,9 +180,12 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     struct party_set others = {0};
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
-        if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
-            !party_set_meets(&story->resolution->infos[mention].parties, &event->parties))
-            party_set_join(&others, &story->resolution->infos[mention].parties);
+        const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
+        if (info == NULL || !resolve_is_actor(story->resolution, mention) ||
+            (info->refer != NULL && party_set_meets(&info->parties, &event->parties)))
+            continue;
+        struct party_set rest = party_set_without(&info->parties, &event->parties);
+        party_set_join(&others, &rest);
     }
     size_t want = party_set_count(&event->parties) == 0 ? 2 : 1;
     if (party_set_count(&others) != want)
@@ -301,10 +304,23 @@ static int acting(const struct story *story, const struct match *match)
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
+/* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet do
+ * not meet each other. */
+static bool has_objects_alone(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    const struct capture *object = match_capture(match, "B", NULL);
+    if (strcmp(match->rule->type, "meeting") != 0 || object == NULL || object->mention < 0 ||
+        object->first < match->trigger_end ||
+        strcmp(story->analysis->mentions.items[object->mention].kind, "list") != 0)
+        return false;
+    return party_set_equal(&event->parties, &story->resolution->infos[object->mention].parties);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
-    bool complete = party_set_count(&event->parties) >= 2;
+    bool complete = party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting(story, match);
@@ -350,6 +366,8 @@ static void fill_all(const struct story *story, const struct match *match, struc
         if (strcmp(setting->key, "fill") == 0 && setting->constant != NULL)
             fill(story, match, setting->constant, event);
     }
+    if (has_objects_alone(story, match, event))
+        memset(&event->parties, 0, sizeof event->parties);
 }
 
 /* One side known, the other is whoever else takes part. */

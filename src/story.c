@@ -73,6 +73,16 @@ static bool is_modifier(const struct story *story, const struct unit *unit)
     return !is_listed_before(story, unit->first, "clause-opener");
 }
 
+/* A comma, or "để" of "tới Biarritz, Pháp để gặp ..." */
+static bool ends_apposition(const struct story *story, const struct unit *unit)
+{
+    uint32_t stop;
+    return is_mark_unit(story, unit, ",") ||
+           (unit->mention < 0 &&
+            (story_listed_at(story, "clause-opener", unit->first, unit->end, &stop) != NULL ||
+             story_listed_at(story, "preposition", unit->first, unit->end, &stop) != NULL));
+}
+
 /* "hạ cánh ở Helsinki, Phần Lan, ..." says where the town lies. */
 static bool is_apposition(const struct story *story, const struct unit *unit)
 {
@@ -88,7 +98,7 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
             continue;
         const struct mention *town = mention_at(story, frame->units[i].mention);
         if (strcmp(town->type, "name") == 0) /* "ở Biarritz, Pháp, ...", which no list knows */
-            return i + 3 < frame->count && is_mark_unit(story, &frame->units[i + 3], ",");
+            return i + 3 < frame->count && ends_apposition(story, &frame->units[i + 3]);
         return town->reading != NULL && town->reading->entry->country != NULL &&
                strcmp(town->type, "person") != 0 &&
                strcmp(town->reading->entry->country, country->reading->entry->id) == 0;
@@ -207,6 +217,19 @@ static bool is_agent_within(const struct story *story, const struct unit *unit)
     return unit->first > 0 && is_joining_word(story, unit->first - 1, "agent");
 }
 
+static bool is_comma(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, ",");
+}
+
+static bool holds_comma(const struct story *story, const struct unit *unit)
+{
+    for (uint32_t i = unit->first; i < unit->end; i++)
+        if (is_comma(story, i))
+            return strcmp(mention_at(story, unit->mention)->type, "person") == 0;
+    return false;
+}
+
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -218,6 +241,8 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         const struct unit *unit = &frame->units[i];
         if (unit->end > edge || unit->mention < 0 || unit->first <= start)
             continue;
+        if (unit->end == edge && is_comma(story, edge) && holds_comma(story, unit))
+            return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
             edge = is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
             if (edge < unit->first && (i < 2 || frame->units[i - 2].mention < 0))
@@ -429,10 +454,12 @@ static void note_pair(struct story *story, const struct party_set *parties, unsi
         story->pairs[story->pair_count++] = (struct pair_score){*parties, score};
 }
 
+/* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three in
+ * the sentence, the two that it names together. */
 static void refer_pair(const struct story *story, const struct party_set *here,
                        struct mention_info *info)
 {
-    if (party_set_count(here) == 2 && copy_pair(here, info))
+    if ((party_set_count(here) == 2 && copy_pair(here, info)) || copy_pair(&story->two, info))
         return;
     const struct party_set *pair = likely_pair(story, NULL);
     if (pair != NULL)
@@ -752,7 +779,7 @@ static void note_mention(struct story *story, int i, bool is_subject)
             if (party_set_has(&info->parties, p))
                 story->last_country = (int)p;
     if (count == 2 && info->refer == NULL && strcmp(mention_at(story, i)->type, "group") == 0) {
-        story->last_pair = info->parties;
+        story->last_pair = story->two = info->parties;
         note_pair(story, &info->parties, 1);
     }
     if (is_subject)
@@ -765,6 +792,7 @@ void story_read_sentence(struct story *story, size_t sentence)
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     struct party_set here = {0};
     bool has_subject = false;
+    story->two = here;
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention < 0)

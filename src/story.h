@@ -32,6 +32,7 @@ struct story {
     struct party_set last_pair;  /* of the last event or pair with exactly two parties */
     struct party_set ranking[3]; /* the parties of title and lead, the most named first */
     struct party_set before;     /* the parties of the sentence before */
+    struct party_set two;        /* of the last list or pair of two in the sentence being read */
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
     int last_country;            /* the last country named, as party; -1 */
