@@ -92,6 +92,9 @@ static void set_name(const struct story *story, const struct match *match, struc
     event->name_first = value.capture->first;
     event_find_name(story, match, value.capture, &event->name_end);
     event->name = copy_text(story, event->name_first, event->name_end);
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    event->points_back = entry_is_kind(
+        story_listed_at(story, "name-end", event->name_end, end, &stop), "pointer");
     int mention = value.capture->mention;
     bool is_listed = mention >= 0 &&
                      strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;

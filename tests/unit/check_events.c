@@ -610,6 +610,50 @@ START_TEST(an_instrument_is_named_and_counted) {
 }
 END_TEST
 
+/* Names of instruments, and words of them that tell nothing. */
+static void write_plain_words(void) {
+    folder_write("gazetteers/words/plain.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "memo\tinstrument-word\tmemorandum\tvăn kiện\t\tmemorandum\n"
+                 "treaty\tinstrument-word\ttreaty\thòa ước\t\ttreaty\n"
+                 "end\tname-end\tstop\tđã\t\t\n"
+                 "plain\tname-end\tplain\tvăn kiện\tchung|hợp tác\t\n"
+                 "this\tname-end\tpointer\tnày\t\t\n");
+}
+
+START_TEST(an_instrument_of_a_plain_name_may_be_any) {
+    write_plain_words();
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:group} ký [{count:count-word}] {name:({I:instrument-word})}\n"
+         "set: subtype = {I}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện chung."),
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện làm đường."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+    /* one of several may not, but several are told again as so many */
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký hai văn kiện chung."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hai văn kiện. Nga và Lào ký văn kiện hợp tác."),
+                     "agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(this_instrument_was_told_before) {
+    write_plain_words();
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:group} ký {name:({I:instrument-word})}\n"
+         "pattern: {name:({I:instrument-word})} này ...3 ký với {B:country}\n"
+         "set: subtype = {I}; fill = partner\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Văn kiện này sẽ ký với Lào."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Nga và Lào ký văn kiện."),
+                     "agreement treaty occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
 /* Lists that fields are read by, beside those that all tests have. */
 static void write_field_words(void) {
     folder_write("gazetteers/words/fields.tsv",
@@ -1099,6 +1143,8 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
+    tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
+    tcase_add_test(tests, this_instrument_was_told_before);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
     tcase_add_test(tests, who_reports_it_is_named);
