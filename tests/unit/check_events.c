@@ -632,7 +632,7 @@ START_TEST(an_instrument_of_a_plain_name_may_be_any) {
                      "agreement memorandum occurred - {LA RU}; "
                      "agreement memorandum occurred - {LA RU}");
     /* one of several may not, but several are told again as so many */
-    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký hai văn kiện chung."),
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký hai văn kiện hợp tác."),
                      "agreement memorandum occurred - {LA RU}; "
                      "agreement memorandum occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga và Lào ký hai văn kiện. Nga và Lào ký văn kiện hợp tác."),
