@@ -575,6 +575,18 @@ static const char *gift(const char *text) {
     return out.data;
 }
 
+START_TEST(medicines_are_given_against_an_epidemic) {
+    folder_write("gazetteers/words/epidemic.tsv",
+                 "id\ttype\tname\taliases\nplague\tepidemic-word\tdịch bệnh\t\n"
+                 "jab\tvaccine-word\tvắc xin\t\n");
+    load("rule gift\nevent: vaccine_commitment\npattern: {from:country} gửi {to:country}\n");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào thuốc."), "");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào thuốc. Dịch bệnh đang lan."),
+                     "vaccine_commitment - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào vắc xin."), "vaccine_commitment - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
     folder_write("gazetteers/words/ask.tsv",
                  "id\ttype\tkind\tname\tvalue\nask\tmodal\t\txin\trequested\n");
@@ -1141,6 +1153,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
+    tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
