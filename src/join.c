@@ -51,7 +51,8 @@ static bool accords_fit(const struct event *a, const struct event *b)
 {
     bool general = is(a->subtype, "memorandum") || is(b->subtype, "memorandum");
     bool named = is(a->subtype, "fta") || is(b->subtype, "fta") || is(a->subtype, "treaty") ||
-                 is(b->subtype, "treaty");
+                 is(b->subtype, "treaty") || is(a->subtype, "declaration") ||
+                 is(b->subtype, "declaration");
     bool open = is(a->status, "ongoing") && is(b->status, "ongoing");
     return general && named && open;
 }
@@ -139,17 +140,26 @@ static bool is_bare_headline(const struct event *told)
     return told->sentence == 0 && told->evidence.count <= 2;
 }
 
+/* "Mỹ bán vũ khí cho Áo": told by what is sold, and not by a contract that has a name. */
+static bool is_sale_of_arms(const struct event *event)
+{
+    return is(event->subtype, "contract") && event->name == NULL;
+}
+
 /* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
  * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
 static bool leaves_status_open(const struct event *told, const struct event *now)
 {
-    if (!is(now->type, "meeting") || told->has_status_cue == now->has_status_cue)
+    bool is_sale = is_sale_of_arms(told) && is_sale_of_arms(now);
+    if ((!is(now->type, "meeting") && !is_sale) || told->has_status_cue == now->has_status_cue)
         return false;
     const struct event *sure = told->has_status_cue ? told : now;
     const struct event *open = told->has_status_cue ? now : told;
     if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
         !is_same_day(open, sure))
         return false;
+    if (is_sale)
+        return true;
     if (is(now->subtype, "visit"))
         return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
     return !is(sure->subtype, "call") &&
@@ -398,8 +408,8 @@ static bool has_plain_name(const struct story *story, const struct event *event)
 static bool may_be_same_instrument(const struct story *story, const struct event *a,
                                    const struct event *b)
 {
-    if (a->instrument != NULL || b->instrument != NULL)
-        return false;
+    if (a->instrument != NULL || b->instrument != NULL) /* "EVFTA", "hiệp định thương mại tự do" */
+        return is(a->subtype, "fta") && is(b->subtype, "fta");
     bool is_one = a->count < 2 && b->count < 2;
     bool left = has_plain_name(story, a), right = has_plain_name(story, b);
     return is_one ? left || right : left && right && (a->count < 2 || b->count < 2 || a->count == b->count);

@@ -439,6 +439,28 @@ START_TEST(a_rule_may_set_the_status) {
 }
 END_TEST
 
+START_TEST(of_what_was_signed_nothing_is_told_before_its_name) {
+    load("rule signed\nevent: agreement\npattern: {name:(giấy tờ)} ...2 {T:(ký)} với {B:country}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Nay, Nga sẽ nhắc lại một lần nữa rằng giấy tờ ký với Lào còn giá trị."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga nói giấy tờ sẽ ký với Lào rất hay."),
+                     "agreement - planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga không có giấy tờ ký với Lào."), "");
+}
+END_TEST
+
+START_TEST(a_sale_told_in_passing_is_the_one_planned) {
+    load("rule sells\nevent: agreement\npattern: {A:country} ...2 {T:(bán)} súng cho {B:country}\n"
+         "set: subtype = contract\n");
+    ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Mỹ chê việc Nga bán súng cho Lào."),
+                     "agreement contract planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Nay, Nga đã bán súng cho Lào."),
+                     "agreement contract planned - {LA RU}; "
+                     "agreement contract occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_condition_does_not_undo_what_is_in_force) {
     load("rule sign\nevent: agreement\npattern: {A:group} (ký | giữ) {name:instrument}\n"
          "rule keep\nevent: agreement\npriority: 5\npattern: {A:group} giữ {name:instrument}\n"
@@ -1144,6 +1166,8 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
     tcase_add_test(tests, a_modal_may_mean_more_for_one_type);
     tcase_add_test(tests, a_rule_may_set_the_status);
+    tcase_add_test(tests, of_what_was_signed_nothing_is_told_before_its_name);
+    tcase_add_test(tests, a_sale_told_in_passing_is_the_one_planned);
     tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
     tcase_add_test(tests, a_date_to_come_is_a_plan);
     tcase_add_test(tests, the_date_of_the_sentence_is_the_events);
