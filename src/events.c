@@ -92,6 +92,9 @@ static void set_name(const struct story *story, const struct match *match, struc
     event->name_first = value.capture->first;
     event_find_name(story, match, value.capture, &event->name_end);
     event->name = copy_text(story, event->name_first, event->name_end);
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    event->points_back = entry_is_kind(
+        story_listed_at(story, "name-end", event->name_end, end, &stop), "pointer");
     int mention = value.capture->mention;
     bool is_listed = mention >= 0 &&
                      strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
@@ -391,6 +394,33 @@ static bool is_at_home(const struct story *story, const struct event *event)
     return false;
 }
 
+static bool holds_listed(const struct story *story, const char *list)
+{
+    const struct text *text = story->analysis->text;
+    for (uint32_t i = 0; i < text->tokens.count; i++)
+        if (story_begins_listed(story, list, i, text->tokens.count))
+            return true;
+    return false;
+}
+
+static bool has_mention(const struct story *story, const char *type)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = 0; i < analysis->mentions.count; i++)
+        if (strcmp(analysis->mentions.items[i].type, type) == 0)
+            return true;
+    return false;
+}
+
+/* "Nhật cung cấp gạo và thuốc cho Triều Tiên": against no epidemic, if the article tells of none.
+ * Without the list every article may. */
+static bool tells_of_epidemic(const struct story *story)
+{
+    return !lexicon_has_type(story->analysis->model->lexicon, "epidemic-word", NULL) ||
+           has_mention(story, "vaccine") || holds_listed(story, "vaccine-word") ||
+           holds_listed(story, "epidemic-word");
+}
+
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
 static enum fate fate_of(const struct story *story, const struct event *event)
 {
@@ -401,6 +431,8 @@ static enum fate fate_of(const struct story *story, const struct event *event)
         return FATE_NO_GIVER;
     if (has_sides && party_set_count(&event->to) == 0)
         return FATE_NO_TAKER;
+    if (has_sides && !tells_of_epidemic(story))
+        return FATE_NO_EPIDEMIC;
     return event->may_be_new ? FATE_TOLD : FATE_POINTS_NOWHERE;
 }
 

@@ -202,6 +202,9 @@ void explain_fate(struct explainer *explainer, const struct telling *telling)
         break;
     case FATE_NO_GIVER: str_add_string(out, "nobody is found who gives (role from)"); break;
     case FATE_NO_TAKER: str_add_string(out, "nobody is found who receives (role to)"); break;
+    case FATE_NO_EPIDEMIC:
+        str_add_string(out, "the article has no word of the list epidemic-word, nor of vaccines");
+        break;
     case FATE_POINTS_NOWHERE:
         str_add_string(out, "it points back (`refer`), and nothing that fits was told before");
         break;

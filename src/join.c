@@ -51,9 +51,16 @@ static bool accords_fit(const struct event *a, const struct event *b)
 {
     bool general = is(a->subtype, "memorandum") || is(b->subtype, "memorandum");
     bool named = is(a->subtype, "fta") || is(b->subtype, "fta") || is(a->subtype, "treaty") ||
-                 is(b->subtype, "treaty");
+                 is(b->subtype, "treaty") || is(a->subtype, "declaration") ||
+                 is(b->subtype, "declaration");
     bool open = is(a->status, "ongoing") && is(b->status, "ongoing");
     return general && named && open;
+}
+
+/* "Áo và Séc ký hiệp định.  Thỏa thuận này được ký ở Huế.": whatever the instrument is called. */
+static bool points_at(const struct event *now, const struct event *told)
+{
+    return now->points_back && !is(told->subtype, "consensus") && !is(told->subtype, "partnership");
 }
 
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
@@ -65,7 +72,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
     if (is(a->type, "vaccine_commitment"))
         return supplies_fit(a, b);
     if (is(a->type, "agreement"))
-        return accords_fit(a, b);
+        return accords_fit(a, b) || points_at(b, a);
     if (!is(a->type, "meeting"))
         return false;
     bool general = is(a->subtype, "talks") || is(b->subtype, "talks");
@@ -133,17 +140,26 @@ static bool is_bare_headline(const struct event *told)
     return told->sentence == 0 && told->evidence.count <= 2;
 }
 
+/* "Mỹ bán vũ khí cho Áo": told by what is sold, and not by a contract that has a name. */
+static bool is_sale_of_arms(const struct event *event)
+{
+    return is(event->subtype, "contract") && event->name == NULL;
+}
+
 /* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
  * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
 static bool leaves_status_open(const struct event *told, const struct event *now)
 {
-    if (!is(now->type, "meeting") || told->has_status_cue == now->has_status_cue)
+    bool is_sale = is_sale_of_arms(told) && is_sale_of_arms(now);
+    if ((!is(now->type, "meeting") && !is_sale) || told->has_status_cue == now->has_status_cue)
         return false;
     const struct event *sure = told->has_status_cue ? told : now;
     const struct event *open = told->has_status_cue ? now : told;
     if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
         !is_same_day(open, sure))
         return false;
+    if (is_sale)
+        return true;
     if (is(now->subtype, "visit"))
         return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
     return !is(sure->subtype, "call") &&
@@ -183,6 +199,8 @@ static bool statuses_fit(const struct event *told, const struct event *now)
     if (now->is_definite && !is_other_meeting(told, now))
         return is(now->status, "cancelled") == is(told->status, "cancelled") ||
                is_in_doubt(told, now);
+    if (now->points_back)
+        return is(now->status, "cancelled") == is(told->status, "cancelled");
     if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
         leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
@@ -402,6 +420,27 @@ static bool names_same_instrument(const struct event *told, const struct event *
     return told->instrument != NULL && same(told->instrument, now->instrument);
 }
 
+/* "thỏa thuận hợp tác song phương": no word of the name tells which one it is. */
+static bool has_plain_name(const struct story *story, const struct event *event)
+{
+    uint32_t stop;
+    for (uint32_t i = event->name_first; i < event->name_end; i = stop)
+        if (!entry_is_kind(story_listed_at(story, "name-end", i, event->name_end, &stop), "plain"))
+            return false;
+    return !is(event->subtype, "partnership");
+}
+
+/* "thỏa thuận tăng phí", "thỏa thuận chính thức": one of them may be any, and is one, not several. */
+static bool may_be_same_instrument(const struct story *story, const struct event *a,
+                                   const struct event *b)
+{
+    if (a->instrument != NULL || b->instrument != NULL) /* "EVFTA", "hiệp định thương mại tự do" */
+        return is(a->subtype, "fta") && is(b->subtype, "fta");
+    bool is_one = a->count < 2 && b->count < 2;
+    bool left = has_plain_name(story, a), right = has_plain_name(story, b);
+    return is_one ? left || right : left && right && (a->count < 2 || b->count < 2 || a->count == b->count);
+}
+
 static bool agreements_fit(const struct story *story, const struct event *told,
                            const struct event *now)
 {
@@ -409,11 +448,14 @@ static bool agreements_fit(const struct story *story, const struct event *told,
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
     if (told->instrument != NULL && now->instrument != NULL)
         return same(told->instrument, now->instrument);
+    if (points_at(now, told) && has_plain_name(story, now))
+        return true;
     if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
         told->name_end > told->name_first) {
         struct evidence a = {told->name_first, told->name_end, NULL};
         struct evidence b = {now->name_first, now->name_end, NULL};
-        return same_names(story, &a, &b, is(now->subtype, "partnership"));
+        return same_names(story, &a, &b, is(now->subtype, "partnership")) ||
+               may_be_same_instrument(story, told, now);
     }
     return true;
 }

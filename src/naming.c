@@ -129,7 +129,8 @@ static bool ends_before_word(const struct naming *naming, uint32_t i, uint32_t *
 {
     const struct entry *entry =
         story_listed_at(naming->story, "name-end", i, naming->end, ret_stop);
-    return !naming->is_quoted && (entry_is_kind(entry, "stop") || is_another(naming, i));
+    bool ends = entry_is_kind(entry, "stop") || entry_is_kind(entry, "pointer");
+    return !naming->is_quoted && (ends || is_another(naming, i));
 }
 
 /* The token before which a name that has reached token i ends. */

@@ -107,8 +107,8 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
                                const struct capture *capture)
 {
     return capture->first == match->first && capture->end <= match->trigger_first &&
-           asks_for_subject(match) && !does_the_next(story, match, capture) &&
-           !is_between(story, capture) &&
+           asks_for_subject(match) && resolve_is_actor(story->resolution, capture->mention) &&
+           !does_the_next(story, match, capture) && !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture));
 }

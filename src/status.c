@@ -146,6 +146,24 @@ static uint32_t modal_start(const struct story *story, const struct match *match
     return start;
 }
 
+enum { NAME_LEAD = 3 /* words: "không có thỏa thuận nào được ký" */ };
+
+/* "có thể nhắc đến thỏa thuận đạt được năm 2015", "rút khỏi thỏa thuận ký với Áo": of what was signed
+ * nothing is told before its name. */
+static uint32_t start_at_name(const struct story *story, const struct match *match, uint32_t start)
+{
+    const struct capture *name = match_capture(match, "name", NULL);
+    if (name == NULL || name->end > match->trigger_first || name->first < start + NAME_LEAD)
+        return start;
+    for (uint32_t i = name->first - NAME_LEAD; i < name->first; i++) {
+        size_t stop;
+        const struct entry *modal = modal_at(story, i, name->first, &stop);
+        if (modal != NULL && modal->value != NULL && modal->kind != NULL && modal->kind[0] != '\0')
+            return i;
+    }
+    return name->first;
+}
+
 enum { WHILE_REACH = 12, AHEAD_REACH = 4 /* words before */ };
 
 static uint32_t words_before(const struct story *story, const struct match *match, uint32_t token,
@@ -284,7 +302,7 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     if (where != NULL && strcmp(where, "none") == 0)
         return NULL;
     const struct entry *modal =
-        last_modal(story, match, modal_start(story, match), where != NULL, &place);
+        last_modal(story, match, start_at_name(story, match, modal_start(story, match)), where != NULL, &place);
     *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;

@@ -42,6 +42,7 @@ enum fate {
     FATE_FEW_PARTIES,    /* fewer than two */
     FATE_NO_GIVER,       /* a commitment of nobody */
     FATE_NO_TAKER,       /* a commitment to nobody */
+    FATE_NO_EPIDEMIC,    /* a commitment of medicines against none */
     FATE_POINTS_NOWHERE  /* "cuộc hội đàm" of which nothing was told */
 };
 

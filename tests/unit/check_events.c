@@ -446,6 +446,28 @@ START_TEST(a_rule_may_set_the_status) {
 }
 END_TEST
 
+START_TEST(of_what_was_signed_nothing_is_told_before_its_name) {
+    load("rule signed\nevent: agreement\npattern: {name:(giấy tờ)} ...2 {T:(ký)} với {B:country}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Nay, Nga sẽ nhắc lại một lần nữa rằng giấy tờ ký với Lào còn giá trị."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga nói giấy tờ sẽ ký với Lào rất hay."),
+                     "agreement - planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga không có giấy tờ ký với Lào."), "");
+}
+END_TEST
+
+START_TEST(a_sale_told_in_passing_is_the_one_planned) {
+    load("rule sells\nevent: agreement\npattern: {A:country} ...2 {T:(bán)} súng cho {B:country}\n"
+         "set: subtype = contract\n");
+    ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Mỹ chê việc Nga bán súng cho Lào."),
+                     "agreement contract planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Nay, Nga đã bán súng cho Lào."),
+                     "agreement contract planned - {LA RU}; "
+                     "agreement contract occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_condition_does_not_undo_what_is_in_force) {
     load("rule sign\nevent: agreement\npattern: {A:group} (ký | giữ) {name:instrument}\n"
          "rule keep\nevent: agreement\npriority: 5\npattern: {A:group} giữ {name:instrument}\n"
@@ -582,6 +604,18 @@ static const char *gift(const char *text) {
     return out.data;
 }
 
+START_TEST(medicines_are_given_against_an_epidemic) {
+    folder_write("gazetteers/words/epidemic.tsv",
+                 "id\ttype\tname\taliases\nplague\tepidemic-word\tdịch bệnh\t\n"
+                 "jab\tvaccine-word\tvắc xin\t\n");
+    load("rule gift\nevent: vaccine_commitment\npattern: {from:country} gửi {to:country}\n");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào thuốc."), "");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào thuốc. Dịch bệnh đang lan."),
+                     "vaccine_commitment - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào vắc xin."), "vaccine_commitment - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
     folder_write("gazetteers/words/ask.tsv",
                  "id\ttype\tkind\tname\tvalue\nask\tmodal\t\txin\trequested\n");
@@ -614,6 +648,50 @@ START_TEST(an_instrument_is_named_and_counted) {
     extract("Nay, Nga và Lào ký Hiệp định Mây Trắng.", NULL);
     ck_assert_str_eq(result->events[0].instrument, "pact");
     ck_assert_str_eq(result->events[0].subtype, "treaty");
+}
+END_TEST
+
+/* Names of instruments, and words of them that tell nothing. */
+static void write_plain_words(void) {
+    folder_write("gazetteers/words/plain.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "memo\tinstrument-word\tmemorandum\tvăn kiện\t\tmemorandum\n"
+                 "treaty\tinstrument-word\ttreaty\thòa ước\t\ttreaty\n"
+                 "end\tname-end\tstop\tđã\t\t\n"
+                 "plain\tname-end\tplain\tvăn kiện\tchung|hợp tác\t\n"
+                 "this\tname-end\tpointer\tnày\t\t\n");
+}
+
+START_TEST(an_instrument_of_a_plain_name_may_be_any) {
+    write_plain_words();
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:group} ký [{count:count-word}] {name:({I:instrument-word})}\n"
+         "set: subtype = {I}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện chung."),
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện làm đường."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+    /* one of several may not, but several are told again as so many */
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký hai văn kiện hợp tác."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hai văn kiện. Nga và Lào ký văn kiện hợp tác."),
+                     "agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(this_instrument_was_told_before) {
+    write_plain_words();
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:group} ký {name:({I:instrument-word})}\n"
+         "pattern: {name:({I:instrument-word})} này ...3 ký với {B:country}\n"
+         "set: subtype = {I}; fill = partner\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Văn kiện này sẽ ký với Lào."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Nga và Lào ký văn kiện."),
+                     "agreement treaty occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
 }
 END_TEST
 
@@ -1157,6 +1235,8 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
     tcase_add_test(tests, a_modal_may_mean_more_for_one_type);
     tcase_add_test(tests, a_rule_may_set_the_status);
+    tcase_add_test(tests, of_what_was_signed_nothing_is_told_before_its_name);
+    tcase_add_test(tests, a_sale_told_in_passing_is_the_one_planned);
     tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
     tcase_add_test(tests, a_date_to_come_is_a_plan);
     tcase_add_test(tests, the_date_of_the_sentence_is_the_events);
@@ -1166,8 +1246,11 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
+    tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
+    tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
+    tcase_add_test(tests, this_instrument_was_told_before);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
     tcase_add_test(tests, who_reports_it_is_named);
