@@ -566,6 +566,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
+        event_settle_running(&story, ret_list, ret_list->items.items[i]);
+    for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)

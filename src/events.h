@@ -57,6 +57,7 @@ struct event {
     bool is_begun;             /* the day told is its first */
     bool has_last_day;         /* "tới ngày 8/7" */
     bool is_ended;             /* "sau chuyến thăm" */
+    bool is_setting_of_past;  /* "trong chuyến thăm, ông đã gặp" */
     size_t count;              /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;

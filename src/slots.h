@@ -16,6 +16,9 @@ void event_turn_request(const struct match *match, struct event *event);
 /* status and has_status_cue; NULL or "none": this is no event. */
 void event_set_status(struct story *story, const struct match *match, struct event *event);
 
+/* "Trong chuyến thăm, ông đã gặp": is the match only told as when something happened? */
+bool event_is_setting_of_past(const struct story *story, const struct match *match);
+
 /* date, or wants_context_date. */
 void event_set_date(struct story *story, const struct match *match, struct event *event);
 
@@ -57,6 +60,10 @@ void event_set_stay(const struct story *story, const struct match *match, struct
 
 /* Once all is told: the days of the visit in the place of its first one. */
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);
+
+/* Once all is told: whether a visit goes on, by the days of the meetings told beside it. */
+void event_settle_running(const struct story *story, const struct event_list *list,
+                          struct event *visit);
 
 /* "Ông sẽ thăm Lào.  Sau đó ông thăm Séc.": in a plan what comes next is planned too. */
 void event_follow_plan(struct story *story, const struct match *match, struct event *event);

@@ -302,7 +302,8 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     if (where != NULL && strcmp(where, "none") == 0)
         return NULL;
     const struct entry *modal =
-        last_modal(story, match, start_at_name(story, match, modal_start(story, match)), where != NULL, &place);
+        last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
+                   where != NULL, &place);
     *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
@@ -325,7 +326,7 @@ static const char *usual_status(struct story *story, const struct match *match, 
 
 /* ---- Without a word of its own ---- */
 
-enum { SUBJECT_REACH = 8 /* words between a comma and the verb of who stands behind it */ };
+enum { SUBJECT_REACH = 14 /* words between a comma and the verb of who stands behind it */ };
 
 /* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody says
  * something first. */
@@ -342,12 +343,24 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
     return NULL;
 }
 
+/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ". */
+static const struct entry *modal_of_main_clause(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, first = match->end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    while (first < end && !is_comma(story, first))
+        first++;
+    if (end > first + SUBJECT_REACH)
+        end = first + SUBJECT_REACH;
+    return plain_modal(story, first, end);
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what happens in
  * it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói Nga sẽ"), or
  * comes later ("sau cuộc gặp, hai bên sẽ"). */
 static bool is_setting_ahead(const struct story *story, const struct match *match)
 {
-    uint32_t start, end, first = match->end;
+    uint32_t start, end;
     if (!is_setting(story, match) ||
         has_listed_near(story, "after-word",
                         words_before(story, match, match->trigger_first, WHILE_REACH),
@@ -355,13 +368,12 @@ static bool is_setting_ahead(const struct story *story, const struct match *matc
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
-    if (modal != NULL)
-        return entry_is_kind(modal, "future");
-    while (first < end && !is_comma(story, first))
-        first++;
-    if (end > first + SUBJECT_REACH)
-        end = first + SUBJECT_REACH;
-    return entry_is_kind(plain_modal(story, first, end), "future");
+    return entry_is_kind(modal != NULL ? modal : modal_of_main_clause(story, match), "future");
+}
+
+bool event_is_setting_of_past(const struct story *story, const struct match *match)
+{
+    return is_setting(story, match) && entry_is_kind(modal_of_main_clause(story, match), "past");
 }
 
 /* Who gave the event its status, for `explain`. */

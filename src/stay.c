@@ -129,6 +129,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = has_listed(story, "beginning", start, end);
     event->is_ended = is_ended(story, match);
+    event->is_setting_of_past = event_is_setting_of_past(story, match);
     if (event->is_begun && event->date != NULL)
         set_last_day(story, match, event, start, end);
     for (uint32_t i = match->trigger_first; i < end && event->days == 0; i++) {
@@ -149,4 +150,39 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
     bool is_headline = event_is_visit(visit) && visit->sentence == 0;
     if (days != NULL || is_headline || visit->has_last_day) /* its days were told behind it */
         event_plan_ahead(story, visit);
+}
+
+/* Does a meeting of one day tell when within the visit's days the article was written?  Then *ret_day is
+ * that day, the last one of several. */
+static bool find_day_of_news(const struct event_list *list, const struct event *visit,
+                             const char **ret_day)
+{
+    *ret_day = NULL;
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *event = list->items.items[i];
+        bool is_news = strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
+                       strcmp(event->status, "occurred") == 0 && event->date != NULL &&
+                       strlen(event->date) == strlen("2021-07-05") &&
+                       strncmp(event->date, visit->date, strlen("2021-")) == 0 &&
+                       party_set_meets(&event->parties, &visit->parties);
+        if (is_news && (*ret_day == NULL || strcmp(event->date, *ret_day) > 0))
+            *ret_day = event->date;
+    }
+    return *ret_day != NULL;
+}
+
+/* "từ 4 đến 6/7" in an article that tells of talks of 5/7, and of nothing later: the visit goes on. */
+void event_settle_running(const struct story *story, const struct event_list *list,
+                          struct event *visit)
+{
+    const char *day, *slash = visit->date == NULL ? NULL : strchr(visit->date, '/');
+    bool is_open = strcmp(visit->status, "occurred") == 0 ||
+                   (strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue);
+    if (!event_is_visit(visit) || !is_open || visit->is_ended || slash == NULL ||
+        strlen(visit->date) != strlen("2021-07-04/2021-07-06") ||
+        story->resolution->document.year != 0 || story->resolution->today.day != 0 ||
+        !find_day_of_news(list, visit, &day))
+        return;
+    if (strncmp(day, visit->date, strlen("2021-07-05")) >= 0)
+        visit->status = strcmp(day, slash + 1) < 0 ? "ongoing" : "occurred";
 }

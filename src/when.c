@@ -446,7 +446,8 @@ static bool lies_ahead(const struct story *story, const char *date)
 static bool is_running(const struct story *story, const struct event *event)
 {
     struct time_value value;
-    if (!event_is_visit(event) || event->is_ended || event->date == NULL || strchr(event->date, '/') == NULL)
+    if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
+        event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
     int begin, end;
     if (days_ahead(story, event->date, &begin) &&
