@@ -337,6 +337,9 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
             return NULL;
+        if (modal == NULL) /* "đã đến" is a verb's whole phrase */
+            modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
+                                 "modal");
         if (modal != NULL && modal->value != NULL)
             return modal;
     }
