@@ -332,6 +332,14 @@ static bool may_grow(const struct story *story, const struct event *told)
            story_has_organization(story, &told->parties);
 }
 
+/* "Bộ trưởng Lào và Bộ trưởng Nga chủ trì hội nghị": of ASEAN and Russia, for whose members Lào speaks. */
+static bool is_conference_of(const struct story *story, const struct event *told,
+                             const struct event *now)
+{
+    return is(told->subtype, "conference") && party_set_meets(&told->parties, &now->parties) &&
+           story_has_organization(story, &told->parties);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
@@ -341,7 +349,8 @@ static bool parties_fit(const struct story *story, const struct event *told,
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
-        return within || (many && (party_set_count(&now->parties) < 2 || around));
+        return within || (many && (party_set_count(&now->parties) < 2 || around ||
+                                   is_conference_of(story, told, now)));
     return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
@@ -562,7 +571,8 @@ static void join_attribution(struct event *told, const struct event *now)
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
-                      (is(told->subtype, "conference") && is(now->subtype, "summit"));
+                      (is(told->subtype, "conference") && is(now->subtype, "summit") &&
+                       is_bare_headline(told));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
