@@ -48,6 +48,12 @@ static bool is_span_of_years(const char *edtf)
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
+/* Is this a day, and no more: neither a month nor an interval? */
+static bool is_day(const char *edtf)
+{
+    return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
+}
+
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
 
 enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
@@ -120,6 +126,21 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
     return false;
 }
 
+static bool is_of_subtype(const struct match *match, const char *subtype);
+
+/* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
+static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
+                            const char *edtf)
+{
+    uint32_t stop;
+    if (!is_of_subtype(match, "visit") || edtf == NULL || !is_day(edtf))
+        return false;
+    for (uint32_t i = first; i < match->trigger_first; i++)
+        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop), "present"))
+            return true;
+    return false;
+}
+
 static bool is_of_subtype(const struct match *match, const char *subtype)
 {
     const char *constant = match_constant(match, "subtype");
@@ -185,15 +206,16 @@ static bool may_date(const struct story *story, const struct match *match, const
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
+    const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return true;
     if (unit->first < match->end)
         return !is_cut_off(story, unit->end, match->trigger_first) &&
+               !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 !is_said_between(story, unit->end, match->trigger_end));
-    const char *edtf = story->resolution->infos[time].time.edtf;
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
         (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
@@ -263,12 +285,6 @@ static bool is_mark(const struct story *story, const struct unit *unit)
 {
     return unit->mention < 0 &&
            story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
-}
-
-/* Is this a day, and no more: neither a month nor an interval? */
-static bool is_day(const char *edtf)
-{
-    return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
 }
 
 enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };

@@ -1061,6 +1061,10 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told) {
                      "meeting visit ongoing 2021-08-03/2021-08-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào trước công du 3 ngày."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, người ta thấy Orlov đang thăm Lào."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov đang thăm Lào ngày 5/7."),
+                     "meeting visit ongoing 2021-07-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày trước lễ."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
 }
