@@ -103,11 +103,12 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
     return cut;
 }
 
-/* "thông báo", or a modal word that is said: "mời", "đề nghị" */
+/* "thông báo", or a modal word that is said: "mời", "đề nghị", "hủy" */
 static bool is_saying(const struct entry *entry)
 {
     return (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
-           (strcmp(entry->type, "modal") == 0 && entry_is_kind(entry, "saying"));
+           (strcmp(entry->type, "modal") == 0 &&
+            (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
@@ -197,6 +198,17 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp": what is said is said there and then. */
+static bool is_said_there(const struct story *story, const struct match *match)
+{
+    uint32_t stop;
+    for (uint32_t back = 1; back <= 2 && back <= match->trigger_first; back++)
+        if (story_listed_at(story, "at-word", match->trigger_first - back, match->trigger_first,
+                            &stop) != NULL)
+            return true;
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -210,7 +222,9 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (is_of_main_clause(story, match, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
-        return true;
+        return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
+               !is_said_between(story, unit->end, match->trigger_first) ||
+               is_said_there(story, match);
     if (unit->first < match->end)
         return !is_cut_off(story, unit->end, match->trigger_first) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
