@@ -190,9 +190,18 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
 }
 
+/* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
+static bool is_background(const struct event *event)
+{
+    return event->date != NULL && event->date[0] != 'X' && is(event->status, "occurred") &&
+           (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its ends. */
 static bool dates_fit(const struct event *a, const struct event *b)
 {
+    if (is_background(b) && a->date == NULL && is(b->type, "meeting"))
+        return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;
     if (a->wants_context_date || b->wants_context_date)

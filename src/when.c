@@ -209,6 +209,14 @@ static bool is_said_there(const struct story *story, const struct match *match)
     return false;
 }
 
+/* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else. */
+static bool is_of_another(const struct story *story, const struct unit *unit, const char *edtf)
+{
+    uint32_t stop;
+    return edtf != NULL && strlen(edtf) == strlen("1979") &&
+           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -237,8 +245,9 @@ static bool may_date(const struct story *story, const struct match *match, const
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first))
             return false;
-    return unit->first <= match->end + DATE_REACH ||
-           breath_end(story, match->sentence, match->end) >= unit->first;
+    if (breath_end(story, match->sentence, match->end) >= unit->first)
+        return true;
+    return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
 }
 
 enum { NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */ };

@@ -1035,6 +1035,20 @@ START_TEST(what_comes_next_in_a_plan_is_planned) {
 }
 END_TEST
 
+START_TEST(a_year_tells_of_another_meeting) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                 "rule year\nmention: time/year\npattern: năm {year:year}\n");
+    load(met);
+    ck_assert_str_eq(events_of("Orlov gặp Lào. Năm 2013, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred - {LA RU} orlov; "
+                     "meeting talks occurred 2013 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov gặp Lào. Ngày 5/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov gặp Lào, phá lệ đặt ra năm 2013.", NULL),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_headline_that_names_a_month_looks_ahead) {
     folder_write("rules/time/b.rules", "shape month-number = [1-9]|1[0-2]\n"
                  "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
@@ -1207,6 +1221,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
+    tcase_add_test(tests, a_year_tells_of_another_meeting);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
