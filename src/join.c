@@ -8,6 +8,7 @@
 
 #include "story.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool same(const char *a, const char *b)
@@ -191,16 +192,19 @@ static bool turns_fit(const struct event *a, const struct event *b)
 }
 
 /* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
-static bool is_background(const struct event *event)
+static bool is_background(const struct story *story, const struct event *event)
 {
+    int year = story->resolution->today.year;
+    if (event->date != NULL && year != 0 && strtol(event->date, NULL, 10) == year)
+        return false;
     return event->date != NULL && event->date[0] != 'X' && is(event->status, "occurred") &&
            (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
 }
 
 /* "2021-10" holds "2021-10-05"; an interval holds its ends. */
-static bool dates_fit(const struct event *a, const struct event *b)
+static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
-    if (is_background(b) && a->date == NULL && is(b->type, "meeting"))
+    if (is_background(story, b) && a->date == NULL && is(b->type, "meeting"))
         return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;
@@ -419,7 +423,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
-        !statuses_fit(told, now) || !dates_fit(told, now) || !turns_fit(told, now) ||
+        !statuses_fit(told, now) || !dates_fit(story, told, now) || !turns_fit(told, now) ||
         !places_fit(told, now))
         return false;
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))

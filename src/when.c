@@ -462,7 +462,10 @@ static bool days_ahead(const struct story *story, const char *edtf, int *ret_day
 {
     const struct calendar_day *today = &story->resolution->today;
     unsigned month, day;
-    if (today->day == 0 || sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2)
+    int year = today->year;
+    if (today->day == 0 || (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
+                            (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 ||
+                             year != today->year)))
         return false;
     int days = ((int)month - today->month) * MONTH + (int)day - today->day;
     *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
@@ -492,7 +495,8 @@ static bool is_running(const struct story *story, const struct event *event)
         days_ahead(story, strchr(event->date, '/') + 1, &end))
         return begin <= 0 && end >= 0;
     if (story->resolution->document.year == 0)
-        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") && event->date[0] == 'X';
+        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") &&
+               (event->date[0] == 'X' || story->resolution->today.year != 0);
     return days_of(story, event->date, &value) &&
            calendar_compare(&value, &story->resolution->document) == 0;
 }
@@ -525,7 +529,7 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
                    strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
                    (event->date == NULL || event->date[0] == 'X' ||
-                    story->resolution->document.year != 0); /* "tháng 11-2017": back then */
+                    story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
         have_common_person(plan, event) && comes_next(story, match)) {
         event->status = plan->status;

@@ -34,6 +34,7 @@ static const char words[] =
     "welcome\tceremony\t\tlễ đón\t\t\n"
     "begin\tbeginning\t\tbắt đầu\t\t\n"
     "then\tnext-word\t\tsau đó\t\t\n"
+    "edition\tedition\t\thội nghị\t\t\n"
     "tour\ttour\t\tcông du\t\t\n"
     "before\tday-counter\t\ttrước\t\t\n"
     "day\ttime-unit\t\tngày\t\tday\n"
@@ -1049,6 +1050,18 @@ START_TEST(a_year_tells_of_another_meeting) {
 }
 END_TEST
 
+START_TEST(a_meeting_tells_the_year_of_the_article) {
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred 2017-07-06 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.",
+                               NULL),
+                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_headline_that_names_a_month_looks_ahead) {
     folder_write("rules/time/b.rules", "shape month-number = [1-9]|1[0-2]\n"
                  "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
@@ -1222,6 +1235,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
     tcase_add_test(tests, a_year_tells_of_another_meeting);
+    tcase_add_test(tests, a_meeting_tells_the_year_of_the_article);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
