@@ -169,7 +169,7 @@ static uint32_t modal_start(const struct story *story, const struct match *match
     return start;
 }
 
-enum { WHILE_REACH = 12, AHEAD_REACH = 4 /* words before */ };
+enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
 
 static uint32_t words_before(const struct story *story, const struct match *match, uint32_t token,
                              uint32_t reach)
@@ -273,14 +273,26 @@ static bool is_past_setting(const struct story *story, const struct match *match
             (!event_is_visit(event) && has_listed_near(story, "while-word", start, place)));
 }
 
-/* "vài ngày trước cuộc gặp": it has not taken place. */
+/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells nothing
+ * of it. */
 static bool stands_ahead(const struct story *story, const struct match *match)
 {
     const char *where = match_constant(match, "modal");
-    return where != NULL && strcmp(where, "both") == 0 &&
-           has_listed_near(story, "ahead-word",
-                           words_before(story, match, match->trigger_first, AHEAD_REACH),
-                           match->trigger_first);
+    uint32_t end = match->trigger_first, at = 0, stop;
+    uint32_t first = words_before(story, match, end, AHEAD_REACH);
+    if (where == NULL || strcmp(where, "both") != 0)
+        return false;
+    for (uint32_t i = end; i-- > first;) {
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+        if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
+            story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
+            return true;
+        if (at == 0 && (story_begins_listed(story, "modal-barrier", i, end) ||
+                        story_listed_at(story, "at-word", i, end, &stop) != NULL))
+            at = i;
+    }
+    return false;
 }
 
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and what
