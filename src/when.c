@@ -396,6 +396,8 @@ static int direction_of(const struct story *story, const struct match *match)
     return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
 }
 
+enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -409,6 +411,8 @@ void event_set_date(struct story *story, const struct match *match, struct event
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    event->opens_sentence = match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     if (mention < 0 && !is_on_visit && direction_of(story, match) == 0)
         mention = event_ceremony_day(story, event);
@@ -491,6 +495,11 @@ static bool is_running(const struct story *story, const struct event *event)
     if (!event_is_visit(event) || event->is_ended || event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
     int begin, end;
+    if (event->date[0] == '/' && (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
+        return false;
+    if (event->date[0] == '/') /* "chuyến thăm kéo dài đến ngày 8/7" */
+        return days_ahead(story, event->date + 1, &end) ? end >= 0
+                                                        : story->resolution->document.year == 0;
     if (days_ahead(story, event->date, &begin) &&
         days_ahead(story, strchr(event->date, '/') + 1, &end))
         return begin <= 0 && end >= 0;
