@@ -65,6 +65,8 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
+enum { OPENING_WORDS = 3 /* "Trong cuộc" */ };
+
 enum { SAID_AT = 2 /* words between "trong" and the meeting's noun */ };
 
 /* "sẽ nêu việc này trong cuộc gặp": where it is to come, so is the meeting.  Not "cảnh báo sẽ 'có hậu
@@ -295,6 +297,31 @@ static bool stands_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
+/* "Trong cuộc gặp hôm nay, hai bên sẽ trao đổi": what those do who meet, where nobody says it. */
+static const struct entry *modal_of_main_clause(const struct story *story,
+                                                const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    uint32_t start = (uint32_t)range->first, stop;
+    if (match->trigger_first > start + OPENING_WORDS ||
+        story_listed_at(story, "at-word", start, match->trigger_first, &stop) == NULL)
+        return NULL;
+    for (size_t i = 1; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i], *comma = &frame->units[i - 1];
+        if (comma->first < match->end || comma->mention >= 0 || !is_comma(story, comma->first))
+            continue;
+        if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention) ||
+            unit->end >= range->end)
+            return NULL;
+        const struct entry *modal = /* "sẽ", not "thống nhất sẽ" or "đã định" */
+            lexicon_find(story->analysis->model->lexicon, story->analysis->text, unit->end,
+                         unit->end + 1, "modal");
+        return entry_is_kind(modal, "future") ? modal : NULL;
+    }
+    return NULL;
+}
+
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and what
  * calls it off wins. */
 static const struct entry *modal_behind(const struct story *story, const struct match *match)
@@ -304,6 +331,8 @@ static const struct entry *modal_behind(const struct story *story, const struct 
         first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
     if (behind == NULL)
         behind = find_end(story, match);
+    if (behind == NULL)
+        behind = modal_of_main_clause(story, match);
     return within == NULL || entry_is_kind(behind, "ended") ? behind : within;
 }
 
