@@ -1,4 +1,4 @@
-/* ceremony.c - the day of what a guest is received with, for the talks behind it.
+/* ceremony.c - the day of what stands before talks, for the talks.
  *
  *     Sáng 5/7, Bộ trưởng chủ trì lễ đón Bộ trưởng Quốc phòng Lào.   the day of the ceremony
  *     Hai bên duyệt đội danh dự.
@@ -13,6 +13,12 @@
 #include <string.h>
 
 enum { DAY_REACH = 2, TALKS_REACH = 4 /* sentences behind the day, and behind the ceremony */ };
+
+static bool is_talk(const struct event *event)
+{
+    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
+           (strcmp(event->subtype, "talks") == 0 || strcmp(event->subtype, "courtesy") == 0);
+}
 
 /* "2021-07-05": no month, and no interval */
 static bool is_day(const struct story *story, int mention)
@@ -57,6 +63,21 @@ void event_note_ceremony(struct story *story, uint32_t sentence)
         .mention = story->day.mention, .sentence = sentence, .parties = story->before};
 }
 
+/* "Trưa 5/7, ông đến Huế.  Tại buổi tiếp, ...": a meeting that opens its sentence, and that nothing told
+ * of before, was on the day that the sentence before names. */
+void event_set_day_before(const struct story *story, struct event *event)
+{
+    const struct mention *day =
+        story->day.mention < 0 ? NULL : &story->analysis->mentions.items[story->day.mention];
+    if (!event->opens_sentence || event->date != NULL || event->is_earlier || event->is_tomorrow ||
+        !is_talk(event) || strcmp(event->status, "occurred") != 0 || day == NULL ||
+        story->day.sentence + 1 != event->sentence)
+        return;
+    event->date = story->resolution->infos[story->day.mention].time.edtf;
+    event->date_first = day->first;
+    event->date_end = day->end;
+}
+
 /* Are there people in the sentence, and all of them others than those who met? */
 static bool is_of_others(const struct story *story, uint32_t sentence, const struct event *event)
 {
@@ -77,10 +98,8 @@ static bool is_of_others(const struct story *story, uint32_t sentence, const str
 
 int event_ceremony_day(const struct story *story, const struct event *event)
 {
-    bool is_talk = strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
-                   (strcmp(event->subtype, "talks") == 0 || strcmp(event->subtype, "courtesy") == 0);
     bool is_told = strcmp(event->status, "occurred") == 0 || strcmp(event->status, "planned") == 0;
-    if (!is_talk || !is_told || story->ceremony.mention < 0 ||
+    if (!is_talk(event) || !is_told || story->ceremony.mention < 0 ||
         !is_near(story->ceremony.sentence, event->sentence, TALKS_REACH) ||
         !party_set_within(&story->ceremony.parties, &event->parties) ||
         is_of_others(story, story->ceremony.sentence, event))

@@ -459,6 +459,7 @@ static void tell(struct story *story, struct event *event)
     event_note_fate(story, fate, event, fate == FATE_TOLD ? event : NULL);
     if (fate != FATE_TOLD)
         return;
+    event_set_day_before(story, event);
     *vec_push(&story->events->items, story->arena) = event;
     story_note_event(story, event);
 }

@@ -40,6 +40,7 @@ struct event {
     bool is_tomorrow;         /* told of a day to come, which one is not known */
     bool is_earlier;           /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool wants_visit_date;    /* took place during a visit of these parties */
+    bool opens_sentence;      /* "Tại buổi tiếp, ..." */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_asked;            /* somebody asks for it */

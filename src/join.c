@@ -8,6 +8,7 @@
 
 #include "story.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool same(const char *a, const char *b)
@@ -220,9 +221,21 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
 }
 
-/* "2021-10" holds "2021-10-05"; an interval holds its ends. */
-static bool dates_fit(const struct event *a, const struct event *b)
+/* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
+static bool is_background(const struct story *story, const struct event *event)
 {
+    int year = story->resolution->today.year;
+    if (event->date != NULL && year != 0 && strtol(event->date, NULL, 10) == year)
+        return false;
+    return event->date != NULL && event->date[0] != 'X' && is(event->status, "occurred") &&
+           (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
+}
+
+/* "2021-10" holds "2021-10-05"; an interval holds its ends. */
+static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
+{
+    if (is_background(story, b) && a->date == NULL && is(b->type, "meeting"))
+        return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;
     if (a->wants_context_date || b->wants_context_date)
@@ -487,7 +500,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
-        !statuses_fit(told, now) || !dates_fit(told, now) || is_background_of(told, now) ||
+        !statuses_fit(told, now) || !dates_fit(story, told, now) || is_background_of(told, now) ||
         !turns_fit(told, now) ||
         !places_fit(told, now))
         return false;

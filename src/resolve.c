@@ -408,99 +408,6 @@ static int *order_of_mentions(struct resolution *resolution)
     return order;
 }
 
-static bool is_time(const struct mention *mention)
-{
-    return mention_is(mention, "time");
-}
-
-/* Of the first word of the list `modal` that speaks of a time: +1 future, -1 past; 0 if there is
- * none. */
-static int sentence_tense(const struct resolution *resolution, uint32_t sentence)
-{
-    const struct analysis *analysis = resolution->analysis;
-    const struct sentence *range = &analysis->text->sentences.items[sentence];
-    for (size_t i = range->first; i < range->end; i++) {
-        size_t end;
-        const struct reading *reading =
-            lexicon_match(analysis->model->lexicon, analysis->text, i, range->end, true, &end);
-        for (; reading != NULL; reading = reading->next) {
-            if (strcmp(reading->entry->type, "modal") != 0 || reading->entry->kind == NULL)
-                continue;
-            if (strcmp(reading->entry->kind, "future") == 0)
-                return 1;
-            if (strcmp(reading->entry->kind, "past") == 0)
-                return -1;
-        }
-    }
-    return 0;
-}
-
-/* Folded into a longer time; one in brackets stands for itself. */
-static bool is_part_of_time(const struct resolution *resolution, const struct mention *mention)
-{
-    return mention->parent >= 0 && is_time(resolve_mention(resolution, mention->parent));
-}
-
-struct placed {
-    uint32_t first; /* token */
-    size_t mention;
-};
-
-static int by_token(const void *a, const void *b)
-{
-    const struct placed *left = a, *right = b;
-    return (left->first > right->first) - (left->first < right->first);
-}
-
-/* The document's times in text order: "hôm sau" is the day after the one named before. */
-static size_t times_in_order(const struct resolution *resolution, struct placed **ret_times)
-{
-    size_t count = 0;
-    struct placed *times =
-        arena_array(resolution->arena, resolution->analysis->mentions.count + 1, sizeof *times);
-    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        const struct mention *mention = resolve_mention(resolution, (int)i);
-        if (is_time(mention) && !is_part_of_time(resolution, mention))
-            times[count++] = (struct placed){mention->first, i};
-    }
-    qsort(times, count, sizeof *times, by_token);
-    *ret_times = times;
-    return count;
-}
-
-/* The article's date; where none is given, "hôm nay (5/7)" or the month of all its days may tell
- * what "ngày mai" and "cuối tháng này" are. */
-static struct calendar_day day_of_article(const struct resolution *resolution,
-                                          const struct placed *times, size_t count)
-{
-    struct calendar_evidence evidence = {.month = 0};
-    if (resolution->document.year > 0)
-        return resolution->document;
-    for (size_t i = 0; i < count; i++)
-        calendar_gather(resolution->analysis, resolve_mention(resolution, (int)times[i].mention),
-                        &evidence);
-    return calendar_conclude(&evidence);
-}
-
-static void resolve_times(struct resolution *resolution)
-{
-    uint32_t tense_of = UINT32_MAX;
-    struct placed *times;
-    size_t count = times_in_order(resolution, &times);
-    resolution->today = day_of_article(resolution, times, count);
-    struct calendar_context context = {.document = resolution->today};
-    for (size_t i = 0; i < count; i++) {
-        const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
-        if (mention->sentence != tense_of) {
-            context.tense = sentence_tense(resolution, mention->sentence);
-            tense_of = mention->sentence;
-        }
-        struct time_value *value = &resolution->infos[times[i].mention].time;
-        calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
-        calendar_remember(&context, value);
-    }
-}
-
 /* "Tổng thống Chile Bachelet" tells whom she acts for wherever she is named, whatever the lists say of
  * the days after. */
 static void settle_listed_people(struct resolution *resolution)
@@ -563,7 +470,7 @@ bool resolve_is_actor(const struct resolution *resolution, int i)
 {
     const struct mention_info *info = &resolution->infos[i];
     const struct mention *mention = resolve_mention(resolution, i);
-    if (is_time(mention) || mention_is(mention, "place") || mention_is(mention, "instrument") ||
+    if (mention_is(mention, "time") || mention_is(mention, "place") || mention_is(mention, "instrument") ||
         mention_is(mention, "vaccine"))
         return false;
     return info->person_count > 0 || info->refer != NULL || party_set_count(&info->parties) > 0;

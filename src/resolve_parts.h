@@ -49,4 +49,8 @@ void people_join_same(struct resolution *resolution);
 void people_note_bare_names(struct resolution *resolution);
 void people_place_at_home(struct resolution *resolution);
 
+/* ---- resolve_times.c ---- */
+
+void resolve_times(struct resolution *resolution);
+
 #endif

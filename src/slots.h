@@ -68,6 +68,9 @@ void event_settle_running(const struct story *story, const struct event_list *li
 /* "Ông sẽ thăm Lào.  Sau đó ông thăm Séc.": in a plan what comes next is planned too. */
 void event_follow_plan(struct story *story, const struct match *match, struct event *event);
 
+/* "Tại buổi tiếp": for a meeting that is told first. */
+void event_set_day_before(const struct story *story, struct event *event);
+
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
 

@@ -65,6 +65,27 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
+
+enum { SAID_AT = 2 /* words between "trong" and the meeting's noun */ };
+
+/* "sẽ nêu việc này trong cuộc gặp": where it is to come, so is the meeting.  Not "cảnh báo sẽ 'có hậu
+ * quả' trong cuộc gặp", nor a visit, in which one may be. */
+static bool looks_ahead_at(const struct story *story, const struct match *match,
+                           const struct entry *modal, uint32_t place, uint32_t i)
+{
+    uint32_t stop;
+    const char *subtype = match_constant(match, "subtype");
+    if (!entry_is_kind(modal, "future") || i + 1 + SAID_AT < match->trigger_first ||
+        (subtype != NULL && strcmp(subtype, "visit") == 0) ||
+        story_listed_at(story, "at-word", i, match->trigger_first, &stop) == NULL ||
+        story_listed_at(story, "while-word", i, match->trigger_first, &stop) != NULL)
+        return false;
+    for (uint32_t k = place; k < i; k++)
+        if (story->analysis->text->tokens.items[k].kind == TOKEN_MARK)
+            return false;
+    return true;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from it by
  * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
  * đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -80,7 +101,10 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i)))
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
+                                     (is_barrier(story, match, i) &&
+                                      !(is_noun && looks_ahead_at(story, match, last, *ret_place,
+                                                                 (uint32_t)i)))))
             last = NULL;
     }
     return last;
@@ -164,7 +188,7 @@ static uint32_t start_at_name(const struct story *story, const struct match *mat
     return name->first;
 }
 
-enum { WHILE_REACH = 12, AHEAD_REACH = 4 /* words before */ };
+enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
 
 static uint32_t words_before(const struct story *story, const struct match *match, uint32_t token,
                              uint32_t reach)
@@ -268,14 +292,26 @@ static bool is_past_setting(const struct story *story, const struct match *match
             (!event_is_visit(event) && has_listed_near(story, "while-word", start, place)));
 }
 
-/* "vài ngày trước cuộc gặp": it has not taken place. */
+/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells nothing
+ * of it. */
 static bool stands_ahead(const struct story *story, const struct match *match)
 {
     const char *where = match_constant(match, "modal");
-    return where != NULL && strcmp(where, "both") == 0 &&
-           has_listed_near(story, "ahead-word",
-                           words_before(story, match, match->trigger_first, AHEAD_REACH),
-                           match->trigger_first);
+    uint32_t end = match->trigger_first, at = 0, stop;
+    uint32_t first = words_before(story, match, end, AHEAD_REACH);
+    if (where == NULL || strcmp(where, "both") != 0)
+        return false;
+    for (uint32_t i = end; i-- > first;) {
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+        if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
+            story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
+            return true;
+        if (at == 0 && (story_begins_listed(story, "modal-barrier", i, end) ||
+                        story_listed_at(story, "at-word", i, end, &stop) != NULL))
+            at = i;
+    }
+    return false;
 }
 
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and what

@@ -48,6 +48,12 @@ static bool is_span_of_years(const char *edtf)
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
+/* Is this a day, and no more: neither a month nor an interval? */
+static bool is_day(const char *edtf)
+{
+    return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
+}
+
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
 
 enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
@@ -97,11 +103,12 @@ static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigg
     return cut;
 }
 
-/* "thông báo", or a modal word that is said: "mời", "đề nghị" */
+/* "thông báo", or a modal word that is said: "mời", "đề nghị", "hủy" */
 static bool is_saying(const struct entry *entry)
 {
     return (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
-           (strcmp(entry->type, "modal") == 0 && entry_is_kind(entry, "saying"));
+           (strcmp(entry->type, "modal") == 0 &&
+            (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
@@ -117,6 +124,21 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
             if (is_saying(reading->entry))
                 return true;
     }
+    return false;
+}
+
+static bool is_of_subtype(const struct match *match, const char *subtype);
+
+/* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
+static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
+                            const char *edtf)
+{
+    uint32_t stop;
+    if (!is_of_subtype(match, "visit") || edtf == NULL || !is_day(edtf))
+        return false;
+    for (uint32_t i = first; i < match->trigger_first; i++)
+        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop), "present"))
+            return true;
     return false;
 }
 
@@ -176,6 +198,25 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp": what is said is said there and then. */
+static bool is_said_there(const struct story *story, const struct match *match)
+{
+    uint32_t stop;
+    for (uint32_t back = 1; back <= 2 && back <= match->trigger_first; back++)
+        if (story_listed_at(story, "at-word", match->trigger_first - back, match->trigger_first,
+                            &stop) != NULL)
+            return true;
+    return false;
+}
+
+/* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else. */
+static bool is_of_another(const struct story *story, const struct unit *unit, const char *edtf)
+{
+    uint32_t stop;
+    return edtf != NULL && strlen(edtf) == strlen("1979") &&
+           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -185,15 +226,18 @@ static bool may_date(const struct story *story, const struct match *match, const
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
+    const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
-        return true;
+        return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
+               !is_said_between(story, unit->end, match->trigger_first) ||
+               is_said_there(story, match);
     if (unit->first < match->end)
         return !is_cut_off(story, unit->end, match->trigger_first) &&
+               !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 !is_said_between(story, unit->end, match->trigger_end));
-    const char *edtf = story->resolution->infos[time].time.edtf;
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
         (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
@@ -201,8 +245,9 @@ static bool may_date(const struct story *story, const struct match *match, const
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first))
             return false;
-    return unit->first <= match->end + DATE_REACH ||
-           breath_end(story, match->sentence, match->end) >= unit->first;
+    if (breath_end(story, match->sentence, match->end) >= unit->first)
+        return true;
+    return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
 }
 
 enum { NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */ };
@@ -263,12 +308,6 @@ static bool is_mark(const struct story *story, const struct unit *unit)
 {
     return unit->mention < 0 &&
            story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
-}
-
-/* Is this a day, and no more: neither a month nor an interval? */
-static bool is_day(const char *edtf)
-{
-    return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
 }
 
 enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
@@ -357,6 +396,8 @@ static int direction_of(const struct story *story, const struct match *match)
     return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
 }
 
+enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -370,6 +411,8 @@ void event_set_date(struct story *story, const struct match *match, struct event
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    event->opens_sentence = match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     if (mention < 0 && !is_on_visit && direction_of(story, match) == 0)
         mention = event_ceremony_day(story, event);
@@ -423,7 +466,10 @@ static bool days_ahead(const struct story *story, const char *edtf, int *ret_day
 {
     const struct calendar_day *today = &story->resolution->today;
     unsigned month, day;
-    if (today->day == 0 || sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2)
+    int year = today->year;
+    if (today->day == 0 || (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
+                            (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 ||
+                             year != today->year)))
         return false;
     int days = ((int)month - today->month) * MONTH + (int)day - today->day;
     *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
@@ -450,11 +496,17 @@ static bool is_running(const struct story *story, const struct event *event)
         event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
     int begin, end;
+    if (event->date[0] == '/' && (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
+        return false;
+    if (event->date[0] == '/') /* "chuyến thăm kéo dài đến ngày 8/7" */
+        return days_ahead(story, event->date + 1, &end) ? end >= 0
+                                                        : story->resolution->document.year == 0;
     if (days_ahead(story, event->date, &begin) &&
         days_ahead(story, strchr(event->date, '/') + 1, &end))
         return begin <= 0 && end >= 0;
     if (story->resolution->document.year == 0)
-        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") && event->date[0] == 'X';
+        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") &&
+               (event->date[0] == 'X' || story->resolution->today.year != 0);
     return days_of(story, event->date, &value) &&
            calendar_compare(&value, &story->resolution->document) == 0;
 }
@@ -487,7 +539,7 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
                    strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
                    (event->date == NULL || event->date[0] == 'X' ||
-                    story->resolution->document.year != 0); /* "tháng 11-2017": back then */
+                    story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
         have_common_person(plan, event) && comes_next(story, match)) {
         event->status = plan->status;

@@ -34,6 +34,7 @@ static const char words[] =
     "welcome\tceremony\t\tlễ đón\t\t\n"
     "begin\tbeginning\t\tbắt đầu\t\t\n"
     "then\tnext-word\t\tsau đó\t\t\n"
+    "edition\tedition\t\thội nghị\t\t\n"
     "tour\ttour\t\tcông du\t\t\n"
     "before\tday-counter\t\ttrước\t\t\n"
     "day\ttime-unit\t\tngày\t\tday\n"
@@ -1113,6 +1114,32 @@ START_TEST(what_comes_next_in_a_plan_is_planned) {
 }
 END_TEST
 
+START_TEST(a_year_tells_of_another_meeting) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                 "rule year\nmention: time/year\npattern: năm {year:year}\n");
+    load(met);
+    ck_assert_str_eq(events_of("Orlov gặp Lào. Năm 2013, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred - {LA RU} orlov; "
+                     "meeting talks occurred 2013 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov gặp Lào. Ngày 5/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov gặp Lào, phá lệ đặt ra năm 2013.", NULL),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_meeting_tells_the_year_of_the_article) {
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred 2017-07-06 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.",
+                               NULL),
+                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_headline_that_names_a_month_looks_ahead) {
     folder_write("rules/time/b.rules", "shape month-number = [1-9]|1[0-2]\n"
                  "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
@@ -1139,6 +1166,10 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told) {
                      "meeting visit ongoing 2021-08-03/2021-08-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào trước công du 3 ngày."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, người ta thấy Orlov đang thăm Lào."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov đang thăm Lào ngày 5/7."),
+                     "meeting visit ongoing 2021-07-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày trước lễ."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
 }
@@ -1286,6 +1317,8 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
+    tcase_add_test(tests, a_year_tells_of_another_meeting);
+    tcase_add_test(tests, a_meeting_tells_the_year_of_the_article);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);

@@ -1,0 +1,195 @@
+/* resolve_times.c - what the times of a document mean, in text order, by the article's own day.
+ *
+ * That day is the one given, else what "hôm nay (5/7)", the month of all its days, or "dự Hội nghị cấp
+ * cao APEC 2017" tell of it.
+ */
+#include "resolve_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_time(const struct mention *mention)
+{
+    return mention_is(mention, "time");
+}
+
+/* Of the first word of the list `modal` that speaks of a time: +1 future, -1 past; 0 if there is
+ * none. */
+static int sentence_tense(const struct resolution *resolution, uint32_t sentence)
+{
+    const struct analysis *analysis = resolution->analysis;
+    const struct sentence *range = &analysis->text->sentences.items[sentence];
+    for (size_t i = range->first; i < range->end; i++) {
+        size_t end;
+        const struct reading *reading =
+            lexicon_match(analysis->model->lexicon, analysis->text, i, range->end, true, &end);
+        for (; reading != NULL; reading = reading->next) {
+            if (strcmp(reading->entry->type, "modal") != 0 || reading->entry->kind == NULL)
+                continue;
+            if (strcmp(reading->entry->kind, "future") == 0)
+                return 1;
+            if (strcmp(reading->entry->kind, "past") == 0)
+                return -1;
+        }
+    }
+    return 0;
+}
+
+/* Folded into a longer time; one in brackets stands for itself. */
+static bool is_part_of_time(const struct resolution *resolution, const struct mention *mention)
+{
+    return mention->parent >= 0 && is_time(resolve_mention(resolution, mention->parent));
+}
+
+struct placed {
+    uint32_t first; /* token */
+    size_t mention;
+};
+
+static int by_token(const void *a, const void *b)
+{
+    const struct placed *left = a, *right = b;
+    return (left->first > right->first) - (left->first < right->first);
+}
+
+/* The document's times in text order: "hôm sau" is the day after the one named before. */
+static size_t times_in_order(const struct resolution *resolution, struct placed **ret_times)
+{
+    size_t count = 0;
+    struct placed *times =
+        arena_array(resolution->arena, resolution->analysis->mentions.count + 1, sizeof *times);
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)i);
+        if (is_time(mention) && !is_part_of_time(resolution, mention))
+            times[count++] = (struct placed){mention->first, i};
+    }
+    qsort(times, count, sizeof *times, by_token);
+    *ret_times = times;
+    return count;
+}
+
+/* The article's date; where none is given, "hôm nay (5/7)" or the month of all its days may tell
+ * what "ngày mai" and "cuối tháng này" are. */
+static struct calendar_day day_of_article(const struct resolution *resolution,
+                                          const struct placed *times, size_t count)
+{
+    struct calendar_evidence evidence = {.month = 0};
+    if (resolution->document.year > 0)
+        return resolution->document;
+    for (size_t i = 0; i < count; i++)
+        calendar_gather(resolution->analysis, resolve_mention(resolution, (int)times[i].mention),
+                        &evidence);
+    return calendar_conclude(&evidence);
+}
+
+static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
+{
+    uint32_t tense_of = UINT32_MAX;
+    struct calendar_context context = {.document = resolution->today};
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
+        if (mention->sentence != tense_of) {
+            context.tense = sentence_tense(resolution, mention->sentence);
+            tense_of = mention->sentence;
+        }
+        struct time_value *value = &resolution->infos[times[i].mention].time;
+        calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
+        calendar_remember(&context, value);
+    }
+}
+
+/* ---- The year of a meeting ---- */
+
+enum { FIRST_YEAR = 1950, LAST_YEAR = 2099, EDITION_REACH = 9 /* words before its name */ };
+
+/* "Hội nghị cấp cao APEC 2017", not "Chủ tịch ASEAN 2020" or "tầm nhìn ASEAN 2025" */
+static bool is_edition(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct analysis *analysis = resolution->analysis;
+    uint32_t start = (uint32_t)analysis->text->sentences.items[mention->sentence].first;
+    for (uint32_t back = 1; back <= EDITION_REACH && mention->first >= start + back; back++)
+        for (uint32_t length = 1; length <= 2 && length <= back; length++)
+            if (lexicon_find(analysis->model->lexicon, analysis->text, mention->first - back,
+                             mention->first - back + length, "edition") != NULL)
+                return true;
+    return false;
+}
+
+/* The year behind the organization's name in "dự APEC 2017"; 0 if none is. */
+static int year_behind(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct text *text = resolution->analysis->text;
+    const struct sentence *range = &text->sentences.items[mention->sentence];
+    char digits[5] = {0};
+    if (!mention_is(mention, "organization") || strcmp(mention->kind, "igo") != 0 ||
+        mention->end >= range->end || !is_edition(resolution, mention))
+        return 0;
+    const struct token *token = &text->tokens.items[mention->end];
+    if (token->kind != TOKEN_NUMBER || token->folded.length != 4)
+        return 0;
+    memcpy(digits, token->folded.data, 4);
+    int year = (int)strtol(digits, NULL, 10);
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}
+
+/* Does a sentence that names the organization name a time of the article's month or the next, and of
+ * no year: "dự APEC từ ngày 8/11"? */
+static bool meets_about_now(const struct resolution *resolution, int organization,
+                            const struct placed *times, size_t count)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)i);
+        if (resolution->infos[i].entity != organization)
+            continue;
+        for (size_t t = 0; t < count; t++) {
+            const struct time_value *time = &resolution->infos[times[t].mention].time;
+            int ahead = time->first.month - resolution->today.month;
+            if (resolve_mention(resolution, (int)times[t].mention)->sentence == mention->sentence &&
+                time->first.year == 0 && time->first.month > 0 && (ahead == 0 || ahead == 1))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "Thượng đỉnh G20 2018" in an article of June that tells of "tháng 12-2018" is of last year. */
+static bool is_later_told(const struct resolution *resolution, int year,
+                          const struct placed *times, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct time_value *time = &resolution->infos[times[i].mention].time;
+        if (time->first.year == year && time->first.month > resolution->today.month + 1)
+            return true;
+    }
+    return false;
+}
+
+/* "dự Hội nghị cấp cao APEC 2017 từ ngày 8/11": an article of November that names no other year for
+ * it is of 2017.  0: it does not say. */
+static int year_of_meetings(const struct resolution *resolution, const struct placed *times,
+                            size_t count)
+{
+    int found = 0;
+    for (size_t i = 0; i < resolution->analysis->mentions.count && resolution->today.month > 0; i++) {
+        int year = year_behind(resolution, resolve_mention(resolution, (int)i));
+        if (year == 0 || !meets_about_now(resolution, resolution->infos[i].entity, times, count))
+            continue;
+        if (found != 0 && found != year)
+            return 0;
+        found = year;
+    }
+    return found != 0 && is_later_told(resolution, found, times, count) ? 0 : found;
+}
+
+void resolve_times(struct resolution *resolution)
+{
+    struct placed *times;
+    size_t count = times_in_order(resolution, &times);
+    resolution->today = day_of_article(resolution, times, count);
+    read_times(resolution, times, count);
+    if (resolution->today.year != 0)
+        return;
+    resolution->today.year = year_of_meetings(resolution, times, count);
+    if (resolution->today.year != 0)
+        read_times(resolution, times, count);
+}
