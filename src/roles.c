@@ -292,12 +292,17 @@ static bool is_no_visitor(const struct story *story, const struct event *event, 
            story_is_bare_party(story, subject);
 }
 
-/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so. */
+/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so.  A sentence that begins with what
+ * was done names behind it who did it: "Sau khi gặp Thủ tướng Lào, Tổng thống Chile cho biết ...". */
 static int acting(const struct story *story, const struct match *match)
 {
     int subject = joined_subject(story, match);
     if (subject < 0)
         subject = story_subject(story, match->sentence, match->first);
+    if (subject < 0 || story->analysis->mentions.items[subject].sentence != match->sentence) {
+        int behind = story_subject_behind(story, match->sentence, match->end);
+        subject = behind >= 0 ? behind : subject;
+    }
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
