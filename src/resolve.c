@@ -896,6 +896,17 @@ static void place_people_at_home(struct resolution *resolution)
     }
 }
 
+/* Whom somebody acts for may be told later than his name: every mention of him acts for it. */
+static void spread_parties(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        struct mention_info *info = &resolution->infos[i];
+        if (is_type(mention_at(resolution, (int)i), "person") && info->person_count == 1 &&
+            party_set_count(&info->parties) == 0)
+            add_party(resolution, info, resolution->entities.items[info->persons[0]].party);
+    }
+}
+
 static void join_same_people(struct resolution *resolution);
 
 void resolve_entities(struct resolution *resolution, const struct analysis *analysis,
@@ -930,6 +941,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     note_bare_names(resolution);
     sort_mentions(resolution);
     place_people_at_home(resolution);
+    spread_parties(resolution);
     resolve_times(resolution);
 }
 
