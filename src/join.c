@@ -248,19 +248,21 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
 }
 
-/* A year or a month of one, and no day: "năm 2013", "tháng 11/2017" */
-static bool is_year_or_month(const char *date)
+/* A year or a month of one, and no day: "năm 2013", "tháng 11/2017"; not of the article's own year */
+static bool is_of_other_year(const struct story *story, const char *date)
 {
-    return date != NULL && date[0] != 'X' && (strlen(date) == 4 || strlen(date) == 7);
+    bool is_vague = date != NULL && date[0] != 'X' && (strlen(date) == 4 || strlen(date) == 7);
+    return is_vague && strtol(date, NULL, 10) != story->resolution->document.year;
 }
 
-/* "Tổng thống đang thăm Lào ... trong chuyến thăm tháng 11/2017": a paper tells its own day's events with
- * the day or without any; what it dates by a year later on is another one. */
-static bool is_background_of(const struct event *told, const struct event *now)
+/* "Tổng thống đang thăm Lào ... trong chuyến thăm tháng 11/2017": a paper tells its own day's events
+ * with the day or without any; what it dates by another year later on is another one. */
+static bool is_background_of(const struct story *story, const struct event *told,
+                             const struct event *now)
 {
     return is(now->type, "meeting") && !is(now->subtype, "conference") && now->may_be_new &&
-           told->date == NULL && told->sentence < now->sentence &&
-           is(now->status, "occurred") && is_year_or_month(now->date);
+           told->date == NULL && told->sentence < now->sentence && is(now->status, "occurred") &&
+           is_of_other_year(story, now->date);
 }
 
 /* ---- People ---- */
@@ -500,7 +502,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
-        !statuses_fit(told, now) || !dates_fit(story, told, now) || is_background_of(told, now) ||
+        !statuses_fit(told, now) || !dates_fit(story, told, now) || is_background_of(story, told, now) ||
         !turns_fit(told, now) ||
         !places_fit(told, now))
         return false;

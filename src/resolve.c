@@ -422,6 +422,18 @@ static void settle_listed_people(struct resolution *resolution)
     }
 }
 
+/* Whom somebody acts for may be told later than his name: every mention of him acts for it. */
+static void spread_parties(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        struct mention_info *info = &resolution->infos[i];
+        if (mention_is(resolve_mention(resolution, (int)i), "person") && info->person_count == 1 &&
+            party_set_count(&info->parties) == 0)
+            resolve_add_party(resolution, info,
+                              resolution->entities.items[info->persons[0]].party);
+    }
+}
+
 void resolve_entities(struct resolution *resolution, const struct analysis *analysis,
                       const char *date, struct arena *arena)
 {
@@ -456,6 +468,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     people_note_bare_names(resolution);
     entities_sort_mentions(resolution);
     people_place_at_home(resolution);
+    spread_parties(resolution);
     resolve_times(resolution);
 }
 

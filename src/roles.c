@@ -286,6 +286,26 @@ static int subject_here(const struct story *story, const struct match *match)
     return story_subject_behind(story, match->sentence, match->end);
 }
 
+/* "Ngoại trưởng Lào tiết lộ Chile đã đồng ý sau cuộc điện đàm với Tổng thống Chile": who is met has not
+ * met himself; -1: nobody else acts in this sentence. */
+static int other_subject_here(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    int subject = subject_here(story, match);
+    while (subject >= 0 &&
+           story->analysis->mentions.items[subject].sentence == match->sentence &&
+           party_set_within(&story->resolution->infos[subject].parties, &event->parties)) {
+        int earlier = story_subject(story, match->sentence,
+                                    story->analysis->mentions.items[subject].first);
+        if (earlier == subject)
+            return -1;
+        subject = earlier;
+    }
+    return subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence
+               ? subject
+               : -1;
+}
+
 /* "Nhật là điểm đến đầu tiên.  Chuyến công du còn có Lào": people travel; a country that another
  * sentence names is no visitor. */
 static bool is_no_visitor(const struct story *story, const struct event *event, int subject)
@@ -295,12 +315,17 @@ static bool is_no_visitor(const struct story *story, const struct event *event, 
            story_is_bare_party(story, subject);
 }
 
-/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so. */
+/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so.  A sentence that begins with what
+ * was done names behind it who did it: "Sau khi gặp Thủ tướng Lào, Tổng thống Chile cho biết ...". */
 static int acting(const struct story *story, const struct match *match)
 {
     int subject = joined_subject(story, match);
     if (subject < 0)
         subject = story_subject(story, match->sentence, match->first);
+    if (subject < 0 || story->analysis->mentions.items[subject].sentence != match->sentence) {
+        int behind = story_subject_behind(story, match->sentence, match->end);
+        subject = behind >= 0 ? behind : subject;
+    }
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
@@ -329,9 +354,8 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
-        int subject = subject_here(story, match);
-        if (subject >= 0 &&
-            !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
+        int subject = other_subject_here(story, match, event);
+        if (subject >= 0)
             add_actor(story, event, subject);
     } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0) {
         struct party_set party;

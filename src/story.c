@@ -565,7 +565,7 @@ static struct holders find_officeholders(const struct story *story, const struct
 }
 
 /* "Thủ tướng" alone is the paper's own country's where the article has named him (or, `anywhere`, will
- * name him), though it has named the Prime Minister of Chile since.  -1: it has not. */
+ * name him by all of the title), though it has named the Prime Minister of Chile since.  -1: nobody. */
 static int find_holder_at_home(const struct story *story, const struct mention *mention,
                                bool anywhere)
 {
@@ -573,9 +573,11 @@ static int find_holder_at_home(const struct story *story, const struct mention *
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
         const struct entity *entity = &resolution->entities.items[person];
+        bool is_named = anywhere ? entity->office_end - entity->office_first >=
+                                       mention->end - mention->first
+                                 : resolve_mentions_before(entity, mention->first) > 0;
         if (entity->party != NULL && resolution->home != NULL &&
-            strcmp(entity->party, resolution->home) == 0 &&
-            (anywhere || resolve_mentions_before(entity, mention->first) > 0) &&
+            strcmp(entity->party, resolution->home) == 0 && is_named &&
             same_title(story, mention, entity))
             return person;
     }

@@ -186,6 +186,23 @@ START_TEST(an_object_is_no_subject) {
 }
 END_TEST
 
+START_TEST(who_did_what_begins_the_sentence_stands_behind_it) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Mỹ im lặng. Sau khi hội đàm với Lào, Nga cảm ơn."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Mỹ sau khi hội đàm với Lào, Nga cảm ơn."),
+                     "meeting - occurred - {LA US}");
+}
+END_TEST
+
+START_TEST(an_object_may_do_what_is_told_next) {
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Mỹ nói với Nga đang hội đàm với Lào."), "meeting - ongoing - {LA RU}");
+    ck_assert_str_eq(events("Mỹ nói với Nga sẽ hội đàm với Lào."), "meeting - planned - {LA US}");
+}
+END_TEST
+
 START_TEST(the_object_of_the_verb_before_is_no_subject) {
     load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
          "set: fill = subject\n");
@@ -989,6 +1006,19 @@ START_TEST(different_days_people_parties_and_kinds_stay_apart) {
 }
 END_TEST
 
+START_TEST(what_another_year_dates_later_on_is_another_meeting) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Năm 2009, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred 2009 {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Năm 2021, Nga gặp Lào."),
+                     "meeting talks occurred 2021 {LA RU}");
+    ck_assert_str_eq(events("Năm 2009, Nga gặp Lào. Khi đó, Nga gặp Lào."),
+                     "meeting talks occurred 2009 {LA RU}");
+}
+END_TEST
+
 START_TEST(other_places_turns_and_offices_stay_apart) {
     folder_write("gazetteers/offices.tsv",
                  "id\ttype\tkind\tname\tvalue\n"
@@ -1237,6 +1267,8 @@ static TCase *party_tests(void) {
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
     tcase_add_test(tests, a_missing_side_is_the_subject);
     tcase_add_test(tests, an_object_is_no_subject);
+    tcase_add_test(tests, who_did_what_begins_the_sentence_stands_behind_it);
+    tcase_add_test(tests, an_object_may_do_what_is_told_next);
     tcase_add_test(tests, the_object_of_the_verb_before_is_no_subject);
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
@@ -1306,6 +1338,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_later_telling_may_give_day_and_status);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
+    tcase_add_test(tests, what_another_year_dates_later_on_is_another_meeting);
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
     tcase_add_test(tests, one_telling_may_leave_the_status_open);
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
