@@ -202,13 +202,29 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
 }
 
-/* "2021-10" holds "2021-10-05"; an interval holds its ends. */
+/* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day "XXXX-06-12"? */
+static bool holds_day(const char *interval, const char *day)
+{
+    const char *slash = strchr(interval, '/');
+    size_t length = strlen("2021-06-12");
+    if (slash == NULL || strlen(slash + 1) != length || strlen(day) != length)
+        return false;
+    bool is_open = slash == interval;
+    if (is_open)
+        return strcmp(slash + 1, day) == 0;
+    return (size_t)(slash - interval) == length && strncmp(interval, day, 4) == 0 &&
+           strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
+}
+
+/* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct event *a, const struct event *b)
 {
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;
     if (a->wants_context_date || b->wants_context_date)
         return false;
+    if (holds_day(a->date, b->date) || holds_day(b->date, a->date))
+        return true;
     size_t left = strlen(a->date), right = strlen(b->date);
     size_t shorter = left < right ? left : right;
     if (strncmp(a->date, b->date, shorter) == 0)
