@@ -178,8 +178,19 @@ static bool is_in_doubt(const struct event *told, const struct event *now)
            (now->date == NULL || same(now->date, told->date));
 }
 
+/* "Trump gặp Putin.  Trước đó, ông nói rất mong gặp ông Putin": the wish was for the meeting that took
+ * place. */
+static bool is_wish_come_true(const struct event *told, const struct event *now)
+{
+    return is(told->type, "meeting") && !is(told->subtype, "visit") && stage(told->status) == 1 &&
+           is(now->status, "proposed") && now->date == NULL && now->ordinal == 0 &&
+           are_same_two(told, now);
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
+    if (is_wish_come_true(told, now))
+        return true;
     if (now->is_definite && !is_other_meeting(told, now))
         return is(now->status, "cancelled") == is(told->status, "cancelled") ||
                is_in_doubt(told, now);
@@ -527,7 +538,9 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->status = now->status;
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */
     bool gives_date = told->date == NULL && now->date != NULL;
-    if (!told->has_status_cue && now->has_status_cue && (!now->is_definite || gives_date)) {
+    bool is_fulfilled = told->date != NULL && is_wish_come_true(told, now);
+    if (!told->has_status_cue && now->has_status_cue && !is_fulfilled &&
+        (!now->is_definite || gives_date)) {
         told->status = now->status;
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
