@@ -175,7 +175,8 @@ static bool is_to_come(const struct event *event)
 static bool is_in_doubt(const struct event *told, const struct event *now)
 {
     return is(told->type, "meeting") && is(told->status, "cancelled") && is_to_come(now) &&
-           (now->date == NULL || same(now->date, told->date));
+           (now->date == NULL || same(now->date, told->date) ||
+            (told->sentence == 0 && told->date == NULL));
 }
 
 /* "Trump gặp Putin.  Trước đó, ông nói rất mong gặp ông Putin": the wish was for the meeting that took
