@@ -141,8 +141,9 @@ static bool leaves_status_open(const struct event *told, const struct event *now
         return false;
     const struct event *sure = told->has_status_cue ? told : now;
     const struct event *open = told->has_status_cue ? now : told;
-    if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
-        !is_same_day(open, sure))
+    bool is_wished = is(sure->status, "proposed") && sure == told && are_same_two(told, now);
+    if (!is(open->status, "occurred") || open->is_earlier || !is_same_day(open, sure) ||
+        !(is(sure->status, "planned") || is_wished))
         return false;
     if (is(now->subtype, "visit"))
         return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
@@ -336,7 +337,8 @@ static bool parties_fit(const struct story *story, const struct event *told,
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
-        return within || (many && (party_set_count(&now->parties) < 2 || around));
+        return within || (many && (party_set_count(&now->parties) < 2 || around ||
+                                   (is(now->subtype, "conference") && !now->may_be_new)));
     return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 
@@ -532,7 +534,8 @@ static void join_attribution(struct event *told, const struct event *now)
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
-                      (is(told->subtype, "conference") && is(now->subtype, "summit"));
+                      (is(told->subtype, "conference") && told->is_definite &&
+                       is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
