@@ -42,6 +42,7 @@ struct event {
     bool wants_visit_date;    /* took place during a visit of these parties */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
+    bool is_of_pair;          /* "hội nghị ASEAN - Nga": of those that one mention names together */
     bool is_asked;            /* somebody asks for it */
     bool is_brand;            /* the product has a name of its own */
     struct party_set parties, from, to;

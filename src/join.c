@@ -328,10 +328,25 @@ static bool may_grow(const struct story *story, const struct event *told)
            story_has_organization(story, &told->parties);
 }
 
+/* "Hội nghị APEC ở Peru", "Tổng thống Philippines dự hội nghị APEC": one summit of an organisation, unless
+ * it is held at two places. */
+static bool is_same_summit(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    if (!is(told->subtype, "summit") || !is(now->subtype, "summit") || told->is_of_pair ||
+        now->is_of_pair ||
+        (told->place_country != NULL && now->place_country != NULL &&
+         !same(told->place_country, now->place_country)))
+        return false;
+    struct party_set only_told = party_set_without(&told->parties, &now->parties);
+    struct party_set common = party_set_without(&told->parties, &only_told);
+    return story_has_organization(story, &common);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
-    if (party_set_equal(&told->parties, &now->parties))
+    if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now))
         return true;
     bool many = is_of_many(told);
     bool within = party_set_within(&now->parties, &told->parties);
