@@ -557,7 +557,8 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->status = now->status;
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */
     bool gives_date = told->date == NULL && now->date != NULL;
-    bool is_fulfilled = told->date != NULL && is_wish_come_true(told, now);
+    bool is_fulfilled =
+        (told->date != NULL || told->sentence > 0) && is_wish_come_true(told, now);
     if (!told->has_status_cue && now->has_status_cue && !is_fulfilled &&
         (!now->is_definite || gives_date)) {
         told->status = now->status;
