@@ -206,6 +206,21 @@ static void leave_out_absent(const struct story *story, struct event *event)
     event->person_count = count;
 }
 
+/* "Hội nghị cấp cao ASEAN - Nga" is not one of ASEAN alone. */
+static bool is_of_pair(const struct story *story, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        bool holds = strcmp(capture->role, "A") == 0 || strcmp(capture->role, "G") == 0;
+        const struct mention *mention =
+            capture->mention < 0 ? NULL : &story->analysis->mentions.items[capture->mention];
+        if (holds && mention != NULL &&
+            (strcmp(mention->kind, "pair") == 0 || strcmp(mention->kind, "list") == 0))
+            return true;
+    }
+    return false;
+}
+
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
@@ -216,6 +231,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event->sentence = match->sentence;
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;
+    event->is_of_pair = is_of_pair(story, match);
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
     if (event_is_misled(story, match))
         return NULL;

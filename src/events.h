@@ -43,6 +43,7 @@ struct event {
     bool opens_sentence;      /* "Tại buổi tiếp, ..." */
     bool is_definite;         /* points back: "cuộc hội đàm" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
+    bool is_of_pair;          /* "hội nghị ASEAN - Nga": of those that one mention names together */
     bool is_asked;            /* somebody asks for it */
     bool is_brand;            /* the product has a name of its own */
     struct party_set parties, from, to;

@@ -156,8 +156,9 @@ static bool leaves_status_open(const struct event *told, const struct event *now
         return false;
     const struct event *sure = told->has_status_cue ? told : now;
     const struct event *open = told->has_status_cue ? now : told;
-    if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
-        !is_same_day(open, sure))
+    bool is_wished = is(sure->status, "proposed") && sure == told && are_same_two(told, now);
+    if (!is(open->status, "occurred") || open->is_earlier || !is_same_day(open, sure) ||
+        !(is(sure->status, "planned") || is_wished))
         return false;
     if (is_sale)
         return true;
@@ -192,11 +193,23 @@ static bool is_to_come(const struct event *event)
 static bool is_in_doubt(const struct event *told, const struct event *now)
 {
     return is(told->type, "meeting") && is(told->status, "cancelled") && is_to_come(now) &&
-           (now->date == NULL || same(now->date, told->date));
+           (now->date == NULL || same(now->date, told->date) ||
+            (told->sentence == 0 && told->date == NULL));
+}
+
+/* "Trump gặp Putin.  Trước đó, ông nói rất mong gặp ông Putin": the wish was for the meeting that took
+ * place. */
+static bool is_wish_come_true(const struct event *told, const struct event *now)
+{
+    return is(told->type, "meeting") && !is(told->subtype, "visit") && stage(told->status) == 1 &&
+           is(now->status, "proposed") && now->date == NULL && now->ordinal == 0 &&
+           are_same_two(told, now);
 }
 
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
+    if (is_wish_come_true(told, now))
+        return true;
     if (now->is_definite && !is_other_meeting(told, now))
         return is(now->status, "cancelled") == is(told->status, "cancelled") ||
                is_in_doubt(told, now);
@@ -221,6 +234,20 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
 }
 
+/* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day "XXXX-06-12"? */
+static bool holds_day(const char *interval, const char *day)
+{
+    const char *slash = strchr(interval, '/');
+    size_t length = strlen("2021-06-12");
+    if (slash == NULL || strlen(slash + 1) != length || strlen(day) != length)
+        return false;
+    bool is_open = slash == interval;
+    if (is_open)
+        return strcmp(slash + 1, day) == 0;
+    return (size_t)(slash - interval) == length && strncmp(interval, day, 4) == 0 &&
+           strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
+}
+
 /* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
 static bool is_background(const struct story *story, const struct event *event)
 {
@@ -231,7 +258,7 @@ static bool is_background(const struct story *story, const struct event *event)
            (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
 }
 
-/* "2021-10" holds "2021-10-05"; an interval holds its ends. */
+/* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
     if (is_background(story, b) && a->date == NULL && is(b->type, "meeting"))
@@ -240,6 +267,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
         return true;
     if (a->wants_context_date || b->wants_context_date)
         return false;
+    if (holds_day(a->date, b->date) || holds_day(b->date, a->date))
+        return true;
     size_t left = strlen(a->date), right = strlen(b->date);
     size_t shorter = left < right ? left : right;
     if (strncmp(a->date, b->date, shorter) == 0)
@@ -355,16 +384,32 @@ static bool is_conference_of(const struct story *story, const struct event *told
            story_has_organization(story, &told->parties);
 }
 
+/* "Hội nghị APEC ở Peru", "Tổng thống Philippines dự hội nghị APEC": one summit of an organisation, unless
+ * it is held at two places. */
+static bool is_same_summit(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    if (!is(told->subtype, "summit") || !is(now->subtype, "summit") || told->is_of_pair ||
+        now->is_of_pair ||
+        (told->place_country != NULL && now->place_country != NULL &&
+         !same(told->place_country, now->place_country)))
+        return false;
+    struct party_set only_told = party_set_without(&told->parties, &now->parties);
+    struct party_set common = party_set_without(&told->parties, &only_told);
+    return story_has_organization(story, &common);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
-    if (party_set_equal(&told->parties, &now->parties))
+    if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now))
         return true;
     bool many = is_of_many(told);
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
         return within || (many && (party_set_count(&now->parties) < 2 || around ||
+                                   (is(now->subtype, "conference") && !now->may_be_new) ||
                                    is_conference_of(story, told, now)));
     return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
@@ -586,15 +631,18 @@ static void join_attribution(struct event *told, const struct event *now)
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
-                      (is(told->subtype, "conference") && is(now->subtype, "summit") &&
-                       is_bare_headline(told));
+                      (is(told->subtype, "conference") && told->is_definite &&
+                       is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is(told->status, "proposed") && is(now->status, "planned"))
         told->status = now->status;
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */
     bool gives_date = told->date == NULL && now->date != NULL;
-    if (!told->has_status_cue && now->has_status_cue && (!now->is_definite || gives_date)) {
+    bool is_fulfilled =
+        (told->date != NULL || told->sentence > 0) && is_wish_come_true(told, now);
+    if (!told->has_status_cue && now->has_status_cue && !is_fulfilled &&
+        (!now->is_definite || gives_date)) {
         told->status = now->status;
         told->is_negative = now->is_negative;
         told->has_status_cue = true;

@@ -342,6 +342,23 @@ static bool has_objects_alone(const struct story *story, const struct match *mat
     return party_set_equal(&event->parties, &story->resolution->infos[object->mention].parties);
 }
 
+/* "Tổng thống Nga phát biểu trong cuộc họp với quan chức Nga": is somebody of the same party named
+ * before?  Then they meet at home. */
+static bool is_at_home(const struct story *story, const struct match *match,
+                       const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->first; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0 || strcmp(story->analysis->mentions.items[mention].type, "person") != 0)
+            continue;
+        const struct party_set *parties = &story->resolution->infos[mention].parties;
+        if (party_set_count(parties) > 0 && party_set_within(parties, &event->parties))
+            return true;
+    }
+    return false;
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -357,7 +374,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         int subject = other_subject_here(story, match, event);
         if (subject >= 0)
             add_actor(story, event, subject);
-    } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0) {
+    } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0 &&
+               !is_at_home(story, match, event)) {
         struct party_set party;
         if (story_protagonist(story, &event->parties, &party))
             party_set_join(&event->parties, &party);

@@ -86,6 +86,14 @@ static bool looks_ahead_at(const struct story *story, const struct match *match,
     return true;
 }
 
+/* "ông sẽ nêu việc này khi gặp Putin": what is to be done at a meeting is to come as the meeting is. */
+static bool is_when(const struct story *story, size_t i, size_t end)
+{
+    uint32_t stop;
+    return entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i, (uint32_t)end, &stop),
+                         "when");
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from it by
  * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
  * đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -104,7 +112,8 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
                                      (is_barrier(story, match, i) &&
                                       !(is_noun && looks_ahead_at(story, match, last, *ret_place,
-                                                                 (uint32_t)i)))))
+                                                                 (uint32_t)i)))) &&
+                   !(entry_is_kind(last, "future") && is_when(story, i, end)))
             last = NULL;
     }
     return last;
