@@ -66,34 +66,6 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
 }
 
 
-enum { SAID_AT = 2 /* words between "trong" and the meeting's noun */ };
-
-/* "sẽ nêu việc này trong cuộc gặp": where it is to come, so is the meeting.  Not "cảnh báo sẽ 'có hậu
- * quả' trong cuộc gặp", nor a visit, in which one may be. */
-static bool looks_ahead_at(const struct story *story, const struct match *match,
-                           const struct entry *modal, uint32_t place, uint32_t i)
-{
-    uint32_t stop;
-    const char *subtype = match_constant(match, "subtype");
-    if (!entry_is_kind(modal, "future") || i + 1 + SAID_AT < match->trigger_first ||
-        (subtype != NULL && strcmp(subtype, "visit") == 0) ||
-        story_listed_at(story, "at-word", i, match->trigger_first, &stop) == NULL ||
-        story_listed_at(story, "while-word", i, match->trigger_first, &stop) != NULL)
-        return false;
-    for (uint32_t k = place; k < i; k++)
-        if (story->analysis->text->tokens.items[k].kind == TOKEN_MARK)
-            return false;
-    return true;
-}
-
-/* "ông sẽ nêu việc này khi gặp Putin": what is to be done at a meeting is to come as the meeting is. */
-static bool is_when(const struct story *story, size_t i, size_t end)
-{
-    uint32_t stop;
-    return entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i, (uint32_t)end, &stop),
-                         "when");
-}
-
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from it by
  * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
  * đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -109,11 +81,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && ((is_noun && is_comma(story, i)) ||
-                                     (is_barrier(story, match, i) &&
-                                      !(is_noun && looks_ahead_at(story, match, last, *ret_place,
-                                                                 (uint32_t)i)))) &&
-                   !(entry_is_kind(last, "future") && is_when(story, i, end)))
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i)))
             last = NULL;
     }
     return last;
