@@ -408,8 +408,10 @@ static bool has_plain_name(const struct story *story, const struct event *event)
 static bool may_be_same_instrument(const struct story *story, const struct event *a,
                                    const struct event *b)
 {
-    if (a->instrument != NULL || b->instrument != NULL) /* "EVFTA", "hiệp định thương mại tự do" */
-        return is(a->subtype, "fta") && is(b->subtype, "fta");
+    if (a->instrument != NULL || b->instrument != NULL) { /* "EVFTA", "hiệp định thương mại tự do" */
+        if (is(a->subtype, "fta") || !same(a->date, b->date))
+            return is(a->subtype, "fta") && is(b->subtype, "fta");
+    }
     bool is_one = a->count < 2 && b->count < 2;
     bool left = has_plain_name(story, a), right = has_plain_name(story, b);
     return is_one ? left || right : left && right && (a->count < 2 || b->count < 2 || a->count == b->count);
