@@ -144,6 +144,15 @@ static bool lacks_aim(const struct story *story, const struct match *match,
            party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
 }
 
+/* "ông viết trên Twitter rằng thỏa thuận đã được ký": a firm of the sentence is a party to contracts. */
+static bool is_mere_firm(const struct story *story, const struct event *event, int mention)
+{
+    bool is_contract = event->subtype != NULL && strcmp(event->subtype, "contract") == 0;
+    return !is_contract && strcmp(event->type, "agreement") == 0 &&
+           strcmp(story->analysis->mentions.items[mention].type, "organization") == 0 &&
+           strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
  * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
@@ -154,6 +163,7 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention >= 0 && resolve_is_actor(story->resolution, mention) &&
+            !is_mere_firm(story, event, mention) &&
             !party_set_meets(&story->resolution->infos[mention].parties, &event->parties))
             party_set_join(&others, &story->resolution->infos[mention].parties);
     }
@@ -274,11 +284,19 @@ static int acting(const struct story *story, const struct match *match)
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
+/* "Các ngoại trưởng ASEAN ra tuyên bố chung": among themselves. */
+static bool is_of_one_organization(const struct story *story, const struct event *event)
+{
+    return event->subtype != NULL && strcmp(event->subtype, "declaration") == 0 &&
+           party_set_count(&event->parties) == 1 &&
+           story_has_organization(story, &event->parties);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
     bool complete = party_set_count(&event->parties) >= 2;
-    bool closed = complete || has_stranger(story, match);
+    bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting(story, match);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
