@@ -378,14 +378,18 @@ static bool same_names(const struct story *story, const struct evidence *a,
     return shares_words(story, a, b, SAME_NAME) || shares_words(story, b, a, SAME_NAME);
 }
 
-enum { SAME_WORDS = 65 /* of 100: a consensus told again in other words is another one */ };
+enum {
+    SAME_WORDS = 65, /* of 100: a consensus told again in other words is another one */
+    HEADLINE_WORDS = 50 /* a headline has few */
+};
 
 static bool tells_same_consensus(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
     const struct evidence *then = &told->evidence.items[0], *here = &now->evidence.items[0];
+    bool is_headline = told->sentence == 0 && told->evidence.count == 1;
     return shares_words(story, then, here, SAME_WORDS) ||
-           shares_words(story, here, then, SAME_WORDS);
+           shares_words(story, here, then, is_headline ? HEADLINE_WORDS : SAME_WORDS);
 }
 
 /* One signs the EVFTA, another looks on: it is the same signing. */

@@ -446,7 +446,8 @@ START_TEST(of_what_was_signed_nothing_is_told_before_its_name) {
                      "agreement - occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga nói giấy tờ sẽ ký với Lào rất hay."),
                      "agreement - planned - {LA RU}");
-    ck_assert_str_eq(events("Nay, Nga không có giấy tờ ký với Lào."), "");
+    ck_assert_str_eq(events("Nay, Nga hy vọng có giấy tờ ký với Lào."),
+                     "agreement - proposed - {LA RU}");
 }
 END_TEST
 
@@ -596,6 +597,18 @@ static const char *gift(const char *text) {
     str_printf(&out, " %s", result->events[0].status);
     return out.data;
 }
+
+START_TEST(a_headline_tells_of_what_is_agreed_in_few_words) {
+    load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
+    ck_assert_str_eq(events("Nga và Lào nhất trí giữ rừng sâu ở đầu nguồn\n\n"
+                            "Nay, Nga và Lào nhất trí trồng mới và giữ tốt rừng biên giới."),
+                     "agreement consensus occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay là ngày vui\n\nNga và Lào nhất trí giữ rừng sâu ở đầu nguồn.\n\n"
+                            "Nay, Nga và Lào nhất trí trồng mới và giữ tốt rừng biên giới."),
+                     "agreement consensus occurred - {LA RU}; "
+                     "agreement consensus occurred - {LA RU}");
+}
+END_TEST
 
 START_TEST(medicines_are_given_against_an_epidemic) {
     folder_write("gazetteers/words/epidemic.tsv",
@@ -1177,6 +1190,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
+    tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
