@@ -262,6 +262,14 @@ START_TEST(two_of_an_office_are_those_who_bear_it) {
     ck_assert_ptr_nonnull(
         strstr(events(arena_printf(&arena, "%s Hai nhà lãnh đạo nhất trí.", met_two)),
                "agreement - occurred - {RU VN} lam petrov"));
+    /* Those whom the sentence names together are nearer. */
+    folder_write("rules/group/b.rules",
+                 "rule two-people\nmention: group/list\npattern: {A:person} và {B:person}\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_ptr_nonnull(strstr(
+        events(arena_printf(&arena, "%s Khi Trần Văn Lam và Orlov ngồi xuống, hai nhà lãnh đạo nhất trí.",
+                            met_two)),
+        "agreement - occurred - {RU VN} lam orlov"));
     /* Of one party there are no two. */
     ck_assert_ptr_nonnull(
         strstr(events(arena_printf(&arena, "%s Hai Bộ trưởng Canh nông nhất trí.", met_two)),
