@@ -454,10 +454,26 @@ static bool commitments_fit(const struct event *told, const struct event *now)
            amounts_fit(&told->quantity, &now->quantity) && amounts_fit(&told->money, &now->money);
 }
 
+/* "ký hiệp định mía", "ký hợp đồng mua tên lửa": told again as "thỏa thuận" in another sentence. */
+static bool is_told_as_accord(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    const struct event *accord = is(now->subtype, "memorandum") ? now : told;
+    const struct event *other = accord == now ? told : now;
+    bool is_instrument = is(other->subtype, "treaty") || is(other->subtype, "contract") ||
+                         is(other->subtype, "action_plan") || is(other->subtype, "fta");
+    if (!is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 || other->count > 1 ||
+        accord->sentence == other->sentence || accord->name == NULL || !same(told->status, now->status))
+        return false;
+    return has_plain_name(story, accord) && is(told->status, "occurred");
+}
+
 static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
-    if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
+    if (!is(told->type, now->type) ||
+        (!subtypes_fit(told, now) && !is_told_as_accord(story, told, now)) ||
+        !parties_fit(story, told, now) ||
         !statuses_fit(told, now) || !dates_fit(told, now) || !turns_fit(told, now) ||
         !places_fit(told, now))
         return false;

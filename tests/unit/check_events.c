@@ -695,7 +695,7 @@ START_TEST(an_instrument_of_a_plain_name_may_be_any) {
 }
 END_TEST
 
-START_TEST(this_instrument_was_told_before) {
+START_TEST(an_accord_was_told_before) {
     write_plain_words();
     load("rule sign\nevent: agreement\n"
          "pattern: {A:group} ký {name:({I:instrument-word})}\n"
@@ -704,6 +704,8 @@ START_TEST(this_instrument_was_told_before) {
     ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Văn kiện này sẽ ký với Lào."),
                      "agreement treaty occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Nga và Lào ký văn kiện."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Nga và Lào ký văn kiện xây cầu."),
                      "agreement treaty occurred - {LA RU}; "
                      "agreement memorandum occurred - {LA RU}");
 }
@@ -1203,7 +1205,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
-    tcase_add_test(tests, this_instrument_was_told_before);
+    tcase_add_test(tests, an_accord_was_told_before);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
     tcase_add_test(tests, who_reports_it_is_named);
