@@ -80,6 +80,10 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
 static bool is_misread_subject(const struct story *story, const struct match *match,
                                const struct capture *capture)
 {
+    const char *subtype = match_constant(match, "subtype");
+    bool is_sale = subtype != NULL && strcmp(subtype, "contract") == 0;
+    if (is_sale && capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
+        return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && resolve_is_actor(story->resolution, capture->mention) &&
            (story_is_object(story, match->sentence, capture->first) ||
@@ -329,6 +333,21 @@ static void fill(const struct story *story, const struct match *match, const cha
     }
 }
 
+/* "INF được Mỹ và Liên Xô ký": a named instrument is between those whom the lists tell. */
+static void keep_signatories(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention < 0 || !is_party_role(capture->role) ||
+            strcmp(story->analysis->mentions.items[capture->mention].type, "instrument") != 0)
+            continue;
+        const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
+        if (party_set_count(parties) >= 2)
+            event->parties = *parties;
+    }
+}
+
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
 {
     add_captured_parties(story, match, event);
@@ -341,6 +360,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
         if (strcmp(setting->key, "fill") == 0 && setting->constant != NULL)
             fill(story, match, setting->constant, event);
     }
+    keep_signatories(story, match, event);
 }
 
 /* One side known, the other is whoever else takes part. */

@@ -470,6 +470,30 @@ START_TEST(a_sale_told_in_passing_is_the_one_planned) {
 }
 END_TEST
 
+START_TEST(a_named_instrument_is_between_its_own_parties) {
+    folder_write("gazetteers/pacts.tsv", "id\ttype\tkind\tname\tnote\n"
+                                         "sea\tinstrument\ttreaty\tHiệp ước Biển Sâu\t"
+                                         "parties=US,LA\n");
+    load("rule signs\nevent: agreement\npattern: {A:group} ký {X:instrument}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp ước Biển Sâu."), "agreement - occurred - {LA US}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp định Mây Trắng."),
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_stands_right_before_a_sale_sells) {
+    const char rule[] = "rule sells\nevent: agreement\n"
+                        "pattern: {A:country} {T:(bán)} cho {B:country}\n"
+                        "set: subtype = %s; fill = subject\n";
+    load(arena_printf(&arena, rule, "contract"));
+    ck_assert_str_eq(events("Mỹ tức giận vì chuyện Nga bán cho Lào."),
+                     "agreement contract occurred - {LA RU}");
+    load(arena_printf(&arena, rule, "memorandum"));
+    ck_assert_str_eq(events("Mỹ tức giận vì chuyện Nga bán cho Lào."),
+                     "agreement memorandum occurred - {LA US}");
+}
+END_TEST
+
 START_TEST(a_condition_does_not_undo_what_is_in_force) {
     load("rule sign\nevent: agreement\npattern: {A:group} (ký | giữ) {name:instrument}\n"
          "rule keep\nevent: agreement\npriority: 5\npattern: {A:group} giữ {name:instrument}\n"
@@ -1191,6 +1215,8 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_rule_may_set_the_status);
     tcase_add_test(tests, of_what_was_signed_nothing_is_told_before_its_name);
     tcase_add_test(tests, a_sale_told_in_passing_is_the_one_planned);
+    tcase_add_test(tests, a_named_instrument_is_between_its_own_parties);
+    tcase_add_test(tests, who_stands_right_before_a_sale_sells);
     tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
     tcase_add_test(tests, a_date_to_come_is_a_plan);
     tcase_add_test(tests, the_date_of_the_sentence_is_the_events);
