@@ -473,14 +473,18 @@ static bool same_names(const struct story *story, const struct evidence *a,
     return shares_words(story, a, b, SAME_NAME) || shares_words(story, b, a, SAME_NAME);
 }
 
-enum { SAME_WORDS = 65 /* of 100: a consensus told again in other words is another one */ };
+enum {
+    SAME_WORDS = 65, /* of 100: a consensus told again in other words is another one */
+    HEADLINE_WORDS = 50 /* a headline has few */
+};
 
 static bool tells_same_consensus(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
     const struct evidence *then = &told->evidence.items[0], *here = &now->evidence.items[0];
+    bool is_headline = told->sentence == 0 && told->evidence.count == 1;
     return shares_words(story, then, here, SAME_WORDS) ||
-           shares_words(story, here, then, SAME_WORDS);
+           shares_words(story, here, then, is_headline ? HEADLINE_WORDS : SAME_WORDS);
 }
 
 /* One signs the EVFTA, another looks on: it is the same signing. */
@@ -503,8 +507,10 @@ static bool has_plain_name(const struct story *story, const struct event *event)
 static bool may_be_same_instrument(const struct story *story, const struct event *a,
                                    const struct event *b)
 {
-    if (a->instrument != NULL || b->instrument != NULL) /* "EVFTA", "hiệp định thương mại tự do" */
-        return is(a->subtype, "fta") && is(b->subtype, "fta");
+    if (a->instrument != NULL || b->instrument != NULL) { /* "EVFTA", "hiệp định thương mại tự do" */
+        if (is(a->subtype, "fta") || !same(a->date, b->date))
+            return is(a->subtype, "fta") && is(b->subtype, "fta");
+    }
     bool is_one = a->count < 2 && b->count < 2;
     bool left = has_plain_name(story, a), right = has_plain_name(story, b);
     return is_one ? left || right : left && right && (a->count < 2 || b->count < 2 || a->count == b->count);
@@ -543,11 +549,27 @@ static bool commitments_fit(const struct event *told, const struct event *now)
            amounts_fit(&told->quantity, &now->quantity) && amounts_fit(&told->money, &now->money);
 }
 
+/* "ký hiệp định mía", "ký hợp đồng mua tên lửa": told again as "thỏa thuận" in another sentence. */
+static bool is_told_as_accord(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    const struct event *accord = is(now->subtype, "memorandum") ? now : told;
+    const struct event *other = accord == now ? told : now;
+    bool is_instrument = is(other->subtype, "treaty") || is(other->subtype, "contract") ||
+                         is(other->subtype, "action_plan") || is(other->subtype, "fta");
+    if (!is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 || other->count > 1 ||
+        accord->sentence == other->sentence || accord->name == NULL || !same(told->status, now->status))
+        return false;
+    return has_plain_name(story, accord) && is(told->status, "occurred");
+}
+
 static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
-    if (!is(told->type, now->type) || !subtypes_fit(told, now) || !parties_fit(story, told, now) ||
-        !statuses_fit(told, now) || !dates_fit(story, told, now) || is_background_of(story, told, now) ||
+    if (!is(told->type, now->type) ||
+        (!subtypes_fit(told, now) && !is_told_as_accord(story, told, now)) ||
+        !parties_fit(story, told, now) || !statuses_fit(told, now) ||
+        !dates_fit(story, told, now) || is_background_of(story, told, now) ||
         !turns_fit(told, now) ||
         !places_fit(told, now))
         return false;

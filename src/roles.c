@@ -106,6 +106,10 @@ static bool is_between(const struct story *story, const struct capture *capture)
 static bool is_misread_subject(const struct story *story, const struct match *match,
                                const struct capture *capture)
 {
+    const char *subtype = match_constant(match, "subtype");
+    bool is_sale = subtype != NULL && strcmp(subtype, "contract") == 0;
+    if (is_sale && capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
+        return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && resolve_is_actor(story->resolution, capture->mention) &&
            !does_the_next(story, match, capture) && !is_between(story, capture) &&
@@ -171,6 +175,15 @@ static bool lacks_aim(const struct story *story, const struct match *match,
            party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
 }
 
+/* "ông viết trên Twitter rằng thỏa thuận đã được ký": a firm of the sentence is a party to contracts. */
+static bool is_mere_firm(const struct story *story, const struct event *event, int mention)
+{
+    bool is_contract = event->subtype != NULL && strcmp(event->subtype, "contract") == 0;
+    return !is_contract && strcmp(event->type, "agreement") == 0 &&
+           strcmp(story->analysis->mentions.items[mention].type, "organization") == 0 &&
+           strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
  * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
@@ -182,6 +195,7 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
         int mention = frame->units[i].mention;
         const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
         if (info == NULL || !resolve_is_actor(story->resolution, mention) ||
+            is_mere_firm(story, event, mention) ||
             (info->refer != NULL && party_set_meets(&info->parties, &event->parties)))
             continue;
         struct party_set rest = party_set_without(&info->parties, &event->parties);
@@ -359,11 +373,19 @@ static bool is_at_home(const struct story *story, const struct match *match,
     return false;
 }
 
+/* "Các ngoại trưởng ASEAN ra tuyên bố chung": among themselves. */
+static bool is_of_one_organization(const struct story *story, const struct event *event)
+{
+    return event->subtype != NULL && strcmp(event->subtype, "declaration") == 0 &&
+           party_set_count(&event->parties) == 1 &&
+           story_has_organization(story, &event->parties);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
     bool complete = party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
-    bool closed = complete || has_stranger(story, match);
+    bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting(story, match);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
@@ -396,6 +418,21 @@ static void fill(const struct story *story, const struct match *match, const cha
     }
 }
 
+/* "INF được Mỹ và Liên Xô ký": a named instrument is between those whom the lists tell. */
+static void keep_signatories(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention < 0 || !is_party_role(capture->role) ||
+            strcmp(story->analysis->mentions.items[capture->mention].type, "instrument") != 0)
+            continue;
+        const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
+        if (party_set_count(parties) >= 2)
+            event->parties = *parties;
+    }
+}
+
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
 {
     add_captured_parties(story, match, event);
@@ -410,6 +447,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
     }
     if (has_objects_alone(story, match, event))
         memset(&event->parties, 0, sizeof event->parties);
+    keep_signatories(story, match, event);
 }
 
 /* One side known, the other is whoever else takes part. */

@@ -147,20 +147,22 @@ static uint32_t modal_start(const struct story *story, const struct match *match
     return start;
 }
 
-enum { NAME_LEAD = 3 /* words: "không có thỏa thuận nào được ký" */ };
+enum { NAME_LEAD = 5 /* words: "không có thỏa thuận nào được ký" */ };
 
 /* "có thể nhắc đến thỏa thuận đạt được năm 2015", "rút khỏi thỏa thuận ký với Áo": of what was signed
  * nothing is told before its name. */
 static uint32_t start_at_name(const struct story *story, const struct match *match, uint32_t start)
 {
     const struct capture *name = match_capture(match, "name", NULL);
-    if (name == NULL || name->end > match->trigger_first || name->first < start + NAME_LEAD)
+    if (name == NULL || name->end > match->trigger_first || name->first < start)
         return start;
-    for (uint32_t i = name->first - NAME_LEAD; i < name->first; i++) {
-        size_t stop;
+    size_t stop;
+    for (size_t i = start + NAME_LEAD < name->first ? name->first - NAME_LEAD : start;
+         i < name->first; i = stop) {
         const struct entry *modal = modal_at(story, i, name->first, &stop);
-        if (modal != NULL && modal->value != NULL && modal->kind != NULL && modal->kind[0] != '\0')
-            return i;
+        bool is_near = stop + 1 >= name->first; /* "không có một thỏa thuận", not "không giữ thỏa thuận" */
+        if (is_near && modal != NULL && modal->value != NULL && modal->kind != NULL && modal->kind[0] != '\0')
+            return (uint32_t)i;
     }
     return name->first;
 }

@@ -716,11 +716,32 @@ static void find_two_officeholders(const struct story *story, const struct menti
     persons[1] = other;
 }
 
-/* "hai nhà lãnh đạo": the two who met last, and whom they speak for. */
+/* "sau cuộc điện đàm giữa ông Orlov và ông Petrov, trong đó hai nhà lãnh đạo nhất trí": the two whom
+ * the sentence names together before. */
+static bool find_two_here(const struct story *story, const struct mention *mention, int *persons)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    bool found = false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = info_at(story, frame->units[i].mention);
+        if (info->refer != NULL || info->person_count != 2 || party_set_count(&info->parties) != 2)
+            continue;
+        persons[0] = info->persons[0];
+        persons[1] = info->persons[1];
+        found = true;
+    }
+    return found;
+}
+
+/* "hai nhà lãnh đạo": the two whom the sentence names, else those who met last, and whom they speak
+ * for. */
 static void refer_two_people(const struct story *story, const struct mention *mention,
                              struct mention_info *info)
 {
     int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
+    find_two_here(story, mention, persons);
     find_two_officeholders(story, mention, persons);
     if (persons[0] < 0 || persons[1] < 0)
         return;

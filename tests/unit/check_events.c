@@ -287,6 +287,14 @@ START_TEST(two_of_an_office_are_those_who_bear_it) {
     ck_assert_ptr_nonnull(
         strstr(events(arena_printf(&arena, "%s Hai nhà lãnh đạo nhất trí.", met_two)),
                "agreement - occurred - {RU VN} lam petrov"));
+    /* Those whom the sentence names together are nearer. */
+    folder_write("rules/group/b.rules",
+                 "rule two-people\nmention: group/list\npattern: {A:person} và {B:person}\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_ptr_nonnull(strstr(
+        events(arena_printf(&arena, "%s Khi Trần Văn Lam và Orlov ngồi xuống, hai nhà lãnh đạo nhất trí.",
+                            met_two)),
+        "agreement - occurred - {RU VN} lam orlov"));
     /* Of one party there are no two. */
     ck_assert_ptr_nonnull(
         strstr(events(arena_printf(&arena, "%s Hai Bộ trưởng Canh nông nhất trí.", met_two)),
@@ -471,7 +479,8 @@ START_TEST(of_what_was_signed_nothing_is_told_before_its_name) {
                      "agreement - occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga nói giấy tờ sẽ ký với Lào rất hay."),
                      "agreement - planned - {LA RU}");
-    ck_assert_str_eq(events("Nay, Nga không có giấy tờ ký với Lào."), "");
+    ck_assert_str_eq(events("Nay, Nga hy vọng có giấy tờ ký với Lào."),
+                     "agreement - proposed - {LA RU}");
 }
 END_TEST
 
@@ -483,6 +492,30 @@ START_TEST(a_sale_told_in_passing_is_the_one_planned) {
     ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Nay, Nga đã bán súng cho Lào."),
                      "agreement contract planned - {LA RU}; "
                      "agreement contract occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_named_instrument_is_between_its_own_parties) {
+    folder_write("gazetteers/pacts.tsv", "id\ttype\tkind\tname\tnote\n"
+                                         "sea\tinstrument\ttreaty\tHiệp ước Biển Sâu\t"
+                                         "parties=US,LA\n");
+    load("rule signs\nevent: agreement\npattern: {A:group} ký {X:instrument}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp ước Biển Sâu."), "agreement - occurred - {LA US}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp định Mây Trắng."),
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_stands_right_before_a_sale_sells) {
+    const char rule[] = "rule sells\nevent: agreement\n"
+                        "pattern: {A:country} {T:(bán)} cho {B:country}\n"
+                        "set: subtype = %s; fill = subject\n";
+    load(arena_printf(&arena, rule, "contract"));
+    ck_assert_str_eq(events("Mỹ tức giận vì chuyện Nga bán cho Lào."),
+                     "agreement contract occurred - {LA RU}");
+    load(arena_printf(&arena, rule, "memorandum"));
+    ck_assert_str_eq(events("Mỹ tức giận vì chuyện Nga bán cho Lào."),
+                     "agreement memorandum occurred - {LA US}");
 }
 END_TEST
 
@@ -622,6 +655,18 @@ static const char *gift(const char *text) {
     return out.data;
 }
 
+START_TEST(a_headline_tells_of_what_is_agreed_in_few_words) {
+    load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
+    ck_assert_str_eq(events("Nga và Lào nhất trí giữ rừng sâu ở đầu nguồn\n\n"
+                            "Nay, Nga và Lào nhất trí trồng mới và giữ tốt rừng biên giới."),
+                     "agreement consensus occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay là ngày vui\n\nNga và Lào nhất trí giữ rừng sâu ở đầu nguồn.\n\n"
+                            "Nay, Nga và Lào nhất trí trồng mới và giữ tốt rừng biên giới."),
+                     "agreement consensus occurred - {LA RU}; "
+                     "agreement consensus occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(medicines_are_given_against_an_epidemic) {
     folder_write("gazetteers/words/epidemic.tsv",
                  "id\ttype\tname\taliases\nplague\tepidemic-word\tdịch bệnh\t\n"
@@ -699,7 +744,7 @@ START_TEST(an_instrument_of_a_plain_name_may_be_any) {
 }
 END_TEST
 
-START_TEST(this_instrument_was_told_before) {
+START_TEST(an_accord_was_told_before) {
     write_plain_words();
     load("rule sign\nevent: agreement\n"
          "pattern: {A:group} ký {name:({I:instrument-word})}\n"
@@ -708,6 +753,8 @@ START_TEST(this_instrument_was_told_before) {
     ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Văn kiện này sẽ ký với Lào."),
                      "agreement treaty occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Nga và Lào ký văn kiện."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Nga và Lào ký văn kiện xây cầu."),
                      "agreement treaty occurred - {LA RU}; "
                      "agreement memorandum occurred - {LA RU}");
 }
@@ -1300,6 +1347,8 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_rule_may_set_the_status);
     tcase_add_test(tests, of_what_was_signed_nothing_is_told_before_its_name);
     tcase_add_test(tests, a_sale_told_in_passing_is_the_one_planned);
+    tcase_add_test(tests, a_named_instrument_is_between_its_own_parties);
+    tcase_add_test(tests, who_stands_right_before_a_sale_sells);
     tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
     tcase_add_test(tests, a_date_to_come_is_a_plan);
     tcase_add_test(tests, the_date_of_the_sentence_is_the_events);
@@ -1309,11 +1358,12 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
+    tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
-    tcase_add_test(tests, this_instrument_was_told_before);
+    tcase_add_test(tests, an_accord_was_told_before);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
     tcase_add_test(tests, who_reports_it_is_named);
