@@ -101,6 +101,11 @@ static bool is_between(const struct story *story, const struct capture *capture)
            party_set_count(&story->resolution->infos[capture->mention].parties) >= 2;
 }
 
+static bool is_instrument(const struct story *story, int mention)
+{
+    return strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an object
  * of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
@@ -111,7 +116,7 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
     if (is_sale && capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
         return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
-           asks_for_subject(match) && resolve_is_actor(story->resolution, capture->mention) &&
+           asks_for_subject(match) && !is_instrument(story, capture->mention) &&
            !does_the_next(story, match, capture) && !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture));
@@ -425,7 +430,7 @@ static void keep_signatories(const struct story *story, const struct match *matc
     for (size_t i = 0; i < match->capture_count; i++) {
         const struct capture *capture = &match->captures[i];
         if (capture->mention < 0 || !is_party_role(capture->role) ||
-            strcmp(story->analysis->mentions.items[capture->mention].type, "instrument") != 0)
+            !is_instrument(story, capture->mention))
             continue;
         const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
         if (party_set_count(parties) >= 2)
