@@ -976,7 +976,7 @@ END_TEST
 
 START_TEST(a_barrier_may_begin_with_the_trigger) {
     load_nouns();
-    ck_assert_str_eq(events("Họ dự kiến bàn thêm tại cuộc gặp giữa Nga và Lào."),
+    ck_assert_str_eq(events("Họ đang bàn thêm tại cuộc gặp giữa Nga và Lào."),
                      "meeting talks occurred - {LA RU}");
 }
 END_TEST
