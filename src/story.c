@@ -629,30 +629,40 @@ static bool is_open_office(const struct entry *office)
     return office->value != NULL && strcmp(office->value, "any") == 0;
 }
 
-/* "Tổng thống Mỹ" without a name is the person who bears one elsewhere, if there is one; of an open
- * title the one most spoken of. */
-static void name_officeholder(const struct story *story, struct mention_info *info)
+/* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open title it
+ * is whoever bears any. */
+static int officeholder_of(const struct story *story, size_t party, const struct entry *office)
 {
     const struct resolution *resolution = story->resolution;
-    if (info->person_count > 0 || info->office == NULL || party_set_count(&info->parties) != 1)
-        return;
     int best = -1;
     size_t most = 0;
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
         const struct entity *entity = &resolution->entities.items[person];
-        if (entity->party == NULL || entity->mentions.count <= most)
+        if (entity->party == NULL || entity->mentions.count <= most ||
+            (!is_open_office(office) && strcmp(entity->office_id, office->id) != 0) ||
+            strcmp(entity->party, resolution->parties.items[party]) != 0)
             continue;
-        if (!is_open_office(info->office) && strcmp(entity->office_id, info->office->id) != 0)
-            continue;
-        int party = resolve_party(story->resolution, entity->party);
-        if (party >= 0 && party_set_has(&info->parties, (size_t)party)) {
-            best = person;
-            most = entity->mentions.count;
-        }
+        best = person;
+        most = entity->mentions.count;
     }
-    if (best >= 0)
-        add_persons(info, &best, 1);
+    return best;
+}
+
+enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };
+
+/* "Tổng thống Mỹ" without a name is the person who bears one elsewhere, if there is one, and "Bộ trưởng
+ * Quốc phòng Nga và Lào" are two. */
+static void name_officeholders(const struct story *story, struct mention_info *info)
+{
+    size_t count = party_set_count(&info->parties);
+    if (info->person_count > 0 || info->office == NULL || count == 0 || count > MOST_HOLDERS)
+        return;
+    for (size_t i = 0; i < story->resolution->parties.count; i++) {
+        int person = party_set_has(&info->parties, i) ? officeholder_of(story, i, info->office) : -1;
+        if (person >= 0)
+            add_persons(info, &person, 1);
+    }
 }
 
 /* ---- Two people of one office ---- */
@@ -788,7 +798,7 @@ static void settle_mention(struct story *story, int i, const struct party_set *h
     }
     if (info->refer != NULL && party_set_count(&info->parties) == 0)
         refer_mention(story, i, here);
-    name_officeholder(story, info);
+    name_officeholders(story, info);
 }
 
 static void note_mention(struct story *story, int i, bool is_subject)
