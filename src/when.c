@@ -88,16 +88,31 @@ static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_
     return end;
 }
 
-/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày 10/8 Lào
- * phản ứng sau khi Nga gặp Mỹ"? */
-static bool is_cut_off(const struct story *story, uint32_t first, uint32_t trigger)
+static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t token)
 {
+    const struct unit *unit = story_unit_at(story, sentence, token);
+    return unit != NULL && unit->mention >= 0 && !is_time(story, unit->mention);
+}
+
+/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói": the "khi" of who does both. */
+static bool is_while_of_subject(const struct story *story, const struct match *match, uint32_t token)
+{
+    return token > match->first && token < match->trigger_first &&
+           story_begins_listed(story, "while-word", token, match->trigger_first);
+}
+
+/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày 10/8 Lào
+ * phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
+static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t trigger = match->trigger_first;
     const struct text *text = story->analysis->text;
     bool cut = false;
     for (uint32_t i = first + 1; i < trigger; i++) {
         if (text->tokens.items[i].kind == TOKEN_MARK)
             cut = false;
-        else if (i > first + 1 && story_begins_listed(story, "modal-barrier", i, trigger))
+        else if (i > first + 1 && story_begins_listed(story, "modal-barrier", i, trigger) &&
+                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i))
             cut = true;
     }
     return cut;
@@ -234,7 +249,7 @@ static bool may_date(const struct story *story, const struct match *match, const
                !is_said_between(story, unit->end, match->trigger_first) ||
                is_said_there(story, match);
     if (unit->first < match->end)
-        return !is_cut_off(story, unit->end, match->trigger_first) &&
+        return !is_cut_off(story, match, unit->end) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 !is_said_between(story, unit->end, match->trigger_end));
