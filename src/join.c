@@ -64,6 +64,13 @@ static bool points_at(const struct event *now, const struct event *told)
     return now->points_back && !is(told->subtype, "consensus") && !is(told->subtype, "partnership");
 }
 
+/* "sẽ hội đàm với Thủ tướng Lào và dự Diễn đàn Lào - Áo": two things in one sentence. */
+static bool are_told_apart(const struct event *a, const struct event *b)
+{
+    return a->sentence == b->sentence && !same(a->form, "exchange") && !same(b->form, "exchange") &&
+           is(a->subtype, "conference") != is(b->subtype, "conference");
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -82,7 +89,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return is(a->form, "exchange") || is(b->form, "exchange");
     bool definite = a->is_definite || b->is_definite;
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
-    if (visit)
+    if (visit || (!definite && are_told_apart(a, b)))
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");
@@ -650,6 +657,14 @@ static void join_attribution(struct event *told, const struct event *now)
     told->is_told_plainly = (told->is_told_plainly && told->sentence > 0) || now->is_told_plainly;
 }
 
+/* "Bán hàng nhân dịp thượng đỉnh Áo - Séc" above "Thượng đỉnh Áo - Séc tuần tới": not held yet. */
+static bool is_still_ahead(const struct event *told, const struct event *now)
+{
+    return is(now->type, "meeting") && !told->has_status_cue && is(told->status, "occurred") &&
+           !told->is_earlier && is_same_day(told, now) && is(now->status, "planned") &&
+           (now->is_tomorrow || (now->is_ahead && now->date == NULL && is(now->subtype, "summit")));
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
@@ -669,6 +684,8 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
+    if (is_still_ahead(told, now))
+        told->status = now->status;
     if (told->ordinal == 0)
         told->ordinal = now->ordinal;
     party_set_join(&told->parties, &now->parties);

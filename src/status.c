@@ -58,6 +58,12 @@ static bool calls_off(const struct entry *modal)
            entry_is_kind(modal, "ended");
 }
 
+/* "không lộ diện tại hội nghị": the conference was held. */
+static bool ends_denial(const struct story *story, const struct entry *modal, uint32_t i, uint32_t end)
+{
+    return modal != NULL && calls_off(modal) && story_begins_listed(story, "denial-end", i, end);
+}
+
 /* "trong", or "tại cuộc" of "tại cuộc gặp" */
 static bool is_barrier(const struct story *story, const struct match *match, size_t i)
 {
@@ -81,7 +87,8 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i)))
+        } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i) ||
+                                     (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
     return last;
@@ -373,6 +380,14 @@ static const struct entry *modal_of_main_clause(const struct story *story, const
     return plain_modal(story, first, end);
 }
 
+/* "sẽ", or "có thể" of "có thể gặp nhau tại hội nghị" */
+static bool looks_ahead(const struct match *match, const struct entry *modal)
+{
+    return entry_is_kind(modal, "future") ||
+           (match_constant(match, "modal") != NULL && entry_is_kind(modal, "hedge") &&
+            strcmp(modal->value, "planned") == 0);
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what happens in
  * it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói Nga sẽ"), or
  * comes later ("sau cuộc gặp, hai bên sẽ"). */
@@ -386,7 +401,7 @@ static bool is_setting_ahead(const struct story *story, const struct match *matc
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
-    return entry_is_kind(modal != NULL ? modal : modal_of_main_clause(story, match), "future");
+    return looks_ahead(match, modal != NULL ? modal : modal_of_main_clause(story, match));
 }
 
 bool event_is_setting_of_past(const struct story *story, const struct match *match)

@@ -230,6 +230,42 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
     return false;
 }
 
+/* Does a trigger before token `verb` take the unit, as "tiếp" does in "tiếp Bộ trưởng Lào"? */
+static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
+                            uint32_t verb)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = first_event(analysis, (uint32_t)sentence); i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->sentence != sentence)
+            break;
+        if (other->trigger_first < unit->first && other->end >= unit->end &&
+            other->trigger_first < verb)
+            return true;
+    }
+    return false;
+}
+
+static bool is_person(const struct story *story, const struct unit *unit)
+{
+    return unit->mention >= 0 && strcmp(mention_at(story, unit->mention)->type, "person") == 0;
+}
+
+/* "đến chào Tổng Bí thư, Chủ tịch nước, hội đàm với": is unit i of the frame another one of those whom
+ * a verb takes, between two commas? */
+static bool is_next_taken(const struct story *story, size_t sentence, size_t i, uint32_t verb)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    while (i >= 2 && i + 1 < frame->count && is_person(story, &frame->units[i]) &&
+           is_mark_unit(story, &frame->units[i - 1], ",") &&
+           is_mark_unit(story, &frame->units[i + 1], ",") && is_person(story, &frame->units[i - 2])) {
+        i -= 2;
+        if (is_taken_before(story, sentence, &frame->units[i], verb))
+            return true;
+    }
+    return false;
+}
+
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -239,7 +275,8 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         return -1;
     for (size_t i = frame->count; i-- > 0;) {
         const struct unit *unit = &frame->units[i];
-        if (unit->end > edge || unit->mention < 0 || unit->first <= start)
+        if (unit->end > edge || unit->mention < 0 || unit->first <= start ||
+            is_next_taken(story, sentence, i, verb))
             continue;
         if (unit->end == edge && is_comma(story, edge) && holds_comma(story, unit))
             return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
@@ -327,16 +364,9 @@ bool story_has_other_trigger(const struct story *story, const struct match *matc
 
 bool story_is_taken(const struct story *story, const struct match *match, const struct unit *unit)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = first_event(analysis, match->sentence); i < analysis->events.count; i++) {
-        const struct match *other = analysis->events.items[i];
-        if (other->sentence != match->sentence)
-            break;
-        if (other->trigger_first < unit->first && other->end >= unit->end &&
-            other->trigger_first < match->trigger_first)
-            return true;
-    }
-    return false;
+    size_t place = (size_t)(unit - story->analysis->frames[match->sentence].units);
+    return is_taken_before(story, match->sentence, unit, match->trigger_first) ||
+           is_next_taken(story, match->sentence, place, match->trigger_first);
 }
 
 enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
