@@ -206,6 +206,17 @@ static void leave_out_absent(const struct story *story, struct event *event)
     event->person_count = count;
 }
 
+/* Whom the match's verb takes: "tiếp Tổng thống Áo"; -1: nobody, or no person or body. */
+static int object_of(const struct story *story, const struct match *match)
+{
+    const struct capture *object = match_capture(match, "B", NULL);
+    if (object == NULL || object->mention < 0 || object->first < match->trigger_end)
+        return -1;
+    const struct mention *mention = &story->analysis->mentions.items[object->mention];
+    bool is_delegation = strcmp(mention->kind, "delegation") == 0;
+    return is_delegation || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+}
+
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
@@ -214,6 +225,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event->subtype = subtype_of(story, match);
     event->form = form_of(match, event->subtype);
     event->sentence = match->sentence;
+    event->object = object_of(story, match);
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;

@@ -83,7 +83,9 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
     if (visit)
         return false;
-    if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
+    bool is_conference = is(a->subtype, "conference") || is(b->subtype, "conference");
+    bool is_attended = is_conference && !are_same_two(a, b); /* "gặp Thủ tướng B, dự diễn đàn Á - B" */
+    if ((definite && is_conference) || is_attended)
         return is(a->subtype, "summit") || is(b->subtype, "summit");
     return general && (definite || near || are_same_two(a, b) || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
@@ -308,6 +310,24 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
     return true;
 }
 
+/* "chào xã giao Tổng thống Áo, gặp các nghị sĩ Áo": told with verbs of their own in one sentence. */
+static bool are_told_apart(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    if (told->sentence != now->sentence || told->object < 0 || now->object < 0 ||
+        told->object == now->object || told->evidence.count > 1)
+        return false;
+    const struct mention *a = &story->analysis->mentions.items[told->object];
+    const struct mention *b = &story->analysis->mentions.items[now->object];
+    const struct mention_info *left = &story->resolution->infos[told->object];
+    const struct mention_info *right = &story->resolution->infos[now->object];
+    bool is_same_person = left->person_count > 0 && right->person_count > 0 &&
+                          left->persons[0] == right->persons[0];
+    bool is_same_office = left->office != NULL && left->office == right->office;
+    return a->sentence == b->sentence && a->end <= b->first && left->refer == NULL &&
+           right->refer == NULL && !is_same_office && !is_same_person;
+}
+
 /* ---- Places ---- */
 
 /* A visit to one country is not a visit to another. */
@@ -485,7 +505,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
     if (is(now->type, "meeting"))
-        return offices_fit(story, told, now);
+        return offices_fit(story, told, now) && !are_told_apart(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))

@@ -230,6 +230,22 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
     return false;
 }
 
+/* "tiếp Bộ trưởng Chile, dự hội nghị": whom an event's verb before token `verb` took. */
+static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
+                            uint32_t verb)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = first_event(analysis, (uint32_t)sentence); i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->sentence != sentence)
+            break;
+        if (other->trigger_first < verb && other->trigger_end <= unit->first &&
+            other->end == unit->end)
+            return true;
+    }
+    return false;
+}
+
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -249,6 +265,7 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
                 return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
         }
         else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
+                 !is_taken_before(story, sentence, unit, verb) &&
                  party_set_count(&info_at(story, unit->mention)->parties) > 0)
             return unit->mention;
     }
