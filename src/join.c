@@ -164,6 +164,8 @@ static bool leaves_status_open(const struct event *told, const struct event *now
         return true;
     if (is(now->subtype, "visit"))
         return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
+    if (is(now->subtype, "summit") && is(told->subtype, "summit") && shares_person(told, now))
+        return true;
     return !is(sure->subtype, "call") &&
            (sure == told ? are_same_two(told, now) : is_bare_headline(told));
 }
@@ -352,12 +354,20 @@ static bool may_grow(const struct story *story, const struct event *told)
            story_has_organization(story, &told->parties);
 }
 
+/* "dự hội nghị G20, hội đàm với Thủ tướng Đức": who talks at an organisation's summit does not hold it. */
+static bool is_beside_summit(const struct story *story, const struct event *told,
+                             const struct event *now)
+{
+    return !now->is_definite && story_has_organization(story, &told->parties) !=
+                                    story_has_organization(story, &now->parties);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties))
         return true;
-    bool many = is_of_many(told);
+    bool many = is_of_many(told) && !is_beside_summit(story, told, now);
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */

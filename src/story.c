@@ -230,6 +230,14 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
     return false;
 }
 
+/* "mời": whom one asks does what follows. */
+static bool is_asking(const struct story *story, const struct match *match)
+{
+    return entry_is_kind(lexicon_find(story->analysis->model->lexicon, story->analysis->text,
+                                      match->trigger_first, match->trigger_end, "modal"),
+                         "saying");
+}
+
 /* "tiếp Bộ trưởng Chile, dự hội nghị": whom an event's verb before token `verb` took. */
 static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
                             uint32_t verb)
@@ -240,7 +248,7 @@ static bool is_taken_before(const struct story *story, size_t sentence, const st
         if (other->sentence != sentence)
             break;
         if (other->trigger_first < verb && other->trigger_end <= unit->first &&
-            other->end == unit->end)
+            other->end == unit->end && !is_asking(story, other))
             return true;
     }
     return false;
