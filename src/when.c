@@ -48,6 +48,13 @@ static bool is_span_of_years(const char *edtf)
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
+/* "các mục tiêu đến năm 2030" are no day of the conference on them. */
+static bool is_open_year(const struct match *match, const char *edtf)
+{
+    return edtf != NULL && *edtf == '/' && strlen(edtf) == strlen("/2030") &&
+           strcmp(match->rule->type, "meeting") == 0;
+}
+
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
 
 enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
@@ -183,7 +190,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     int time = time_in(story, unit, is_wanted);
     if (time < 0 || unit->first < start || unit->end > end ||
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
-        is_span_of_years(story->resolution->infos[time].time.edtf))
+        is_span_of_years(story->resolution->infos[time].time.edtf) ||
+        is_open_year(match, story->resolution->infos[time].time.edtf))
         return false;
     if (is_of_main_clause(story, match, unit->first))
         return false;
