@@ -157,15 +157,17 @@ static bool leaves_status_open(const struct event *told, const struct event *now
         return false;
     const struct event *sure = told->has_status_cue ? told : now;
     const struct event *open = told->has_status_cue ? now : told;
+    bool is_one_summit = is(now->subtype, "summit") && is(told->subtype, "summit") &&
+                         shares_person(told, now) && sure->date == NULL;
     if (!is(open->status, "occurred") || open->is_earlier || !is(sure->status, "planned") ||
-        !is_same_day(open, sure))
+        !(is_one_summit || is_same_day(open, sure)))
         return false;
+    if (is_one_summit)
+        return true;
     if (is_sale)
         return true;
     if (is(now->subtype, "visit"))
         return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
-    if (is(now->subtype, "summit") && is(told->subtype, "summit") && shares_person(told, now))
-        return true;
     return !is(sure->subtype, "call") &&
            (sure == told ? are_same_two(told, now) : is_bare_headline(told));
 }

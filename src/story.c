@@ -231,11 +231,10 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
 }
 
 /* "mời": whom one asks does what follows. */
-static bool is_asking(const struct story *story, const struct match *match)
+static bool is_asking(const struct match *match)
 {
-    return entry_is_kind(lexicon_find(story->analysis->model->lexicon, story->analysis->text,
-                                      match->trigger_first, match->trigger_end, "modal"),
-                         "saying");
+    const char *status = match_constant(match, "status");
+    return status != NULL && strcmp(status, "proposed") == 0;
 }
 
 /* "tiếp Bộ trưởng Chile, dự hội nghị": whom an event's verb before token `verb` took. */
@@ -248,7 +247,7 @@ static bool is_taken_before(const struct story *story, size_t sentence, const st
         if (other->sentence != sentence)
             break;
         if (other->trigger_first < verb && other->trigger_end <= unit->first &&
-            other->end == unit->end && !is_asking(story, other))
+            other->end == unit->end && !is_asking(other))
             return true;
     }
     return false;

@@ -291,6 +291,31 @@ static bool is_right_before(const struct story *story, const struct unit *unit, 
     return true;
 }
 
+/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the trigger as
+ * when it was said; -1: none. */
+static int setting_date_behind(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct frame *frame = &analysis->frames[match->sentence];
+    for (size_t i = 0; i < analysis->events.count; i++) {
+        const struct match *talks = analysis->events.items[i];
+        if (talks->sentence != match->sentence || talks->trigger_first < match->trigger_end + 1 ||
+            strcmp(talks->rule->type, "meeting") != 0 ||
+            !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||
+              story_begins_listed(story, "modal-barrier", talks->trigger_first - 2, talks->end)))
+            continue;
+        uint32_t end = breath_end(story, match->sentence, talks->trigger_end);
+        for (size_t k = 0; k < frame->count; k++) {
+            const struct unit *unit = &frame->units[k];
+            int time = time_in(story, unit, has_value);
+            if (time >= 0 && unit->first >= talks->trigger_end && unit->end <= end &&
+                is_day(story->resolution->infos[time].time.edtf))
+                return time;
+        }
+    }
+    return -1;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -312,6 +337,8 @@ static int saying_date(const struct story *story, const struct match *match)
             opening = time;
         is_opening = is_opening && !is_mark(story, &frame->units[i]);
     }
+    if (day < 0 && opening < 0)
+        return setting_date_behind(story, match);
     return day >= 0 ? day : opening;
 }
 
