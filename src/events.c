@@ -221,6 +221,17 @@ static bool is_of_pair(const struct story *story, const struct match *match)
     return false;
 }
 
+/* Whom the match's verb takes: "tiếp Tổng thống Áo"; -1: nobody, or no person or body. */
+static int object_of(const struct story *story, const struct match *match)
+{
+    const struct capture *object = match_capture(match, "B", NULL);
+    if (object == NULL || object->mention < 0 || object->first < match->trigger_end)
+        return -1;
+    const struct mention *mention = &story->analysis->mentions.items[object->mention];
+    bool is_delegation = strcmp(mention->kind, "delegation") == 0;
+    return is_delegation || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+}
+
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
@@ -229,6 +240,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event->subtype = subtype_of(story, match);
     event->form = form_of(match, event->subtype);
     event->sentence = match->sentence;
+    event->object = object_of(story, match);
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;
     event->is_of_pair = is_of_pair(story, match);
@@ -240,6 +252,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
+        if (event->is_ahead && event->date != NULL && event->date_end <= match->trigger_first)
+            event->date = NULL; /* "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị" */
         leave_out_absent(story, event);
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);

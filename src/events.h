@@ -73,6 +73,7 @@ struct event {
     bool is_negative;
     const char *plover, *cameo;
     uint32_t sentence;
+    int object; /* the mention of whom its verb takes; -1: none */
     VEC(struct evidence) evidence;
 };
 

@@ -65,7 +65,7 @@ static bool points_at(const struct event *now, const struct event *told)
 }
 
 /* "sẽ hội đàm với Thủ tướng Lào và dự Diễn đàn Lào - Áo": two things in one sentence. */
-static bool are_told_apart(const struct event *a, const struct event *b)
+static bool are_two_things(const struct event *a, const struct event *b)
 {
     return a->sentence == b->sentence && !same(a->form, "exchange") && !same(b->form, "exchange") &&
            is(a->subtype, "conference") != is(b->subtype, "conference");
@@ -89,9 +89,11 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return is(a->form, "exchange") || is(b->form, "exchange");
     bool definite = a->is_definite || b->is_definite;
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
-    if (visit || (!definite && are_told_apart(a, b)))
+    if (visit || (!definite && are_two_things(a, b)))
         return false;
-    if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
+    bool is_conference = is(a->subtype, "conference") || is(b->subtype, "conference");
+    bool is_attended = is_conference && !are_same_two(a, b); /* "gặp Thủ tướng B, dự diễn đàn Á - B" */
+    if ((definite && is_conference) || is_attended)
         return is(a->subtype, "summit") || is(b->subtype, "summit");
     return general && (definite || near || are_same_two(a, b) || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
@@ -164,9 +166,14 @@ static bool leaves_status_open(const struct event *told, const struct event *now
     const struct event *sure = told->has_status_cue ? told : now;
     const struct event *open = told->has_status_cue ? now : told;
     bool is_wished = is(sure->status, "proposed") && sure == told && are_same_two(told, now);
-    if (!is(open->status, "occurred") || open->is_earlier || !is_same_day(open, sure) ||
+    bool is_one_summit = is(now->subtype, "summit") && is(told->subtype, "summit") &&
+                         shares_person(told, now) && sure->date == NULL;
+    if (!is(open->status, "occurred") || open->is_earlier ||
+        !(is_one_summit || is_same_day(open, sure)) ||
         !(is(sure->status, "planned") || is_wished))
         return false;
+    if (is_one_summit)
+        return true;
     if (is_sale)
         return true;
     if (is(now->subtype, "visit"))
@@ -359,6 +366,24 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
     return true;
 }
 
+/* "chào xã giao Tổng thống Áo, gặp các nghị sĩ Áo": told with verbs of their own in one sentence. */
+static bool are_told_apart(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    if (told->sentence != now->sentence || told->object < 0 || now->object < 0 ||
+        told->object == now->object || told->evidence.count > 1)
+        return false;
+    const struct mention *a = &story->analysis->mentions.items[told->object];
+    const struct mention *b = &story->analysis->mentions.items[now->object];
+    const struct mention_info *left = &story->resolution->infos[told->object];
+    const struct mention_info *right = &story->resolution->infos[now->object];
+    bool is_same_person = left->person_count > 0 && right->person_count > 0 &&
+                          left->persons[0] == right->persons[0];
+    bool is_same_office = left->office != NULL && left->office == right->office;
+    return a->sentence == b->sentence && a->end <= b->first && left->refer == NULL &&
+           right->refer == NULL && !is_same_office && !is_same_person;
+}
+
 /* ---- Places ---- */
 
 /* A visit to one country is not a visit to another. */
@@ -406,12 +431,20 @@ static bool is_same_summit(const struct story *story, const struct event *told,
     return story_has_organization(story, &common);
 }
 
+/* "dự hội nghị G20, hội đàm với Thủ tướng Đức": who talks at an organisation's summit does not hold it. */
+static bool is_beside_summit(const struct story *story, const struct event *told,
+                             const struct event *now)
+{
+    return !now->is_definite && story_has_organization(story, &told->parties) !=
+                                    story_has_organization(story, &now->parties);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now))
         return true;
-    bool many = is_of_many(told);
+    bool many = is_of_many(told) && !is_beside_summit(story, told, now);
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
@@ -583,7 +616,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
     if (is(now->type, "meeting"))
-        return offices_fit(story, told, now);
+        return offices_fit(story, told, now) && !are_told_apart(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))

@@ -483,8 +483,9 @@ bool resolve_is_actor(const struct resolution *resolution, int i)
 {
     const struct mention_info *info = &resolution->infos[i];
     const struct mention *mention = resolve_mention(resolution, i);
-    if (mention_is(mention, "time") || mention_is(mention, "place") || mention_is(mention, "instrument") ||
-        mention_is(mention, "vaccine"))
+    if (mention_is(mention, "time") || mention_is(mention, "place") ||
+        mention_is(mention, "instrument") || mention_is(mention, "vaccine") ||
+        mention_is(mention, "ministers-meeting"))
         return false;
     return info->person_count > 0 || info->refer != NULL || party_set_count(&info->parties) > 0;
 }

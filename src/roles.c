@@ -106,6 +106,25 @@ static bool is_instrument(const struct story *story, int mention)
     return strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
 }
 
+/* "Chủ tịch Tập gặp Tổng thống Moon trong chuyến thăm Trung Quốc": nobody visits his own country, and
+ * whom he met there does. */
+static bool is_guest_of_subject(const struct story *story, const struct match *match,
+                                const struct capture *capture)
+{
+    const char *subtype = match_constant(match, "subtype");
+    const struct capture *aim = match_capture(match, "B", NULL);
+    const struct mention_info *infos = story->resolution->infos;
+    if (subtype == NULL || strcmp(subtype, "visit") != 0 || aim == NULL || aim->mention < 0 ||
+        aim == capture || infos[aim->mention].refer != NULL)
+        return false;
+    int subject = joined_subject(story, match);
+    if (subject < 0)
+        subject = story_subject(story, match->sentence, match->first);
+    return subject >= 0 && party_set_count(&infos[subject].parties) > 0 &&
+           party_set_within(&infos[subject].parties, &infos[aim->mention].parties) &&
+           !party_set_meets(&infos[capture->mention].parties, &infos[aim->mention].parties);
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an object
  * of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
@@ -117,7 +136,8 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
         return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !is_instrument(story, capture->mention) &&
-           !does_the_next(story, match, capture) && !is_between(story, capture) &&
+           !does_the_next(story, match, capture) &&
+           !is_guest_of_subject(story, match, capture) && !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture));
 }

@@ -312,6 +312,57 @@ static const struct entry *modal_behind(const struct story *story, const struct 
     return within == NULL || entry_is_kind(behind, "ended") ? behind : within;
 }
 
+enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát biểu tại diễn đàn" */ };
+
+/* Does the trigger's verb follow a comma, a semicolon or "và", with nobody named between?  Of a noun
+ * that is asked of who attends what it names: "dự diễn đàn", not "cuộc gặp". */
+static bool is_joined(const struct story *story, const struct match *match, bool is_noun)
+{
+    uint32_t start = words_before(story, match, match->trigger_first, JOINT_REACH);
+    if (is_noun && !has_listed_near(story, "attend-word", start, match->trigger_first))
+        return false;
+    for (uint32_t i = match->trigger_first; i-- > start;) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        struct slice word = story->analysis->text->tokens.items[i].folded;
+        if (slice_is(word, ",") || slice_is(word, ";"))
+            return true;
+        if (unit == NULL || unit->mention >= 0)
+            return false;
+        if (entry_is_kind(lexicon_find(story->analysis->model->lexicon, story->analysis->text, i,
+                                       i + 1, "joining-word"), "and"))
+            return true;
+    }
+    return false;
+}
+
+/* "người sẽ thăm Lào": what is told of him is not told of the rest. */
+static bool is_relative(const struct story *story, size_t token)
+{
+    return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
+}
+
+/* "Ông sẽ hội đàm với A, hội kiến B; dự diễn đàn C": the word of the first holds for those joined to it,
+ * if nothing else is said between.  NULL where it is not of what is to come. */
+static const struct entry *modal_of_list(const struct story *story, const struct match *match,
+                                         bool is_noun)
+{
+    const struct entry *last = NULL;
+    size_t stop;
+    if (!is_joined(story, match, is_noun))
+        return NULL;
+    for (size_t i = story->analysis->text->sentences.items[match->sentence].first;
+         i < match->trigger_first; i = stop) {
+        const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
+        if (modal != NULL && modal->value != NULL)
+            last = is_relative(story, i) ? NULL : modal;
+        else if (modal == NULL && (story_begins_listed(story, "say-verb", i, match->trigger_first) ||
+                                   story_begins_listed(story, "aside-word", i, match->trigger_first) ||
+                                   story_begins_listed(story, "while-word", i, match->trigger_first)))
+            last = NULL;
+    }
+    return entry_is_kind(last, "future") ? last : NULL;
+}
+
 static const struct entry *find_modal(const struct story *story, const struct match *match,
                                       const struct event *event, bool *ret_is_over)
 {
@@ -327,6 +378,8 @@ static const struct entry *find_modal(const struct story *story, const struct ma
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
     *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
+    if (modal == NULL)
+        modal = modal_of_list(story, match, where != NULL);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
     const struct entry *after = modal_behind(story, match);

@@ -230,6 +230,13 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
     return false;
 }
 
+/* "mời": whom one asks does what follows. */
+static bool is_asking(const struct match *match)
+{
+    const char *status = match_constant(match, "status");
+    return status != NULL && strcmp(status, "proposed") == 0;
+}
+
 /* Does a trigger before token `verb` take the unit, as "tiếp" does in "tiếp Bộ trưởng Lào"? */
 static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
                             uint32_t verb)
@@ -240,7 +247,7 @@ static bool is_taken_before(const struct story *story, size_t sentence, const st
         if (other->sentence != sentence)
             break;
         if (other->trigger_first < unit->first && other->end >= unit->end &&
-            other->trigger_first < verb)
+            other->trigger_first < verb && !is_asking(other))
             return true;
     }
     return false;
@@ -286,6 +293,7 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
                 return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
         }
         else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
+                 !is_taken_before(story, sentence, unit, verb) &&
                  party_set_count(&info_at(story, unit->mention)->parties) > 0)
             return unit->mention;
     }

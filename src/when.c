@@ -54,6 +54,13 @@ static bool is_day(const char *edtf)
     return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
 }
 
+/* "các mục tiêu đến năm 2030" are no day of the conference on them. */
+static bool is_open_year(const struct match *match, const char *edtf)
+{
+    return edtf != NULL && *edtf == '/' && strlen(edtf) == strlen("/2030") &&
+           strcmp(match->rule->type, "meeting") == 0;
+}
+
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
 
 enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
@@ -239,7 +246,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     int time = time_in(story, unit, is_wanted);
     if (time < 0 || unit->first < start || unit->end > end ||
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
-        is_span_of_years(story->resolution->infos[time].time.edtf))
+        is_span_of_years(story->resolution->infos[time].time.edtf) ||
+        is_open_year(match, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first))
@@ -337,6 +345,31 @@ static bool is_right_before(const struct story *story, const struct unit *unit, 
     return true;
 }
 
+/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the trigger as
+ * when it was said; -1: none. */
+static int setting_date_behind(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct frame *frame = &analysis->frames[match->sentence];
+    for (size_t i = 0; i < analysis->events.count; i++) {
+        const struct match *talks = analysis->events.items[i];
+        if (talks->sentence != match->sentence || talks->trigger_first < match->trigger_end + 1 ||
+            strcmp(talks->rule->type, "meeting") != 0 ||
+            !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||
+              story_begins_listed(story, "modal-barrier", talks->trigger_first - 2, talks->end)))
+            continue;
+        uint32_t end = breath_end(story, match->sentence, talks->trigger_end);
+        for (size_t k = 0; k < frame->count; k++) {
+            const struct unit *unit = &frame->units[k];
+            int time = time_in(story, unit, has_value);
+            if (time >= 0 && unit->first >= talks->trigger_end && unit->end <= end &&
+                is_day(story->resolution->infos[time].time.edtf))
+                return time;
+        }
+    }
+    return -1;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -358,6 +391,8 @@ static int saying_date(const struct story *story, const struct match *match)
             opening = time;
         is_opening = is_opening && !is_mark(story, &frame->units[i]);
     }
+    if (day < 0 && opening < 0)
+        return setting_date_behind(story, match);
     return day >= 0 ? day : opening;
 }
 
