@@ -41,6 +41,7 @@ struct event {
     bool is_earlier;           /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool wants_visit_date;    /* took place during a visit of these parties */
     bool is_definite;         /* points back: "cuộc hội đàm" */
+    bool is_answer;           /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_asked;            /* somebody asks for it */
     bool is_brand;            /* the product has a name of its own */
@@ -56,6 +57,7 @@ struct event {
     int days;                  /* how long a visit lasts; 0: not said */
     bool is_begun;             /* the day told is its first */
     bool has_last_day;         /* "tới ngày 8/7" */
+    const char *left_on;       /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
     bool is_ended;             /* "sau chuyến thăm" */
     bool is_setting_of_past;  /* "trong chuyến thăm, ông đã gặp" */
     size_t count;              /* of instruments; 0: not said */

@@ -42,6 +42,11 @@ static int time_in(const struct story *story, const struct unit *unit, time_test
     return -1;
 }
 
+int event_time_in(const struct story *story, const struct unit *unit)
+{
+    return time_in(story, unit, has_value);
+}
+
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
 static bool is_span_of_years(const char *edtf)
 {
