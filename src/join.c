@@ -63,6 +63,14 @@ static bool points_at(const struct event *now, const struct event *told)
     return now->points_back && !is(told->subtype, "consensus") && !is(told->subtype, "partnership");
 }
 
+/* "ông hội đàm với Thủ tướng và dự diễn đàn": what one sentence tells of one after the other is two. */
+static bool are_listed_apart(const struct event *a, const struct event *b)
+{
+    bool conference = is(a->subtype, "conference") != is(b->subtype, "conference");
+    return conference && a->sentence == b->sentence && !a->is_definite && !b->is_definite &&
+           !is(a->subtype, "summit") && !is(b->subtype, "summit");
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -81,7 +89,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return is(a->form, "exchange") || is(b->form, "exchange");
     bool definite = a->is_definite || b->is_definite;
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
-    if (visit)
+    if (visit || are_listed_apart(a, b))
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");

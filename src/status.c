@@ -290,6 +290,76 @@ static const struct entry *modal_behind(const struct story *story, const struct 
     return within == NULL || entry_is_kind(behind, "ended") ? behind : within;
 }
 
+/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody says
+ * something first. */
+static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
+            return NULL;
+        if (modal == NULL) /* "đã đến" is a verb's whole phrase */
+            modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
+                                 "modal");
+        if (modal != NULL && modal->value != NULL)
+            return modal;
+    }
+    return NULL;
+}
+
+enum { LIST_REACH = 4 /* words behind the subject in which its verb begins */,
+       VERB_REACH = 4 /* "phát biểu khai mạc Diễn đàn": words before a noun */ };
+
+/* Does the verb begin right behind a mark or "và", as those of a list do? */
+static bool is_listed_verb(const struct story *story, const struct match *match, uint32_t start)
+{
+    uint32_t stop;
+    for (uint32_t i = match->trigger_first; i-- > start && i + VERB_REACH >= match->trigger_first;) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK ||
+            entry_is_kind(story_listed_at(story, "joining-word", i, match->trigger_first, &stop),
+                          "and"))
+            return true;
+        if (unit != NULL && unit->mention >= 0)
+            return false;
+    }
+    return false;
+}
+
+/* Does a word stand in tokens [first, end) that tells of another status, or that somebody says
+ * something? */
+static bool turns_elsewhere(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if ((modal != NULL && modal->value != NULL && !entry_is_kind(modal, "future")) ||
+            (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end)))
+            return true;
+    }
+    return false;
+}
+
+/* "Ông sẽ gặp Thủ tướng, hội kiến Chủ tịch; thăm bảo tàng": what stands right behind the subject holds for
+ * each verb of the list.  NULL if none. */
+static const struct entry *modal_of_list(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return NULL;
+    for (size_t i = 0; i < frame->count && frame->units[i].end < match->trigger_first; i++) {
+        uint32_t end = frame->units[i].end;
+        if (frame->units[i].mention < 0 ||
+            !resolve_is_actor(story->resolution, frame->units[i].mention))
+            continue;
+        const struct entry *modal = plain_modal(story, end, end + LIST_REACH);
+        if (entry_is_kind(modal, "future") && is_listed_verb(story, match, end))
+            return turns_elsewhere(story, end, match->trigger_first) ? NULL : modal;
+    }
+    return NULL;
+}
+
 static const struct entry *find_modal(const struct story *story, const struct match *match,
                                       const struct event *event, bool *ret_is_over)
 {
@@ -305,6 +375,8 @@ static const struct entry *find_modal(const struct story *story, const struct ma
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
     *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
+    if (where == NULL && modal == NULL)
+        return modal_of_list(story, match);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
     const struct entry *after = modal_behind(story, match);
@@ -327,24 +399,6 @@ static const char *usual_status(struct story *story, const struct match *match, 
 /* ---- Without a word of its own ---- */
 
 enum { SUBJECT_REACH = 14 /* words between a comma and the verb of who stands behind it */ };
-
-/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody says
- * something first. */
-static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
-{
-    size_t stop;
-    for (size_t i = first; i < end; i = stop) {
-        const struct entry *modal = modal_at(story, i, end, &stop);
-        if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
-            return NULL;
-        if (modal == NULL) /* "đã đến" is a verb's whole phrase */
-            modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
-                                 "modal");
-        if (modal != NULL && modal->value != NULL)
-            return modal;
-    }
-    return NULL;
-}
 
 /* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ". */
 static const struct entry *modal_of_main_clause(const struct story *story, const struct match *match)

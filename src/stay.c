@@ -207,11 +207,12 @@ void event_settle_running(const struct story *story, const struct event_list *li
     const char *day, *slash = visit->date == NULL ? NULL : strchr(visit->date, '/');
     bool is_open = strcmp(visit->status, "occurred") == 0 ||
                    (strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue);
-    if (!event_is_visit(visit) || !is_open || visit->is_ended || slash == NULL ||
-        strlen(visit->date) != strlen("2021-07-04/2021-07-06") ||
+    bool is_known = slash != NULL && strlen(slash) == strlen("/2021-07-06") && /* "tới ngày 6/7" too */
+                    (slash == visit->date || strlen(visit->date) == strlen("2021-07-04/2021-07-06"));
+    if (!event_is_visit(visit) || !is_open || visit->is_ended || !is_known ||
         story->resolution->document.year != 0 || story->resolution->today.day != 0 ||
         !find_day_of_news(list, visit, &day))
         return;
-    if (strncmp(day, visit->date, strlen("2021-07-05")) >= 0)
+    if (slash == visit->date || strncmp(day, visit->date, strlen("2021-07-05")) >= 0)
         visit->status = strcmp(day, slash + 1) < 0 ? "ongoing" : "occurred";
 }
