@@ -157,7 +157,10 @@ const char *calendar_stay(const char *day, int days, struct arena *arena)
         return NULL;
     if (is_year_open)
         period.first.year = 0;
-    return day_shift(period.first, days - 1, &period.last) ? spell(&period, arena) : NULL;
+    period.last = period.first;
+    bool is_known = days > 0 ? day_shift(period.first, days - 1, &period.last)
+                             : day_shift(period.last, days + 1, &period.first);
+    return is_known ? spell(&period, arena) : NULL;
 }
 
 /* ---- Values ---- */

@@ -54,7 +54,7 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
 void calendar_remember(struct calendar_context *context, const struct time_value *value);
 
 /* So many days from the day on: "2021-07-05" and 3 are "2021-07-05/2021-07-07", the year known or
- * not.  NULL: it is no day. */
+ * not; with -3, the three days up to it.  NULL: it is no day. */
 const char *calendar_stay(const char *day, int days, struct arena *arena);
 
 /* -1, 0, 1: does `a` lie before, in or after the document's day?  0 where that cannot be told. */

@@ -244,6 +244,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;
     event->is_of_pair = is_of_pair(story, match);
+    event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
     if (event_is_misled(story, match))
         return NULL;

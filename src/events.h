@@ -42,6 +42,7 @@ struct event {
     bool wants_visit_date;    /* took place during a visit of these parties */
     bool opens_sentence;      /* "Tại buổi tiếp, ..." */
     bool is_definite;         /* points back: "cuộc hội đàm" */
+    bool is_answer;           /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_of_pair;          /* "hội nghị ASEAN - Nga": of those that one mention names together */
     bool is_asked;            /* somebody asks for it */
@@ -58,6 +59,7 @@ struct event {
     int days;                  /* how long a visit lasts; 0: not said */
     bool is_begun;             /* the day told is its first */
     bool has_last_day;         /* "tới ngày 8/7" */
+    const char *left_on;       /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
     bool is_ended;             /* "sau chuyến thăm" */
     bool is_setting_of_past;  /* "trong chuyến thăm, ông đã gặp" */
     size_t count;              /* of instruments; 0: not said */

@@ -288,6 +288,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (strncmp(a->date, b->date, shorter) == 0)
         return true;
     bool visit = is(a->subtype, "visit");
+    if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date)))
+        return true;
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
 }
 
@@ -603,9 +605,22 @@ static bool is_told_as_accord(const struct story *story, const struct event *tol
     return has_plain_name(story, accord) && is(told->status, "occurred");
 }
 
+enum { ANSWER_REACH = 3 /* sentences */ };
+
+/* "Thủ tướng Lào mời Thủ tướng Chile thăm Lào.  Ông Coloma đã nhận lời.": whoever answers is one of the
+ * two, and answers soon. */
+static bool is_invitation_to(const struct event *told, const struct event *answer)
+{
+    return event_is_visit(told) && is(told->status, "proposed") &&
+           told->sentence + ANSWER_REACH >= answer->sentence &&
+           party_set_within(&answer->parties, &told->parties);
+}
+
 static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
+    if (now->is_answer)
+        return is_invitation_to(told, now);
     if (!is(told->type, now->type) ||
         (!subtypes_fit(told, now) && !is_told_as_accord(story, told, now)) ||
         !parties_fit(story, told, now) || !statuses_fit(told, now) ||
@@ -639,13 +654,32 @@ static void join_offices(struct event *told, const struct event *now)
         told->offices[told->office_count++] = now->offices[i];
 }
 
-static void join_date(struct event *told, const struct event *now)
+/* "từ ngày 4/6", "kéo dài đến ngày 8/6": the days of one stay. */
+static bool join_stay(const struct story *story, struct event *told, const struct event *now)
 {
-    if (now->date == NULL || (told->date != NULL && strlen(told->date) >= strlen(now->date)))
+    const char *first = told->date, *last = now->date;
+    if (!event_is_visit(told))
+        return false;
+    if (first != NULL && *first == '/') {
+        first = now->date;
+        last = told->date;
+    }
+    if (!event_makes_stay(first, last))
+        return false;
+    told->date = arena_printf(story->arena, "%s%s", first, last);
+    told->has_last_day = true;
+    return true;
+}
+
+static void join_date(const struct story *story, struct event *told, const struct event *now)
+{
+    if (join_stay(story, told, now))
         return;
-    told->date = now->date;
-    told->date_first = now->date_first;
-    told->date_end = now->date_end;
+    if (now->date != NULL && (told->date == NULL || strlen(told->date) < strlen(now->date))) {
+        told->date = now->date;
+        told->date_first = now->date_first;
+        told->date_end = now->date_end;
+    }
 }
 
 static void join_fields(struct event *told, const struct event *now)
@@ -724,11 +758,12 @@ static void join(const struct story *story, struct event *told, const struct eve
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
     join_offices(told, now);
-    join_date(told, now);
+    join_date(story, told, now);
     told->days = told->days > 0 ? told->days : now->days;
     told->is_begun = told->is_begun || now->is_begun;
     told->has_last_day = told->has_last_day || now->has_last_day;
     told->is_ended = told->is_ended || now->is_ended;
+    told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
     join_attribution(told, now);

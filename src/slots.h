@@ -52,11 +52,17 @@ void event_set_period(const struct story *story, struct event *event);
 /* Call for each sentence once it is read: is a guest welcomed in it, and on which day? */
 void event_note_ceremony(struct story *story, uint32_t sentence);
 
+/* The time with a value that the unit is, or holds in brackets; -1: none. */
+int event_time_in(const struct story *story, const struct unit *unit);
+
 /* The time of the ceremony that the talks followed on the same day; -1: none. */
 int event_ceremony_day(const struct story *story, const struct event *event);
 
 /* How many days a visit lasts, and whether it is told from its first day on. */
 void event_set_stay(const struct story *story, const struct match *match, struct event *event);
+
+/* Are "2021-07-05" and "/2021-07-08" the days of one stay? */
+bool event_makes_stay(const char *day, const char *until);
 
 /* Once all is told: the days of the visit in the place of its first one. */
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);

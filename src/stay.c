@@ -70,8 +70,8 @@ static const char *edtf_of(const struct story *story, const struct unit *unit)
     return is_time ? story->resolution->infos[unit->mention].time.edtf : NULL;
 }
 
-/* "2021-07-05" and "/2021-07-08" are the days of one stay: both of a known year, or neither. */
-static bool makes_stay(const char *day, const char *until)
+/* Both of a known year, or neither */
+bool event_makes_stay(const char *day, const char *until)
 {
     return day != NULL && until != NULL && strlen(day) == strlen("2021-07-05") &&
            strlen(until) == strlen("/2021-07-08") && *until == '/' &&
@@ -90,7 +90,7 @@ static void set_last_day(const struct story *story, const struct match *match, s
         if (edtf == NULL || unit->first < start || unit->end > end)
             continue;
         bool is_told = strcmp(event->date, edtf) == 0 || (day != NULL && strcmp(event->date, day) == 0);
-        if (unit->first > match->trigger_first && makes_stay(day, edtf) && is_told) {
+        if (unit->first > match->trigger_first && event_makes_stay(day, edtf) && is_told) {
             event->date = arena_printf(story->arena, "%s%s", day, edtf);
             event->has_last_day = true;
             return;
@@ -118,6 +118,25 @@ static bool is_ended(const struct story *story, const struct match *match)
     return false;
 }
 
+/* "Ngày 8/7, ông rời Hà Nội, kết thúc chuyến thăm bốn ngày": the day on which a visit ended; NULL where
+ * the clause tells of no leaving. */
+static const char *find_last_day(const struct story *story, const struct match *match,
+                                 uint32_t start)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const char *day = NULL;
+    if (!has_listed(story, "departure", start, match->trigger_end))
+        return NULL;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = event_time_in(story, &frame->units[i]);
+        const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+        if (edtf != NULL && frame->units[i].first >= start &&
+            strlen(edtf) == strlen("2021-07-08") && strchr(edtf, '/') == NULL)
+            day = edtf;
+    }
+    return day;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end, stop;
@@ -132,7 +151,11 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     event->is_setting_of_past = event_is_setting_of_past(story, match);
     if (event->is_begun && event->date != NULL)
         set_last_day(story, match, event, start, end);
-    for (uint32_t i = match->trigger_first; i < end && event->days == 0; i++) {
+    event->left_on = event->is_begun ? NULL : find_last_day(story, match, start);
+    uint32_t first = match->trigger_first; /* "rời Hà Nội sau ba ngày thăm" */
+    if (event->left_on != NULL)
+        first = first > start + END_REACH ? first - END_REACH : start;
+    for (uint32_t i = first; i < end && event->days == 0; i++) {
         if (story_listed_at(story, "tour", i, end, &stop) != NULL) /* the days of all its stops */
             return;
         event->days = days_at(story, match->sentence, i, end);
@@ -141,6 +164,12 @@ void event_set_stay(const struct story *story, const struct match *match, struct
 
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena)
 {
+    if (visit->left_on != NULL && visit->days > 1 &&
+        (visit->date == NULL || strcmp(visit->date, visit->left_on) == 0)) {
+        visit->date = calendar_stay(visit->left_on, -visit->days, arena);
+        visit->is_ended = true;
+        return;
+    }
     bool is_first_day = visit->is_begun || strcmp(visit->status, "planned") == 0;
     const char *days = visit->days < 2 || !is_first_day || visit->date == NULL
                            ? NULL
@@ -178,11 +207,12 @@ void event_settle_running(const struct story *story, const struct event_list *li
     const char *day, *slash = visit->date == NULL ? NULL : strchr(visit->date, '/');
     bool is_open = strcmp(visit->status, "occurred") == 0 ||
                    (strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue);
-    if (!event_is_visit(visit) || !is_open || visit->is_ended || slash == NULL ||
-        strlen(visit->date) != strlen("2021-07-04/2021-07-06") ||
+    bool is_known = slash != NULL && strlen(slash) == strlen("/2021-07-06") && /* "tới ngày 6/7" too */
+                    (slash == visit->date || strlen(visit->date) == strlen("2021-07-04/2021-07-06"));
+    if (!event_is_visit(visit) || !is_open || visit->is_ended || !is_known ||
         story->resolution->document.year != 0 || story->resolution->today.day != 0 ||
         !find_day_of_news(list, visit, &day))
         return;
-    if (strncmp(day, visit->date, strlen("2021-07-05")) >= 0)
+    if (slash == visit->date || strncmp(day, visit->date, strlen("2021-07-05")) >= 0)
         visit->status = strcmp(day, slash + 1) < 0 ? "ongoing" : "occurred";
 }

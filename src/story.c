@@ -230,6 +230,18 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
     return false;
 }
 
+/* Does an event's trigger stand in tokens [first, end)? */
+static bool has_trigger(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = first_event(analysis, (uint32_t)sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++)
+        if (analysis->events.items[i]->trigger_first >= first &&
+            analysis->events.items[i]->trigger_first < end)
+            return true;
+    return false;
+}
+
 /* "mời": whom one asks does what follows. */
 static bool is_asking(const struct match *match)
 {
@@ -285,6 +297,10 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         if (unit->end > edge || unit->mention < 0 || unit->first <= start ||
             is_next_taken(story, sentence, i, verb))
             continue;
+        uint32_t before = unit->end < edge ? joint_before(story, sentence, edge) : 0;
+        if (before > 0 && before == unit->end && !holds_comma(story, unit) &&
+            has_trigger(story, sentence, before, edge))
+            edge = before; /* "chào A, B, hội đàm với C, hội kiến D" */
         if (unit->end == edge && is_comma(story, edge) && holds_comma(story, unit))
             return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
@@ -351,6 +367,19 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
         else if (frame->units[i].first < *ret_end)
             *ret_end = frame->units[i].first;
     }
+}
+
+const struct unit *story_subject_before_clause(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    int subject = story_subject(story, match->sentence, match->trigger_first);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && subject >= 0; i++)
+        if (frame->units[i].mention == subject && frame->units[i].end <= start &&
+            match->first >= start)
+            return &frame->units[i];
+    return NULL;
 }
 
 /* Does another event's trigger stand in tokens [first, end)? */

@@ -96,6 +96,10 @@ const struct entry *story_listed_at(const struct story *story, const char *list,
 /* The end of the words behind token `first` that are said in one breath with it: a mark ends them. */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 
+/* The subject of an earlier clause, where the one of the match has none: "ông gặp Thủ tướng; dự diễn đàn".
+ * NULL: it has, or there is none. */
+const struct unit *story_subject_before_clause(const struct story *story, const struct match *match);
+
 /* The token range [*ret_first, *ret_end) of the clause around `token`. */
 void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,
                   uint32_t *ret_end);

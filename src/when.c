@@ -42,6 +42,11 @@ static int time_in(const struct story *story, const struct unit *unit, time_test
     return -1;
 }
 
+int event_time_in(const struct story *story, const struct unit *unit)
+{
+    return time_in(story, unit, has_value);
+}
+
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
 static bool is_span_of_years(const char *edtf)
 {
@@ -448,6 +453,22 @@ static int direction_of(const struct story *story, const struct match *match)
 
 enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
 
+/* "Ngày 7/9, ông gặp Thủ tướng; dự diễn đàn": the time that opens the sentence holds for the whole list. */
+static int date_of_list(const struct story *story, const struct match *match,
+                        const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) ||
+        story_subject_before_clause(story, match) == NULL)
+        return -1;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    int time = frame->count == 0 ? -1 : time_in(story, &frame->units[0], has_value);
+    return time >= 0 && frame->units[0].first == start &&
+                   is_day(story->resolution->infos[time].time.edtf)
+               ? time
+               : -1;
+}
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -458,6 +479,8 @@ void event_set_date(struct story *story, const struct match *match, struct event
         return;
     if (mention < 0)
         mention = said ? saying_date(story, match) : find_date(story, match, has_value);
+    if (mention < 0 && !said)
+        mention = date_of_list(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
