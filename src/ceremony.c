@@ -12,7 +12,8 @@
 
 #include <string.h>
 
-enum { DAY_REACH = 2, TALKS_REACH = 4 /* sentences behind the day, and behind the ceremony */ };
+enum { DAY_REACH = 2, TALKS_REACH = 4, COURTESY_REACH = 1
+       /* sentences behind the day, and behind the ceremony */ };
 
 /* "2021-07-05": no month, and no interval */
 static bool is_day(const struct story *story, int mention)
@@ -75,14 +76,28 @@ static bool is_of_others(const struct story *story, uint32_t sentence, const str
     return others;
 }
 
+/* A courtesy call is told of the ceremony's own day only right behind it. */
+static uint32_t reach_of(const struct event *event)
+{
+    return strcmp(event->subtype, "courtesy") == 0 ? COURTESY_REACH : TALKS_REACH;
+}
+
+/* "Trước đó, ông hội kiến ...": before the ceremony, on whichever day. */
+static bool is_told_as_earlier(const struct story *story, const struct event *event)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[event->sentence].first;
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[event->sentence].end;
+    return story_begins_listed(story, "earlier-word", first, end);
+}
+
 int event_ceremony_day(const struct story *story, const struct event *event)
 {
     bool is_talk = strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
                    (strcmp(event->subtype, "talks") == 0 || strcmp(event->subtype, "courtesy") == 0);
     bool is_told = strcmp(event->status, "occurred") == 0 || strcmp(event->status, "planned") == 0;
     if (!is_talk || !is_told || story->ceremony.mention < 0 ||
-        !is_near(story->ceremony.sentence, event->sentence, TALKS_REACH) ||
-        !party_set_within(&story->ceremony.parties, &event->parties) ||
+        !is_near(story->ceremony.sentence, event->sentence, reach_of(event)) ||
+        is_told_as_earlier(story, event) || !party_set_within(&story->ceremony.parties, &event->parties) ||
         is_of_others(story, story->ceremony.sentence, event))
         return -1;
     return story->ceremony.mention;
