@@ -363,6 +363,17 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
     }
 }
 
+/* Of one type: what was agreed during a visit is rather dated by the talks. */
+static void set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
+                            struct arena *arena)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *event = list->items.items[i];
+        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
+            set_visit_date(list, i, trace, arena);
+    }
+}
+
 /* `owner=US` in a note: whose territory it is. */
 static bool is_owned_by(const struct entry *territory, const char *state)
 {
@@ -569,12 +580,11 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)
-            set_visit_date(ret_list, i, story.analysis->trace, arena);
+    set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);
+    set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);

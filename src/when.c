@@ -356,13 +356,16 @@ static bool is_during_visit(const struct story *story, const struct match *match
                             const struct event *event)
 {
     uint32_t start, end;
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+    bool is_made = strcmp(event->type, "agreement") == 0 && strcmp(event->status, "occurred") == 0;
+    if ((strcmp(event->type, "meeting") != 0 && !is_made) || event_is_visit(event))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
         if (story_begins_listed(story, "visit-setting", i, end))
             return true;
-    return false;
+    /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all */
+    start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return story_begins_listed(story, "visit-setting", start, match->trigger_first);
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
