@@ -276,12 +276,20 @@ static size_t common_people(const struct event *a, const struct event *b)
     return common;
 }
 
+/* "2021-07-05", "XXXX-07-05/XXXX-07-08", and not "2021-10/2021-12" */
+static bool is_to_the_day(const char *date)
+{
+    const char *slash = strchr(date, '/');
+    size_t length = slash == NULL ? strlen(date) : (size_t)(slash - date);
+    return length == strlen("2021-07-05");
+}
+
 /* How likely it was at that meeting: the same people, told before, told of much. */
 static size_t meeting_weight(const struct event *meeting, const struct event *event)
 {
     size_t tellings = meeting->evidence.count < 4 ? meeting->evidence.count : 4;
     size_t before = meeting->sentence <= event->sentence ? 3 : 0;
-    size_t day = strlen(meeting->date) >= strlen("2021-07-05") ? 8 : 0; /* a month is background */
+    size_t day = is_to_the_day(meeting->date) ? 8 : 0; /* a month is background */
     return 10 * common_people(meeting, event) + before + tellings + day;
 }
 

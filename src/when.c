@@ -202,8 +202,11 @@ static bool may_date(const struct story *story, const struct match *match, const
         return false;
     if (is_of_main_clause(story, match, unit->first))
         return false;
-    if (unit->first >= match->first && unit->end <= match->end)
+    bool is_inside = unit->first >= match->first && unit->end <= match->end;
+    if (is_inside && (unit->first > match->trigger_first || strcmp(match->rule->type, "meeting") != 0))
         return true;
+    if (is_inside)
+        return !is_said_between(story, unit->end, match->trigger_first);
     if (unit->first < match->end)
         return !is_cut_off(story, match, unit->end) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
