@@ -191,6 +191,23 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
+enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
+
+/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
+static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = (uint32_t)text->sentences.items[sentence].first;
+    for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
+        if (text->tokens.items[i].kind == TOKEN_MARK &&
+            slice_is(text->tokens.items[i].folded, ","))
+            return false;
+        if (story_begins_listed(story, "goal-word", i, time))
+            return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -200,7 +217,8 @@ static bool may_date(const struct story *story, const struct match *match, const
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span_of_years(story->resolution->infos[time].time.edtf))
         return false;
-    if (is_of_main_clause(story, match, unit->first))
+    if (is_of_main_clause(story, match, unit->first) ||
+        is_of_goal(story, match->sentence, unit->first))
         return false;
     bool is_inside = unit->first >= match->first && unit->end <= match->end;
     if (is_inside && (unit->first > match->trigger_first || strcmp(match->rule->type, "meeting") != 0))
