@@ -192,11 +192,8 @@ void calendar_remember(struct calendar_context *context, const struct time_value
 {
     const struct calendar_day *first = &value->first, *last = &value->last;
     /* "Chiều 18/4 ... thăm từ ngày 17 đến 18/4 ... Tối cùng ngày": still the 18th. */
-    bool holds_last = context->last.day > 0 && !day_is_same(*first, *last) &&
-                      first->year == context->last.year && last->year == context->last.year &&
-                      !day_comes_after(*first, context->last) &&
-                      !day_comes_after(context->last, *last);
-    if (first->day > 0 && !holds_last)
+    bool is_interval = !day_is_same(*first, *last);
+    if (first->day > 0 && (!is_interval || context->last.day == 0))
         context->last = *first;
     if (day_is_unset(*first) || first->year != last->year)
         return;

@@ -12,7 +12,8 @@
 
 #include <string.h>
 
-enum { DAY_REACH = 2, TALKS_REACH = 4 /* sentences behind the day, and behind the ceremony */ };
+enum { DAY_REACH = 2, TALKS_REACH = 4, COURTESY_REACH = 1
+       /* sentences behind the day, and behind the ceremony */ };
 
 static bool is_talk(const struct event *event)
 {
@@ -96,11 +97,26 @@ static bool is_of_others(const struct story *story, uint32_t sentence, const str
     return others;
 }
 
+/* A courtesy call is told of the ceremony's own day only right behind it. */
+static uint32_t reach_of(const struct event *event)
+{
+    return strcmp(event->subtype, "courtesy") == 0 ? COURTESY_REACH : TALKS_REACH;
+}
+
+/* "Trước đó, ông hội kiến ...": before the ceremony, on whichever day. */
+static bool is_told_as_earlier(const struct story *story, const struct event *event)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[event->sentence].first;
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[event->sentence].end;
+    return story_begins_listed(story, "earlier-word", first, end);
+}
+
 int event_ceremony_day(const struct story *story, const struct event *event)
 {
     bool is_told = strcmp(event->status, "occurred") == 0 || strcmp(event->status, "planned") == 0;
     if (!is_talk(event) || !is_told || story->ceremony.mention < 0 ||
-        !is_near(story->ceremony.sentence, event->sentence, TALKS_REACH) ||
+        !is_near(story->ceremony.sentence, event->sentence, reach_of(event)) ||
+        is_told_as_earlier(story, event) ||
         !party_set_within(&story->ceremony.parties, &event->parties) ||
         is_of_others(story, story->ceremony.sentence, event))
         return -1;

@@ -307,12 +307,20 @@ static size_t common_people(const struct event *a, const struct event *b)
     return common;
 }
 
+/* "2021-07-05", "XXXX-07-05/XXXX-07-08", and not "2021-10/2021-12" */
+static bool is_to_the_day(const char *date)
+{
+    const char *slash = strchr(date, '/');
+    size_t length = slash == NULL ? strlen(date) : (size_t)(slash - date);
+    return length == strlen("2021-07-05");
+}
+
 /* How likely it was at that meeting: the same people, told before, told of much. */
 static size_t meeting_weight(const struct event *meeting, const struct event *event)
 {
     size_t tellings = meeting->evidence.count < 4 ? meeting->evidence.count : 4;
     size_t before = meeting->sentence <= event->sentence ? 3 : 0;
-    size_t day = strlen(meeting->date) >= strlen("2021-07-05") ? 8 : 0; /* a month is background */
+    size_t day = is_to_the_day(meeting->date) ? 8 : 0; /* a month is background */
     return 10 * common_people(meeting, event) + before + tellings + day;
 }
 
@@ -391,6 +399,17 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
             continue;
         event->date = visit->date;
         trace_dating(trace, arena, event, visit);
+    }
+}
+
+/* Of one type: what was agreed during a visit is rather dated by the talks. */
+static void set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
+                            struct arena *arena)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *event = list->items.items[i];
+        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
+            set_visit_date(list, i, trace, arena);
     }
 }
 
@@ -601,12 +620,11 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)
-            set_visit_date(ret_list, i, story.analysis->trace, arena);
+    set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);
+    set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);

@@ -244,6 +244,23 @@ static bool is_of_another(const struct story *story, const struct unit *unit, co
            story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
 }
 
+enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
+
+/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
+static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = (uint32_t)text->sentences.items[sentence].first;
+    for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
+        if (text->tokens.items[i].kind == TOKEN_MARK &&
+            slice_is(text->tokens.items[i].folded, ","))
+            return false;
+        if (story_begins_listed(story, "goal-word", i, time))
+            return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
                      time_test *is_wanted, uint32_t start, uint32_t end)
@@ -255,7 +272,8 @@ static bool may_date(const struct story *story, const struct match *match, const
         is_open_year(match, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
-    if (is_of_main_clause(story, match, unit->first))
+    if (is_of_main_clause(story, match, unit->first) ||
+        is_of_goal(story, match->sentence, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
@@ -435,13 +453,16 @@ static bool is_during_visit(const struct story *story, const struct match *match
                             const struct event *event)
 {
     uint32_t start, end;
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+    bool is_made = strcmp(event->type, "agreement") == 0 && strcmp(event->status, "occurred") == 0;
+    if ((strcmp(event->type, "meeting") != 0 && !is_made) || event_is_visit(event))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
         if (story_begins_listed(story, "visit-setting", i, end))
             return true;
-    return false;
+    /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all */
+    start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return story_begins_listed(story, "visit-setting", start, match->trigger_first);
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
