@@ -63,11 +63,12 @@ static bool points_at(const struct event *now, const struct event *told)
     return now->points_back && !is(told->subtype, "consensus") && !is(told->subtype, "partnership");
 }
 
-/* "ông hội đàm với Thủ tướng và dự diễn đàn": what one sentence tells of one after the other is two. */
-static bool are_listed_apart(const struct event *a, const struct event *b)
+/* "Ông hội đàm với Thủ tướng và dự diễn đàn": two, but for a headline's talks. */
+static bool are_talks_and_conference(const struct event *a, const struct event *b)
 {
     bool conference = is(a->subtype, "conference") != is(b->subtype, "conference");
-    return conference && a->sentence == b->sentence && !a->is_definite && !b->is_definite &&
+    bool headline = (a->sentence == 0) != (b->sentence == 0);
+    return conference && !headline && !a->is_definite && !b->is_definite &&
            !is(a->subtype, "summit") && !is(b->subtype, "summit");
 }
 
@@ -89,7 +90,7 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         return is(a->form, "exchange") || is(b->form, "exchange");
     bool definite = a->is_definite || b->is_definite;
     bool near = a->sentence + 2 >= b->sentence && b->sentence + 2 >= a->sentence;
-    if (visit || are_listed_apart(a, b))
+    if (visit || are_talks_and_conference(a, b))
         return false;
     if (definite && (is(a->subtype, "conference") || is(b->subtype, "conference")))
         return is(a->subtype, "summit") || is(b->subtype, "summit");
