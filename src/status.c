@@ -321,8 +321,8 @@ static bool is_listed_verb(const struct story *story, const struct match *match,
             entry_is_kind(story_listed_at(story, "joining-word", i, match->trigger_first, &stop),
                           "and"))
             return true;
-        if (unit != NULL && unit->mention >= 0)
-            return false;
+        if ((unit != NULL && unit->mention >= 0) || is_barrier(story, match, i))
+            return false; /* "ông cảnh báo Lào sẽ cản trở, trong cuộc điện đàm" */
     }
     return false;
 }
