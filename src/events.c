@@ -206,6 +206,35 @@ static void leave_out_absent(const struct story *story, struct event *event)
     event->person_count = count;
 }
 
+static bool is_captured(const struct story *story, const struct match *match, int person)
+{
+    for (size_t c = 0; c < match->capture_count; c++) {
+        int mention = match->captures[c].mention;
+        const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
+        for (size_t k = 0; info != NULL && k < info->person_count; k++)
+            if (info->persons[k] == person)
+                return true;
+    }
+    return false;
+}
+
+/* "Trong chuyến thăm Lào, Thủ tướng Lào và Tổng thống Chile đã ký": whoever is at home visits nobody. */
+static void leave_out_hosts(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    size_t count = 0;
+    if (!event_is_visit(event) || event->place_country == NULL ||
+        strcmp(event->status, "proposed") == 0) /* "mời thăm" tells of the host */
+        return;
+    for (size_t i = 0; i < event->person_count; i++) {
+        const char *party = story->resolution->entities.items[event->persons[i]].party;
+        if (party == NULL || strcmp(party, event->place_country) != 0 ||
+            is_captured(story, match, event->persons[i]))
+            event->persons[count++] = event->persons[i];
+    }
+    event->person_count = count;
+}
+
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
@@ -237,6 +266,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     set_fields(story, match, event);
     if (event->name != NULL)
         event_set_period(story, event);
+    leave_out_hosts(story, match, event);
     event_set_topics(story, match, event);
     event_set_attribution(story, match, event);
     add_evidence(story, match, event);
@@ -556,6 +586,17 @@ static void plan_with_others(const struct event_list *list, size_t i)
         event->status = plan->status;
 }
 
+/* Of an agreement the day of the talks comes first, where they have one. */
+static void set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
+                            struct arena *arena)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *event = list->items.items[i];
+        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
+            set_visit_date(list, i, trace, arena);
+    }
+}
+
 void events_build(struct resolution *resolution, struct arena *arena, struct event_list *ret_list)
 {
     struct story story;
@@ -570,13 +611,12 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (ret_list->items.items[i]->wants_visit_date && ret_list->items.items[i]->date == NULL)
-            set_visit_date(ret_list, i, story.analysis->trace, arena);
+    set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);
+    set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
 }

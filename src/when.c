@@ -371,7 +371,7 @@ static bool is_during_visit(const struct story *story, const struct match *match
                             const struct event *event)
 {
     uint32_t start, end;
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+    if (strcmp(event->type, "vaccine_commitment") == 0 || event_is_visit(event))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
