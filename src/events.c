@@ -177,6 +177,15 @@ static bool is_of_another_year(const struct story *story, const char *date)
     return is_vague && year > 0 && strtol(date, NULL, 10) != year;
 }
 
+/* An agreement dated by no more than a year, or a month of one, is told of as background, whatever the
+ * article's own year. */
+static bool is_background(const struct event *event)
+{
+    const char *date = event->date;
+    return strcmp(event->type, "agreement") == 0 && strcmp(event->status, "planned") != 0 &&
+           date != NULL && (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+}
+
 /* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
 static bool is_here(const struct story *story, size_t sentence, int person)
 {
@@ -197,11 +206,12 @@ static bool is_here(const struct story *story, size_t sentence, int person)
 /* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
 static void leave_out_absent(const struct story *story, struct event *event)
 {
-    if (!is_of_another_year(story, event->date))
+    bool is_partnership = event->subtype != NULL && strcmp(event->subtype, "partnership") == 0;
+    if (!is_of_another_year(story, event->date) && !is_background(event))
         return;
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++)
-        if (is_here(story, event->sentence, event->persons[i]))
+        if (is_here(story, event->sentence, event->persons[i]) && !is_partnership)
             event->persons[count++] = event->persons[i];
     event->person_count = count;
 }
