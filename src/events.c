@@ -169,6 +169,11 @@ void event_note_fate(const struct story *story, enum fate fate, const struct eve
 
 /* ---- The event ---- */
 
+static bool is_subtype(const struct event *event, const char *subtype)
+{
+    return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
+}
+
 /* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"? */
 static bool is_of_another_year(const struct story *story, const char *date)
 {
@@ -178,12 +183,15 @@ static bool is_of_another_year(const struct story *story, const char *date)
 }
 
 /* An agreement dated by no more than a year, or a month of one, is told of as background, whatever the
- * article's own year. */
+ * article's own year; and an instrument of no day is no act of those who met last. */
 static bool is_background(const struct event *event)
 {
     const char *date = event->date;
-    return strcmp(event->type, "agreement") == 0 && strcmp(event->status, "planned") != 0 &&
-           date != NULL && (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+    if (strcmp(event->type, "agreement") != 0 || strcmp(event->status, "planned") == 0)
+        return false;
+    if (date == NULL)
+        return !is_subtype(event, "consensus") && !is_subtype(event, "partnership");
+    return (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
 }
 
 /* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
@@ -206,7 +214,7 @@ static bool is_here(const struct story *story, size_t sentence, int person)
 /* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
 static void leave_out_absent(const struct story *story, struct event *event)
 {
-    bool is_partnership = event->subtype != NULL && strcmp(event->subtype, "partnership") == 0;
+    bool is_partnership = is_subtype(event, "partnership");
     if (!is_of_another_year(story, event->date) && !is_background(event))
         return;
     size_t count = 0;
@@ -284,11 +292,6 @@ struct event *event_of_match(struct story *story, const struct match *match)
 }
 
 /* ---- Dates from the context ---- */
-
-static bool is_subtype(const struct event *event, const char *subtype)
-{
-    return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
-}
 
 bool event_is_visit(const struct event *event)
 {
