@@ -353,6 +353,41 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
     trace_dating(trace, arena, event, best);
 }
 
+static bool is_encounter(const struct story *story, const struct event *event)
+{
+    const struct entity *people = story->resolution->entities.items;
+    if (event->person_count != 2 || people[event->persons[0]].party == NULL ||
+        people[event->persons[1]].party == NULL ||
+        strcmp(people[event->persons[0]].party, people[event->persons[1]].party) == 0)
+        return false;
+    return strcmp(event->type, "meeting") == 0 && strcmp(event->status, "occurred") == 0 &&
+           (is_subtype(event, "talks") || is_subtype(event, "courtesy") ||
+            is_subtype(event, "call"));
+}
+
+/* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who agreed, if
+ * no others met. */
+static void set_context_people(const struct story *story, const struct event_list *list,
+                               struct event *event)
+{
+    const struct event *talks = NULL;
+    if (!is_subtype(event, "consensus") || event->person_count > 0 || is_background(event) ||
+        event->is_earlier)
+        return;
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *other = list->items.items[i];
+        if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
+            continue;
+        if (talks != NULL && common_people(talks, other) < 2)
+            return;
+        talks = other;
+    }
+    bool is_told_before = talks != NULL && (talks->sentence <= event->sentence ||
+                                            talks->sentence < CONTEXT_LEAD);
+    for (size_t i = 0; is_told_before && i < talks->person_count; i++)
+        event->persons[event->person_count++] = talks->persons[i];
+}
+
 /* Is it an instrument, and not what was agreed without one? */
 static bool is_instrument(const struct event *event)
 {
@@ -632,4 +667,6 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);
     set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        set_context_people(&story, ret_list, ret_list->items.items[i]);
 }
