@@ -182,16 +182,15 @@ static bool is_of_another_year(const struct story *story, const char *date)
     return is_vague && year > 0 && strtol(date, NULL, 10) != year;
 }
 
-/* An agreement dated by no more than a year, or a month of one, is told of as background, whatever the
- * article's own year; and an instrument of no day is no act of those who met last. */
-static bool is_background(const struct event *event)
+/* An agreement dated by no more than a year, or a month of one, is told of as background where the
+ * article's own year is not known. */
+static bool is_background(const struct story *story, const struct event *event)
 {
     const char *date = event->date;
     if (strcmp(event->type, "agreement") != 0 || strcmp(event->status, "planned") == 0)
         return false;
-    if (date == NULL)
-        return !is_subtype(event, "consensus") && !is_subtype(event, "partnership");
-    return (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+    return date != NULL && story->resolution->document.year == 0 && (strlen(date) == 4 || strlen(date) == 7) &&
+           date[0] != 'X';
 }
 
 /* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
@@ -215,13 +214,19 @@ static bool is_here(const struct story *story, size_t sentence, int person)
 static void leave_out_absent(const struct story *story, struct event *event)
 {
     bool is_partnership = is_subtype(event, "partnership");
-    if (!is_of_another_year(story, event->date) && !is_background(event))
-        return;
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++)
         if (is_here(story, event->sentence, event->persons[i]) && !is_partnership)
             event->persons[count++] = event->persons[i];
     event->person_count = count;
+}
+
+/* An instrument of no day, once all is told, is no act of those who met last. */
+static bool is_dateless(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && event->date == NULL &&
+           strcmp(event->status, "planned") != 0 && !is_subtype(event, "consensus") &&
+           !is_subtype(event, "partnership");
 }
 
 static bool is_captured(const struct story *story, const struct match *match, int person)
@@ -272,7 +277,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
-        leave_out_absent(story, event);
+        if (is_of_another_year(story, event->date) || is_background(story, event))
+            leave_out_absent(story, event);
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);
         event_follow_plan(story, match, event);
@@ -371,7 +377,7 @@ static void set_context_people(const struct story *story, const struct event_lis
                                struct event *event)
 {
     const struct event *talks = NULL;
-    if (!is_subtype(event, "consensus") || event->person_count > 0 || is_background(event) ||
+    if (!is_subtype(event, "consensus") || event->person_count > 0 || is_background(story, event) ||
         event->is_earlier)
         return;
     for (size_t i = 0; i < list->items.count; i++) {
@@ -667,6 +673,9 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);
     set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        if (is_dateless(ret_list->items.items[i]))
+            leave_out_absent(&story, ret_list->items.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
         set_context_people(&story, ret_list, ret_list->items.items[i]);
 }

@@ -433,18 +433,12 @@ bool event_is_setting_of_past(const struct story *story, const struct match *mat
     return is_setting(story, match) && entry_is_kind(modal_of_main_clause(story, match), "past");
 }
 
-enum { OPENING = 2 /* words before it: "Cũng theo kế hoạch" */ };
-
 /* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come. */
 static bool is_of_programme(const struct story *story, const struct match *match)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (strcmp(match->rule->type, "meeting") != 0)
-        return false;
-    for (uint32_t i = start; i < start + OPENING && i < match->trigger_first; i++)
-        if (story_listed_at(story, "programme", i, match->trigger_first, &stop) != NULL)
-            return true;
-    return false;
+    return strcmp(match->rule->type, "meeting") == 0 && start < match->trigger_first &&
+           story_listed_at(story, "programme", start, match->trigger_first, &stop) != NULL;
 }
 
 /* Who gave the event its status, for `explain`. */
