@@ -210,13 +210,28 @@ static bool is_here(const struct story *story, size_t sentence, int person)
     return false;
 }
 
+/* The same of any sentence that tells of the event. */
+static bool is_in_evidence(const struct story *story, const struct event *event, int person)
+{
+    const struct text *text = story->analysis->text;
+    if (is_here(story, event->sentence, person))
+        return true;
+    for (size_t s = event->sentence + 1; s < text->sentences.count; s++)
+        for (size_t i = 0; i < event->evidence.count; i++)
+            if (event->evidence.items[i].first >= text->sentences.items[s].first &&
+                event->evidence.items[i].first < text->sentences.items[s].end &&
+                is_here(story, s, person))
+                return true;
+    return false;
+}
+
 /* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
 static void leave_out_absent(const struct story *story, struct event *event)
 {
     bool is_partnership = is_subtype(event, "partnership");
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++)
-        if (is_here(story, event->sentence, event->persons[i]) && !is_partnership)
+        if (is_in_evidence(story, event, event->persons[i]) && !is_partnership)
             event->persons[count++] = event->persons[i];
     event->person_count = count;
 }
