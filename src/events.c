@@ -169,12 +169,28 @@ void event_note_fate(const struct story *story, enum fate fate, const struct eve
 
 /* ---- The event ---- */
 
+static bool is_subtype(const struct event *event, const char *subtype)
+{
+    return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
+}
+
 /* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"? */
 static bool is_of_another_year(const struct story *story, const char *date)
 {
     int year = story->resolution->document.year;
     bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
     return is_vague && year > 0 && strtol(date, NULL, 10) != year;
+}
+
+/* An agreement dated by no more than a year, or a month of one, is told of as background where the
+ * article's own year is not known. */
+static bool is_background(const struct story *story, const struct event *event)
+{
+    const char *date = event->date;
+    if (strcmp(event->type, "agreement") != 0 || strcmp(event->status, "planned") == 0)
+        return false;
+    return date != NULL && story->resolution->document.year == 0 && (strlen(date) == 4 || strlen(date) == 7) &&
+           date[0] != 'X';
 }
 
 /* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
@@ -194,14 +210,28 @@ static bool is_here(const struct story *story, size_t sentence, int person)
     return false;
 }
 
+/* The same of any sentence that tells of the event. */
+static bool is_in_evidence(const struct story *story, const struct event *event, int person)
+{
+    const struct text *text = story->analysis->text;
+    if (is_here(story, event->sentence, person))
+        return true;
+    for (size_t s = event->sentence + 1; s < text->sentences.count; s++)
+        for (size_t i = 0; i < event->evidence.count; i++)
+            if (event->evidence.items[i].first >= text->sentences.items[s].first &&
+                event->evidence.items[i].first < text->sentences.items[s].end &&
+                is_here(story, s, person))
+                return true;
+    return false;
+}
+
 /* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
 static void leave_out_absent(const struct story *story, struct event *event)
 {
-    if (!is_of_another_year(story, event->date))
-        return;
+    bool is_partnership = is_subtype(event, "partnership");
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++)
-        if (is_here(story, event->sentence, event->persons[i]))
+        if (is_in_evidence(story, event, event->persons[i]) && !is_partnership)
             event->persons[count++] = event->persons[i];
     event->person_count = count;
 }
@@ -221,6 +251,26 @@ static bool is_of_pair(const struct story *story, const struct match *match)
     return false;
 }
 
+/* An instrument of no day, once all is told, is no act of those who met last. */
+static bool is_dateless(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && event->date == NULL &&
+           strcmp(event->status, "planned") != 0 && !is_subtype(event, "consensus") &&
+           !is_subtype(event, "partnership");
+}
+
+static bool is_captured(const struct story *story, const struct match *match, int person)
+{
+    for (size_t c = 0; c < match->capture_count; c++) {
+        int mention = match->captures[c].mention;
+        const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
+        for (size_t k = 0; info != NULL && k < info->person_count; k++)
+            if (info->persons[k] == person)
+                return true;
+    }
+    return false;
+}
+
 /* Whom the match's verb takes: "tiếp Tổng thống Áo"; -1: nobody, or no person or body. */
 static int object_of(const struct story *story, const struct match *match)
 {
@@ -230,6 +280,23 @@ static int object_of(const struct story *story, const struct match *match)
     const struct mention *mention = &story->analysis->mentions.items[object->mention];
     bool is_delegation = strcmp(mention->kind, "delegation") == 0;
     return is_delegation || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+}
+
+/* "Trong chuyến thăm Lào, Thủ tướng Lào và Tổng thống Chile đã ký": whoever is at home visits nobody. */
+static void leave_out_hosts(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    size_t count = 0;
+    if (!event_is_visit(event) || event->place_country == NULL ||
+        strcmp(event->status, "proposed") == 0) /* "mời thăm" tells of the host */
+        return;
+    for (size_t i = 0; i < event->person_count; i++) {
+        const char *party = story->resolution->entities.items[event->persons[i]].party;
+        if (party == NULL || strcmp(party, event->place_country) != 0 ||
+            is_captured(story, match, event->persons[i]))
+            event->persons[count++] = event->persons[i];
+    }
+    event->person_count = count;
 }
 
 struct event *event_of_match(struct story *story, const struct match *match)
@@ -255,7 +322,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
         event_set_date(story, match, event);
         if (event->is_ahead && event->date != NULL && event->date_end <= match->trigger_first)
             event->date = NULL; /* "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị" */
-        leave_out_absent(story, event);
+        if (is_of_another_year(story, event->date) || is_background(story, event))
+            leave_out_absent(story, event);
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);
         event_follow_plan(story, match, event);
@@ -267,6 +335,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     set_fields(story, match, event);
     if (event->name != NULL)
         event_set_period(story, event);
+    leave_out_hosts(story, match, event);
     event_set_topics(story, match, event);
     event_set_attribution(story, match, event);
     add_evidence(story, match, event);
@@ -274,11 +343,6 @@ struct event *event_of_match(struct story *story, const struct match *match)
 }
 
 /* ---- Dates from the context ---- */
-
-static bool is_subtype(const struct event *event, const char *subtype)
-{
-    return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
-}
 
 bool event_is_visit(const struct event *event)
 {
@@ -346,6 +410,41 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
         return;
     event->date = best->date;
     trace_dating(trace, arena, event, best);
+}
+
+static bool is_encounter(const struct story *story, const struct event *event)
+{
+    const struct entity *people = story->resolution->entities.items;
+    if (event->person_count != 2 || people[event->persons[0]].party == NULL ||
+        people[event->persons[1]].party == NULL ||
+        strcmp(people[event->persons[0]].party, people[event->persons[1]].party) == 0)
+        return false;
+    return strcmp(event->type, "meeting") == 0 && strcmp(event->status, "occurred") == 0 &&
+           (is_subtype(event, "talks") || is_subtype(event, "courtesy") ||
+            is_subtype(event, "call"));
+}
+
+/* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who agreed, if
+ * no others met. */
+static void set_context_people(const struct story *story, const struct event_list *list,
+                               struct event *event)
+{
+    const struct event *talks = NULL;
+    if (!is_subtype(event, "consensus") || event->person_count > 0 || is_background(story, event) ||
+        event->is_earlier)
+        return;
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *other = list->items.items[i];
+        if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
+            continue;
+        if (talks != NULL && common_people(talks, other) < 2)
+            return;
+        talks = other;
+    }
+    bool is_told_before = talks != NULL && (talks->sentence <= event->sentence ||
+                                            talks->sentence < CONTEXT_LEAD);
+    for (size_t i = 0; is_told_before && i < talks->person_count; i++)
+        event->persons[event->person_count++] = talks->persons[i];
 }
 
 /* Is it an instrument, and not what was agreed without one? */
@@ -628,4 +727,9 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        if (is_dateless(ret_list->items.items[i]))
+            leave_out_absent(&story, ret_list->items.items[i]);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        set_context_people(&story, ret_list, ret_list->items.items[i]);
 }

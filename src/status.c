@@ -326,7 +326,7 @@ static bool is_joined(const struct story *story, const struct match *match, bool
         struct slice word = story->analysis->text->tokens.items[i].folded;
         if (slice_is(word, ",") || slice_is(word, ";"))
             return true;
-        if (unit == NULL || unit->mention >= 0)
+        if (unit == NULL || unit->mention >= 0 || is_barrier(story, match, i))
             return false;
         if (entry_is_kind(lexicon_find(story->analysis->model->lexicon, story->analysis->text, i,
                                        i + 1, "joining-word"), "and"))
@@ -462,6 +462,14 @@ bool event_is_setting_of_past(const struct story *story, const struct match *mat
     return is_setting(story, match) && entry_is_kind(modal_of_main_clause(story, match), "past");
 }
 
+/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come. */
+static bool is_of_programme(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    return strcmp(match->rule->type, "meeting") == 0 && start < match->trigger_first &&
+           story_listed_at(story, "programme", start, match->trigger_first, &stop) != NULL;
+}
+
 /* Who gave the event its status, for `explain`. */
 static enum status_source source_of(const struct event *event, const char *rule_status,
                                     const struct entry *modal)
@@ -510,7 +518,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
         event->is_ahead = usual == NULL && stands_ahead(story, match);
-        if (usual == NULL && is_setting_ahead(story, match))
+        if (usual == NULL && (is_setting_ahead(story, match) || is_of_programme(story, match)))
             event->status = "planned";
     }
     event->is_negative = match_constant(match, "polarity") != NULL ||

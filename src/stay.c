@@ -186,13 +186,14 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
 static bool find_day_of_news(const struct event_list *list, const struct event *visit,
                              const char **ret_day)
 {
+    const char *stay = *visit->date == '/' ? visit->date + 1 : visit->date;
     *ret_day = NULL;
     for (size_t i = 0; i < list->items.count; i++) {
         const struct event *event = list->items.items[i];
         bool is_news = strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
                        strcmp(event->status, "occurred") == 0 && event->date != NULL &&
                        strlen(event->date) == strlen("2021-07-05") &&
-                       strncmp(event->date, visit->date, strlen("2021-")) == 0 &&
+                       strncmp(event->date, stay, strlen("2021-")) == 0 &&
                        party_set_meets(&event->parties, &visit->parties);
         if (is_news && (*ret_day == NULL || strcmp(event->date, *ret_day) > 0))
             *ret_day = event->date;

@@ -89,14 +89,26 @@ static bool joins_places(const struct story *story, uint32_t sentence, uint32_t 
     return false;
 }
 
-/* The end of the words behind `first` with no mark between. */
+static bool is_bracket(const struct story *story, const struct unit *unit)
+{
+    return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
+}
+
+/* The end of the words behind `first` with no mark between; "(EVFTA)" is none. */
 static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
     uint32_t end = first;
-    while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS &&
-           (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end)))
-        end++;
+    while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS) {
+        const struct unit *unit = story_unit_at(story, sentence, end);
+        if (unit != NULL && unit->mention >= 0 &&
+            unit->symbol == story->analysis->model->known.aside && is_bracket(story, unit))
+            end = unit->end;
+        else if (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end))
+            end++;
+        else
+            break;
+    }
     return end;
 }
 
@@ -448,17 +460,29 @@ static void date_by_handover(const struct story *story, struct event *event)
     event->wants_context_date = false;
 }
 
+/* "nhân dịp Thủ tướng Lào sang thăm": whose visit it is stands between. */
+static bool is_occasion(const struct story *story, const struct match *match, uint32_t token,
+                        uint32_t end)
+{
+    uint32_t stop;
+    if (story_listed_at(story, "occasion", token, end, &stop) == NULL)
+        return false;
+    const struct unit *visitor = story_unit_at(story, match->sentence, stop);
+    return visitor != NULL && visitor->first == stop && visitor->mention >= 0 &&
+           resolve_is_actor(story->resolution, visitor->mention) && visitor->end < end &&
+           entry_is_kind(story_listed_at(story, "visit-verb", visitor->end, end, &stop), "strong");
+}
+
 /* "Trong khuôn khổ chuyến thăm, ông hội đàm với ..." */
 static bool is_during_visit(const struct story *story, const struct match *match,
                             const struct event *event)
 {
     uint32_t start, end;
-    bool is_made = strcmp(event->type, "agreement") == 0 && strcmp(event->status, "occurred") == 0;
-    if ((strcmp(event->type, "meeting") != 0 && !is_made) || event_is_visit(event))
+    if (strcmp(event->type, "vaccine_commitment") == 0 || event_is_visit(event))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
-        if (story_begins_listed(story, "visit-setting", i, end))
+        if (story_begins_listed(story, "visit-setting", i, end) || is_occasion(story, match, i, end))
             return true;
     /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all */
     start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
