@@ -94,7 +94,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
     bool is_conference = is(a->subtype, "conference") || is(b->subtype, "conference");
     bool is_attended = is_conference && !are_same_two(a, b); /* "gặp Thủ tướng B, dự diễn đàn Á - B" */
     if ((definite && is_conference) || is_attended)
-        return is(a->subtype, "summit") || is(b->subtype, "summit");
+        return (is(a->subtype, "summit") || is(b->subtype, "summit")) &&
+               a->ordinal == b->ordinal; /* "Đối thoại ASEAN - Nga lần thứ nhất" is no summit */
     return general && (definite || near || are_same_two(a, b) || is(a->subtype, "summit") || is(b->subtype, "summit") ||
                        is(a->subtype, "courtesy") || is(b->subtype, "courtesy"));
 }
