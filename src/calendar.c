@@ -147,6 +147,11 @@ struct calendar_day calendar_conclude(const struct calendar_evidence *evidence)
 
 /* ---- Stays ---- */
 
+bool edtf_is_day(const char *edtf)
+{
+    return edtf != NULL && strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL;
+}
+
 const char *calendar_stay(const char *day, int days, struct arena *arena)
 {
     struct period period = {0};

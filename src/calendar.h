@@ -57,6 +57,9 @@ void calendar_remember(struct calendar_context *context, const struct time_value
  * not; with -3, the three days up to it.  NULL: it is no day. */
 const char *calendar_stay(const char *day, int days, struct arena *arena);
 
+/* "2021-07-05", "XXXX-07-05": a day, neither a month nor an interval.  NULL is none. */
+bool edtf_is_day(const char *edtf);
+
 /* -1, 0, 1: does `a` lie before, in or after the document's day?  0 where that cannot be told. */
 int calendar_compare(const struct time_value *a, const struct calendar_day *document);
 

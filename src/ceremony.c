@@ -24,9 +24,8 @@ static bool is_talk(const struct event *event)
 /* "2021-07-05": no month, and no interval */
 static bool is_day(const struct story *story, int mention)
 {
-    const char *edtf = story->resolution->infos[mention].time.edtf;
-    return strcmp(story->analysis->mentions.items[mention].type, "time") == 0 && edtf != NULL &&
-           strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL;
+    return strcmp(story->analysis->mentions.items[mention].type, "time") == 0 &&
+           edtf_is_day(story->resolution->infos[mention].time.edtf);
 }
 
 /* The first token of a word such as "lễ đón"; the sentence's end if none stands in it. */

@@ -362,7 +362,7 @@ static bool is_dated_meeting(const struct event *meeting, const struct event *ev
            strcmp(meeting->status, "occurred") == 0;
 }
 
-static size_t common_people(const struct event *a, const struct event *b)
+size_t event_common_people(const struct event *a, const struct event *b)
 {
     size_t common = 0;
     for (size_t i = 0; i < a->person_count; i++)
@@ -385,7 +385,7 @@ static size_t meeting_weight(const struct event *meeting, const struct event *ev
     size_t tellings = meeting->evidence.count < 4 ? meeting->evidence.count : 4;
     size_t before = meeting->sentence <= event->sentence ? 3 : 0;
     size_t day = is_to_the_day(meeting->date) ? 8 : 0; /* a month is background */
-    return 10 * common_people(meeting, event) + before + tellings + day;
+    return 10 * event_common_people(meeting, event) + before + tellings + day;
 }
 
 /* What was agreed or promised at a meeting happened when the meeting did. */
@@ -437,7 +437,7 @@ static void set_context_people(const struct story *story, const struct event_lis
         const struct event *other = list->items.items[i];
         if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
             continue;
-        if (talks != NULL && common_people(talks, other) < 2)
+        if (talks != NULL && event_common_people(talks, other) < 2)
             return;
         talks = other;
     }
@@ -470,9 +470,8 @@ static void set_signing_date(const struct event_list *list, size_t i, struct tra
     for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
          k < list->items.count && k < i + EVENT_LOOKBACK && event->date == NULL; k++) {
         const struct event *other = list->items.items[k];
-        if (!is_instrument(other) || !is_near(other, event) || other->date == NULL || other->wants_context_date ||
-            strlen(other->date) != strlen("2021-07-05") || strchr(other->date, '/') != NULL ||
-            !party_set_equal(&event->parties, &other->parties))
+        if (!is_instrument(other) || !is_near(other, event) || other->wants_context_date ||
+            !edtf_is_day(other->date) || !party_set_equal(&event->parties, &other->parties))
             continue;
         event->date = other->date;
         trace_dating(trace, arena, event, other);
@@ -543,15 +542,6 @@ static bool is_at_home(const struct story *story, const struct event *event)
     return false;
 }
 
-static bool holds_listed(const struct story *story, const char *list)
-{
-    const struct text *text = story->analysis->text;
-    for (uint32_t i = 0; i < text->tokens.count; i++)
-        if (story_begins_listed(story, list, i, text->tokens.count))
-            return true;
-    return false;
-}
-
 static bool has_mention(const struct story *story, const char *type)
 {
     const struct analysis *analysis = story->analysis;
@@ -565,13 +555,24 @@ static bool has_mention(const struct story *story, const char *type)
  * Without the list every article may. */
 static bool tells_of_epidemic(const struct story *story)
 {
+    uint32_t end = (uint32_t)story->analysis->text->tokens.count;
     return !lexicon_has_type(story->analysis->model->lexicon, "epidemic-word", NULL) ||
-           has_mention(story, "vaccine") || holds_listed(story, "vaccine-word") ||
-           holds_listed(story, "epidemic-word");
+           has_mention(story, "vaccine") || story_holds_listed(story, "vaccine-word", 0, end) ||
+           story_holds_listed(story, "epidemic-word", 0, end);
+}
+
+/* Asked once an article, and only where goods or vaccines are told of. */
+static bool is_of_epidemic(struct story *story)
+{
+    if (!story->knows_epidemic) {
+        story->knows_epidemic = true;
+        story->is_of_epidemic = tells_of_epidemic(story);
+    }
+    return story->is_of_epidemic;
 }
 
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
-static enum fate fate_of(const struct story *story, const struct event *event)
+static enum fate fate_of(struct story *story, const struct event *event)
 {
     bool has_sides = strcmp(event->type, "vaccine_commitment") == 0;
     if (party_set_count(&event->parties) < 2 || is_at_home(story, event))
@@ -580,7 +581,7 @@ static enum fate fate_of(const struct story *story, const struct event *event)
         return FATE_NO_GIVER;
     if (has_sides && party_set_count(&event->to) == 0)
         return FATE_NO_TAKER;
-    if (has_sides && !tells_of_epidemic(story))
+    if (has_sides && !is_of_epidemic(story))
         return FATE_NO_EPIDEMIC;
     return event->may_be_new ? FATE_TOLD : FATE_POINTS_NOWHERE;
 }
@@ -698,7 +699,7 @@ static void plan_with_others(const struct event_list *list, size_t i)
             continue;
         if (strcmp(other->status, "planned") != 0)
             return;
-        if (common_people(event, other) > 0)
+        if (event_common_people(event, other) > 0)
             plan = other;
     }
     if (plan != NULL)

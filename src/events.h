@@ -83,6 +83,9 @@ struct event_list {
     VEC(struct event *) items; /* in text order of their first evidence */
 };
 
+/* How many people take part in both. */
+size_t event_common_people(const struct event *a, const struct event *b);
+
 /* The event a match tells of, roles filled, nothing joined; NULL if it is none after all (fewer than
  * two parties, denied). */
 struct story;

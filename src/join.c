@@ -132,14 +132,6 @@ static bool is_signed_and_applied(const struct event *told, const struct event *
             (is(told->status, "in_force") && is(now->status, "occurred")));
 }
 
-static bool shares_person(const struct event *a, const struct event *b)
-{
-    for (size_t i = 0; i < a->person_count; i++)
-        if (has_person(b, a->persons[i]))
-            return true;
-    return false;
-}
-
 static bool is_same_day(const struct event *open, const struct event *sure)
 {
     return open->date == NULL || (sure->date != NULL && strstr(sure->date, open->date) != NULL);
@@ -168,7 +160,7 @@ static bool leaves_status_open(const struct event *told, const struct event *now
     const struct event *open = told->has_status_cue ? now : told;
     bool is_wished = is(sure->status, "proposed") && sure == told && are_same_two(told, now);
     bool is_one_summit = is(now->subtype, "summit") && is(told->subtype, "summit") &&
-                         shares_person(told, now) && sure->date == NULL;
+                         event_common_people(told, now) > 0 && sure->date == NULL;
     if (!is(open->status, "occurred") || open->is_earlier ||
         !(is_one_summit || is_same_day(open, sure)) ||
         !(is(sure->status, "planned") || is_wished))
@@ -178,7 +170,7 @@ static bool leaves_status_open(const struct event *told, const struct event *now
     if (is_sale)
         return true;
     if (is(now->subtype, "visit"))
-        return shares_person(told, now) || now->person_count == 0 || told->person_count == 0;
+        return event_common_people(told, now) > 0 || now->person_count == 0 || told->person_count == 0;
     return !is(sure->subtype, "call") &&
            (sure == told ? are_same_two(told, now) : is_bare_headline(told));
 }
@@ -186,7 +178,7 @@ static bool leaves_status_open(const struct event *told, const struct event *now
 /* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */
 static bool is_visit_under_way(const struct event *told, const struct event *now)
 {
-    return is(now->subtype, "visit") && shares_person(told, now) &&
+    return is(now->subtype, "visit") && event_common_people(told, now) > 0 &&
            ((is(told->status, "ongoing") && is(now->status, "planned")) ||
             (is(told->status, "planned") && is(now->status, "ongoing")));
 }

@@ -163,7 +163,7 @@ static bool is_setting(const struct search *search, uint32_t i, uint32_t trigger
         const struct unit *next = stop < trigger ? unit_at(search, stop) : NULL;
         if (is_mark(search, i)) /* "nói khi gặp ông Moon, người đang thăm Mỹ" is all one setting */
             setting = setting && i + 1 < trigger && is_listed(search, "time-barrier", i + 1, i + 2);
-        else if ((entry_is_kind(barrier, "setting") || entry_is_kind(barrier, "when")) && (next == NULL || !is_time(search, next)))
+        else if (entry_is_kind(barrier, "setting") && (next == NULL || !is_time(search, next)))
             setting = true;
     }
     return setting;

@@ -71,7 +71,6 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
-
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from it by
  * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
  * đi vào lịch sử, như cuộc gặp".  NULL if none. */

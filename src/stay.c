@@ -54,15 +54,6 @@ static int days_at(const struct story *story, size_t sentence, uint32_t i, uint3
     return is_day && days <= MOST_DAYS && !counts ? days : 0;
 }
 
-static bool has_listed(const struct story *story, const char *list, uint32_t first, uint32_t end)
-{
-    uint32_t stop;
-    for (uint32_t i = first; i < end; i++)
-        if (story_listed_at(story, list, i, end, &stop) != NULL)
-            return true;
-    return false;
-}
-
 static const char *edtf_of(const struct story *story, const struct unit *unit)
 {
     bool is_time = unit->mention >= 0 &&
@@ -95,7 +86,7 @@ static void set_last_day(const struct story *story, const struct match *match, s
             event->has_last_day = true;
             return;
         }
-        if (strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL)
+        if (edtf_is_day(edtf))
             day = edtf;
     }
 }
@@ -125,7 +116,7 @@ static const char *find_last_day(const struct story *story, const struct match *
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     const char *day = NULL;
-    if (!has_listed(story, "departure", start, match->trigger_end))
+    if (!story_holds_listed(story, "departure", start, match->trigger_end))
         return NULL;
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = event_time_in(story, &frame->units[i]);
@@ -146,7 +137,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
-    event->is_begun = has_listed(story, "beginning", start, end);
+    event->is_begun = story_holds_listed(story, "beginning", start, end);
     event->is_ended = is_ended(story, match);
     event->is_setting_of_past = event_is_setting_of_past(story, match);
     if (event->is_begun && event->date != NULL)

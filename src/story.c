@@ -126,7 +126,7 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 }
 
 /* The first event match of a sentence or of one after it. */
-static size_t first_event(const struct analysis *analysis, uint32_t sentence)
+size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
 {
     size_t low = 0, high = analysis->events.count;
     while (low < high) {
@@ -234,7 +234,7 @@ static bool holds_comma(const struct story *story, const struct unit *unit)
 static bool has_trigger(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
-    for (size_t i = first_event(analysis, (uint32_t)sentence);
+    for (size_t i = story_first_event(analysis, (uint32_t)sentence);
          i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++)
         if (analysis->events.items[i]->trigger_first >= first &&
             analysis->events.items[i]->trigger_first < end)
@@ -254,7 +254,7 @@ static bool is_taken_before(const struct story *story, size_t sentence, const st
                             uint32_t verb)
 {
     const struct analysis *analysis = story->analysis;
-    for (size_t i = first_event(analysis, (uint32_t)sentence); i < analysis->events.count; i++) {
+    for (size_t i = story_first_event(analysis, (uint32_t)sentence); i < analysis->events.count; i++) {
         const struct match *other = analysis->events.items[i];
         if (other->sentence != sentence)
             break;
@@ -387,7 +387,7 @@ bool story_has_other_trigger(const struct story *story, const struct match *matc
                               uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
-    for (size_t i = first_event(analysis, match->sentence); i < analysis->events.count; i++) {
+    for (size_t i = story_first_event(analysis, match->sentence); i < analysis->events.count; i++) {
         const struct match *other = analysis->events.items[i];
         if (other->sentence != match->sentence)
             break;
@@ -407,6 +407,15 @@ bool story_is_taken(const struct story *story, const struct match *match, const 
 }
 
 enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
+
+bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (story_listed_at(story, list, i, end, &stop) != NULL)
+            return true;
+    return false;
+}
 
 /* The end of the words behind token `first` that belong to it: a mark ends them. */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first)

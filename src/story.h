@@ -36,6 +36,7 @@ struct story {
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
     int last_country;            /* the last country named, as party; -1 */
+    bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
     struct told_day day;         /* the last day named */
     struct told_day ceremony;    /* the day of the last welcoming ceremony */
@@ -73,6 +74,12 @@ bool story_is_bare_party(const struct story *story, int mention);
 
 /* Does a preposition make the mention that begins at token `first` an object: "của Triều Tiên"? */
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first);
+
+/* The first event match of a sentence or of one after it. */
+size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
+
+/* Does a phrase of `list` begin in tokens [first, end), whatever longer one of another list does? */
+bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end);
 
 /* Does another event's trigger of the same type stand in tokens [first, end)? */
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,

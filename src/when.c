@@ -53,12 +53,6 @@ static bool is_span_of_years(const char *edtf)
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
-/* Is this a day, and no more: neither a month nor an interval? */
-static bool is_day(const char *edtf)
-{
-    return strlen(edtf) == 10 && strchr(edtf, '/') == NULL;
-}
-
 /* "các mục tiêu đến năm 2030" are no day of the conference on them. */
 static bool is_open_year(const struct match *match, const char *edtf)
 {
@@ -166,25 +160,23 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
     return false;
 }
 
-static bool is_of_subtype(const struct match *match, const char *subtype);
+static bool is_of_subtype(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
 
 /* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
 static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
                             const char *edtf)
 {
     uint32_t stop;
-    if (!is_of_subtype(match, "visit") || edtf == NULL || !is_day(edtf))
+    if (!is_of_subtype(match, "visit") || !edtf_is_day(edtf))
         return false;
     for (uint32_t i = first; i < match->trigger_first; i++)
         if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop), "present"))
             return true;
     return false;
-}
-
-static bool is_of_subtype(const struct match *match, const char *subtype)
-{
-    const char *constant = match_constant(match, "subtype");
-    return constant != NULL && strcmp(constant, subtype) == 0;
 }
 
 /* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what is
@@ -227,9 +219,10 @@ static bool is_taken_between(const struct story *story, const struct match *matc
                              uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
-    for (size_t i = 0; i < analysis->events.count; i++) {
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence; i++) {
         const struct match *other = analysis->events.items[i];
-        if (other != match && other->sentence == match->sentence &&
+        if (other != match &&
             strcmp(other->rule->type, match->rule->type) == 0 && other->trigger_first >= first &&
             other->trigger_first < end && !shares_time(story, match, other))
             return true;
@@ -386,9 +379,10 @@ static int setting_date_behind(const struct story *story, const struct match *ma
 {
     const struct analysis *analysis = story->analysis;
     const struct frame *frame = &analysis->frames[match->sentence];
-    for (size_t i = 0; i < analysis->events.count; i++) {
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence; i++) {
         const struct match *talks = analysis->events.items[i];
-        if (talks->sentence != match->sentence || talks->trigger_first < match->trigger_end + 1 ||
+        if (talks->trigger_first < match->trigger_end + 1 ||
             strcmp(talks->rule->type, "meeting") != 0 ||
             !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||
               story_begins_listed(story, "modal-barrier", talks->trigger_first - 2, talks->end)))
@@ -398,7 +392,7 @@ static int setting_date_behind(const struct story *story, const struct match *ma
             const struct unit *unit = &frame->units[k];
             int time = time_in(story, unit, has_value);
             if (time >= 0 && unit->first >= talks->trigger_end && unit->end <= end &&
-                is_day(story->resolution->infos[time].time.edtf))
+                edtf_is_day(story->resolution->infos[time].time.edtf))
                 return time;
         }
     }
@@ -419,7 +413,7 @@ static int saying_date(const struct story *story, const struct match *match)
         int time = time_in(story, &frame->units[i], has_value);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
-        if (time >= 0 && (is_day(story->resolution->infos[time].time.edtf) ||
+        if (time >= 0 && (edtf_is_day(story->resolution->infos[time].time.edtf) ||
                           is_right_before(story, &frame->units[i], match->trigger_first)))
             day = time;
         if (time >= 0 && is_opening && !is_span_of_years(story->resolution->infos[time].time.edtf))
@@ -509,7 +503,7 @@ static int date_of_list(const struct story *story, const struct match *match,
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     int time = frame->count == 0 ? -1 : time_in(story, &frame->units[0], has_value);
     return time >= 0 && frame->units[0].first == start &&
-                   is_day(story->resolution->infos[time].time.edtf)
+                   edtf_is_day(story->resolution->infos[time].time.edtf)
                ? time
                : -1;
 }
@@ -532,12 +526,13 @@ void event_set_date(struct story *story, const struct match *match, struct event
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     event->opens_sentence = match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
-    if (mention < 0 && !is_on_visit && direction_of(story, match) == 0)
+    int direction = mention < 0 ? direction_of(story, match) : 0;
+    if (mention < 0 && !is_on_visit && direction == 0)
         mention = event_ceremony_day(story, event);
     if (mention < 0) {
         event->wants_visit_date = is_on_visit;
-        event->is_tomorrow = direction_of(story, match) > 0;
-        event->is_earlier = direction_of(story, match) < 0;
+        event->is_tomorrow = direction > 0;
+        event->is_earlier = direction < 0;
         date_by_handover(story, event);
         return;
     }
@@ -634,21 +629,9 @@ enum { PLAN_REACH = 2 /* sentences */ };
 /* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
 static bool comes_next(const struct story *story, const struct match *match)
 {
-    uint32_t start, end, stop;
+    uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    for (uint32_t i = start; i < match->trigger_first; i++)
-        if (story_listed_at(story, "next-word", i, match->trigger_first, &stop) != NULL)
-            return true;
-    return false;
-}
-
-static bool have_common_person(const struct event *a, const struct event *b)
-{
-    for (size_t i = 0; i < a->person_count; i++)
-        for (size_t k = 0; k < b->person_count; k++)
-            if (a->persons[i] == b->persons[k])
-                return true;
-    return false;
+    return story_holds_listed(story, "next-word", start, match->trigger_first);
 }
 
 void event_follow_plan(struct story *story, const struct match *match, struct event *event)
@@ -659,7 +642,7 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
                    (event->date == NULL || event->date[0] == 'X' ||
                     story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        have_common_person(plan, event) && comes_next(story, match)) {
+        event_common_people(plan, event) > 0 && comes_next(story, match)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
     }
