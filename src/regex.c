@@ -15,7 +15,7 @@ struct regex {
     pcre2_code *code; /* NULL: put off */
     struct regex_pool *pool;
     struct slice pattern;
-    struct regex *older;
+    struct regex *older, *next_in_bucket;
 };
 
 struct regex_scratch {
@@ -48,7 +48,7 @@ void regex_pool_free(struct regex_pool *pool)
         memory_release(regex);
         regex = older;
     }
-    pool->newest = NULL;
+    *pool = (struct regex_pool){.is_for_once = pool->is_for_once};
 }
 
 static pcre2_code *compile(struct regex_pool *pool, struct slice pattern, int *ret_code,
@@ -71,11 +71,16 @@ static pcre2_code *compile(struct regex_pool *pool, struct slice pattern, int *r
 
 struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struct arena *arena)
 {
+    struct regex **bucket = &pool->buckets[slice_hash(pattern) % REGEX_BUCKETS];
+    for (struct regex *known = *bucket; known != NULL; known = known->next_in_bucket)
+        if (slice_equal(known->pattern, pattern))
+            return known;
     struct regex *regex = memory_allocate(sizeof *regex);
     if (regex == NULL)
         longjmp(*arena->no_memory, 1);
-    *regex = (struct regex){.pool = pool, .pattern = pattern, .older = pool->newest};
-    pool->newest = regex;
+    *regex = (struct regex){.pool = pool, .pattern = pattern, .older = pool->newest,
+                            .next_in_bucket = *bucket};
+    *bucket = pool->newest = regex;
     return regex;
 }
 
@@ -119,7 +124,7 @@ struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struc
                             char message[256], size_t *ret_offset)
 {
     struct regex *regex = regex_put_off(pool, pattern, arena);
-    int code = finish(regex, ret_offset);
+    int code = regex->code == NULL ? finish(regex, ret_offset) : 0;
     if (code == PCRE2_ERROR_NOMEMORY)
         longjmp(*arena->no_memory, 1);
     if (code == 0)

@@ -7,23 +7,26 @@
 
 struct regex; /* a compiled pattern, shareable between threads */
 
-/* Owns compiled patterns, so that freeing the pool frees them on every way out. */
+enum { REGEX_BUCKETS = 256 };
+
+/* Owns compiled patterns, so that freeing the pool frees them on every way out.  What is spelled the
+ * same is compiled once: many rules say `unless: <no-talk>`, whose list is long. */
 struct regex_pool {
     struct regex *newest;
+    struct regex *buckets[REGEX_BUCKETS]; /* by the hash of the pattern */
     bool is_jit;      /* while the JIT compiler works */
     bool is_for_once; /* leave it out: patterns are ready sooner, and match slower */
 };
 
 void regex_pool_free(struct regex_pool *pool);
 
-/* NULL on a bad pattern, with PCRE2's message and the byte offset into `pattern`.  Running out of
- * memory jumps through arena, which only serves for that and for the struct. */
+/* NULL on a bad pattern, with PCRE2's message and the byte offset into `pattern`, which must outlive
+ * the pool.  Running out of memory jumps through arena, which only serves for that. */
 struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struct arena *arena,
                             char message[256], size_t *ret_offset);
 
 /* The same, but the first match compiles it: for a pattern that is known to be a good one, and may
- * never be asked.  The pattern must outlive the pool.  Only regex_match() may be called with it,
- * and by one thread. */
+ * never be asked.  Only regex_match() may be called with it, and by one thread. */
 struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struct arena *arena);
 
 size_t regex_size(const struct regex *regex); /* bytes of PCRE2's code */

@@ -132,6 +132,7 @@ struct let {
     bool used;
     unsigned layer;
     struct slice spelled; /* the regex, once a pattern has spelled it */
+    size_t weight;        /* of that, as an emitter counts it */
     bool has_needs;
     VEC(struct need) needs; /* of the tree, once a pattern has asked */
     const char *older; /* what the list of a lower layer is called now that this one has its name */

@@ -98,16 +98,16 @@ static void emit_slot(struct emitter *emitter, const struct node *node)
 /* ---- Lists ---- */
 
 /* The next pattern that names the list need not spell it again, if it would do so in the same way:
- * without roles, which are numbered, and without anything that counts against waiting. */
+ * without roles, which are numbered, and without shapes that mean something else elsewhere. */
 static void keep_spelled(struct let *let, const struct emitter *before, const struct emitter *after)
 {
-    if (after->failed || after->groups > before->groups || after->weight > before->weight ||
-        after->is_tricky != before->is_tricky)
+    if (after->failed || after->groups > before->groups || after->is_tricky != before->is_tricky)
         return;
     size_t start = before->out.length;
     const char *copy = arena_copy(after->compiler->arena, after->out.data + start,
                                   after->out.length - start);
     let->spelled = (struct slice){copy, after->out.length - start};
+    let->weight = after->weight - before->weight;
 }
 
 static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
@@ -123,6 +123,7 @@ static void emit_let(struct emitter *emitter, struct let *let, unsigned column)
         return;
     if (let->spelled.length > 0) {
         str_add_slice(&emitter->out, let->spelled);
+        emitter->weight += let->weight;
         return;
     }
     const struct emitter before = *emitter;

@@ -57,6 +57,15 @@ START_TEST(a_match_has_the_spans_of_its_groups) {
 }
 END_TEST
 
+START_TEST(what_is_spelled_alike_is_compiled_once) {
+    char twin[] = "(hội) (đàm)";
+    struct regex *first = compile("(hội) (đàm)");
+    ck_assert_ptr_eq(compile(twin), first);
+    ck_assert_ptr_eq(regex_put_off(&pool, slice_of(twin), &arena), first);
+    ck_assert_ptr_ne(compile("(hội) đàm"), first);
+}
+END_TEST
+
 START_TEST(a_group_that_took_no_part_has_no_span) {
     size_t start, end;
     ck_assert_int_eq(match("(a)|(b)(c)?", "b"), REGEX_FOUND);
@@ -209,6 +218,7 @@ Suite *make_suite(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_match_has_the_spans_of_its_groups);
     tcase_add_test(tests, a_group_that_took_no_part_has_no_span);
+    tcase_add_test(tests, what_is_spelled_alike_is_compiled_once);
     tcase_add_test(tests, nothing_found_is_no_span);
     tcase_add_test(tests, a_search_begins_where_it_is_told);
     tcase_add_test(tests, a_nul_is_a_character);
