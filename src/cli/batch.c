@@ -312,7 +312,7 @@ static enum exit_code run_site(const struct plan *plan) {
     if (status == SITE_COMPLETE_WITH_FAILURES)
         return EXIT_DOCUMENT_FAILED;
     struct message_sink sink;
-    relx_model *model = loader_open(plan->options, false, &sink);
+    relx_model *model = loader_open(plan->options, &sink);
     if (!model)
         return EXIT_DATA;
     sink.quiet = true;

@@ -249,7 +249,7 @@ static bool open_side(struct side *side, const struct options *options, const ch
         if (options->layers[i] != options->user_dir)
             side->options.layers[side->options.layer_count++] = options->layers[i];
     side->options.layers[side->options.layer_count] = NULL;
-    if (!(side->model = loader_open(&side->options, false, &side->sink)))
+    if (!(side->model = loader_open(&side->options, &side->sink)))
         return false;
     if (!(side->extractor = relx_extractor_new(side->model, &error)))
         message_print("%s", error.message);

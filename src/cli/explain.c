@@ -87,7 +87,7 @@ enum exit_code explain_run(const struct options *options) {
     relx_extractor *extractor = NULL;
     if (!check_options(options))
         return EXIT_USAGE;
-    relx_model *model = loader_open(options, false, &sink);
+    relx_model *model = loader_open_for_once(options, &sink);
     if (model && !(extractor = relx_extractor_new(model, &error)))
         message_print("%s", error.message);
     if (extractor)

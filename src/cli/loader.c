@@ -1,18 +1,16 @@
 /* loader.c - loads the data folder and says what is wrong with it. */
 #include "loader.h"
 
-static relx_model *open_model(const struct options *options, bool lint, struct finding_list *kept,
-                              struct message_sink *sink) {
+static relx_model *open_model(const struct options *options, relx_load_options load,
+                              struct finding_list *kept, struct message_sink *sink) {
     *sink = (struct message_sink){.data_dir = options->data_dir,
                                   .layers = options->layers,
                                   .quiet = options->quiet,
                                   .kept = kept};
-    relx_load_options load = {.data_dir = options->data_dir,
-                              .layers = options->layers,
-                              .report = message_finding,
-                              .report_data = sink,
-                              .lint = lint,
-                              .is_for_once = options->command == COMMAND_EXPLAIN};
+    load.data_dir = options->data_dir;
+    load.layers = options->layers;
+    load.report = message_finding;
+    load.report_data = sink;
     relx_error error;
     relx_model *model = relx_model_load(&load, &error);
     if (model)
@@ -26,11 +24,15 @@ static relx_model *open_model(const struct options *options, bool lint, struct f
     return NULL;
 }
 
-relx_model *loader_open(const struct options *options, bool lint, struct message_sink *sink) {
-    return open_model(options, lint, NULL, sink);
+relx_model *loader_open(const struct options *options, struct message_sink *sink) {
+    return open_model(options, (relx_load_options){0}, NULL, sink);
+}
+
+relx_model *loader_open_for_once(const struct options *options, struct message_sink *sink) {
+    return open_model(options, (relx_load_options){.is_for_once = true}, NULL, sink);
 }
 
 relx_model *loader_open_keeping(const struct options *options, struct finding_list *list,
                                 struct message_sink *sink) {
-    return open_model(options, true, list, sink);
+    return open_model(options, (relx_load_options){.lint = true}, list, sink);
 }

@@ -5,11 +5,15 @@
 #include "message.h"
 #include "options.h"
 
-/* NULL after messages.  lint: warnings about what is legal but surely not meant.  Counts in *sink,
- * which lives as long as the model, for the model goes on reporting there. */
-relx_model *loader_open(const struct options *options, bool lint, struct message_sink *sink);
+/* NULL after messages.  Counts in *sink, which lives as long as the model, for the model goes on
+ * reporting there. */
+relx_model *loader_open(const struct options *options, struct message_sink *sink);
 
-/* The same with every warning; no message is printed, they are all kept in the list. */
+/* The same for a text or two: loads sooner, reads slower. */
+relx_model *loader_open_for_once(const struct options *options, struct message_sink *sink);
+
+/* With warnings about what is legal but surely not meant.  No message is printed, they are all kept
+ * in the list. */
 relx_model *loader_open_keeping(const struct options *options, struct finding_list *list,
                                 struct message_sink *sink);
 

@@ -156,7 +156,7 @@ enum exit_code stats_run(const struct options *options) {
         message_print("--sort '%s' is neither 'time' nor 'hits'", options->sort);
         return EXIT_USAGE;
     }
-    relx_model *model = loader_open(options, false, &sink);
+    relx_model *model = loader_open(options, &sink);
     if (!model)
         return EXIT_DATA;
     enum exit_code code = run(&survey, model);

@@ -239,7 +239,7 @@ enum exit_code suggest_run(const struct options *options) {
         message_print("--limit '%s' is no number above 0", options->limit);
         return EXIT_USAGE;
     }
-    relx_model *model = loader_open(options, false, &sink);
+    relx_model *model = loader_open(options, &sink);
     if (!model)
         return EXIT_DATA;
     enum exit_code code = run(&wishes, model);
