@@ -73,13 +73,31 @@ bool need_is_met(const struct need *need, const struct gate_set *gates)
     return false;
 }
 
-static bool meets_needs(const struct pattern *pattern, const struct gate_set *gates)
+/* What many patterns ask of a sentence is found out once. */
+static bool is_need_met(const struct need *need, struct gate_set *gates)
+{
+    if (need->shared == 0)
+        return need_is_met(need, gates);
+    signed char *known = &gates->unions[need->shared - 1];
+    if (*known == 0)
+        *known = need_is_met(need, gates) ? 1 : -1;
+    return *known > 0;
+}
+
+static bool is_open(const struct door *door, struct gate_set *gates)
+{
+    return door->kind == DOOR_GATE   ? gate_set_has(gates, door->gate)
+           : door->kind == DOOR_NEED ? is_need_met(door->need, gates)
+                                     : true;
+}
+
+static bool meets_needs(const struct pattern *pattern, struct gate_set *gates)
 {
     for (size_t i = 0; i < pattern->must_have.count; i++)
         if (!gate_set_has(gates, pattern->must_have.items[i]))
             return false;
     for (size_t i = pattern->must_have.count; i < pattern->needs.count; i++)
-        if (!need_is_met(&pattern->needs.items[i], gates))
+        if (!is_need_met(&pattern->needs.items[i], gates))
             return false;
     return true;
 }
@@ -376,14 +394,26 @@ static void spell(struct runner *runner)
     shadow_spell(&runner->shadow, runner->analysis->text, &model->gates, model->known.aside);
 }
 
+static bool has_open_door(const struct step *step, const struct step_rule *rule,
+                          struct gate_set *gates)
+{
+    const struct door *door = &step->doors.items[rule->first_door];
+    for (const struct door *end = door + rule->rule->patterns.count; door < end; door++)
+        if (is_open(door, gates))
+            return true;
+    return false;
+}
+
 static void run_step(struct runner *runner, const struct step *step)
 {
     runner->found.count = 0;
-    for (size_t i = 0; i < step->rules.count; i++)
+    for (size_t i = 0; i < step->rules.count; i++) {
+        const struct step_rule *each = &step->rules.items[i];
         if (runner->analysis->trace != NULL)
-            run_rule_watched(runner, step->rules.items[i]);
-        else if (!step->rules.items[i]->off)
-            run_rule(runner, step->rules.items[i]);
+            run_rule_watched(runner, each->rule);
+        else if (!each->rule->off && has_open_door(step, each, &runner->shadow.gates))
+            run_rule(runner, each->rule);
+    }
     if (runner->found.count == 0)
         return;
     settle(runner, step->makes_events);

@@ -84,9 +84,12 @@ void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena
 {
     set->words = gates->count / 64 + 1;
     set->bits = arena_array(arena, set->words, sizeof *set->bits);
+    set->union_count = gates->unions;
+    set->unions = arena_array(arena, set->union_count + 1, sizeof *set->unions);
 }
 
 void gate_set_clear(struct gate_set *set)
 {
     memset(set->bits, 0, set->words * sizeof *set->bits);
+    memset(set->unions, 0, set->union_count);
 }

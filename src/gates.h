@@ -16,6 +16,7 @@ struct gates {
     unsigned symbols; /* gates [0, symbols) */
     unsigned count;   /* all gates */
     unsigned number;  /* the gate that any number in figures opens */
+    unsigned unions;  /* sets of gates that many patterns share, as {actor} does */
     struct gate_word *table;
     size_t capacity, used;
 };
@@ -45,6 +46,8 @@ struct slice gates_word(const struct gates *gates, unsigned gate);
 struct gate_set {
     uint64_t *bits;
     size_t words; /* of 64 bits */
+    signed char *unions; /* is one of its gates open?  1: yes, -1: no, 0: nobody has asked yet */
+    size_t union_count;
 };
 
 void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena *arena);

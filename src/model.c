@@ -92,6 +92,22 @@ static void find_known(struct relx_model *model)
     lexicon_each_alias(model->lexicon, "surname", take_first_country, &model->known.home);
 }
 
+static struct door find_door(const struct pattern *pattern)
+{
+    if (pattern->must_have.count > 0)
+        return (struct door){.kind = DOOR_GATE, .gate = pattern->must_have.items[0]};
+    if (pattern->needs.count == 0)
+        return (struct door){.kind = DOOR_NONE};
+    return (struct door){.kind = DOOR_NEED, .need = &pattern->needs.items[0]};
+}
+
+static void add_to_step(struct relx_model *model, struct step *step, struct rule *rule)
+{
+    *vec_push(&step->rules, &model->arena) = (struct step_rule){rule, step->doors.count};
+    for (size_t i = 0; i < rule->patterns.count; i++)
+        *vec_push(&step->doors, &model->arena) = find_door(&rule->patterns.items[i]);
+}
+
 /* Rules of one phase and step, in order, make one step of the cascade; mentions come first. */
 static void add_steps(struct relx_model *model)
 {
@@ -103,9 +119,9 @@ static void add_steps(struct relx_model *model)
         for (int events = 0; events <= 1; events++) {
             struct step step = {.makes_events = events == 1};
             for (size_t i = 0; i < model->rules.rules.count; i++) {
-                const struct rule *rule = model->rules.rules.items[i];
+                struct rule *rule = model->rules.rules.items[i];
                 if (rule->phase == phase && (rule->kind == RULE_EVENT) == (events == 1))
-                    *vec_push(&step.rules, &model->arena) = rule;
+                    add_to_step(model, &step, rule);
             }
             if (step.rules.count > 0)
                 *vec_push(&model->steps, &model->arena) = step;

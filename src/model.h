@@ -7,9 +7,23 @@
 #include "rule.h"
 #include "symbols.h"
 
-/* The rules of one step of one phase, which see the same shadow. */
+/* Of what a pattern needs, that which fewest sentences have. */
+struct door {
+    enum { DOOR_GATE, DOOR_NEED, DOOR_NONE } kind;
+    unsigned gate;
+    const struct need *need; /* of several gates */
+};
+
+struct step_rule {
+    const struct rule *rule;
+    size_t first_door; /* one for each of its patterns */
+};
+
+/* The rules of one step of one phase, which see the same shadow.  Most have no open door in most
+ * sentences: the doors lie side by side, so that this is found out fast. */
 struct step {
-    VEC(const struct rule *) rules;
+    VEC(struct step_rule) rules;
+    VEC(struct door) doors;
     bool makes_events;
 };
 

@@ -55,6 +55,7 @@ struct role {
 struct need {
     VEC(unsigned) gates;
     const struct node *node; /* that asks for it */
+    unsigned shared; /* 1 + the number of the union that they are; 0: of this pattern alone */
     bool is_pair; /* two words of the pattern next to each other, which are asked for singly too */
 };
 

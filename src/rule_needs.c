@@ -59,6 +59,7 @@ static void find_slot_need(struct rule_compiler *compiler, struct slot_types *sl
                            : compiler->gates->number;
     }
     slot->has_need = true;
+    need->shared = ++compiler->gates->unions;
     for (size_t i = 0; i < all->symbols.count; i++)
         *vec_push(&need->gates, compiler->arena) = all->symbols.items[i];
     for (size_t i = 0; i < all->lists.count; i++) {
@@ -147,8 +148,12 @@ static void need_named_list(struct rule_compiler *compiler, const struct node *n
     if (!let->has_needs) {
         struct needs needs = {0};
         find_needs(compiler, let->tree, depth + 1, &needs);
-        for (size_t i = 0; i < needs.items.count; i++)
-            *vec_push(&let->needs, compiler->arena) = needs.items.items[i];
+        for (size_t i = 0; i < needs.items.count; i++) {
+            struct need *need = vec_push(&let->needs, compiler->arena);
+            *need = needs.items.items[i];
+            if (need->shared == 0 && need->gates.count > 1)
+                need->shared = ++compiler->gates->unions;
+        }
         let->has_needs = true;
     }
     for (size_t i = 0; i < let->needs.count; i++)
