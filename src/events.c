@@ -327,6 +327,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);
         event_follow_plan(story, match, event);
+        event_note_outlook(story, match, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
         event_note_fate(story, FATE_DENIED, event, NULL);
@@ -706,6 +707,16 @@ static void plan_with_others(const struct event_list *list, size_t i)
         event->status = plan->status;
 }
 
+/* "Mưa lớn ở nơi diễn ra cuộc gặp Áo - Séc.  Trước thềm cuộc gặp, ...": where no telling says that it
+ * took place, what one tells of it as ahead holds for all. */
+static void settle_outlook(struct event *event)
+{
+    bool is_open = strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
+                   !event->has_status_cue && strcmp(event->status, "occurred") == 0;
+    if (is_open && event->is_foretold && !event->is_over && !event->is_earlier)
+        event->status = "planned";
+}
+
 void events_build(struct resolution *resolution, struct arena *arena, struct event_list *ret_list)
 {
     struct story story;
@@ -718,6 +729,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        settle_outlook(ret_list->items.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
         plan_with_others(ret_list, i);
     set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);

@@ -213,6 +213,14 @@ static bool is_wish_come_true(const struct event *told, const struct event *now)
            are_same_two(told, now);
 }
 
+/* "trước thềm cuộc gặp Áo - Séc" above "hai ông sẽ gặp nhau": nothing but a word beside the noun said
+ * how the first stands. */
+static bool is_known_ahead(const struct event *told, const struct event *now)
+{
+    return is(now->type, "meeting") && told->is_foretold && !told->is_over && !told->has_status_cue &&
+           is(now->status, "planned") && is_same_day(told, now);
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (is_wish_come_true(told, now))
@@ -222,7 +230,7 @@ static bool statuses_fit(const struct event *told, const struct event *now)
                is_in_doubt(told, now);
     if (now->points_back)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
+    if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) || is_signed_and_applied(told, now) ||
         leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
@@ -755,6 +763,8 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->days = told->days > 0 ? told->days : now->days;
     told->is_begun = told->is_begun || now->is_begun;
     told->has_last_day = told->has_last_day || now->has_last_day;
+    told->is_foretold = told->is_foretold || now->is_foretold;
+    told->is_over = told->is_over || now->is_over;
     told->is_ended = told->is_ended || now->is_ended;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;

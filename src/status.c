@@ -525,3 +525,25 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);
 }
+
+enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
+
+/* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by "sau
+ * cuộc gặp, hai bên dự kiến". */
+static bool is_looked_back_at(const struct story *story, const struct match *match)
+{
+    uint32_t first = words_before(story, match, match->trigger_first, OVER_REACH);
+    return (has_listed_near(story, "after-word", first, match->trigger_first) ||
+            has_listed_near(story, "at-word", first, match->trigger_first)) &&
+           !looks_ahead(match, modal_of_main_clause(story, match));
+}
+
+/* What one telling gives away of whether a meeting has taken place serves those that say nothing of
+ * it. */
+void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
+{
+    bool is_noun = match_constant(match, "modal") != NULL;
+    event->is_foretold = is_noun && strcmp(event->status, "planned") == 0;
+    event->is_over = strcmp(event->status, "occurred") == 0 &&
+                     (event->has_status_cue || !is_noun || is_looked_back_at(story, match));
+}
