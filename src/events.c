@@ -320,8 +320,6 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
-        if (event->is_ahead && event->date != NULL && event->date_end <= match->trigger_first)
-            event->date = NULL; /* "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị" */
         if (is_of_another_year(story, event->date) || is_background(story, event))
             leave_out_absent(story, event);
         event_set_stay(story, match, event);

@@ -37,6 +37,7 @@ struct event {
     const char *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
     bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
     bool is_ahead;            /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_hedged;           /* "có thể", "nếu diễn ra" */
     bool is_foretold;         /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
     bool is_over;             /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
     bool is_tomorrow;         /* told of a day to come, which one is not known */

@@ -733,6 +733,19 @@ static bool is_still_ahead(const struct event *told, const struct event *now)
            (now->is_tomorrow || (now->is_ahead && now->date == NULL && is(now->subtype, "summit")));
 }
 
+/* "sẵn sàng gặp", then "sẽ gặp": agreed by now.  "có thể gặp" is no more than the offer was. */
+static bool is_sure_plan(const struct event *told, const struct event *now)
+{
+    return is(told->status, "proposed") && is(now->status, "planned") && !now->is_hedged;
+}
+
+/* "có thể gặp", then "đề nghị gặp" */
+static bool is_offer_of(const struct event *told, const struct event *now)
+{
+    return is(told->type, "meeting") && is(told->status, "planned") && told->is_hedged &&
+           is(now->status, "proposed");
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
@@ -740,8 +753,9 @@ static void join(const struct story *story, struct event *told, const struct eve
                        is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
-    if (is(told->status, "proposed") && is(now->status, "planned"))
+    if (is_sure_plan(told, now) || is_offer_of(told, now))
         told->status = now->status;
+    told->is_hedged = told->is_hedged && now->is_hedged;
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */
     bool gives_date = told->date == NULL && now->date != NULL;
     bool is_fulfilled =
