@@ -680,41 +680,6 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     }
 }
 
-/* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing, of
- * the same time and people as what is still to come. */
-static void plan_with_others(const struct event_list *list, size_t i)
-{
-    struct event *event = list->items.items[i];
-    bool is_open = strcmp(event->type, "meeting") == 0 && !event->has_status_cue &&
-                   !event->is_earlier && event->date != NULL &&
-                   strcmp(event->status, "occurred") == 0 &&
-                   (event->evidence.count == 1 || strlen(event->date) <= strlen("XXXX-11"));
-    const struct event *plan = NULL;
-    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
-         is_open && k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
-        const struct event *other = list->items.items[k];
-        if (k == i || !other->has_status_cue || other->date == NULL ||
-            strncmp(other->date, event->date, strlen(event->date)) != 0)
-            continue;
-        if (strcmp(other->status, "planned") != 0)
-            return;
-        if (event_common_people(event, other) > 0)
-            plan = other;
-    }
-    if (plan != NULL)
-        event->status = plan->status;
-}
-
-/* "Mưa lớn ở nơi diễn ra cuộc gặp Áo - Séc.  Trước thềm cuộc gặp, ...": where no telling says that it
- * took place, what one tells of it as ahead holds for all. */
-static void settle_outlook(struct event *event)
-{
-    bool is_open = strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
-                   !event->has_status_cue && strcmp(event->status, "occurred") == 0;
-    if (is_open && event->is_foretold && !event->is_over && !event->is_earlier)
-        event->status = "planned";
-}
-
 void events_build(struct resolution *resolution, struct arena *arena, struct event_list *ret_list)
 {
     struct story story;
@@ -727,10 +692,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        settle_outlook(ret_list->items.items[i]);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        plan_with_others(ret_list, i);
+    event_settle_outlook(ret_list);
     set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)

@@ -230,8 +230,9 @@ static bool statuses_fit(const struct event *told, const struct event *now)
                is_in_doubt(told, now);
     if (now->points_back)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) || is_signed_and_applied(told, now) ||
-        leaves_status_open(told, now) || is_visit_under_way(told, now))
+    if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||
+        is_signed_and_applied(told, now) || leaves_status_open(told, now) ||
+        is_visit_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
@@ -743,7 +744,21 @@ static bool is_sure_plan(const struct event *told, const struct event *now)
 static bool is_offer_of(const struct event *told, const struct event *now)
 {
     return is(told->type, "meeting") && is(told->status, "planned") && told->is_hedged &&
-           is(now->status, "proposed");
+           told->date == NULL && is(now->status, "proposed");
+}
+
+/* "hội nghị G20", then "cuộc gặp": may be one of two who meet there */
+static bool is_beside(const struct story *story, const struct event *told, const struct event *now)
+{
+    return now->is_definite && story_has_organization(story, &told->parties) &&
+           !is(now->subtype, told->subtype);
+}
+
+/* "lên đường thăm Áo và Lào", then "Tiếp đó, ông sẽ thăm Lào": only the first of them has begun. */
+static bool is_later_stop(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && is(told->status, "ongoing") && now->is_next &&
+           (is(now->status, "planned") || !now->has_status_cue);
 }
 
 static void join(const struct story *story, struct event *told, const struct event *now)
@@ -766,6 +781,8 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
+    if (is_later_stop(told, now))
+        told->status = "planned";
     if (is_still_ahead(told, now))
         told->status = now->status;
     if (told->ordinal == 0)
@@ -777,8 +794,9 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->days = told->days > 0 ? told->days : now->days;
     told->is_begun = told->is_begun || now->is_begun;
     told->has_last_day = told->has_last_day || now->has_last_day;
-    told->is_foretold = told->is_foretold || now->is_foretold;
+    told->is_foretold = told->is_foretold || (now->is_foretold && !is_beside(story, told, now));
     told->is_over = told->is_over || now->is_over;
+    told->is_leaving = told->is_leaving || now->is_leaving;
     told->is_ended = told->is_ended || now->is_ended;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;

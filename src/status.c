@@ -488,12 +488,23 @@ bool event_is_setting_of_past(const struct story *story, const struct match *mat
     return is_setting(story, match) && entry_is_kind(modal_of_main_clause(story, match), "past");
 }
 
-/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come. */
+static bool begins_with(const struct story *story, size_t sentence, const char *list)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) != NULL;
+}
+
+/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó, ông". */
 static bool is_of_programme(const struct story *story, const struct match *match)
 {
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    return strcmp(match->rule->type, "meeting") == 0 && start < match->trigger_first &&
-           story_listed_at(story, "programme", start, match->trigger_first, &stop) != NULL;
+    size_t sentence = match->sentence;
+    if (strcmp(match->rule->type, "vaccine_commitment") == 0)
+        return false;
+    while (sentence > 0 && begins_with(story, sentence, "next-word"))
+        sentence--;
+    return begins_with(story, sentence, "programme") &&
+           story->analysis->text->sentences.items[sentence].first < match->trigger_first;
 }
 
 /* Who gave the event its status, for `explain`. */
@@ -560,9 +571,9 @@ enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
  * cuộc gặp, hai bên dự kiến". */
 static bool is_looked_back_at(const struct story *story, const struct match *match)
 {
-    uint32_t first = words_before(story, match, match->trigger_first, OVER_REACH);
-    return (has_listed_near(story, "after-word", first, match->trigger_first) ||
-            has_listed_near(story, "at-word", first, match->trigger_first)) &&
+    uint32_t end = match->trigger_first, first = words_before(story, match, end, OVER_REACH);
+    return (story_holds_listed(story, "after-word", first, end) ||
+            story_holds_listed(story, "at-word", first, end)) &&
            !looks_ahead(match, modal_of_main_clause(story, match));
 }
 

@@ -498,7 +498,9 @@ static int find_own_date(const struct story *story, const struct match *match,
 static int direction_of(const struct story *story, const struct match *match,
                         const struct event *event)
 {
-    int mention = find_own_date(story, match, event, has_direction);
+    bool is_verb = match_constant(match, "modal") == NULL; /* "năm ngoái, trước cuộc gặp" */
+    int mention = is_verb ? find_own_date(story, match, event, has_direction)
+                          : find_date(story, match, has_direction);
     return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
 }
 
