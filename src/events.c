@@ -320,13 +320,12 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
-        if (event->is_ahead && event->date != NULL && event->date_end <= match->trigger_first)
-            event->date = NULL; /* "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị" */
         if (is_of_another_year(story, event->date) || is_background(story, event))
             leave_out_absent(story, event);
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);
         event_follow_plan(story, match, event);
+        event_note_outlook(story, match, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
         event_note_fate(story, FATE_DENIED, event, NULL);
@@ -681,31 +680,6 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     }
 }
 
-/* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing, of
- * the same time and people as what is still to come. */
-static void plan_with_others(const struct event_list *list, size_t i)
-{
-    struct event *event = list->items.items[i];
-    bool is_open = strcmp(event->type, "meeting") == 0 && !event->has_status_cue &&
-                   !event->is_earlier && event->date != NULL &&
-                   strcmp(event->status, "occurred") == 0 &&
-                   (event->evidence.count == 1 || strlen(event->date) <= strlen("XXXX-11"));
-    const struct event *plan = NULL;
-    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
-         is_open && k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
-        const struct event *other = list->items.items[k];
-        if (k == i || !other->has_status_cue || other->date == NULL ||
-            strncmp(other->date, event->date, strlen(event->date)) != 0)
-            continue;
-        if (strcmp(other->status, "planned") != 0)
-            return;
-        if (event_common_people(event, other) > 0)
-            plan = other;
-    }
-    if (plan != NULL)
-        event->status = plan->status;
-}
-
 void events_build(struct resolution *resolution, struct arena *arena, struct event_list *ret_list)
 {
     struct story story;
@@ -718,8 +692,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        plan_with_others(ret_list, i);
+    event_settle_outlook(ret_list);
     set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)

@@ -37,6 +37,9 @@ struct event {
     const char *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
     bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
     bool is_ahead;            /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_hedged;           /* "có thể", "nếu diễn ra" */
+    bool is_foretold;         /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
+    bool is_over;             /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
     bool is_tomorrow;         /* told of a day to come, which one is not known */
     bool is_earlier;           /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool wants_visit_date;    /* took place during a visit of these parties */
@@ -60,6 +63,8 @@ struct event {
     bool is_begun;             /* the day told is its first */
     bool has_last_day;         /* "tới ngày 8/7" */
     const char *left_on;       /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
+    bool is_leaving;           /* "lên đường thăm": it has not yet come to anything */
+    bool is_next;              /* "sau đó thăm": behind another visit */
     bool is_ended;             /* "sau chuyến thăm" */
     bool is_setting_of_past;  /* "trong chuyến thăm, ông đã gặp" */
     size_t count;              /* of instruments; 0: not said */

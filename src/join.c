@@ -213,6 +213,14 @@ static bool is_wish_come_true(const struct event *told, const struct event *now)
            are_same_two(told, now);
 }
 
+/* "trước thềm cuộc gặp Áo - Séc" above "hai ông sẽ gặp nhau": nothing but a word beside the noun said
+ * how the first stands. */
+static bool is_known_ahead(const struct event *told, const struct event *now)
+{
+    return is(now->type, "meeting") && told->is_foretold && !told->is_over && !told->has_status_cue &&
+           is(now->status, "planned") && is_same_day(told, now);
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (is_wish_come_true(told, now))
@@ -222,8 +230,9 @@ static bool statuses_fit(const struct event *told, const struct event *now)
                is_in_doubt(told, now);
     if (now->points_back)
         return is(now->status, "cancelled") == is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status) || is_signed_and_applied(told, now) ||
-        leaves_status_open(told, now) || is_visit_under_way(told, now))
+    if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||
+        is_signed_and_applied(told, now) || leaves_status_open(told, now) ||
+        is_visit_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }
@@ -725,6 +734,33 @@ static bool is_still_ahead(const struct event *told, const struct event *now)
            (now->is_tomorrow || (now->is_ahead && now->date == NULL && is(now->subtype, "summit")));
 }
 
+/* "sẵn sàng gặp", then "sẽ gặp": agreed by now.  "có thể gặp" is no more than the offer was. */
+static bool is_sure_plan(const struct event *told, const struct event *now)
+{
+    return is(told->status, "proposed") && is(now->status, "planned") && !now->is_hedged;
+}
+
+/* "có thể gặp", then "đề nghị gặp" */
+static bool is_offer_of(const struct event *told, const struct event *now)
+{
+    return is(told->type, "meeting") && is(told->status, "planned") && told->is_hedged &&
+           told->date == NULL && is(now->status, "proposed");
+}
+
+/* "hội nghị G20", then "cuộc gặp": may be one of two who meet there */
+static bool is_beside(const struct story *story, const struct event *told, const struct event *now)
+{
+    return now->is_definite && story_has_organization(story, &told->parties) &&
+           !is(now->subtype, told->subtype);
+}
+
+/* "lên đường thăm Áo và Lào", then "Tiếp đó, ông sẽ thăm Lào": only the first of them has begun. */
+static bool is_later_stop(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && is(told->status, "ongoing") && now->is_next &&
+           (is(now->status, "planned") || !now->has_status_cue);
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = is(told->subtype, "talks") || is(told->subtype, "supply") ||
@@ -732,8 +768,9 @@ static void join(const struct story *story, struct event *told, const struct eve
                        is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
-    if (is(told->status, "proposed") && is(now->status, "planned"))
+    if (is_sure_plan(told, now) || is_offer_of(told, now))
         told->status = now->status;
+    told->is_hedged = told->is_hedged && now->is_hedged;
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */
     bool gives_date = told->date == NULL && now->date != NULL;
     bool is_fulfilled =
@@ -744,6 +781,8 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
+    if (is_later_stop(told, now))
+        told->status = "planned";
     if (is_still_ahead(told, now))
         told->status = now->status;
     if (told->ordinal == 0)
@@ -755,6 +794,9 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->days = told->days > 0 ? told->days : now->days;
     told->is_begun = told->is_begun || now->is_begun;
     told->has_last_day = told->has_last_day || now->has_last_day;
+    told->is_foretold = told->is_foretold || (now->is_foretold && !is_beside(story, told, now));
+    told->is_over = told->is_over || now->is_over;
+    told->is_leaving = told->is_leaving || now->is_leaving;
     told->is_ended = told->is_ended || now->is_ended;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;

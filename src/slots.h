@@ -16,6 +16,12 @@ void event_turn_request(const struct match *match, struct event *event);
 /* status and has_status_cue; NULL or "none": this is no event. */
 void event_set_status(struct story *story, const struct match *match, struct event *event);
 
+/* Meetings that no word tells the status of, by what the rest of the article tells. */
+void event_settle_outlook(const struct event_list *list);
+
+/* is_foretold and is_over; comes after the status. */
+void event_note_outlook(const struct story *story, const struct match *match, struct event *event);
+
 /* "Trong chuyến thăm, ông đã gặp": is the match only told as when something happened? */
 bool event_is_setting_of_past(const struct story *story, const struct match *match);
 

@@ -257,6 +257,18 @@ static bool is_condition(const struct story *story, const struct match *match)
     return condition;
 }
 
+/* "Nếu được tổ chức, đây sẽ là cuộc gặp đầu tiên", "Cuộc gặp, nếu diễn ra, sẽ là" */
+static bool has_condition(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct sentence *range = &analysis->text->sentences.items[match->sentence];
+    for (size_t i = range->first; i < range->end; i++)
+        if (entry_is_kind(lexicon_find(analysis->model->lexicon, analysis->text, i, i + 1, "modal"),
+                          "condition"))
+            return true;
+    return false;
+}
+
 /* Does a word of `list` begin in tokens [first, end), with no mark between it and `end`? */
 static bool has_listed_near(const struct story *story, const char *list, uint32_t first, uint32_t end)
 {
@@ -277,6 +289,19 @@ static bool is_past_setting(const struct story *story, const struct match *match
             (!event_is_visit(event) && has_listed_near(story, "while-word", start, place)));
 }
 
+/* "kế hoạch gặp", "trước hội đàm với": a verb with such a word right before it; "tháng trước thăm" is a
+ * time. */
+static bool verb_stands_ahead(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t end = match->trigger_first, stop;
+    for (uint32_t i = first; i < end; i++) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if (story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop == end)
+            return unit == NULL || unit->mention < 0;
+    }
+    return false;
+}
+
 /* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells nothing
  * of it. */
 static bool stands_ahead(const struct story *story, const struct match *match)
@@ -284,7 +309,9 @@ static bool stands_ahead(const struct story *story, const struct match *match)
     const char *where = match_constant(match, "modal");
     uint32_t end = match->trigger_first, at = 0, stop;
     uint32_t first = words_before(story, match, end, AHEAD_REACH);
-    if (where == NULL || strcmp(where, "both") != 0)
+    if (where == NULL)
+        return verb_stands_ahead(story, match, first);
+    if (strcmp(where, "both") != 0)
         return false;
     for (uint32_t i = end; i-- > first;) {
         if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
@@ -461,12 +488,23 @@ bool event_is_setting_of_past(const struct story *story, const struct match *mat
     return is_setting(story, match) && entry_is_kind(modal_of_main_clause(story, match), "past");
 }
 
-/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come. */
+static bool begins_with(const struct story *story, size_t sentence, const char *list)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) != NULL;
+}
+
+/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó, ông". */
 static bool is_of_programme(const struct story *story, const struct match *match)
 {
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    return strcmp(match->rule->type, "meeting") == 0 && start < match->trigger_first &&
-           story_listed_at(story, "programme", start, match->trigger_first, &stop) != NULL;
+    size_t sentence = match->sentence;
+    if (strcmp(match->rule->type, "vaccine_commitment") == 0)
+        return false;
+    while (sentence > 0 && begins_with(story, sentence, "next-word"))
+        sentence--;
+    return begins_with(story, sentence, "programme") &&
+           story->analysis->text->sentences.items[sentence].first < match->trigger_first;
 }
 
 /* Who gave the event its status, for `explain`. */
@@ -513,6 +551,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = "occurred";
     } else if (modal != NULL && !has_just_begun(modal, usual)) {
         event->status = status_for(story, modal->value, event->type);
+        event->is_hedged = entry_is_kind(modal, "hedge") || has_condition(story, match);
     } else {
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
@@ -524,4 +563,34 @@ void event_set_status(struct story *story, const struct match *match, struct eve
                          (constant == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);
+}
+
+enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
+
+/* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by "sau
+ * cuộc gặp, hai bên dự kiến". */
+static bool is_looked_back_at(const struct story *story, const struct match *match)
+{
+    uint32_t end = match->trigger_first, first = words_before(story, match, end, OVER_REACH);
+    return (story_holds_listed(story, "after-word", first, end) ||
+            story_holds_listed(story, "at-word", first, end)) &&
+           !looks_ahead(match, modal_of_main_clause(story, match));
+}
+
+/* "Chiều nay, hội nghị khai mạc tại Lào": not what a headline or an aside tells of it. */
+static bool is_told_as_news(const struct story *story, const struct match *match)
+{
+    return story_holds_listed(story, "happen-verb", match->trigger_end,
+                              story_breath_end(story, match->sentence, match->end));
+}
+
+/* What one telling gives away of whether a meeting has taken place serves those that say nothing of
+ * it. */
+void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
+{
+    bool is_noun = match_constant(match, "modal") != NULL;
+    event->is_foretold = is_noun && strcmp(event->status, "planned") == 0;
+    event->is_over = strcmp(event->status, "occurred") == 0 &&
+                     (event->has_status_cue || !is_noun || is_looked_back_at(story, match) ||
+                      is_told_as_news(story, match));
 }

@@ -483,10 +483,24 @@ static bool is_during_visit(const struct story *story, const struct match *match
     return story_begins_listed(story, "visit-setting", start, match->trigger_first);
 }
 
-/* Told of a time before (-1) or after (1) the article, whichever day that is? */
-static int direction_of(const struct story *story, const struct match *match)
+/* find_date() but for "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị": what lies ahead is not dated by
+ * what was told before. */
+static int find_own_date(const struct story *story, const struct match *match,
+                         const struct event *event, time_test *is_wanted)
 {
-    int mention = find_date(story, match, has_direction);
+    int mention = find_date(story, match, is_wanted);
+    bool is_of_other = mention >= 0 && event->is_ahead &&
+                       story->analysis->mentions.items[mention].end <= match->trigger_first;
+    return is_of_other ? -1 : mention;
+}
+
+/* Told of a time before (-1) or after (1) the article, whichever day that is? */
+static int direction_of(const struct story *story, const struct match *match,
+                        const struct event *event)
+{
+    bool is_verb = match_constant(match, "modal") == NULL; /* "năm ngoái, trước cuộc gặp" */
+    int mention = is_verb ? find_own_date(story, match, event, has_direction)
+                          : find_date(story, match, has_direction);
     return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
 }
 
@@ -517,7 +531,7 @@ void event_set_date(struct story *story, const struct match *match, struct event
     if (mention < 0 && rule_date != NULL && strcmp(rule_date, "none") == 0)
         return;
     if (mention < 0)
-        mention = said ? saying_date(story, match) : find_date(story, match, has_value);
+        mention = said ? saying_date(story, match) : find_own_date(story, match, event, has_value);
     if (mention < 0 && !said)
         mention = date_of_list(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
@@ -526,7 +540,7 @@ void event_set_date(struct story *story, const struct match *match, struct event
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     event->opens_sentence = match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
-    int direction = mention < 0 ? direction_of(story, match) : 0;
+    int direction = mention < 0 ? direction_of(story, match, event) : 0;
     if (mention < 0 && !is_on_visit && direction == 0)
         mention = event_ceremony_day(story, event);
     if (mention < 0) {

@@ -1,0 +1,79 @@
+/* ahead.c - meetings that no word tells the status of, by what the rest of the article tells.
+ *
+ *     Sáng nay, Thủ tướng lên đường thăm Lào.  Thủ tướng hội đàm với ...    planned
+ *     Báo chí viết về cuộc gặp Áo - Séc.  Trước thềm cuộc gặp, ...          planned
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <string.h>
+
+/* A meeting of which no word tells whether it has taken place. */
+static bool is_open(const struct event *event)
+{
+    return strcmp(event->type, "meeting") == 0 && !event->has_status_cue && !event->is_earlier &&
+           strcmp(event->status, "occurred") == 0;
+}
+
+/* "Mưa lớn ở nơi diễn ra cuộc gặp Áo - Séc.  Trước thềm cuộc gặp, ...": where no telling says that it
+ * took place, what one tells of it as ahead holds for all. */
+static void settle_told_ahead(struct event *event)
+{
+    if (is_open(event) && !event_is_visit(event) && event->is_foretold && !event->is_over)
+        event->status = "planned";
+}
+
+/* A day of the visit's own year, or no day that is known: no meeting of old. */
+static bool may_be_of_visit(const struct event *event, const struct event *visit)
+{
+    const char *stay = visit->date == NULL ? "XXXX" : visit->date + (*visit->date == '/');
+    return event->date == NULL || *event->date == 'X' ||
+           strncmp(event->date, stay, strlen("2021")) == 0;
+}
+
+/* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just left
+ * has met nobody yet. */
+static void settle_departure(const struct event_list *list, const struct event *visit)
+{
+    bool has_left = visit->is_leaving && !visit->is_ended && strcmp(visit->status, "ongoing") == 0;
+    for (size_t i = 0; has_left && i < list->items.count; i++) {
+        struct event *event = list->items.items[i];
+        if (is_open(event) && !event_is_visit(event) && event->sentence >= visit->sentence &&
+            may_be_of_visit(event, visit) && party_set_within(&visit->parties, &event->parties))
+            event->status = "planned";
+    }
+}
+
+/* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing, of
+ * the same time and people as what is still to come. */
+static void plan_with_others(const struct event_list *list, size_t i)
+{
+    struct event *event = list->items.items[i];
+    bool is_passing = is_open(event) && event->date != NULL &&
+                      (event->evidence.count == 1 || strlen(event->date) <= strlen("XXXX-11"));
+    const struct event *plan = NULL;
+    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
+         is_passing && k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
+        const struct event *other = list->items.items[k];
+        if (k == i || !other->has_status_cue || other->date == NULL ||
+            strncmp(other->date, event->date, strlen(event->date)) != 0)
+            continue;
+        if (strcmp(other->status, "planned") != 0)
+            return;
+        if (event_common_people(event, other) > 0)
+            plan = other;
+    }
+    if (plan != NULL)
+        event->status = plan->status;
+}
+
+void event_settle_outlook(const struct event_list *list)
+{
+    for (size_t i = 0; i < list->items.count; i++)
+        settle_told_ahead(list->items.items[i]);
+    for (size_t i = 0; i < list->items.count; i++)
+        settle_departure(list, list->items.items[i]);
+    for (size_t i = 0; i < list->items.count; i++)
+        plan_with_others(list, i);
+}
