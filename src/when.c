@@ -199,14 +199,39 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
 
 enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
 
+/* "hội nghị": many people, whom others meet there */
+static bool is_gathering(const struct match *match)
+{
+    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
+}
+
+enum { GATHERING_LEAD = 2 /* words: "bên lề" */ };
+
+/* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
+static bool is_at_gathering(const struct story *story, const struct match *match,
+                            const struct match *other)
+{
+    uint32_t stop;
+    if (!is_gathering(other) || is_gathering(match) || other->trigger_first <= match->trigger_end)
+        return false;
+    for (uint32_t back = 1; back <= GATHERING_LEAD; back++)
+        if (story_listed_at(story, "beside-word", other->trigger_first - back,
+                            other->trigger_first, &stop) != NULL &&
+            stop == other->trigger_first)
+            return true;
+    return false;
+}
+
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",
- * "đến Lào dự hội nghị tháng 6"? */
+ * "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
     uint32_t stop;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
+    if (is_at_gathering(story, match, other))
+        return true;
     if (is_of_subtype(other, "visit"))
         return other->trigger_first > match->trigger_end &&
                story_listed_at(story, "visit-setting", other->trigger_first - 1,
@@ -508,6 +533,14 @@ static int date_of_list(const struct story *story, const struct match *match,
                : -1;
 }
 
+/* "đến Hà Nội từ ngày 5/7": the first of several days */
+static bool is_since(const struct story *story, const struct event *event)
+{
+    uint32_t stop;
+    return strcmp(event->type, "meeting") == 0 && edtf_is_day(event->date) &&
+           story_listed_at(story, "since-word", event->date_first, event->date_end, &stop) != NULL;
+}
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -542,6 +575,7 @@ void event_set_date(struct story *story, const struct match *match, struct event
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
+    event->since = is_since(story, event) ? event->date : NULL;
 }
 
 void event_set_period(const struct story *story, struct event *event)
