@@ -499,6 +499,29 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
     }
 }
 
+/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what was told of the
+ * days of the visit, where no talks are told. */
+static void set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
+                               struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    const struct event *best = NULL;
+    for (size_t k = 0; k < list->items.count; k++) {
+        const struct event *other = list->items.items[k];
+        bool is_alike = party_set_equal(&other->parties, &event->parties);
+        if (is_alike && strcmp(other->type, "meeting") == 0 && !event_is_visit(other) &&
+            strcmp(other->status, "occurred") == 0)
+            return;
+        if (k < i && is_alike && other->wants_visit_date && other->date != NULL &&
+            strcmp(other->type, "agreement") == 0 && strcmp(other->status, "occurred") == 0)
+            best = other;
+    }
+    if (best == NULL)
+        return;
+    event->date = best->date;
+    trace_dating(trace, arena, event, best);
+}
+
 /* Of one type: what was agreed during a visit is rather dated by the talks. */
 static void set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
                             struct arena *arena)
@@ -693,11 +716,17 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, ret_list->items.items[i]);
     event_settle_outlook(ret_list);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        event_settle_edition(ret_list->items.items[i], arena);
     set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
             set_context_date(ret_list, i, story.analysis->trace, arena);
     set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        if (is_subtype(ret_list->items.items[i], "consensus") &&
+            ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
+            set_date_of_agreed(ret_list, i, story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && is_instrument(ret_list->items.items[i]))
             set_signing_date(ret_list, i, story.analysis->trace, arena);

@@ -58,8 +58,10 @@ struct event {
     int ordinal;               /* "lần thứ hai"; 0: not said */
     const char *date;          /* EDTF, or NULL */
     uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
+    const char *since;         /* "từ ngày 4/6": that date, or NULL */
+    int edition_year;          /* "dự APEC 2017"; 0: not said */
     bool wants_context_date;
-    int days;                  /* how long a visit lasts; 0: not said */
+    int days;                  /* how long it lasts; 0: not said */
     bool is_begun;             /* the day told is its first */
     bool has_last_day;         /* "tới ngày 8/7" */
     const char *left_on;       /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */

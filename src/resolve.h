@@ -101,4 +101,7 @@ uint32_t resolve_last_place(const struct entity *entity, uint32_t limit);
 /* "Sergei Lavrov" -> "sergei-lavrov" */
 const char *resolve_slug(struct arena *arena, struct slice name);
 
+/* The year behind the organization's name in "dự APEC 2017"; 0 if none is. */
+int resolve_edition_year(const struct resolution *resolution, const struct mention *mention);
+
 #endif

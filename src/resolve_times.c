@@ -108,15 +108,19 @@ static bool is_edition(const struct resolution *resolution, const struct mention
     const struct analysis *analysis = resolution->analysis;
     uint32_t start = (uint32_t)analysis->text->sentences.items[mention->sentence].first;
     for (uint32_t back = 1; back <= EDITION_REACH && mention->first >= start + back; back++)
-        for (uint32_t length = 1; length <= 2 && length <= back; length++)
-            if (lexicon_find(analysis->model->lexicon, analysis->text, mention->first - back,
-                             mention->first - back + length, "edition") != NULL)
+        for (uint32_t length = 1; length <= 2 && length <= back; length++) {
+            uint32_t first = mention->first - back;
+            bool is_next = length == back; /* "tại APEC 2017" */
+            if (lexicon_find(analysis->model->lexicon, analysis->text, first, first + length,
+                             "edition") != NULL ||
+                (is_next && lexicon_find(analysis->model->lexicon, analysis->text, first,
+                                         first + length, "beside-word") != NULL))
                 return true;
+        }
     return false;
 }
 
-/* The year behind the organization's name in "dự APEC 2017"; 0 if none is. */
-static int year_behind(const struct resolution *resolution, const struct mention *mention)
+int resolve_edition_year(const struct resolution *resolution, const struct mention *mention)
 {
     const struct text *text = resolution->analysis->text;
     const struct sentence *range = &text->sentences.items[mention->sentence];
@@ -171,7 +175,7 @@ static int year_of_meetings(const struct resolution *resolution, const struct pl
 {
     int found = 0;
     for (size_t i = 0; i < resolution->analysis->mentions.count && resolution->today.month > 0; i++) {
-        int year = year_behind(resolution, resolve_mention(resolution, (int)i));
+        int year = resolve_edition_year(resolution, resolve_mention(resolution, (int)i));
         if (year == 0 || !meets_about_now(resolution, resolution->infos[i].entity, times, count))
             continue;
         if (found != 0 && found != year)

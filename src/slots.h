@@ -73,6 +73,9 @@ bool event_makes_stay(const char *day, const char *until);
 /* Once all is told: the days of the visit in the place of its first one. */
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);
 
+/* Once all is told: the year of "APEC 2017", for the conference and who met there. */
+void event_settle_edition(struct event *event, struct arena *arena);
+
 /* Once all is told: whether a visit goes on, by the days of the meetings told beside it. */
 void event_settle_running(const struct story *story, const struct event_list *list,
                           struct event *visit);

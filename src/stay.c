@@ -128,11 +128,29 @@ static const char *find_last_day(const struct story *story, const struct match *
     return day;
 }
 
+/* The days told in tokens [first, end): "bốn ngày"; 0: not said */
+static int days_in(const struct story *story, uint32_t sentence, uint32_t first, uint32_t end)
+{
+    int days = 0;
+    uint32_t stop;
+    for (uint32_t i = first; i < end && days == 0; i++) {
+        if (story_listed_at(story, "tour", i, end, &stop) != NULL) /* the days of all its stops */
+            return 0;
+        days = days_at(story, sentence, i, end);
+    }
+    return days;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
-    uint32_t start, end, stop;
-    if (!event_is_visit(event))
+    uint32_t start, end;
+    if (!event_is_visit(event)) {
+        /* "đàm phán trong hai ngày từ 4/5" */
+        story_clause(story, match->sentence, match->trigger_first, &start, &end);
+        if (event->since != NULL)
+            event->days = days_in(story, match->sentence, match->trigger_first, end);
         return;
+    }
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
@@ -148,11 +166,18 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     uint32_t first = match->trigger_first; /* "rời Hà Nội sau ba ngày thăm" */
     if (event->left_on != NULL)
         first = first > start + END_REACH ? first - END_REACH : start;
-    for (uint32_t i = first; i < end && event->days == 0; i++) {
-        if (story_listed_at(story, "tour", i, end, &stop) != NULL) /* the days of all its stops */
-            return;
-        event->days = days_at(story, match->sentence, i, end);
-    }
+    event->days = days_in(story, match->sentence, first, end);
+}
+
+/* "từ ngày 5/7" with "trong ba ngày" is those three days; alone it has no end. */
+static void settle_since(struct event *event, struct arena *arena)
+{
+    const char *days = NULL;
+    if (event->since == NULL || event->date == NULL || strcmp(event->date, event->since) != 0)
+        return;
+    if (event->days > 1)
+        days = calendar_stay(event->date, event->days, arena);
+    event->date = days != NULL ? days : arena_printf(arena, "%s/", event->date);
 }
 
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena)
@@ -163,6 +188,8 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
         visit->is_ended = true;
         return;
     }
+    if (visit->left_on != NULL && visit->is_ended && visit->days < 2 && visit->date == NULL)
+        visit->date = arena_printf(arena, "/%s", visit->left_on);
     bool is_first_day = visit->is_begun || strcmp(visit->status, "planned") == 0;
     const char *days = visit->days < 2 || !is_first_day || visit->date == NULL
                            ? NULL
@@ -172,6 +199,7 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
     bool is_headline = event_is_visit(visit) && visit->sentence == 0;
     if (days != NULL || is_headline || visit->has_last_day) /* its days were told behind it */
         event_plan_ahead(story, visit);
+    settle_since(visit, arena);
 }
 
 /* Does a meeting of one day tell when within the visit's days the article was written?  Then *ret_day is

@@ -199,14 +199,39 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
 
 enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
 
+/* "hội nghị": many people, whom others meet there */
+static bool is_gathering(const struct match *match)
+{
+    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
+}
+
+enum { GATHERING_LEAD = 2 /* words: "bên lề" */ };
+
+/* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
+static bool is_at_gathering(const struct story *story, const struct match *match,
+                            const struct match *other)
+{
+    uint32_t stop;
+    if (!is_gathering(other) || is_gathering(match) || other->trigger_first <= match->trigger_end)
+        return false;
+    for (uint32_t back = 1; back <= GATHERING_LEAD; back++)
+        if (story_listed_at(story, "beside-word", other->trigger_first - back,
+                            other->trigger_first, &stop) != NULL &&
+            stop == other->trigger_first)
+            return true;
+    return false;
+}
+
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",
- * "đến Lào dự hội nghị tháng 6"? */
+ * "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
     uint32_t stop;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
+    if (is_at_gathering(story, match, other))
+        return true;
     if (is_of_subtype(other, "visit"))
         return other->trigger_first > match->trigger_end &&
                story_listed_at(story, "visit-setting", other->trigger_first - 1,
@@ -391,7 +416,7 @@ static int setting_date_behind(const struct story *story, const struct match *ma
         for (size_t k = 0; k < frame->count; k++) {
             const struct unit *unit = &frame->units[k];
             int time = time_in(story, unit, has_value);
-            if (time >= 0 && unit->first >= talks->trigger_end && unit->end <= end &&
+            if (time >= 0 && unit->first >= talks->trigger_end && unit->first < end &&
                 edtf_is_day(story->resolution->infos[time].time.edtf))
                 return time;
         }
@@ -522,7 +547,18 @@ static int date_of_list(const struct story *story, const struct match *match,
                : -1;
 }
 
-void event_set_date(struct story *story, const struct match *match, struct event *event)
+/* "đến Hà Nội từ ngày 5/7": the first of several days */
+static bool is_since(const struct story *story, const struct match *match,
+                     const struct event *event)
+{
+    uint32_t stop;
+    return strcmp(event->type, "meeting") == 0 && edtf_is_day(event->date) &&
+           (event_is_visit(event) || is_gathering(match) ||
+            event->date_first >= match->trigger_end) &&
+           story_listed_at(story, "since-word", event->date_first, event->date_end, &stop) != NULL;
+}
+
+static void set_day(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
     bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
@@ -556,6 +592,47 @@ void event_set_date(struct story *story, const struct match *match, struct event
     event->date = story->resolution->infos[mention].time.edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
+    event->since = is_since(story, match, event) ? event->date : NULL;
+}
+
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which is the
+ * event, or beside which people met, bears in its name. */
+static void set_edition(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = breath_end(story, match->sentence, match->end);
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) || event->is_earlier)
+        return;
+    for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->first < match->first || unit->end > end)
+            continue;
+        const struct mention *mention = &story->analysis->mentions.items[unit->mention];
+        if (is_gathering(match) ||
+            story_holds_listed(story, "beside-word", match->trigger_end, mention->first))
+            event->edition_year = resolve_edition_year(story->resolution, mention);
+    }
+}
+
+void event_set_date(struct story *story, const struct match *match, struct event *event)
+{
+    set_day(story, match, event);
+    set_edition(story, match, event);
+}
+
+void event_settle_edition(struct event *event, struct arena *arena)
+{
+    if (event->edition_year == 0 || (event->date != NULL && event->date[0] != 'X'))
+        return;
+    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
+    if (event->date == NULL)
+        event->date = arena_printf(arena, "%04d", event->edition_year);
+    else if (slash == NULL || slash[1] == '\0')
+        event->date = arena_printf(arena, "%04d%s", event->edition_year, event->date + 4);
+    else if (slash[1] == 'X')
+        event->date = arena_printf(arena, "%04d%.*s%04d%s", event->edition_year,
+                                   (int)(slash + 1 - (event->date + 4)), event->date + 4,
+                                   event->edition_year, slash + 5);
 }
 
 void event_set_period(const struct story *story, struct event *event)
