@@ -279,7 +279,8 @@ static int object_of(const struct story *story, const struct match *match)
         return -1;
     const struct mention *mention = &story->analysis->mentions.items[object->mention];
     bool is_delegation = strcmp(mention->kind, "delegation") == 0;
-    return is_delegation || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+    bool is_firms = strcmp(mention->kind, "firms") == 0;
+    return is_delegation || is_firms || strcmp(mention->type, "person") == 0 ? object->mention : -1;
 }
 
 /* "Trong chuyến thăm Lào, Thủ tướng Lào và Tổng thống Chile đã ký": whoever is at home visits nobody. */

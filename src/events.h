@@ -45,6 +45,7 @@ struct event {
     bool is_answer;           /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool may_be_new;          /* stands for itself where there is nothing to point back to */
     bool is_of_pair;          /* "hội nghị ASEAN - Nga": of those that one mention names together */
+    bool has_firms;           /* with firms of a country, or those who own them */
     bool is_asked;            /* somebody asks for it */
     bool is_brand;            /* the product has a name of its own */
     struct party_set parties, from, to;
