@@ -268,6 +268,8 @@ static bool is_background(const struct story *story, const struct event *event)
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
+    if (a->is_one_of_several || b->is_one_of_several)
+        return same(a->date, b->date);
     if (is_background(story, b) && a->date == NULL && is(b->type, "meeting"))
         return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
