@@ -279,7 +279,20 @@ static int object_of(const struct story *story, const struct match *match)
         return -1;
     const struct mention *mention = &story->analysis->mentions.items[object->mention];
     bool is_delegation = strcmp(mention->kind, "delegation") == 0;
-    return is_delegation || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+    bool is_firms = strcmp(mention->kind, "firms") == 0;
+    return is_delegation || is_firms || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+}
+
+enum { BESIDE = 4 /* words: "chuyến thăm thứ hai diễn ra năm 2013" */ };
+
+/* Does the date stand right behind the trigger, and no "tiếp theo" between? */
+static bool has_time_beside(const struct story *story, const struct match *match,
+                            const struct event *event)
+{
+    bool is_exchange = event->form != NULL && strcmp(event->form, "exchange") == 0; /* "buổi nói chuyện" */
+    return event->date != NULL && !is_exchange && event->date_first >= match->trigger_end &&
+           event->date_first <= match->trigger_end + BESIDE &&
+           !story_holds_listed(story, "next-word", match->trigger_end, event->date_first);
 }
 
 /* "Trong chuyến thăm Lào, Thủ tướng Lào và Tổng thống Chile đã ký": whoever is at home visits nobody. */
@@ -311,6 +324,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     const char *refer = match_constant(match, "refer");
     event->is_definite = refer != NULL;
     event->is_of_pair = is_of_pair(story, match);
+    event->is_again = refer != NULL && strcmp(refer, "again") == 0;
     event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
     if (event_is_misled(story, match))
@@ -320,6 +334,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
+        event->has_time_beside = has_time_beside(story, match, event);
         if (is_of_another_year(story, event->date) || is_background(story, event))
             leave_out_absent(story, event);
         event_set_stay(story, match, event);
@@ -622,12 +637,67 @@ static void note_handover(struct story *story, const struct event *event)
         story->handover = event;
 }
 
+/* ---- Earlier ones ---- */
+
+/* "năm 2013", "tháng 11-2017", "hồi tháng 4" */
+static bool is_past(const struct event *event)
+{
+    const char *date = event->date;
+    bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7);
+    return is_vague && strcmp(event->status, "occurred") == 0 &&
+           event->has_time_beside && (event->is_earlier || event->is_again || date[0] != 'X');
+}
+
+/* Is `told` a visit where `event` is one, and with whom it names? */
+static bool is_like(const struct story *story, const struct event *event, const struct event *told)
+{
+    const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
+    bool is_here = last->first >= story->analysis->text->sentences.items[event->sentence].first;
+    if (!event_is_visit(event) && !is_subtype(event, "talks") && !is_subtype(event, "summit"))
+        return false;
+    bool is_encounter = is_subtype(told, "talks") || is_subtype(told, "summit") ||
+                        is_subtype(told, "call");
+    if (strcmp(told->type, "meeting") != 0 || party_set_count(&told->parties) != 2 ||
+        (event->date != NULL && told->date != NULL && strcmp(event->date, told->date) == 0))
+        return false;
+    if (event->is_again)
+        return is_here && (is_encounter || event_is_visit(told));
+    return (event_is_visit(event) ? event_is_visit(told) : is_encounter) &&
+           party_set_within(&event->parties, &told->parties);
+}
+
+/* "Ông Abe sẽ thăm Lào.  Chuyến thăm trước diễn ra năm 2013.": of the same people, at another time, as the
+ * one told last.  Returns whether there is one. */
+static bool take_after_last(const struct story *story, struct event *event)
+{
+    if (!event->is_definite || event->may_be_new || !is_past(event))
+        return false;
+    for (size_t i = story->events->items.count; i-- > 0;) {
+        struct event *told = story->events->items.items[i];
+        if (!is_like(story, event, told))
+            continue;
+        if (event->is_again && told->date == NULL) { /* "ba lần, lần đầu tiên vào năm 2010" */
+            told->date = event->date;
+            return false;
+        }
+        event->parties = told->parties;
+        event->subtype = told->subtype;
+        event->form = told->form;
+        event->place_name = event_is_visit(told) ? told->place_name : event->place_name;
+        event->place_country = event_is_visit(told) ? told->place_country : event->place_country;
+        event->person_count = told->person_count;
+        memcpy(event->persons, told->persons, sizeof told->persons);
+        return true;
+    }
+    return false;
+}
+
 static void tell(struct story *story, struct event *event)
 {
     note_handover(story, event);
-    if (event_join(story, event))
+    if (!event->is_again && event_join(story, event))
         return;
-    enum fate fate = fate_of(story, event);
+    enum fate fate = take_after_last(story, event) ? FATE_TOLD : fate_of(story, event);
     event_note_fate(story, fate, event, fate == FATE_TOLD ? event : NULL);
     if (fate != FATE_TOLD)
         return;
@@ -669,6 +739,38 @@ static void tell_apart(struct story *story, const struct match *match, const str
     }
 }
 
+/* "hồi tháng 4 và tháng 5", "năm 2000 và 2007": the times of two; false where it is an interval, or one. */
+static bool split_time(const struct story *story, const struct event *event, const char *times[2])
+{
+    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
+    size_t length = slash == NULL ? 0 : (size_t)(slash - event->date);
+    bool holds_and = false;
+    if (strcmp(event->type, "meeting") != 0 || (length != strlen("2000") && length != strlen("2000-04")) ||
+        strlen(slash + 1) != length)
+        return false;
+    for (uint32_t i = event->date_first + 1, stop; i < event->date_end; i++)
+        holds_and = holds_and ||
+                    entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and");
+    times[0] = arena_copy(story->arena, event->date, length);
+    times[1] = slash + 1;
+    return holds_and;
+}
+
+static void tell_at_each_time(struct story *story, const struct match *match,
+                              const struct event *event, const char *const times[2])
+{
+    for (size_t i = 0; i < 2; i++) {
+        struct event *one = arena_alloc(story->arena, sizeof *one);
+        *one = *event;
+        one->evidence.items = NULL;
+        one->evidence.count = one->evidence.capacity = 0;
+        add_evidence(story, match, one);
+        one->date = times[i];
+        one->is_one_of_several = true;
+        tell(story, one);
+    }
+}
+
 /* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another article. */
 static bool is_link(const struct story *story, size_t sentence)
 {
@@ -696,8 +798,11 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
         const struct match *match = analysis->events.items[*next];
         struct event *event = event_of_match(story, match);
         const struct party_set *apart = event == NULL ? NULL : parties_apart(story, match);
+        const char *times[2];
         if (apart != NULL)
             tell_apart(story, match, event, apart);
+        else if (event != NULL && split_time(story, event, times))
+            tell_at_each_time(story, match, event, times);
         else if (event != NULL)
             tell(story, event);
     }

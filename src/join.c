@@ -277,6 +277,8 @@ static bool is_background(const struct story *story, const struct event *event)
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
+    if (a->is_one_of_several || b->is_one_of_several)
+        return same(a->date, b->date);
     if (is_background(story, b) && a->date == NULL && is(b->type, "meeting"))
         return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
@@ -368,6 +370,17 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
         if (is_office_of_another(story, &b->offices[i], a))
             return false;
     return true;
+}
+
+enum { FIRMS_REACH = 2 /* sentences */ };
+
+/* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi gặp" is
+ * either of them. */
+static bool firms_fit(const struct event *told, const struct event *now)
+{
+    bool is_near = told->sentence + FIRMS_REACH >= now->sentence;
+    return told->has_firms == now->has_firms ||
+           (now->is_definite && (!now->may_be_new || is_near));
 }
 
 /* "chào xã giao Tổng thống Áo, gặp các nghị sĩ Áo": told with verbs of their own in one sentence. */
@@ -633,7 +646,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
     if (is(now->type, "meeting"))
-        return offices_fit(story, told, now) && !are_told_apart(story, told, now);
+        return firms_fit(told, now) && offices_fit(story, told, now) && !are_told_apart(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))

@@ -19,23 +19,31 @@ static void add_event_person(struct event *event, int person)
         event->persons[event->person_count++] = person;
 }
 
-/* "Bộ trưởng Quốc phòng Lào", whom nobody names: an office that one person holds. */
+/* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person holds. */
 static void add_event_office(const struct story *story, struct event *event,
                              const struct mention_info *info)
 {
-    if (info->office == NULL || info->person_count > 0 || party_set_count(&info->parties) != 1 ||
-        event->office_count == EVENT_MAX_OFFICES || info->office->value == NULL ||
+    if (info->office == NULL || info->person_count > 0 || info->office->value == NULL ||
         strcmp(info->office->value, "single") != 0)
         return;
     for (size_t i = 0; i < story->resolution->parties.count; i++)
-        if (party_set_has(&info->parties, i))
+        if (party_set_has(&info->parties, i) && event->office_count < EVENT_MAX_OFFICES)
             event->offices[event->office_count++] = (struct event_office){
                 info->office->id, story->resolution->parties.items[i]};
+}
+
+/* "các doanh nghiệp Áo", "các CEO Áo" */
+static bool is_firms(const struct story *story, int mention)
+{
+    const struct entry *office = story->resolution->infos[mention].office;
+    return strcmp(story->analysis->mentions.items[mention].kind, "firms") == 0 ||
+           (office != NULL && office->value != NULL && strcmp(office->value, "firm") == 0);
 }
 
 static void add_actor(const struct story *story, struct event *event, int mention)
 {
     const struct mention_info *info = &story->resolution->infos[mention];
+    event->has_firms = event->has_firms || is_firms(story, mention);
     party_set_join(&event->parties, &info->parties);
     add_event_office(story, event, info);
     for (size_t i = 0; i < info->person_count; i++)

@@ -305,7 +305,7 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
             return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
             edge = is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
-            if (edge < unit->first && (i < 2 || frame->units[i - 2].mention < 0))
+            if (edge < unit->first && is_comma(story, unit->end) && (i < 2 || frame->units[i - 2].mention < 0))
                 return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
         }
         else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
@@ -734,11 +734,16 @@ static void name_officeholders(const struct story *story, struct mention_info *i
     size_t count = party_set_count(&info->parties);
     if (info->person_count > 0 || info->office == NULL || count == 0 || count > MOST_HOLDERS)
         return;
+    int persons[MOST_HOLDERS];
+    size_t found = 0;
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         int person = party_set_has(&info->parties, i) ? officeholder_of(story, i, info->office) : -1;
         if (person >= 0)
-            add_persons(info, &person, 1);
+            persons[found++] = person;
     }
+    bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
+    if (found == count || !is_pair) /* "lãnh đạo hai nước" are both or nobody by name */
+        add_persons(info, persons, found);
 }
 
 /* ---- Two people of one office ---- */

@@ -53,6 +53,19 @@ static bool is_span_of_years(const char *edtf)
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
+/* "năm 2000 và 2007" are two years of two meetings, and no such span. */
+static bool is_span(const struct story *story, const struct match *match, const struct unit *unit,
+                    const char *edtf)
+{
+    uint32_t stop;
+    if (!is_span_of_years(edtf))
+        return false;
+    for (uint32_t i = unit->first; i < unit->end && strcmp(match->rule->type, "meeting") == 0; i++)
+        if (entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and"))
+            return false;
+    return true;
+}
+
 /* "các mục tiêu đến năm 2030" are no day of the conference on them. */
 static bool is_open_year(const struct match *match, const char *edtf)
 {
@@ -298,7 +311,7 @@ static bool may_date(const struct story *story, const struct match *match, const
     int time = time_in(story, unit, is_wanted);
     if (time < 0 || unit->first < start || unit->end > end ||
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
-        is_span_of_years(story->resolution->infos[time].time.edtf) ||
+        is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
         is_open_year(match, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
