@@ -121,6 +121,17 @@ static void set_fields(struct story *story, const struct match *match, struct ev
     event_set_place(story, match, event);
 }
 
+/* "thỏa thuận cung cấp" is a line of its own beside "thỏa thuận", which is all that a rule may have asked
+ * for: the longest of the list that begins there. */
+static const struct entry *longest_entry(const struct story *story, const struct match *match,
+                                         const struct capture *capture)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    const struct entry *longest =
+        story_listed_at(story, capture->entry->type, capture->first, end, &stop);
+    return longest != NULL && longest->value != NULL ? longest : capture->entry;
+}
+
 /* The subtype a rule sets, or the value of the list word it names: `subtype = {instrument}`. */
 static const char *subtype_of(const struct story *story, const struct match *match)
 {
@@ -130,7 +141,7 @@ static const char *subtype_of(const struct story *story, const struct match *mat
     if (value.constant != NULL)
         return value.constant;
     if (value.capture->entry != NULL)
-        return value.capture->entry->value;
+        return longest_entry(story, match, value.capture)->value;
     if (value.capture->mention < 0)
         return NULL;
     const struct mention *mention = &story->analysis->mentions.items[value.capture->mention];
