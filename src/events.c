@@ -148,6 +148,13 @@ static const char *subtype_of(const struct story *story, const struct match *mat
     return mention->kind[0] != '\0' ? mention->kind : match_constant(match, "subtype-else");
 }
 
+/* 'thông cáo báo chí "chung"': rules do not see the quotes, but this is no listed word. */
+static bool lacks_subtype(const struct match *match, const struct event *event)
+{
+    struct value value;
+    return event->subtype == NULL && match_value(match, "subtype", &value);
+}
+
 /* "trao đổi" may be face to face or by telephone; "gặp" may not: the kind of the listed trigger. */
 static const char *form_of(const struct match *match, const char *subtype)
 {
@@ -324,7 +331,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event->is_of_pair = is_of_pair(story, match);
     event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
-    if (event_is_misled(story, match))
+    if (event_is_misled(story, match) || lacks_subtype(match, event))
         return NULL;
     event_set_parties(story, match, event);
     event_set_status(story, match, event);
