@@ -273,7 +273,10 @@ static bool is_only_thought_of(const struct story *story, const struct match *ma
         uint32_t end;
         const struct entry *word =
             story_listed_at(story, "doubt-word", (uint32_t)i, match->trigger_first, &end);
-        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK || entry_is_kind(modal, "past"))
+        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+        bool is_name = unit != NULL && unit->mention >= 0; /* "Mỹ - Trung" */
+        bool is_mark = !is_name && story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
+        if (is_mark || entry_is_kind(modal, "past"))
             is_doubted = false;
         else if (word != NULL)
             is_doubted = entry_is_kind(word, "doubt");
