@@ -121,6 +121,17 @@ static void set_fields(struct story *story, const struct match *match, struct ev
     event_set_place(story, match, event);
 }
 
+/* "thỏa thuận cung cấp" is a line of its own beside "thỏa thuận", which is all that a rule may have asked
+ * for: the longest of the list that begins there. */
+static const struct entry *longest_entry(const struct story *story, const struct match *match,
+                                         const struct capture *capture)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    const struct entry *longest =
+        story_listed_at(story, capture->entry->type, capture->first, end, &stop);
+    return longest != NULL && longest->value != NULL ? longest : capture->entry;
+}
+
 /* The subtype a rule sets, or the value of the list word it names: `subtype = {instrument}`. */
 static const char *subtype_of(const struct story *story, const struct match *match)
 {
@@ -130,11 +141,18 @@ static const char *subtype_of(const struct story *story, const struct match *mat
     if (value.constant != NULL)
         return value.constant;
     if (value.capture->entry != NULL)
-        return value.capture->entry->value;
+        return longest_entry(story, match, value.capture)->value;
     if (value.capture->mention < 0)
         return NULL;
     const struct mention *mention = &story->analysis->mentions.items[value.capture->mention];
     return mention->kind[0] != '\0' ? mention->kind : match_constant(match, "subtype-else");
+}
+
+/* 'thông cáo báo chí "chung"': rules do not see the quotes, but this is no listed word. */
+static bool lacks_subtype(const struct match *match, const struct event *event)
+{
+    struct value value;
+    return event->subtype == NULL && match_value(match, "subtype", &value);
 }
 
 /* "trao đổi" may be face to face or by telephone; "gặp" may not: the kind of the listed trigger. */
@@ -327,7 +345,7 @@ struct event *event_of_match(struct story *story, const struct match *match)
     event->is_again = refer != NULL && strcmp(refer, "again") == 0;
     event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
     event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
-    if (event_is_misled(story, match))
+    if (event_is_misled(story, match) || lacks_subtype(match, event))
         return NULL;
     event_set_parties(story, match, event);
     event_set_status(story, match, event);

@@ -269,6 +269,33 @@ static bool has_condition(const struct story *story, const struct match *match)
     return false;
 }
 
+enum { DOUBT_REACH = 16 /* words */ };
+
+/* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only thought of?
+ * A word that it is done makes it a fact again; so does a mark. */
+static bool is_only_thought_of(const struct story *story, const struct match *match)
+{
+    uint32_t start = words_before(story, match, match->trigger_first, DOUBT_REACH);
+    bool is_doubted = false;
+    size_t stop;
+    if (strcmp(match->rule->type, "agreement") != 0)
+        return false;
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
+        uint32_t end;
+        const struct entry *word =
+            story_listed_at(story, "doubt-word", (uint32_t)i, match->trigger_first, &end);
+        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+        bool is_name = unit != NULL && unit->mention >= 0; /* "Mỹ - Trung" */
+        bool is_mark = !is_name && story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
+        if (is_mark || entry_is_kind(modal, "past"))
+            is_doubted = false;
+        else if (word != NULL)
+            is_doubted = entry_is_kind(word, "doubt");
+    }
+    return is_doubted;
+}
+
 /* Does a word of `list` begin in tokens [first, end), with no mark between it and `end`? */
 static bool has_listed_near(const struct story *story, const char *list, uint32_t first, uint32_t end)
 {
@@ -541,8 +568,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     const struct entry *modal = constant == NULL ? find_modal(story, match, event, &is_over) : NULL;
     event->has_status_cue = true;
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
-    if (!is_in_force && is_condition(story, match)) /* "nếu họ bỏ thỏa thuận": it is there to leave */
-        constant = "none";
+    if (!is_in_force && (is_condition(story, match) || is_only_thought_of(story, match)))
+        constant = "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */
     if (constant == NULL && event->is_asked)
         constant = "requested";
     if (constant != NULL) {

@@ -781,6 +781,8 @@ static void write_field_words(void) {
                  "chat\tsay-verb\tkeep\tnói chuyện\t\t\n"
                  "open\tclause-opener\t\tcho biết\trằng|khi|nói\t\n"
                  "that\tmodal-barrier\tlink\trằng\t\t\n"
+                 "maybe\tdoubt-word\tdoubt\tkhả năng\tlo ngại\t\n"
+                 "fear\tdoubt-word\tfact\tlo ngại về\t\t\n"
                  "when\tmodal-barrier\tsetting\tsau\t\t\n"
                  "online\tmode-word\t\ttrực tuyến\t\tonline\n"
                  "hybrid\tmode-word\t\ttrực tiếp và trực tuyến\t\t\n"
@@ -790,6 +792,18 @@ static void write_field_words(void) {
 
 static const char signs[] = "rule sign\nevent: agreement\n"
                             "pattern: {A:group} ký {name:(bản ghi nhớ [về])}\n";
+
+START_TEST(what_is_only_thought_of_is_not_agreed_on) {
+    write_field_words();
+    load(signs);
+    ck_assert_str_eq(events("Báo bàn khả năng Nga và Lào ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Báo bàn khả năng giá tăng, Nga và Lào ký bản ghi nhớ."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Báo lo ngại Nga và Lào ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Báo lo ngại về việc Nga và Lào ký bản ghi nhớ."),
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
 
 static const char *name_of(const char *text) {
     extract(text, NULL);
@@ -1364,6 +1378,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
     tcase_add_test(tests, an_accord_was_told_before);
+    tcase_add_test(tests, what_is_only_thought_of_is_not_agreed_on);
     tcase_add_test(tests, a_name_goes_on_to_its_natural_end);
     tcase_add_test(tests, topics_stand_in_the_name_and_behind_leads);
     tcase_add_test(tests, who_reports_it_is_named);
