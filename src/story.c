@@ -923,7 +923,7 @@ void story_note_event(struct story *story, const struct event *event)
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }
-    if (event->person_count == 2) {
+    if (event->person_count == 2 && !event_is_visit(event)) {
         story->last_pair_persons[0] = event->persons[0];
         story->last_pair_persons[1] = event->persons[1];
     }
