@@ -316,13 +316,22 @@ static bool has_stranger(const struct story *story, const struct match *match)
     return false;
 }
 
-/* Who acts in this sentence, before the match or behind it; -1: nobody. */
+static bool is_in_sentence(const struct story *story, const struct match *match, int mention)
+{
+    return mention >= 0 && story->analysis->mentions.items[mention].sentence == match->sentence;
+}
+
+/* Who acts in this sentence, before the match or behind it; -1: nobody.  "Phát biểu trong cuộc gặp với
+ * Thủ tướng Lào sau khi Áo thử pháo, Tổng thống Chile ...": who stands behind the comma did. */
 static int subject_here(const struct story *story, const struct match *match)
 {
     int subject = story_subject(story, match->sentence, match->first);
-    if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+    if (!is_in_sentence(story, match, subject))
+        return story_subject_behind(story, match->sentence, match->end);
+    if (story->analysis->mentions.items[subject].end <= match->first)
         return subject;
-    return story_subject_behind(story, match->sentence, match->end);
+    int behind = story_subject_behind(story, match->sentence, match->end);
+    return behind >= 0 ? behind : subject;
 }
 
 /* "Ngoại trưởng Lào tiết lộ Chile đã đồng ý sau cuộc điện đàm với Tổng thống Chile": who is met has not
