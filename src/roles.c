@@ -370,7 +370,8 @@ static int acting(const struct story *story, const struct match *match)
     int subject = joined_subject(story, match);
     if (subject < 0)
         subject = story_subject(story, match->sentence, match->first);
-    if (subject < 0 || story->analysis->mentions.items[subject].sentence != match->sentence) {
+    if (!is_in_sentence(story, match, subject) ||
+        story->analysis->mentions.items[subject].end > match->first) {
         int behind = story_subject_behind(story, match->sentence, match->end);
         subject = behind >= 0 ? behind : subject;
     }
