@@ -840,6 +840,19 @@ static void refer_two_people(const struct story *story, const struct mention *me
     add_persons(info, persons, 2);
 }
 
+/* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or the
+ * sentence names them. */
+static bool has_met(const struct story *story, const struct party_set *here)
+{
+    const struct party_set *pair = likely_pair(story, NULL);
+    if (party_set_count(here) == 2 || party_set_count(&story->two) == 2)
+        return true;
+    for (size_t i = 0; i < story->pair_count && pair != NULL; i++)
+        if (party_set_equal(&story->pairs[i].parties, pair))
+            return story->pairs[i].score > 0;
+    return false;
+}
+
 static void refer_mention(struct story *story, int i, const struct party_set *here)
 {
     struct mention_info *info = info_at(story, i);
@@ -849,7 +862,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         add_pair_persons(story, info);
     } else if (strcmp(refer, "persons") == 0) {
         refer_two_people(story, mention_at(story, i), info);
-        if (party_set_count(&info->parties) == 0)
+        if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
         refer_person(story, story->last_person, info);
