@@ -152,10 +152,15 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
     return false;
 }
 
+enum { SUBJECT_SENTENCES = 3 /* so long who acted last is still meant where nobody is named */ };
+
 /* Who acted last, if the sentence leaves open who acts before token `before`; -1: nobody. */
 static int earlier_subject(const struct story *story, size_t sentence, uint32_t before)
 {
-    return has_other_subject(story, sentence, before) ? -1 : story->subject;
+    if (story->subject < 0 || has_other_subject(story, sentence, before) ||
+        mention_at(story, story->subject)->sentence + SUBJECT_SENTENCES < sentence)
+        return -1;
+    return story->subject;
 }
 
 int story_subject(const struct story *story, size_t sentence, uint32_t before)
