@@ -149,6 +149,12 @@ static bool is_sale_of_arms(const struct event *event)
     return is(event->subtype, "contract") && event->name == NULL;
 }
 
+/* Somebody in common, or nobody told of one of them */
+static bool may_share_people(const struct event *a, const struct event *b)
+{
+    return a->person_count == 0 || b->person_count == 0 || event_common_people(a, b) > 0;
+}
+
 /* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
  * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
 static bool leaves_status_open(const struct event *told, const struct event *now)
@@ -160,7 +166,8 @@ static bool leaves_status_open(const struct event *told, const struct event *now
     const struct event *open = told->has_status_cue ? now : told;
     bool is_wished = is(sure->status, "proposed") && sure == told && are_same_two(told, now);
     bool is_one_summit = is(now->subtype, "summit") && is(told->subtype, "summit") &&
-                         event_common_people(told, now) > 0 && sure->date == NULL;
+                         ((open->date == NULL && may_share_people(told, now)) ||
+                          (sure->date == NULL && event_common_people(told, now) > 0));
     if (!is(open->status, "occurred") || open->is_earlier ||
         !(is_one_summit || is_same_day(open, sure)) ||
         !(is(sure->status, "planned") || is_wished))
@@ -456,6 +463,16 @@ static bool is_beside_summit(const struct story *story, const struct event *told
                                     story_has_organization(story, &now->parties);
 }
 
+/* "Hội nghị G20 họp ở Áo.  Trong cuộc gặp ở đó, Lào và Chile ...": the talks of two are not the summit
+ * that brought them there. */
+static bool is_talk_beside(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    return is_of_many(told) && !is_of_many(now) && party_set_count(&now->parties) == 2 &&
+           story_has_organization(story, &told->parties) &&
+           !story_has_organization(story, &now->parties);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
@@ -464,6 +481,8 @@ static bool parties_fit(const struct story *story, const struct event *told,
     bool many = is_of_many(told) && !is_beside_summit(story, told, now);
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
+    if (is_talk_beside(story, told, now))
+        return false;
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
         return within || (many && (party_set_count(&now->parties) < 2 || around ||
                                    (is(now->subtype, "conference") && !now->may_be_new) ||

@@ -217,6 +217,15 @@ static bool is_mere_firm(const struct story *story, const struct event *event, i
            strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
 }
 
+/* "trong chuyến công tác Viêng Chăn, chị kể với cộng đồng tại Áo": a country behind a preposition or an
+ * ordinary noun goes nowhere. */
+static bool is_place_of_others(const struct story *story, const struct event *event, int mention)
+{
+    const struct mention *place = &story->analysis->mentions.items[mention];
+    return event_is_visit(event) && story_is_bare_party(story, mention) &&
+           story_is_object(story, place->sentence, place->first);
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
  * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
@@ -224,6 +233,7 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     struct party_set others = {0};
+    bool may_act = false;
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
@@ -233,9 +243,11 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
             continue;
         struct party_set rest = party_set_without(&info->parties, &event->parties);
         party_set_join(&others, &rest);
+        may_act = may_act ||
+                  (party_set_count(&rest) > 0 && !is_place_of_others(story, event, mention));
     }
     size_t want = party_set_count(&event->parties) == 0 ? 2 : 1;
-    if (party_set_count(&others) != want)
+    if (party_set_count(&others) != want || !may_act)
         return;
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
@@ -324,13 +336,22 @@ static bool has_stranger(const struct story *story, const struct match *match)
     return false;
 }
 
-/* Who acts in this sentence, before the match or behind it; -1: nobody. */
+static bool is_in_sentence(const struct story *story, const struct match *match, int mention)
+{
+    return mention >= 0 && story->analysis->mentions.items[mention].sentence == match->sentence;
+}
+
+/* Who acts in this sentence, before the match or behind it; -1: nobody.  "Phát biểu trong cuộc gặp với
+ * Thủ tướng Lào sau khi Áo thử pháo, Tổng thống Chile ...": who stands behind the comma did. */
 static int subject_here(const struct story *story, const struct match *match)
 {
     int subject = story_subject(story, match->sentence, match->first);
-    if (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence)
+    if (!is_in_sentence(story, match, subject))
+        return story_subject_behind(story, match->sentence, match->end);
+    if (story->analysis->mentions.items[subject].end <= match->first)
         return subject;
-    return story_subject_behind(story, match->sentence, match->end);
+    int behind = story_subject_behind(story, match->sentence, match->end);
+    return behind >= 0 ? behind : subject;
 }
 
 /* "Ngoại trưởng Lào tiết lộ Chile đã đồng ý sau cuộc điện đàm với Tổng thống Chile": who is met has not
@@ -369,7 +390,8 @@ static int acting(const struct story *story, const struct match *match)
     int subject = joined_subject(story, match);
     if (subject < 0)
         subject = story_subject(story, match->sentence, match->first);
-    if (subject < 0 || story->analysis->mentions.items[subject].sentence != match->sentence) {
+    if (!is_in_sentence(story, match, subject) ||
+        story->analysis->mentions.items[subject].end > match->first) {
         int behind = story_subject_behind(story, match->sentence, match->end);
         subject = behind >= 0 ? behind : subject;
     }

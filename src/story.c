@@ -152,10 +152,15 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
     return false;
 }
 
+enum { SUBJECT_SENTENCES = 3 /* so long who acted last is still meant where nobody is named */ };
+
 /* Who acted last, if the sentence leaves open who acts before token `before`; -1: nobody. */
 static int earlier_subject(const struct story *story, size_t sentence, uint32_t before)
 {
-    return has_other_subject(story, sentence, before) ? -1 : story->subject;
+    if (story->subject < 0 || has_other_subject(story, sentence, before) ||
+        mention_at(story, story->subject)->sentence + SUBJECT_SENTENCES < sentence)
+        return -1;
+    return story->subject;
 }
 
 int story_subject(const struct story *story, size_t sentence, uint32_t before)
@@ -845,6 +850,19 @@ static void refer_two_people(const struct story *story, const struct mention *me
     add_persons(info, persons, 2);
 }
 
+/* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or the
+ * sentence names them. */
+static bool has_met(const struct story *story, const struct party_set *here)
+{
+    const struct party_set *pair = likely_pair(story, NULL);
+    if (party_set_count(here) == 2 || party_set_count(&story->two) == 2)
+        return true;
+    for (size_t i = 0; i < story->pair_count && pair != NULL; i++)
+        if (party_set_equal(&story->pairs[i].parties, pair))
+            return story->pairs[i].score > 0;
+    return false;
+}
+
 static void refer_mention(struct story *story, int i, const struct party_set *here)
 {
     struct mention_info *info = info_at(story, i);
@@ -854,7 +872,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         add_pair_persons(story, info);
     } else if (strcmp(refer, "persons") == 0) {
         refer_two_people(story, mention_at(story, i), info);
-        if (party_set_count(&info->parties) == 0)
+        if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
         refer_person(story, story->last_person, info);
@@ -928,7 +946,7 @@ void story_note_event(struct story *story, const struct event *event)
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }
-    if (event->person_count == 2) {
+    if (event->person_count == 2 && !event_is_visit(event)) {
         story->last_pair_persons[0] = event->persons[0];
         story->last_pair_persons[1] = event->persons[1];
     }
