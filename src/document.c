@@ -2,8 +2,9 @@
  *
  *     https://bao.example/hop-tac-y-te-post1247265.html    id hop-tac-y-te-post1247265
  *     Hợp tác y tế Việt Nam - Lào                           title
- *     (Ngày 4/8/2021)                                       dateline, only a full date at the top
+ *     (Ngày 4/8/2021)                                       dateline: see dateline.c
  */
+#include "dateline.h"
 #include "result.h"
 
 #include <ctype.h>
@@ -94,77 +95,9 @@ static const char *date_of_url(struct arena *arena, const char *url)
     return NULL;
 }
 
-static unsigned number_at(const struct text *text, size_t token)
-{
-    struct slice folded = text->tokens.items[token].folded;
-    unsigned value = 0;
-    for (size_t i = 0; i < folded.length && value < 100000; i++)
-        value = value * 10 + (unsigned)(folded.data[i] - '0');
-    return value;
-}
-
-static bool is_number_token(const struct text *text, size_t token)
-{
-    return token < text->tokens.count && text->tokens.items[token].kind == TOKEN_NUMBER;
-}
-
-static bool is_separator(const struct text *text, size_t token)
-{
-    return token < text->tokens.count && text->tokens.items[token].kind == TOKEN_MARK &&
-           text->tokens.items[token].folded.length == 1 &&
-           strchr("/-.", text->tokens.items[token].folded.data[0]) != NULL;
-}
-
-/* d/m/yyyy or yyyy-mm-dd at token i. */
-static const char *full_date_at(struct arena *arena, const struct text *text, size_t i)
-{
-    if (!is_number_token(text, i) || !is_separator(text, i + 1) || !is_number_token(text, i + 2) ||
-        !is_separator(text, i + 3) || !is_number_token(text, i + 4))
-        return NULL;
-    unsigned first = number_at(text, i), month = number_at(text, i + 2), last = number_at(text, i + 4);
-    unsigned year = first > 31 ? first : last, day = first > 31 ? last : first;
-    const char *date = arena_printf(arena, "%04u-%02u-%02u", year, month, day);
-    struct calendar_day parsed;
-    return year >= 1945 && calendar_parse(date, &parsed) && parsed.day > 0 ? date : NULL;
-}
-
-enum { DATELINE_TOKENS = 16 }; /* a dateline is a short line of its own, no sentence */
-
-/* A short sentence is looked at whole, of a longer one only brackets that open it: "(Viêng Chăn, ngày
- * 12/5/2022) - Sáng nay ..." */
-static size_t dateline_end(const struct text *text, const struct sentence *sentence)
-{
-    if (sentence->end - sentence->first <= DATELINE_TOKENS)
-        return sentence->end;
-    if (!slice_is(text->tokens.items[sentence->first].folded, "("))
-        return sentence->first;
-    for (size_t i = sentence->first; i < sentence->first + DATELINE_TOKENS; i++)
-        if (slice_is(text->tokens.items[i].folded, ")"))
-            return i;
-    return sentence->first;
-}
-
-/* The first lines after URL and title: one that is short and holds a full date is a dateline. */
-static const char *date_of_dateline(struct arena *arena, const struct text *text)
-{
-    size_t checked = 0;
-    for (size_t s = 0; s < text->sentences.count && checked < 3; s++) {
-        const struct sentence *sentence = &text->sentences.items[s];
-        if (text->tokens.items[sentence->first].start < text->title_end)
-            continue;
-        checked++;
-        size_t end = dateline_end(text, sentence);
-        for (size_t i = sentence->first; i < end; i++) {
-            const char *date = full_date_at(arena, text, i);
-            if (date != NULL)
-                return date;
-        }
-    }
-    return NULL;
-}
-
-static relx_status set_date(const relx_document *document, const struct text *text,
-                            struct arena *arena, struct document_facts *facts, relx_error *error)
+static relx_status set_date(const relx_document *document, const struct lexicon *lexicon,
+                            const struct text *text, struct arena *arena,
+                            struct document_facts *facts, relx_error *error)
 {
     struct calendar_day day;
     if (document->date != NULL) {
@@ -175,7 +108,7 @@ static relx_status set_date(const relx_document *document, const struct text *te
         facts->date_from = document->date_from != NULL ? document->date_from : "option";
         return RELX_OK;
     }
-    facts->date = date_of_dateline(arena, text);
+    facts->date = dateline_find(lexicon, text, arena);
     facts->date_from = facts->date != NULL ? "dateline" : NULL;
     if (facts->date == NULL && facts->url != NULL) {
         facts->date = date_of_url(arena, facts->url);
@@ -184,9 +117,9 @@ static relx_status set_date(const relx_document *document, const struct text *te
     return RELX_OK;
 }
 
-relx_status document_read_facts(const relx_document *document, const struct text *text,
-                                struct arena *arena, struct document_facts *ret_facts,
-                                relx_error *error)
+relx_status document_read_facts(const relx_document *document, const struct lexicon *lexicon,
+                                const struct text *text, struct arena *arena,
+                                struct document_facts *ret_facts, relx_error *error)
 {
     struct document_facts *facts = ret_facts;
     memset(facts, 0, sizeof *facts);
@@ -202,5 +135,5 @@ relx_status document_read_facts(const relx_document *document, const struct text
         facts->title =
             copy_slice(arena, strip_line_end(line_of(text, text->url_end, text->title_end)));
     set_id(document, arena, facts);
-    return set_date(document, text, arena, facts, error);
+    return set_date(document, lexicon, text, arena, facts, error);
 }

@@ -97,7 +97,8 @@ static relx_status explain(struct explainer *explainer, struct pipeline *pipelin
         pipeline->trace->watched = explainer->rule;
     }
     if (pipeline_read(pipeline, document->text, document->length, error) != RELX_OK ||
-        document_read_facts(document, &pipeline->text, pipeline->arena, &facts, error) != RELX_OK)
+        document_read_facts(document, pipeline->model->lexicon, &pipeline->text, pipeline->arena,
+                            &facts, error) != RELX_OK)
         return error->status;
     pipeline_find(pipeline, facts.date);
     if (options->rule != NULL) {

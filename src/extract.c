@@ -51,7 +51,8 @@ static relx_status run(relx_extractor *extractor, const relx_document *document,
         .arena = arena, .trace = extractor->counts == NULL ? NULL : &trace};
     struct document_facts facts;
     if (pipeline_read(&pipeline, document->text, document->length, error) != RELX_OK ||
-        document_read_facts(document, &pipeline.text, arena, &facts, error) != RELX_OK)
+        document_read_facts(document, extractor->model->lexicon, &pipeline.text, arena, &facts,
+                            error) != RELX_OK)
         return error->status;
     pipeline_find(&pipeline, facts.date);
     result_fill(&owned->result, &facts, &pipeline.resolution, &pipeline.events, arena);

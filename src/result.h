@@ -10,9 +10,9 @@ struct document_facts {
 
 /* From the caller's document, else from the text's first lines: URL, title, dateline.
  * RELX_ERROR_ARGUMENT where document->date is no date. */
-relx_status document_read_facts(const relx_document *document, const struct text *text,
-                                struct arena *arena, struct document_facts *ret_facts,
-                                relx_error *error);
+relx_status document_read_facts(const relx_document *document, const struct lexicon *lexicon,
+                                const struct text *text, struct arena *arena,
+                                struct document_facts *ret_facts, relx_error *error);
 
 void result_fill(relx_result *result, const struct document_facts *facts,
                  const struct resolution *resolution, const struct event_list *events,

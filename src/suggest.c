@@ -213,7 +213,8 @@ static relx_status suggest(relx_extractor *extractor, const relx_document *docum
     struct suggester suggester = {.pipeline = &pipeline, .arena = &owned->arena};
     struct document_facts facts;
     if (pipeline_read(&pipeline, document->text, document->length, error) != RELX_OK ||
-        document_read_facts(document, &pipeline.text, &owned->arena, &facts, error) != RELX_OK)
+        document_read_facts(document, extractor->model->lexicon, &pipeline.text, &owned->arena,
+                            &facts, error) != RELX_OK)
         return error->status;
     pipeline_find(&pipeline, facts.date);
     find_trigger_lists(&suggester);
