@@ -685,6 +685,62 @@ static int named_before_comma(const struct story *story, const struct mention *m
     return -1;
 }
 
+/* "Thủ tướng Thái Lan tới Lào. Thủ tướng ...": an earlier sentence names nobody, but whose he is. */
+static bool find_unnamed_holder(const struct story *story, const struct mention *mention,
+                                const struct mention_info *info, struct party_set *ret_party)
+{
+    enum { REACH = 200 /* mentions */ };
+    const struct mention *mentions = story->analysis->mentions.items;
+    size_t here = (size_t)(mention - mentions);
+    for (size_t back = 1; back <= here && back <= REACH && info->office != NULL; back++) {
+        const struct mention_info *other = info_at(story, (int)(here - back));
+        if (mentions[here - back].sentence < mention->sentence && other->office != NULL &&
+            other->person_count == 0 && strcmp(other->office->id, info->office->id) == 0 &&
+            party_set_count(&other->parties) == 1) {
+            *ret_party = other->parties;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool ever_held(const struct lexicon *lexicon, const struct entity *entity, const char *office)
+{
+    for (const struct entry *line = lexicon_by_id(lexicon, "person", entity->id, NULL); line != NULL;
+         line = lexicon_by_id(lexicon, "person", entity->id, line))
+        if (line->office != NULL && strcmp(line->office, office) == 0)
+            return true;
+    return false;
+}
+
+/* Does the article name somebody who the lists say has held the office? */
+static bool is_holder_named(const struct story *story, const struct mention_info *info)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = 0; i < resolution->entities.count && info->office != NULL; i++)
+        if (resolution->entities.items[i].entry != NULL &&
+            ever_held(story->analysis->model->lexicon, &resolution->entities.items[i],
+                      info->office->id))
+            return true;
+    return false;
+}
+
+/* "Thủ tướng tiếp Đại sứ Lào", and nobody in the article is one by his name: the paper's own, or whom
+ * the rule says. */
+static void add_party_of_office(const struct story *story, const struct mention *mention,
+                                struct mention_info *info)
+{
+    const char *id =
+        mention->match == NULL ? NULL : match_constant(mention->match, "party-else");
+    const struct entry *office = lexicon_find(story->analysis->model->lexicon, story->analysis->text,
+                                              mention->first, mention->end, "home-office");
+    if (id == NULL && office != NULL && !is_holder_named(story, info))
+        id = office->country;
+    int party = id == NULL ? -1 : resolve_party(story->resolution, id);
+    if (party >= 0)
+        party_set_add(&info->parties, (size_t)party);
+}
+
 /* "Bộ trưởng" alone: else whoever was called so last. */
 static void refer_office(const struct story *story, const struct mention *mention,
                          struct mention_info *info)
@@ -697,11 +753,8 @@ static void refer_office(const struct story *story, const struct mention *mentio
     for (size_t i = 0; i < sizeof likely / sizeof *likely && person < 0; i++)
         person = likely[i];
     refer_person(story, person, info);
-    const char *fallback =
-        mention->match == NULL ? NULL : match_constant(mention->match, "party-else");
-    int party = person < 0 && fallback != NULL ? resolve_party(story->resolution, fallback) : -1;
-    if (party >= 0)
-        party_set_add(&info->parties, (size_t)party);
+    if (person < 0 && !find_unnamed_holder(story, mention, info, &info->parties))
+        add_party_of_office(story, mention, info);
 }
 
 /* A title that anybody of the party may bear: "nhà lãnh đạo Nga", "người đồng cấp Mỹ". */
