@@ -579,12 +579,18 @@ static bool has_plain_name(const struct story *story, const struct event *event)
     return !is(event->subtype, "partnership");
 }
 
+/* What applies has been signed long ago: "tuân thủ Thỏa thuận về nguyên tắc", and fifteen texts of today. */
+static bool is_of_past(const struct event *a, const struct event *b)
+{
+    return a->date == NULL && b->date == NULL && (is(a->status, "in_force") != is(b->status, "in_force"));
+}
+
 /* "thỏa thuận tăng phí", "thỏa thuận chính thức": one of them may be any, and is one, not several. */
 static bool may_be_same_instrument(const struct story *story, const struct event *a,
                                    const struct event *b)
 {
     if (a->instrument != NULL || b->instrument != NULL) { /* "EVFTA", "hiệp định thương mại tự do" */
-        if (is(a->subtype, "fta") || !same(a->date, b->date))
+        if (is(a->subtype, "fta") || is_of_past(a, b) || !same(a->date, b->date))
             return is(a->subtype, "fta") && is(b->subtype, "fta");
     }
     bool is_one = a->count < 2 && b->count < 2;

@@ -568,7 +568,9 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     const struct entry *modal = constant == NULL ? find_modal(story, match, event, &is_over) : NULL;
     event->has_status_cue = true;
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
-    if (!is_in_force && (is_condition(story, match) || is_only_thought_of(story, match)))
+    bool is_left = constant != NULL && strcmp(constant, "cancelled") == 0;
+    if ((!is_in_force && is_condition(story, match)) ||
+        (!is_in_force && !is_left && is_only_thought_of(story, match)))
         constant = "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */
     if (constant == NULL && event->is_asked)
         constant = "requested";
