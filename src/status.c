@@ -101,6 +101,8 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->value == NULL && i == first)
+            first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)
             continue;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
@@ -409,6 +411,16 @@ static const struct entry *modal_of_list(const struct story *story, const struct
     return entry_is_kind(last, "future") ? last : NULL;
 }
 
+enum { RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */, AFTER_REACH = 2 /* "sau khi gặp" */ };
+
+/* Does a word of `list` stand right before the trigger, with no more than `reach` words to its end? */
+static bool follows_listed(const struct story *story, const struct match *match, const char *list,
+                           uint32_t reach)
+{
+    uint32_t end = match->trigger_first;
+    return has_listed_near(story, list, words_before(story, match, end, reach), end);
+}
+
 static const struct entry *find_modal(const struct story *story, const struct match *match,
                                       const struct event *event, bool *ret_is_over)
 {
@@ -423,12 +435,15 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     const struct entry *modal =
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
-    *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
+    *ret_is_over = (modal != NULL && is_past_setting(story, match, event, modal, place)) ||
+                   (where != NULL && follows_listed(story, match, "result-word", RESULT_REACH));
     if (modal == NULL)
         modal = modal_of_list(story, match, where != NULL);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
     const struct entry *after = modal_behind(story, match);
+    if (entry_is_kind(after, "future") && follows_listed(story, match, "after-word", AFTER_REACH))
+        after = NULL; /* "sau hội nghị, đàm phán sẽ được nối lại" */
     bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
     return after != NULL && !was_ended ? after : modal;
 }
