@@ -40,7 +40,9 @@ static void settle_departure(const struct event_list *list, const struct event *
     for (size_t i = 0; has_left && i < list->items.count; i++) {
         struct event *event = list->items.items[i];
         if (is_open(event) && !event_is_visit(event) && event->sentence >= visit->sentence &&
-            may_be_of_visit(event, visit) && party_set_within(&visit->parties, &event->parties))
+            may_be_of_visit(event, visit) &&
+            (party_set_within(&visit->parties, &event->parties) ||
+             event_common_people(visit, event) > 0))
             event->status = "planned";
     }
 }

@@ -785,6 +785,12 @@ static bool is_offer_of(const struct event *told, const struct event *now)
            told->date == NULL && is(now->status, "proposed");
 }
 
+/* "hoãn gặp", then "dời sang ngày 17/3" */
+static bool is_put_off_to(const struct event *told, const struct event *now)
+{
+    return is(told->status, "cancelled") && !told->is_negative && now->is_moved;
+}
+
 /* "hội nghị G20", then "cuộc gặp": may be one of two who meet there */
 static bool is_beside(const struct story *story, const struct event *told, const struct event *now)
 {
@@ -806,7 +812,7 @@ static void join(const struct story *story, struct event *told, const struct eve
                        is(now->subtype, "summit"));
     if (is_general && (!now->is_definite || is(now->subtype, "summit")))
         told->subtype = now->subtype;
-    if (is_sure_plan(told, now) || is_offer_of(told, now))
+    if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
         told->status = now->status;
     told->is_hedged = told->is_hedged && now->is_hedged;
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither. */

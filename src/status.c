@@ -101,9 +101,12 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->value == NULL && i == first)
+            first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)
             continue;
-        bool speaks = entry_is_kind(modal, "ended") || (i == first && entry_is_kind(modal, "future"));
+        bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
+                      (i == first && entry_is_kind(modal, "future"));
         for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
@@ -238,23 +241,42 @@ static const struct entry *find_end(const struct story *story, const struct matc
     return NULL;
 }
 
-/* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": what stands between the word of condition and the
- * next comma, or the next word of the list `modal-barrier`, has not happened, nor is it planned. */
-static bool is_condition(const struct story *story, const struct match *match)
+/* Does the match stand between a modal word of the kind and the next comma, or the next word of the list
+ * `modal-barrier`?  Those of its kind link ("rằng") may pass. */
+static bool stands_behind(const struct story *story, const struct match *match, const char *kind,
+                          bool links_pass)
 {
-    bool condition = false;
-    uint32_t start, end;
+    bool is_behind = false;
+    uint32_t start, end, end_of_barrier;
     size_t stop;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = start; i < match->trigger_first; i = stop) {
         const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
-        if (entry_is_kind(modal, "condition"))
-            condition = true;
+        bool is_link = links_pass &&
+                       entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i,
+                                                     match->trigger_first, &end_of_barrier), "link");
+        if (entry_is_kind(modal, kind))
+            is_behind = true;
         else if (is_comma(story, i) ||
-                 story_begins_listed(story, "modal-barrier", i, match->trigger_first))
-            condition = false;
+                 (!is_link && story_begins_listed(story, "modal-barrier", i, match->trigger_first)))
+            is_behind = false;
     }
-    return condition;
+    return is_behind;
+}
+
+/* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": that has not happened, nor is it planned. */
+static bool is_condition(const struct story *story, const struct match *match)
+{
+    return stands_behind(story, match, "condition", false);
+}
+
+/* "Nga bác tin ông sắp gặp": what is denied is not so; and what is not put off is planned still. */
+static const char *status_of_denied(const struct story *story, const struct match *match,
+                                    const struct entry *modal)
+{
+    if (!stands_behind(story, match, "denial", true))
+        return NULL;
+    return entry_is_kind(modal, "ended") ? "planned" : "cancelled";
 }
 
 /* "Nếu được tổ chức, đây sẽ là cuộc gặp đầu tiên", "Cuộc gặp, nếu diễn ra, sẽ là" */
@@ -416,6 +438,16 @@ static const struct entry *modal_of_list(const struct story *story, const struct
     return entry_is_kind(last, "future") ? last : NULL;
 }
 
+enum { RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */, AFTER_REACH = 2 /* "sau khi gặp" */ };
+
+/* Does a word of `list` stand right before the trigger, with no more than `reach` words to its end? */
+static bool follows_listed(const struct story *story, const struct match *match, const char *list,
+                           uint32_t reach)
+{
+    uint32_t end = match->trigger_first;
+    return has_listed_near(story, list, words_before(story, match, end, reach), end);
+}
+
 static const struct entry *find_modal(const struct story *story, const struct match *match,
                                       const struct event *event, bool *ret_is_over)
 {
@@ -430,12 +462,15 @@ static const struct entry *find_modal(const struct story *story, const struct ma
     const struct entry *modal =
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
-    *ret_is_over = modal != NULL && is_past_setting(story, match, event, modal, place);
+    *ret_is_over = (modal != NULL && is_past_setting(story, match, event, modal, place)) ||
+                   (where != NULL && follows_listed(story, match, "result-word", RESULT_REACH));
     if (modal == NULL)
         modal = modal_of_list(story, match, where != NULL);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
         return modal;
     const struct entry *after = modal_behind(story, match);
+    if (entry_is_kind(after, "future") && follows_listed(story, match, "after-word", AFTER_REACH))
+        after = NULL; /* "sau hội nghị, đàm phán sẽ được nối lại" */
     bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
     return after != NULL && !was_ended ? after : modal;
 }
@@ -554,6 +589,18 @@ static bool denies(const struct event *event, const struct entry *modal)
            event->status != NULL && strcmp(event->status, "cancelled") == 0;
 }
 
+enum { LEAVING_REACH = 4 /* words: "trước khi lên đường thăm" */ };
+
+/* "Bà nói trước khi lên đường thăm Lào" */
+static bool is_before_leaving(const struct story *story, const struct match *match,
+                              const char *usual)
+{
+    return usual != NULL && strcmp(usual, "ongoing") == 0 &&
+           has_listed_near(story, "before-word",
+                           words_before(story, match, match->trigger_first, LEAVING_REACH),
+                           match->trigger_first);
+}
+
 /* "đã đặt chân đến Lào": who has arrived is there. */
 static bool has_just_begun(const struct entry *modal, const char *usual)
 {
@@ -567,6 +614,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     bool is_over = false;
     const struct entry *modal = constant == NULL ? find_modal(story, match, event, &is_over) : NULL;
     event->has_status_cue = true;
+    const char *denied = constant == NULL ? status_of_denied(story, match, modal) : NULL;
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
     bool is_left = constant != NULL && strcmp(constant, "cancelled") == 0;
     if ((!is_in_force && is_condition(story, match)) ||
@@ -576,11 +624,16 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         constant = "requested";
     if (constant != NULL) {
         event->status = constant;
+    } else if (denied != NULL) {
+        event->status = denied;
     } else if (is_over) {
         event->status = "occurred";
     } else if (modal != NULL && !has_just_begun(modal, usual)) {
         event->status = status_for(story, modal->value, event->type);
+        event->is_moved = entry_is_kind(modal, "moved");
         event->is_hedged = entry_is_kind(modal, "hedge") || has_condition(story, match);
+    } else if (is_before_leaving(story, match, usual)) {
+        event->status = "planned";
     } else {
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
@@ -589,6 +642,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
             event->status = "planned";
     }
     event->is_negative = match_constant(match, "polarity") != NULL ||
+                         (denied != NULL && strcmp(denied, "cancelled") == 0) ||
                          (constant == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);
@@ -596,14 +650,25 @@ void event_set_status(struct story *story, const struct match *match, struct eve
 
 enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
 
+static bool holds_future(const struct story *story, size_t first, size_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop)
+        if (entry_is_kind(modal_at(story, i, end, &stop), "future"))
+            return true;
+    return false;
+}
+
 /* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by "sau
  * cuộc gặp, hai bên dự kiến". */
 static bool is_looked_back_at(const struct story *story, const struct match *match)
 {
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t end = match->trigger_first, first = words_before(story, match, end, OVER_REACH);
     return (story_holds_listed(story, "after-word", first, end) ||
             story_holds_listed(story, "at-word", first, end)) &&
-           !looks_ahead(match, modal_of_main_clause(story, match));
+           !looks_ahead(match, modal_of_main_clause(story, match)) &&
+           !holds_future(story, start, end);
 }
 
 /* "Chiều nay, hội nghị khai mạc tại Lào": not what a headline or an aside tells of it. */

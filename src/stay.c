@@ -156,7 +156,8 @@ void event_set_stay(const struct story *story, const struct match *match, struct
         end = match->end + STAY_REACH;
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = story_holds_listed(story, "beginning", start, end);
-    event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end);
+    event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end) &&
+                        !story_holds_listed(story, "visit-end", start, match->trigger_first);
     event->is_next = story_holds_listed(story, "next-stop", start, match->trigger_first);
     event->is_ended = is_ended(story, match);
     event->is_setting_of_past = event_is_setting_of_past(story, match);
