@@ -745,6 +745,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         plan_with_others(ret_list, i);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_edition(ret_list->items.items[i], arena);
+    for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
+        event_settle_pictured(&story, ret_list, i);
     set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
