@@ -141,6 +141,27 @@ static int days_in(const struct story *story, uint32_t sentence, uint32_t first,
     return days;
 }
 
+enum { ENDING_LEAD = 3 /* words before the day: "kết thúc vào ngày" */ };
+
+/* "Chuyến thăm sẽ kết thúc vào ngày 8/7": its last day, until which it goes on. */
+static void set_end(const struct story *story, const struct match *match, struct event *event)
+{
+    uint32_t stop;
+    if (!edtf_is_day(event->date) || event->date_first < match->trigger_end + 1)
+        return;
+    for (uint32_t i = event->date_first - 1;
+         i >= match->trigger_end && i + ENDING_LEAD >= event->date_first; i--)
+        if (story_listed_at(story, "departure", i, event->date_first, &stop) != NULL &&
+            stop + 1 >= event->date_first) {
+            event->date = arena_printf(story->arena, "/%s", event->date);
+            if (strcmp(event->status, "planned") == 0)
+                event->status = "ongoing";
+            else
+                event->is_ended = true;
+            return;
+        }
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
@@ -154,9 +175,10 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
+    set_end(story, match, event);
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = story_holds_listed(story, "beginning", start, end);
-    event->is_ended = is_ended(story, match);
+    event->is_ended = event->is_ended || is_ended(story, match);
     event->is_setting_of_past = event_is_setting_of_past(story, match);
     if (event->is_begun && event->date != NULL)
         set_last_day(story, match, event, start, end);
