@@ -121,8 +121,8 @@ static const char *find_last_day(const struct story *story, const struct match *
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = event_time_in(story, &frame->units[i]);
         const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
-        if (edtf != NULL && frame->units[i].first >= start &&
-            strlen(edtf) == strlen("2021-07-08") && strchr(edtf, '/') == NULL)
+        if (edtf_is_day(edtf) && frame->units[i].first >= start && /* "ngày 8/7 cho biết" */
+            !story_holds_listed(story, "say-verb", frame->units[i].end, match->trigger_first))
             day = edtf;
     }
     return day;
