@@ -757,7 +757,6 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->has_last_day = told->has_last_day || now->has_last_day;
     told->is_ended = told->is_ended || now->is_ended;
     told->since = told->since != NULL ? told->since : now->since;
-    told->edition_year = told->edition_year > 0 ? told->edition_year : now->edition_year;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);
