@@ -500,8 +500,8 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
     }
 }
 
-/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what was told of the
- * days of the visit, where no talks are told. */
+/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what was
+ * told of the days of the visit, where no talks are told. */
 static void set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
                                struct arena *arena)
 {

@@ -3,8 +3,8 @@
  *     Thủ tướng Lào A (trái) và Thủ tướng Áo B tại Viêng Chăn ngày 28/4.    the picture
  *     Thủ tướng Áo hôm nay hội đàm với Thủ tướng Lào ...                    talks of that day
  *
- * A caption names two people of two parties, perhaps where they stand, and a day.  Where the text tells
- * of one meeting of theirs and not on which day it was, it was that day.
+ * A caption names two people of two parties, perhaps where they stand, and a day.  Where the text
+ * tells of one meeting of theirs and not on which day it was, it was that day.
  */
 #include "slots.h"
 
@@ -12,14 +12,14 @@
 
 #include <string.h>
 
-enum { CAPTION_UNITS = 16 /* names, brackets, "tại buổi họp báo ở Viêng Chăn", a day and a stop */ };
+enum { CAPTION_UNITS = 16 /* names, brackets, "tại buổi họp báo ở Viêng Chăn", a day */ };
 
 static const struct mention_info *info_of(const struct story *story, const struct unit *unit)
 {
     return unit->mention < 0 ? NULL : &story->resolution->infos[unit->mention];
 }
 
-/* Two people of different parties, named together: whoever else the sentence names is in no picture. */
+/* Two people of different parties, named together */
 static const struct mention_info *two_people(const struct story *story, const struct unit *unit)
 {
     const struct mention_info *info = info_of(story, unit);
@@ -31,8 +31,8 @@ static const struct mention_info *two_people(const struct story *story, const st
     return one != NULL && other != NULL && strcmp(one, other) != 0 ? info : NULL;
 }
 
-/* The day that stands last in the sentence, before its full stop; NULL if it names another one too, or
- * tells of an event. */
+/* The day that stands last in the sentence, before its full stop; NULL if it names another one too,
+ * or tells of an event. */
 static const char *day_of_caption(const struct story *story, size_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -85,7 +85,8 @@ static bool may_be_pictured(const struct event *event, const struct mention_info
     return false;
 }
 
-void event_settle_pictured(const struct story *story, const struct event_list *list, size_t sentence)
+void event_settle_pictured(const struct story *story, const struct event_list *list,
+                           size_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
     const struct mention_info *two =

@@ -591,8 +591,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     event->since = is_since(story, match, event) ? event->date : NULL;
 }
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which is the
- * event, or beside which people met, bears in its name. */
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which is
+ * the event, or beside which people met, bears in its name. */
 static void set_edition(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
