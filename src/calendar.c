@@ -196,9 +196,10 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
 void calendar_remember(struct calendar_context *context, const struct time_value *value)
 {
     const struct calendar_day *first = &value->first, *last = &value->last;
-    /* "Chiều 18/4 ... thăm từ ngày 17 đến 18/4 ... Tối cùng ngày": still the 18th. */
+    /* "Chiều 18/4 ... thăm từ ngày 17 đến 18/4 ... Tối cùng ngày": still the 18th; of the two days
+     * alone it is not known which one. */
     bool is_interval = !day_is_same(*first, *last);
-    if (first->day > 0 && (!is_interval || context->last.day == 0))
+    if (first->day > 0 && !is_interval)
         context->last = *first;
     if (day_is_unset(*first) || first->year != last->year)
         return;

@@ -532,8 +532,8 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
     }
 }
 
-/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what was told of the
- * days of the visit, where no talks are told. */
+/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what was
+ * told of the days of the visit, where no talks are told. */
 static void set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
                                struct arena *arena)
 {
@@ -841,6 +841,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     event_settle_outlook(ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_edition(ret_list->items.items[i], arena);
+    for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
+        event_settle_pictured(&story, ret_list, i);
     set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
         if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)

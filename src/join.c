@@ -843,7 +843,6 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->is_leaving = told->is_leaving || now->is_leaving;
     told->is_ended = told->is_ended || now->is_ended;
     told->since = told->since != NULL ? told->since : now->since;
-    told->edition_year = told->edition_year > 0 ? told->edition_year : now->edition_year;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
     join_fields(told, now);

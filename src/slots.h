@@ -73,6 +73,10 @@ bool event_makes_stay(const char *day, const char *until);
 /* Once all is told: the days of the visit in the place of its first one. */
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena);
 
+/* Once all is told: the day of a caption in `sentence`, for the meeting that the picture shows. */
+void event_settle_pictured(const struct story *story, const struct event_list *list,
+                           size_t sentence);
+
 /* Once all is told: the year of "APEC 2017", for the conference and who met there. */
 void event_settle_edition(struct event *event, struct arena *arena);
 

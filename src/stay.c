@@ -121,8 +121,8 @@ static const char *find_last_day(const struct story *story, const struct match *
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = event_time_in(story, &frame->units[i]);
         const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
-        if (edtf != NULL && frame->units[i].first >= start &&
-            strlen(edtf) == strlen("2021-07-08") && strchr(edtf, '/') == NULL)
+        if (edtf_is_day(edtf) && frame->units[i].first >= start && /* "ngày 8/7 cho biết" */
+            !story_holds_listed(story, "say-verb", frame->units[i].end, match->trigger_first))
             day = edtf;
     }
     return day;
@@ -141,6 +141,27 @@ static int days_in(const struct story *story, uint32_t sentence, uint32_t first,
     return days;
 }
 
+enum { ENDING_LEAD = 3 /* words before the day: "kết thúc vào ngày" */ };
+
+/* "Chuyến thăm sẽ kết thúc vào ngày 8/7": its last day, until which it goes on. */
+static void set_end(const struct story *story, const struct match *match, struct event *event)
+{
+    uint32_t stop;
+    if (!edtf_is_day(event->date) || event->date_first < match->trigger_end + 1)
+        return;
+    for (uint32_t i = event->date_first - 1;
+         i >= match->trigger_end && i + ENDING_LEAD >= event->date_first; i--)
+        if (story_listed_at(story, "departure", i, event->date_first, &stop) != NULL &&
+            stop + 1 >= event->date_first) {
+            event->date = arena_printf(story->arena, "/%s", event->date);
+            if (strcmp(event->status, "planned") == 0)
+                event->status = "ongoing";
+            else
+                event->is_ended = true;
+            return;
+        }
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
@@ -154,12 +175,13 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
+    set_end(story, match, event);
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = story_holds_listed(story, "beginning", start, end);
     event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end) &&
                         !story_holds_listed(story, "visit-end", start, match->trigger_first);
     event->is_next = story_holds_listed(story, "next-stop", start, match->trigger_first);
-    event->is_ended = is_ended(story, match);
+    event->is_ended = event->is_ended || is_ended(story, match);
     event->is_setting_of_past = event_is_setting_of_past(story, match);
     if (event->is_begun && event->date != NULL)
         set_last_day(story, match, event, start, end);

@@ -132,6 +132,16 @@ static bool is_while_of_subject(const struct story *story, const struct match *m
            story_begins_listed(story, "while-word", token, match->trigger_first);
 }
 
+/* "sau khi", "rằng"; right behind the time only "rằng", for "Ngày 10/8 khi gặp" is of that day. */
+static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, bool is_next)
+{
+    uint32_t stop;
+    if (!story_begins_listed(story, "modal-barrier", i, trigger))
+        return false;
+    return !is_next ||
+           entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
+}
+
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày 10/8 Lào
  * phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
@@ -139,10 +149,10 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
     uint32_t trigger = match->trigger_first;
     const struct text *text = story->analysis->text;
     bool cut = false;
-    for (uint32_t i = first + 1; i < trigger; i++) {
+    for (uint32_t i = first; i < trigger; i++) {
         if (text->tokens.items[i].kind == TOKEN_MARK)
             cut = false;
-        else if (i > first + 1 && story_begins_listed(story, "modal-barrier", i, trigger) &&
+        else if (is_barrier(story, i, trigger, i <= first + 1) &&
                  !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i))
             cut = true;
     }
@@ -608,8 +618,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     event->since = is_since(story, match, event) ? event->date : NULL;
 }
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which is the
- * event, or beside which people met, bears in its name. */
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which is
+ * the event, or beside which people met, bears in its name. */
 static void set_edition(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
