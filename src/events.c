@@ -659,8 +659,10 @@ static bool take_after_last(const struct story *story, struct event *event)
             return false;
         }
         event->parties = told->parties;
-        event->subtype = told->subtype;
-        event->form = told->form;
+        if (event->is_again || is_subtype(told, "summit")) {
+            event->subtype = told->subtype;
+            event->form = told->form;
+        }
         event->place_name = event_is_visit(told) ? told->place_name : event->place_name;
         event->place_country = event_is_visit(told) ? told->place_country : event->place_country;
         event->person_count = told->person_count;

@@ -742,7 +742,7 @@ static void name_officeholders(const struct story *story, struct mention_info *i
             persons[found++] = person;
     }
     bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
-    if (found == count || !is_pair) /* "lãnh đạo hai nước" are both or nobody by name */
+    if (!is_pair || (found == count && !is_open_office(info->office))) /* "thủ tướng hai nước" are both */
         add_persons(info, persons, found);
 }
 
