@@ -265,6 +265,13 @@ static bool is_background(const struct story *story, const struct event *event)
            (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
 }
 
+/* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
+static bool fits_year(const char *a, const char *b)
+{
+    size_t year = strlen("2017");
+    return (strlen(a) == year && *b == 'X') || (strlen(b) == year && *a == 'X');
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -283,6 +290,9 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (strncmp(a->date, b->date, shorter) == 0)
         return true;
     bool visit = is(a->subtype, "visit");
+    if (visit && is(a->status, "planned") && is(b->status, "planned") && !a->is_earlier &&
+        !b->is_earlier && fits_year(a->date, b->date))
+        return event_common_people(a, b) > 0;
     if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date)))
         return true;
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);

@@ -128,11 +128,30 @@ static const char *find_last_day(const struct story *story, const struct match *
     return day;
 }
 
+/* "chuyến thăm sẽ kết thúc vào ngày 8/9": the day told is the last one. */
+static void read_end(const struct story *story, const struct match *match, struct event *event)
+{
+    uint32_t stop;
+    if (event->date == NULL || event->date_first < match->trigger_end || !edtf_is_day(event->date))
+        return;
+    const struct text *text = story->analysis->text;
+    for (uint32_t i = match->trigger_end; i < event->date_first; i++) {
+        if (text->tokens.items[i].kind == TOKEN_MARK)
+            return;
+        if (story_listed_at(story, "departure", i, event->date_first, &stop) == NULL ||
+            stop != event->date_first)
+            continue;
+        event->date = arena_printf(story->arena, "/%s", event->date);
+        event->has_last_day = true;
+    }
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end, stop;
     if (!event_is_visit(event))
         return;
+    read_end(story, match, event);
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
