@@ -375,8 +375,8 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
 
 enum { FIRMS_REACH = 2 /* sentences */ };
 
-/* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi gặp" is
- * either of them. */
+/* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi gặp"
+ * is either of them. */
 static bool firms_fit(const struct event *told, const struct event *now)
 {
     bool is_near = told->sentence + FIRMS_REACH >= now->sentence;
@@ -647,7 +647,8 @@ static bool is_same_event(const struct story *story, const struct event *told,
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
     if (is(now->type, "meeting"))
-        return firms_fit(told, now) && offices_fit(story, told, now) && !are_told_apart(story, told, now);
+        return firms_fit(told, now) && offices_fit(story, told, now) &&
+               !are_told_apart(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))
