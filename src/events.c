@@ -623,7 +623,7 @@ static bool is_past(const struct event *event)
 {
     const char *date = event->date;
     bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7);
-    return is_vague && strcmp(event->status, "occurred") == 0 &&
+    return is_vague && (strcmp(event->status, "occurred") == 0 || event->is_again) &&
            event->has_time_beside && (event->is_earlier || event->is_again || date[0] != 'X');
 }
 
