@@ -307,7 +307,8 @@ enum { BESIDE = 4 /* words: "chuyến thăm thứ hai diễn ra năm 2013" */ };
 static bool has_time_beside(const struct story *story, const struct match *match,
                             const struct event *event)
 {
-    bool is_exchange = event->form != NULL && strcmp(event->form, "exchange") == 0; /* "buổi nói chuyện" */
+    /* "buổi nói chuyện" may be anybody's */
+    bool is_exchange = event->form != NULL && strcmp(event->form, "exchange") == 0;
     return event->date != NULL && !is_exchange && event->date_first >= match->trigger_end &&
            event->date_first <= match->trigger_end + BESIDE &&
            !story_holds_listed(story, "next-word", match->trigger_end, event->date_first);
@@ -662,7 +663,7 @@ static bool is_past(const struct event *event)
 {
     const char *date = event->date;
     bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7);
-    return is_vague && strcmp(event->status, "occurred") == 0 &&
+    return is_vague && (strcmp(event->status, "occurred") == 0 || event->is_again) &&
            event->has_time_beside && (event->is_earlier || event->is_again || date[0] != 'X');
 }
 
@@ -684,8 +685,8 @@ static bool is_like(const struct story *story, const struct event *event, const 
            party_set_within(&event->parties, &told->parties);
 }
 
-/* "Ông Abe sẽ thăm Lào.  Chuyến thăm trước diễn ra năm 2013.": of the same people, at another time, as the
- * one told last.  Returns whether there is one. */
+/* "Ông Abe sẽ thăm Lào.  Chuyến thăm trước diễn ra năm 2013.": of the same people, at another time,
+ * as the one told last.  Returns whether there is one. */
 static bool take_after_last(const struct story *story, struct event *event)
 {
     if (!event->is_definite || event->may_be_new || !is_past(event))
@@ -699,8 +700,10 @@ static bool take_after_last(const struct story *story, struct event *event)
             return false;
         }
         event->parties = told->parties;
-        event->subtype = told->subtype;
-        event->form = told->form;
+        if (event->is_again || is_subtype(told, "summit")) {
+            event->subtype = told->subtype;
+            event->form = told->form;
+        }
         event->place_name = event_is_visit(told) ? told->place_name : event->place_name;
         event->place_country = event_is_visit(told) ? told->place_country : event->place_country;
         event->person_count = told->person_count;
@@ -757,14 +760,15 @@ static void tell_apart(struct story *story, const struct match *match, const str
     }
 }
 
-/* "hồi tháng 4 và tháng 5", "năm 2000 và 2007": the times of two; false where it is an interval, or one. */
+/* "hồi tháng 4 và tháng 5", "năm 2000 và 2007": the times of two; false where it is an interval, or
+ * one. */
 static bool split_time(const struct story *story, const struct event *event, const char *times[2])
 {
     const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
     size_t length = slash == NULL ? 0 : (size_t)(slash - event->date);
     bool holds_and = false;
-    if (strcmp(event->type, "meeting") != 0 || (length != strlen("2000") && length != strlen("2000-04")) ||
-        strlen(slash + 1) != length)
+    bool is_vague = length == strlen("2000") || length == strlen("2000-04");
+    if (strcmp(event->type, "meeting") != 0 || !is_vague || strlen(slash + 1) != length)
         return false;
     for (uint32_t i = event->date_first + 1, stop; i < event->date_end; i++)
         holds_and = holds_and ||

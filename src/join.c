@@ -281,6 +281,13 @@ static bool is_background(const struct story *story, const struct event *event)
            (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
 }
 
+/* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
+static bool fits_year(const char *a, const char *b)
+{
+    size_t year = strlen("2017");
+    return (strlen(a) == year && *b == 'X') || (strlen(b) == year && *a == 'X');
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -299,6 +306,9 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (strncmp(a->date, b->date, shorter) == 0)
         return true;
     bool visit = is(a->subtype, "visit");
+    if (visit && is(a->status, "planned") && is(b->status, "planned") && !a->is_earlier &&
+        !b->is_earlier && fits_year(a->date, b->date))
+        return event_common_people(a, b) > 0;
     if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date)))
         return true;
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
@@ -381,8 +391,8 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
 
 enum { FIRMS_REACH = 2 /* sentences */ };
 
-/* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi gặp" is
- * either of them. */
+/* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi gặp"
+ * is either of them. */
 static bool firms_fit(const struct event *told, const struct event *now)
 {
     bool is_near = told->sentence + FIRMS_REACH >= now->sentence;
@@ -671,7 +681,8 @@ static bool is_same_event(const struct story *story, const struct event *told,
     if (!names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
     if (is(now->type, "meeting"))
-        return firms_fit(told, now) && offices_fit(story, told, now) && !are_told_apart(story, told, now);
+        return firms_fit(told, now) && offices_fit(story, told, now) &&
+               !are_told_apart(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))

@@ -19,7 +19,8 @@ static void add_event_person(struct event *event, int person)
         event->persons[event->person_count++] = person;
 }
 
-/* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person holds. */
+/* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person
+ * holds. */
 static void add_event_office(const struct story *story, struct event *event,
                              const struct mention_info *info)
 {

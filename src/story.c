@@ -310,7 +310,8 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
             return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
             edge = is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
-            if (edge < unit->first && is_comma(story, unit->end) && (i < 2 || frame->units[i - 2].mention < 0))
+            bool is_alone = i < 2 || frame->units[i - 2].mention < 0;
+            if (edge < unit->first && is_comma(story, unit->end) && is_alone)
                 return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
         }
         else if (may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
@@ -800,7 +801,7 @@ static void name_officeholders(const struct story *story, struct mention_info *i
             persons[found++] = person;
     }
     bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
-    if (found == count || !is_pair) /* "lãnh đạo hai nước" are both or nobody by name */
+    if (!is_pair || (found == count && !is_open_office(info->office))) /* "thủ tướng hai nước" */
         add_persons(info, persons, found);
 }
 
