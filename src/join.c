@@ -237,11 +237,22 @@ static bool statuses_fit(const struct event *told, const struct event *now)
 
 /* ---- Dates ---- */
 
+/* "Hai ông gặp nhau hôm nay, lần đầu kể từ hội nghị thượng đỉnh hồi tháng 4": the talks are not that
+ * summit. */
+static bool is_summit_before(const struct event *told, const struct event *now)
+{
+    bool is_vague = now->date != NULL && strlen(now->date) < strlen("XXXX-04-25");
+    return is(now->subtype, "summit") && now->is_earlier && is_vague && now->may_be_new &&
+           !is(told->subtype, "summit") && told->date == NULL && !told->is_earlier;
+}
+
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a date,
  * dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
+        return false;
+    if (is_summit_before(a, b))
         return false;
     if (a->date != NULL && b->date != NULL)
         return true;
