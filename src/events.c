@@ -331,6 +331,19 @@ static void leave_out_hosts(const struct story *story, const struct match *match
     event->person_count = count;
 }
 
+/* "hội nghị Áo - Séc": of two states, and of no office or organisation of theirs, it is their summit. */
+static bool is_summit_of_pair(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    const struct capture *pair = match_capture(match, "A", NULL);
+    if (!is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
+        pair == NULL || pair->first != match->trigger_end)
+        return false;
+    const struct mention_info *info = &story->resolution->infos[pair->mention];
+    return party_set_count(&event->parties) == 2 && info->office == NULL &&
+           info->person_count == 0 && !story_has_organization(story, &event->parties);
+}
+
 struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
@@ -349,6 +362,8 @@ struct event *event_of_match(struct story *story, const struct match *match)
     if (event_is_misled(story, match) || lacks_subtype(match, event))
         return NULL;
     event_set_parties(story, match, event);
+    if (is_summit_of_pair(story, match, event))
+        event->subtype = "summit";
     event_set_status(story, match, event);
     if (event->status != NULL) {
         event_turn_request(match, event);

@@ -246,11 +246,22 @@ static bool statuses_fit(const struct event *told, const struct event *now)
 
 /* ---- Dates ---- */
 
+/* "Hai ông gặp nhau hôm nay, lần đầu kể từ hội nghị thượng đỉnh hồi tháng 4": the talks are not that
+ * summit. */
+static bool is_summit_before(const struct event *told, const struct event *now)
+{
+    bool is_vague = now->date != NULL && strlen(now->date) < strlen("XXXX-04-25");
+    return is(now->subtype, "summit") && now->is_earlier && is_vague && now->may_be_new &&
+           !is(told->subtype, "summit") && told->date == NULL && !told->is_earlier;
+}
+
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a date,
  * dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
+        return false;
+    if (is_summit_before(a, b))
         return false;
     if (a->date != NULL && b->date != NULL)
         return true;
@@ -288,6 +299,15 @@ static bool fits_year(const char *a, const char *b)
     return (strlen(a) == year && *b == 'X') || (strlen(b) == year && *a == 'X');
 }
 
+/* "ngày 22/5" and, below a picture, "ngày 22/5/2019": the year of one is not told. */
+static bool are_same_but_year(const char *a, const char *b)
+{
+    size_t year = strlen("XXXX");
+    bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
+    return is_open && strlen(a) == strlen("XXXX-05-22") && strlen(b) == strlen(a) &&
+           strcmp(a + year, b + year) == 0;
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -299,7 +319,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
         return true;
     if (a->wants_context_date || b->wants_context_date)
         return false;
-    if (holds_day(a->date, b->date) || holds_day(b->date, a->date))
+    if (holds_day(a->date, b->date) || holds_day(b->date, a->date) ||
+        are_same_but_year(a->date, b->date))
         return true;
     size_t left = strlen(a->date), right = strlen(b->date);
     size_t shorter = left < right ? left : right;
@@ -726,7 +747,10 @@ static void join_date(const struct story *story, struct event *told, const struc
 {
     if (join_stay(story, told, now))
         return;
-    if (now->date != NULL && (told->date == NULL || strlen(told->date) < strlen(now->date))) {
+    bool tells_more = now->date != NULL &&
+                      (told->date == NULL || strlen(told->date) < strlen(now->date) ||
+                       (told->date[0] == 'X' && are_same_but_year(told->date, now->date)));
+    if (tells_more) {
         told->date = now->date;
         told->date_first = now->date_first;
         told->date_end = now->date_end;

@@ -394,7 +394,9 @@ static int acting(const struct story *story, const struct match *match)
     if (!is_in_sentence(story, match, subject) ||
         story->analysis->mentions.items[subject].end > match->first) {
         int behind = story_subject_behind(story, match->sentence, match->end);
-        subject = behind >= 0 ? behind : subject;
+        bool is_behind = is_in_sentence(story, match, subject) &&
+                         strcmp(match->rule->type, "meeting") == 0;
+        subject = behind >= 0 || is_behind ? behind : subject;
     }
     return subject >= 0 ? subject : event_speaker(story, match);
 }

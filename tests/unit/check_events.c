@@ -1165,6 +1165,33 @@ START_TEST(who_talks_apart_is_no_part_of_a_summit) {
 }
 END_TEST
 
+START_TEST(talks_of_two_are_no_summit_of_an_organisation) {
+    load("rule top\nevent: meeting\npattern: hội nghị {A:igo} của {B:group}\n"
+         "set: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
+         "set: subtype = {T}; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, hội nghị ASEAN của Nga và Mỹ. Rồi, cuộc hội đàm giữa Nga và Mỹ."),
+                     "meeting summit occurred - {ASEAN RU US}; "
+                     "meeting talks occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(a_day_without_its_year_is_the_same_day) {
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov gặp Lào. Ngày 5/7/2019, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred 2019-07-05 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(who_acted_long_ago_is_no_longer_meant) {
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
+         "set: subtype = {T}; fill = subject\n");
+    ck_assert_str_eq(events("Orlov ngủ. Trời đẹp. Rồi gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov ngủ. Trời đẹp. Trời mưa. Trời tối. Rồi gặp Lào."), "");
+}
+END_TEST
+
 START_TEST(a_summit_of_two_states_takes_no_third) {
     load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
          "rule met\nevent: meeting\npattern: {C:country} gặp {A:group}\n"
@@ -1410,6 +1437,9 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
+    tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
+    tcase_add_test(tests, who_acted_long_ago_is_no_longer_meant);
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
