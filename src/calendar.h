@@ -20,6 +20,8 @@ struct calendar_context {
     struct calendar_day document; /* without an article date what calendar_conclude says */
     struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
     struct calendar_day named;    /* the last day, month or year named: for "cùng năm" */
+    struct calendar_day nearby;   /* a day that the text tells with its year, for an article without a
+                                     date: the days around it are of that year */
     int tense;                    /* of the sentence: -1 told as past, +1 as future, 0 unknown */
 };
 

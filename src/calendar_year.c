@@ -83,26 +83,47 @@ static void share_year(struct period *period)
         period->last.day = days_in_month(period->last.year, period->last.month);
 }
 
+/* The period in each of the years around the day. */
+static void add_candidates(const struct period *period, struct calendar_day day, int around,
+                           struct choice *choice)
+{
+    choice->year = day.year;
+    choice->today = day_last_number(day);
+    for (int year = day.year - around; year <= day.year + around; year++) {
+        if (year < 1)
+            continue;
+        struct period *candidate = &choice->candidates[choice->count];
+        *candidate = *period;
+        set_year(candidate, year);
+        choice->count += day_is_valid(candidate->first) && day_is_valid(candidate->last);
+    }
+}
+
 static void choose_year(const struct reader *reader, struct period *period)
 {
     const struct calendar_day *document = &reader->context->document;
     struct period candidates[2 * YEARS_AROUND + 1];
-    struct choice choice = {.candidates = candidates, .year = document->year};
+    struct choice choice = {.candidates = candidates};
     if (period->is_this || document->month == 0) {
         set_year(period, document->year);
         return;
     }
-    for (int year = document->year - YEARS_AROUND; year <= document->year + YEARS_AROUND; year++) {
-        if (year < 1)
-            continue;
-        candidates[choice.count] = *period;
-        set_year(&candidates[choice.count], year);
-        choice.count += day_is_valid(candidates[choice.count].first) &&
-                        day_is_valid(candidates[choice.count].last);
-    }
-    choice.today = day_last_number(*document);
+    add_candidates(period, *document, YEARS_AROUND, &choice);
     if (choice.count > 0)
         *period = candidates[year_choose(&choice, period->direction, reader->context->tense)];
+}
+
+/* "Ngày 11/11/2024, ... hôm 7/11": a day not far from one that is told with its year. */
+static void take_year_nearby(const struct reader *reader, struct period *period)
+{
+    struct period candidates[3];
+    struct choice choice = {.candidates = candidates};
+    if (period->first.day == 0 || period->last.day == 0)
+        return;
+    add_candidates(period, reader->context->nearby, 1, &choice);
+    size_t best = choice.count > 0 ? nearest(&choice) : 0;
+    if (choice.count > 0 && gap_to(&choice, best) <= NEAR_DAYS)
+        *period = candidates[best];
 }
 
 void year_settle(const struct reader *reader, struct period *period)
@@ -117,6 +138,8 @@ void year_settle(const struct reader *reader, struct period *period)
         share_year(period);
     else if (!has_first && !has_last && reader->context->document.year > 0)
         choose_year(reader, period);
+    else if (!has_first && !has_last && reader->context->nearby.year > 0)
+        take_year_nearby(reader, period);
     if (period->is_open_start)
         period->first = (struct calendar_day){0};
     if (period->is_open_end)

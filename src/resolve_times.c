@@ -85,7 +85,7 @@ static struct calendar_day day_of_article(const struct resolution *resolution,
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
 {
     uint32_t tense_of = UINT32_MAX;
-    struct calendar_context context = {.document = resolution->today};
+    struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {
@@ -185,6 +185,26 @@ static int year_of_meetings(const struct resolution *resolution, const struct pl
     return found != 0 && is_later_told(resolution, found, times, count) ? 0 : found;
 }
 
+/* The day that title or lead tells with its year, if no time told is of a later year: "ký ngày 5/7/1995"
+ * in an article that speaks of 2017 tells nothing of the days around it.  All 0: there is none. */
+static struct calendar_day full_day_of_lead(const struct resolution *resolution,
+                                           const struct placed *times, size_t count)
+{
+    enum { LEAD = 3 /* sentences */ };
+    struct calendar_day found = {0};
+    int latest = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct time_value *time = &resolution->infos[times[i].mention].time;
+        bool is_full = time->first.year > 0 && time->first.month > 0 && time->first.day > 0;
+        if (time->last.year > latest)
+            latest = time->last.year;
+        if (is_full && time->first.year > found.year &&
+            resolve_mention(resolution, (int)times[i].mention)->sentence < LEAD)
+            found = time->first;
+    }
+    return found.year == latest ? found : (struct calendar_day){0};
+}
+
 void resolve_times(struct resolution *resolution)
 {
     struct placed *times;
@@ -194,6 +214,8 @@ void resolve_times(struct resolution *resolution)
     if (resolution->today.year != 0)
         return;
     resolution->today.year = year_of_meetings(resolution, times, count);
-    if (resolution->today.year != 0)
+    if (resolution->today.year == 0)
+        resolution->nearby = full_day_of_lead(resolution, times, count);
+    if (resolution->today.year != 0 || resolution->nearby.year != 0)
         read_times(resolution, times, count);
 }
