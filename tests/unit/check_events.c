@@ -1177,8 +1177,12 @@ START_TEST(talks_of_two_are_no_summit_of_an_organisation) {
 END_TEST
 
 START_TEST(a_day_without_its_year_is_the_same_day) {
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                 "rule full-date\nmention: time/date\npriority: 1\n"
+                 "pattern: ngày {day:day} / {month:month} / {year:year}\n");
     load(met);
-    ck_assert_str_eq(events_of("Ngày 5/7, Orlov gặp Lào. Ngày 5/7/2019, Orlov gặp Lào.", NULL),
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov gặp Lào. Mưa. Mưa. Ngày 5/7/2019, Orlov gặp Lào.",
+                               NULL),
                      "meeting talks occurred 2019-07-05 {LA RU} orlov");
 }
 END_TEST
