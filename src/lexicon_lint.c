@@ -18,7 +18,7 @@ static bool is_ambiguous(const struct placed_reading *a, const struct placed_rea
     const struct entry *x = a->reading.entry, *y = b->reading.entry;
     if (x->note || y->note || strcmp(x->type, y->type) != 0 || strcmp(x->id, y->id) == 0)
         return false;
-    return a->any_case || b->any_case ||
+    return x->any_case || y->any_case ||
            (a->reading.capitals == b->reading.capitals && a->acronyms == b->acronyms);
 }
 

@@ -431,6 +431,7 @@ static void complete(struct loading *loading, struct listed *upper, const struct
     fill_empty(&entry->to, lower->entry.to);
     fill_empty(&entry->wikidata, lower->entry.wikidata);
     fill_empty(&entry->note, lower->entry.note);
+    entry->any_case = entry->any_case || lower->entry.any_case;
     if (!entry->value) {
         entry->value = lower->entry.value;
         entry->number = lower->entry.number;

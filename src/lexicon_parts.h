@@ -58,7 +58,6 @@ struct placed_reading {
     struct placed_reading *last; /* of the node's readings; kept in the first */
     unsigned column;             /* known under lint only */
     uint8_t syllables;
-    bool any_case;
 };
 
 struct edge {
