@@ -319,6 +319,17 @@ static const char *string_of(struct loading *loading, enum column column) {
     return field.length > 0 ? field.data : NULL;
 }
 
+/* Where what is found out later will be shown; of a column that is not there, at the name. */
+static void note_columns(const struct loading *loading, struct listed *listed) {
+    unsigned *const columns[] = {&listed->name_column, &listed->from_column, &listed->type_column,
+                                 &listed->country_column, &listed->office_column};
+    static const enum column shown[] = {NAME, FROM, TYPE, COUNTRY, OFFICE};
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        const char *field = loading->fields[shown[i]].data;
+        *columns[i] = column_at(loading, field ? field : loading->fields[NAME].data);
+    }
+}
+
 static struct listed *make_entry(struct loading *loading) {
     struct listed *listed = arena_alloc(loading->arena, sizeof *listed);
     listed->entry = (struct entry){
@@ -341,11 +352,8 @@ static struct listed *make_entry(struct loading *loading) {
     };
     listed->layer = loading->source->layer;
     listed->aliases = normalize(loading, loading->fields[ALIASES]);
-    if (loading->lint) {
-        const char *from = loading->fields[FROM].data;
-        listed->name_column = column_at(loading, loading->fields[NAME].data);
-        listed->from_column = from ? column_at(loading, from) : listed->name_column;
-    }
+    if (loading->lint)
+        note_columns(loading, listed);
     return listed;
 }
 
@@ -426,6 +434,7 @@ static void fill_empty(const char **field, const char *lower) {
 static void complete(struct loading *loading, struct listed *upper, const struct listed *lower) {
     struct entry *entry = &upper->entry;
     bool had_seat = entry->country && entry->office;
+    upper->goes_on = true;
     fill_empty(&entry->kind, lower->entry.kind);
     fill_empty(&entry->country, lower->entry.country);
     fill_empty(&entry->to, lower->entry.to);
