@@ -392,12 +392,19 @@ static bool find_user_dir(struct options *options) {
     return length > 0 && (size_t)length < sizeof options->user_dir;
 }
 
+static bool has_folder(const char *folder, const char *name) {
+    struct stat status;
+    char path[4200];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 /* The user's own folder is read below what --add names, unless --data says where the data are. */
 static bool add_user_layer(struct options *options) {
-    struct stat status;
     if (!find_user_dir(options))
         options->user_dir[0] = '\0';
-    if (options->data_dir || stat(options->user_dir, &status) != 0 || !S_ISDIR(status.st_mode))
+    bool has_data = has_folder(options->user_dir, "rules") || has_folder(options->user_dir, "gazetteers");
+    if (options->data_dir || options->user_dir[0] == '\0' || !has_data)
         return true;
     if (!add_layer(options, NULL))
         return false;
