@@ -42,6 +42,7 @@ static const struct option option_table[] = {
     {"fix", NULL, FIELD(fix), COMMAND_CHECK, "put right what has one right answer"},
     {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
     {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
+    {"bom", NULL, FIELD(bom), WRITING, "begin the table with a byte order mark, for Excel"},
     {"offsets", "UNIT", FIELD(offsets), WRITING, "count 'chars' (the default) or 'bytes'"},
     {"encoding", "NAME", FIELD(encoding), WRITING | SURVEYING, "the articles' encoding, if not UTF-8"},
     {"rule", "NAME", FIELD(rule), COMMAND_EXPLAIN, "tell how far this rule got in each sentence"},
@@ -341,6 +342,8 @@ static bool check_values(const struct options *options) {
         message_print("--lang '%s' is neither 'en' nor 'vi'", options->lang);
     else if (options->command == COMMAND_INIT && options->file_count > 1)
         message_print("'init' starts one folder, not %zu", options->file_count);
+    else if (options->bom && options->command == COMMAND_EXTRACT && !options->csv)
+        message_print("--bom is for tables: --csv, or batch -o FILE.csv");
     else if (options->csv && options->json)
         message_print("--csv and --json exclude each other");
     else
