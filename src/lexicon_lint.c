@@ -65,12 +65,36 @@ static void check_name(const struct chain *chain, const struct listed *listed,
                  quote(findings, first->entry.file), first->entry.line);
 }
 
+static bool is_same(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* One line written twice: a spreadsheet's slip, or a name that was there and not seen. */
+static void check_twin(const struct chain *chain, const struct listed *listed,
+                       struct findings *findings) {
+    const struct entry *entry = &listed->entry;
+    for (const struct listed *other = chain->first; other != listed; other = other->next[BY_ID]) {
+        const struct entry *twin = &other->entry;
+        if (strcmp(twin->type, entry->type) != 0 || strcmp(twin->name, entry->name) != 0 ||
+            !is_same(twin->kind, entry->kind) || !is_same(twin->office, entry->office) ||
+            !is_same(twin->from, entry->from) || !is_same(twin->note, entry->note))
+            continue;
+        findings_add(findings, RELX_OK, entry->file, entry->line, listed->name_column,
+                     "%s \"%s\" stands already in %s:%u; its aliases may stand there",
+                     quote(findings, entry->id), quote(findings, entry->name),
+                     quote(findings, twin->file), twin->line);
+        return;
+    }
+}
+
 static void check_names(const struct lexicon *lexicon, struct findings *findings) {
     const struct index *ids = &lexicon->indexes[BY_ID];
     for (size_t i = 0; i < ids->chains.count; i++) {
         const struct chain *chain = &ids->chains.items[i];
-        for (const struct listed *listed = chain->first; listed; listed = listed->next[BY_ID])
+        for (const struct listed *listed = chain->first; listed; listed = listed->next[BY_ID]) {
             check_name(chain, listed, findings);
+            check_twin(chain, listed, findings);
+        }
     }
 }
 
