@@ -74,7 +74,8 @@ typedef struct relx_load_options {
     bool is_for_once;     /* for a text or two: loads sooner, reads slower; the model is then for one
                              thread at a time */
     const char *const *layers; /* NULL, or folders like data_dir, the last one a NULL: their files are
-                                  added, the later over the earlier.  A rule or list of the same name
+                                  added, the later over the earlier; each has rules/ or
+                                  gazetteers/.  A rule or list of the same name
                                   stands instead of the earlier one; a gazetteer's line of the same
                                   type, id, name and office goes on with the earlier one */
 } relx_load_options;

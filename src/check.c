@@ -8,6 +8,7 @@
  * A `no:` holds if the rule finds nothing.
  */
 #include "pipeline.h"
+#include "trace.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -206,6 +207,67 @@ static void check_expectation(struct checker *checker, const struct pipeline *pi
                       value == NULL ? "" : "'", expectation->value));
 }
 
+/* ---- Why a rule found nothing ---- */
+
+static const struct traced *find_traced(const struct trace *trace, const struct rule *rule)
+{
+    for (size_t i = 0; i < trace->matches.count; i++)
+        if (trace->matches.items[i].match->rule == rule)
+            return &trace->matches.items[i];
+    return NULL;
+}
+
+static const struct telling *find_telling(const struct trace *trace, const struct match *match)
+{
+    for (size_t i = 0; i < trace->tellings.count; i++)
+        if (trace->tellings.items[i].match == match)
+            return &trace->tellings.items[i];
+    return NULL;
+}
+
+static void fail_without_event(struct checker *checker, const struct rule *rule,
+                               const struct example *example, const struct telling *telling)
+{
+    if (telling != NULL && telling->fate == FATE_FEW_PARTIES)
+        fail(checker, rule, example->line, example->column,
+             "the rule matches this `yes:` example, but an event needs two parties");
+    else if (telling != NULL && telling->fate == FATE_DENIED)
+        fail(checker, rule, example->line, example->column,
+             "the rule matches this `yes:` example, but its words say that there is no event");
+    else
+        fail(checker, rule, example->line, example->column,
+             "the rule matches this `yes:` example, but no event comes of it; see relextract explain");
+}
+
+/* "Lào chào Nga." is read again, and what became of the rule's match is kept this time. */
+static void fail_to_find(struct checker *checker, const struct rule *rule,
+                         const struct example *example)
+{
+    struct trace trace = {0};
+    struct pipeline pipeline = {.model = checker->model, .scratch = checker->scratch,
+        .arena = &checker->arena, .trace = &trace};
+    relx_error error = {0};
+    if (pipeline_read(&pipeline, example->text.data, example->text.length, &error) == RELX_OK)
+        pipeline_find(&pipeline, expected_value(example, "document"));
+    const struct traced *traced = find_traced(&trace, rule);
+    bool is_mention = rule->kind == RULE_MENTION;
+    if (traced == NULL || (is_mention && traced->outcome == MATCH_WON))
+        fail(checker, rule, example->line, example->column,
+             "the rule finds nothing in this `yes:` example");
+    else if (traced->outcome == MATCH_LOST)
+        fail(checker, rule, example->line, example->column,
+             arena_printf(&checker->arena,
+                          "the rule matches this `yes:` example, but loses to %s",
+                          traced->winner->rule->label));
+    else if (traced->outcome == MATCH_BLOCKED)
+        fail(checker, rule, example->line, example->column,
+             arena_printf(&checker->arena,
+                          "the rule matches this `yes:` example, but its line %u blocks it",
+                          traced->blocker->line));
+    else
+        fail_without_event(checker, rule, example, find_telling(&trace, traced->match));
+}
+
 static void judge(struct checker *checker, const struct pipeline *pipeline, const struct rule *rule,
                   const struct example *example)
 {
@@ -217,8 +279,7 @@ static void judge(struct checker *checker, const struct pipeline *pipeline, cons
         return;
     }
     if (finding.match == NULL) {
-        fail(checker, rule, example->line, example->column,
-             "the rule finds nothing in this `yes:` example");
+        fail_to_find(checker, rule, example);
         return;
     }
     for (size_t i = 0; i < example->expectations.count; i++)

@@ -220,7 +220,7 @@ static bool is_shouted(const struct casing *casing) {
 }
 
 static bool casing_fits(const struct placed_reading *placed, const struct casing *casing) {
-    if (placed->any_case)
+    if (placed->reading.entry->any_case)
         return true;
     uint64_t wanted = placed->reading.capitals;
     if ((wanted & ~casing->capitals) != 0 || (placed->acronyms & ~casing->shouted) != 0)
@@ -363,7 +363,7 @@ static enum alias_outcome compare_own(const struct placed_reading *first,
         if (slice_equal(other->alias, added->reading.alias))
             return ALIAS_REPEATED;
         const struct placed_reading *placed = (const struct placed_reading *)other;
-        if (added->any_case ||
+        if (added->reading.entry->any_case ||
             (other->capitals == added->reading.capitals && placed->acronyms == added->acronyms))
             outcome = ALIAS_VARIANT;
     }
@@ -402,7 +402,6 @@ enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct l
         .joined = joined,
         .column = column,
         .syllables = (uint8_t)casing.count,
-        .any_case = listed->entry.any_case,
     };
     uint32_t at = add_path(reader, &path, arena);
     struct placed_reading **first = &reader->lexicon->nodes.items[at];

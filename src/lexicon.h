@@ -103,6 +103,22 @@ unsigned lexicon_alias_column(const struct lexicon *lexicon, const struct entry 
                               struct slice alias, const struct text *text);
 bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret_is_word);
 
+/* Is it the id of a country, or of an organization that acts? */
+bool lexicon_is_party(const struct lexicon *lexicon, const char *id);
+
+/* The id that who wrote this meant: it is nearly that, or a name of it.  NULL where none is near. */
+const char *lexicon_guess_party(const struct lexicon *lexicon, const char *written,
+                                struct arena *arena);
+const char *lexicon_guess_office(const struct lexicon *lexicon, const char *written,
+                                 struct arena *arena);
+
+/* Of each type that the lowest folder does not have, the first line. */
+typedef void lexicon_visit_entry(void *data, const struct entry *entry);
+void lexicon_each_new_type(const struct lexicon *lexicon, lexicon_visit_entry *visit, void *data);
+
+/* Where the line has its type; 1 without lint. */
+unsigned lexicon_type_column(const struct entry *entry);
+
 /* Every entry line with that id and type, in file order, starting after `previous` (NULL: first). */
 const struct entry *lexicon_by_id(const struct lexicon *lexicon, const char *type, const char *id,
                                   const struct entry *previous);

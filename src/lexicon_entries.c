@@ -79,6 +79,22 @@ bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret
     return first != NULL;
 }
 
+void lexicon_each_new_type(const struct lexicon *lexicon, lexicon_visit_entry *visit, void *data) {
+    const struct index *types = &lexicon->indexes[BY_TYPE];
+    for (size_t i = 0; i < types->chains.count; i++) {
+        const struct listed *first = types->chains.items[i].first, *listed = first;
+        while (listed && listed->layer > 0 && !listed->goes_on)
+            listed = listed->next[BY_TYPE];
+        if (!listed)
+            visit(data, &first->entry);
+    }
+}
+
+unsigned lexicon_type_column(const struct entry *entry) {
+    unsigned column = listed_of(entry)->type_column;
+    return column > 0 ? column : 1;
+}
+
 static size_t visit_aliases(const struct listed *listed, lexicon_visit *visit, void *data) {
     visit(data, &listed->entry, slice_of(listed->entry.name));
     size_t count = 1;

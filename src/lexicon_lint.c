@@ -1,7 +1,7 @@
 /* lexicon_lint.c - what is legal in the lists but surely not meant, seen only when all are read.
  *
  * One alias for two things ("Sơn" for two people) needs a note that says why; one person has one
- * name; and a country has one foreign minister at a time.
+ * name; a country has one foreign minister at a time; and no country has the id "Viet Nam".
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,7 @@ static bool is_ambiguous(const struct placed_reading *a, const struct placed_rea
     const struct entry *x = a->reading.entry, *y = b->reading.entry;
     if (x->note || y->note || strcmp(x->type, y->type) != 0 || strcmp(x->id, y->id) == 0)
         return false;
-    return a->any_case || b->any_case ||
+    return x->any_case || y->any_case ||
            (a->reading.capitals == b->reading.capitals && a->acronyms == b->acronyms);
 }
 
@@ -65,12 +65,36 @@ static void check_name(const struct chain *chain, const struct listed *listed,
                  quote(findings, first->entry.file), first->entry.line);
 }
 
+static bool is_same(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* One line written twice: a spreadsheet's slip, or a name that was there and not seen. */
+static void check_twin(const struct chain *chain, const struct listed *listed,
+                       struct findings *findings) {
+    const struct entry *entry = &listed->entry;
+    for (const struct listed *other = chain->first; other != listed; other = other->next[BY_ID]) {
+        const struct entry *twin = &other->entry;
+        if (strcmp(twin->type, entry->type) != 0 || strcmp(twin->name, entry->name) != 0 ||
+            !is_same(twin->kind, entry->kind) || !is_same(twin->office, entry->office) ||
+            !is_same(twin->from, entry->from) || !is_same(twin->note, entry->note))
+            continue;
+        findings_add(findings, RELX_OK, entry->file, entry->line, listed->name_column,
+                     "%s \"%s\" stands already in %s:%u; its aliases may stand there",
+                     quote(findings, entry->id), quote(findings, entry->name),
+                     quote(findings, twin->file), twin->line);
+        return;
+    }
+}
+
 static void check_names(const struct lexicon *lexicon, struct findings *findings) {
     const struct index *ids = &lexicon->indexes[BY_ID];
     for (size_t i = 0; i < ids->chains.count; i++) {
         const struct chain *chain = &ids->chains.items[i];
-        for (const struct listed *listed = chain->first; listed; listed = listed->next[BY_ID])
+        for (const struct listed *listed = chain->first; listed; listed = listed->next[BY_ID]) {
             check_name(chain, listed, findings);
+            check_twin(chain, listed, findings);
+        }
     }
 }
 
@@ -147,6 +171,59 @@ static void check_holders(const struct lexicon *lexicon, struct findings *findin
     }
 }
 
+/* ---- Ids of other lines ---- */
+
+static const char *did_you_mean(struct findings *findings, const char *nearest) {
+    return nearest ? arena_printf(findings->arena, " (did you mean '%s'?)", nearest) : "";
+}
+
+/* A country's own id would be a party of its own: "nga" beside RU. */
+static void check_country(const struct lexicon *lexicon, const struct listed *listed,
+                          struct findings *findings) {
+    const struct entry *entry = &listed->entry;
+    if (strcmp(entry->type, "country") != 0 || lexicon_is_country_code(entry->id))
+        return;
+    const char *meant = lexicon_guess_party(lexicon, entry->name, findings->arena);
+    findings_add(findings, RELX_OK, entry->file, entry->line, 1,
+                 "the id of a country is two capital letters, not '%s'%s",
+                 quote(findings, entry->id), did_you_mean(findings, meant));
+}
+
+static void check_party(const struct lexicon *lexicon, const struct listed *listed,
+                        struct findings *findings) {
+    const struct entry *entry = &listed->entry;
+    if (!entry->country || lexicon_is_party(lexicon, entry->country))
+        return;
+    const char *meant = lexicon_guess_party(lexicon, entry->country, findings->arena);
+    findings_add(findings, RELX_OK, entry->file, entry->line, listed->country_column,
+                 "no list has a country or organization of the id '%s'%s",
+                 quote(findings, entry->country), did_you_mean(findings, meant));
+}
+
+static void check_office(const struct lexicon *lexicon, const struct listed *listed,
+                         struct findings *findings) {
+    const struct entry *entry = &listed->entry;
+    if (!entry->office || lexicon_by_id(lexicon, "office", entry->office, NULL))
+        return;
+    const char *meant = lexicon_guess_office(lexicon, entry->office, findings->arena);
+    findings_add(findings, RELX_OK, entry->file, entry->line, listed->office_column,
+                 "no list has an office of the id '%s'%s", quote(findings, entry->office),
+                 did_you_mean(findings, meant));
+}
+
+/* Where no country is listed at all there is nothing to hold the ids against. */
+static void check_ids(const struct lexicon *lexicon, struct findings *findings) {
+    bool has_parties = lexicon_has_type(lexicon, "country", NULL);
+    bool has_offices = lexicon_has_type(lexicon, "office", NULL);
+    for (size_t i = 0; i < lexicon->entries.count; i++) {
+        check_country(lexicon, lexicon->entries.items[i], findings);
+        if (has_parties)
+            check_party(lexicon, lexicon->entries.items[i], findings);
+        if (has_offices)
+            check_office(lexicon, lexicon->entries.items[i], findings);
+    }
+}
+
 /* ---- One type, names and words ---- */
 
 static void check_types(const struct lexicon *lexicon, struct findings *findings) {
@@ -171,4 +248,5 @@ void lexicon_lint(const struct lexicon *lexicon, struct findings *findings) {
     check_names(lexicon, findings);
     check_holders(lexicon, findings);
     check_types(lexicon, findings);
+    check_ids(lexicon, findings);
 }

@@ -190,6 +190,12 @@ static void read_header(struct loading *loading, const char *end) {
         *vec_push(&loading->header, loading->arena) = UNKNOWN;
         return;
     }
+    if (*start == '"') {
+        note(loading, RELX_ERROR_SYNTAX, start,
+             "quotation marks around the names of columns: save the table without them");
+        *vec_push(&loading->header, loading->arena) = UNKNOWN;
+        return;
+    }
     for (const char *at = start; next_field(&at, end, &name);) {
         enum column column = read_column(loading, name);
         *vec_push(&loading->header, loading->arena) = column;
@@ -216,9 +222,13 @@ static bool check_field_count(struct loading *loading, const char *end) {
             surplus = field.data;
     if (count == loading->header.count)
         return true;
+    if (count == 1) {
+        note(loading, RELX_ERROR_SYNTAX, loading->line_start,
+             "no tab in this line: columns are separated by tabs");
+        return false;
+    }
     note(loading, RELX_ERROR_SYNTAX, surplus ? surplus : end,
-         "%zu field%s where the header row has %zu", count, count == 1 ? "" : "s",
-         loading->header.count);
+         "%zu fields where the header row has %zu", count, loading->header.count);
     return false;
 }
 
@@ -245,6 +255,19 @@ static void split_line(struct loading *loading, char *end) {
         if (cut->data)
             loading->line_start[cut->data + cut->length - loading->line_start] = '\0';
     }
+}
+
+/* What a spreadsheet puts around a cell would become part of the id or the name. */
+static bool check_marks(struct loading *loading) {
+    for (unsigned i = 0; i < COLUMN_COUNT; i++) {
+        struct slice field = loading->fields[i];
+        if (field.length < 2 || field.data[0] != '"' || field.data[field.length - 1] != '"')
+            continue;
+        note(loading, RELX_ERROR_SYNTAX, field.data,
+             "quotation marks around the %s: save the table without them", column_names[i]);
+        return false;
+    }
+    return true;
 }
 
 static bool check_required(struct loading *loading) {
@@ -319,6 +342,17 @@ static const char *string_of(struct loading *loading, enum column column) {
     return field.length > 0 ? field.data : NULL;
 }
 
+/* Where what is found out later will be shown; of a column that is not there, at the name. */
+static void note_columns(const struct loading *loading, struct listed *listed) {
+    unsigned *const columns[] = {&listed->name_column, &listed->from_column, &listed->type_column,
+                                 &listed->country_column, &listed->office_column};
+    static const enum column shown[] = {NAME, FROM, TYPE, COUNTRY, OFFICE};
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        const char *field = loading->fields[shown[i]].data;
+        *columns[i] = column_at(loading, field ? field : loading->fields[NAME].data);
+    }
+}
+
 static struct listed *make_entry(struct loading *loading) {
     struct listed *listed = arena_alloc(loading->arena, sizeof *listed);
     listed->entry = (struct entry){
@@ -341,11 +375,8 @@ static struct listed *make_entry(struct loading *loading) {
     };
     listed->layer = loading->source->layer;
     listed->aliases = normalize(loading, loading->fields[ALIASES]);
-    if (loading->lint) {
-        const char *from = loading->fields[FROM].data;
-        listed->name_column = column_at(loading, loading->fields[NAME].data);
-        listed->from_column = from ? column_at(loading, from) : listed->name_column;
-    }
+    if (loading->lint)
+        note_columns(loading, listed);
     return listed;
 }
 
@@ -426,11 +457,13 @@ static void fill_empty(const char **field, const char *lower) {
 static void complete(struct loading *loading, struct listed *upper, const struct listed *lower) {
     struct entry *entry = &upper->entry;
     bool had_seat = entry->country && entry->office;
+    upper->goes_on = true;
     fill_empty(&entry->kind, lower->entry.kind);
     fill_empty(&entry->country, lower->entry.country);
     fill_empty(&entry->to, lower->entry.to);
     fill_empty(&entry->wikidata, lower->entry.wikidata);
     fill_empty(&entry->note, lower->entry.note);
+    entry->any_case = entry->any_case || lower->entry.any_case;
     if (!entry->value) {
         entry->value = lower->entry.value;
         entry->number = lower->entry.number;
@@ -467,6 +500,8 @@ static void read_entry(struct loading *loading, char *end) {
     if (!is_header_usable(loading) || !check_field_count(loading, end))
         return;
     split_line(loading, end);
+    if (!check_marks(loading))
+        return;
     bool is_good = check_required(loading);
     is_good = check_case(loading) && is_good;
     is_good = check_dates(loading) && is_good;
@@ -519,6 +554,11 @@ static void read_source(struct loading *loading, const struct lexicon_folder *fo
     str_init(&content, loading->arena);
     if (file_append(place, LEXICON_MAX_FILE, &content, &error) != RELX_OK) {
         findings_add(loading->findings, error.status, source->file, 0, 0, "%s", error.message);
+        return;
+    }
+    if (utf16_is_marked(str_slice(&content))) {
+        findings_add(loading->findings, RELX_ERROR_ENCODING, source->file, 0, 0,
+                     "the file is UTF-16; save it as UTF-8");
         return;
     }
     source->is_utf8 = text_check_utf8(content.data, content.length) == content.length;

@@ -1,7 +1,8 @@
 /* lexicon_parts.h - what the lexicon*.c files share; nobody else includes it.
  *
  * lexicon_load.c reads lines into struct listed and hands each of their aliases to lexicon.c, which
- * hangs it into the trie; lexicon_entries.c keeps the lines by id, type and country;
+ * hangs it into the trie; lexicon_entries.c keeps the lines by id, type and country; lexicon_ids.c
+ * knows which ids there are;
  * lexicon_lint.c looks over the whole at the end; lexicon_findings.c collects what is wrong.
  */
 #ifndef RELX_LEXICON_PARTS_H
@@ -35,8 +36,10 @@ enum index_kind { BY_ID, BY_TYPE, BY_COUNTRY, INDEX_COUNT };
 struct listed {
     struct entry entry;
     struct slice aliases;                   /* the whole field */
-    unsigned name_column, from_column;      /* known under lint only */
+    unsigned name_column, from_column;      /* known under lint only, and so are these */
+    unsigned type_column, country_column, office_column;
     unsigned layer;                         /* of the folder, 0 the lowest */
+    bool goes_on;                           /* with a line of a lower folder */
     const struct listed *next[INDEX_COUNT]; /* the next line of the same id, type, country */
 };
 
@@ -58,7 +61,6 @@ struct placed_reading {
     struct placed_reading *last; /* of the node's readings; kept in the first */
     unsigned column;             /* known under lint only */
     uint8_t syllables;
-    bool any_case;
 };
 
 struct edge {
@@ -144,6 +146,10 @@ int date_compare(const char *a, const char *b);
 
 /* Orders by the first possible day; NULL is before all. */
 int date_compare_starts(const char *a, const char *b);
+
+/* ---- lexicon_ids.c ---- */
+
+bool lexicon_is_country_code(const char *id); /* two capital letters */
 
 /* ---- lexicon_findings.c ---- */
 

@@ -32,6 +32,35 @@ static const char *shown_folder(struct relx_model *model, size_t layer, const ch
     return layer == 0 ? name : path_join(&model->arena, model->folders.items[layer], name);
 }
 
+static bool ends_in(const char *name, const char *suffix)
+{
+    size_t length = strlen(name), suffix_length = strlen(suffix);
+    return length >= suffix_length && strcmp(name + length - suffix_length, suffix) == 0;
+}
+
+/* Is it one that the author surely knows not to be read? */
+static bool is_aside(const char *name)
+{
+    return ends_in(name, ".md") || ends_in(name, "~") || ends_in(name, ".bak");
+}
+
+/* Warns of "my.txt" among rules: nothing else would say that it counts for nothing. */
+static void lint_files(struct relx_model *model, size_t layer, const char *name, const char *suffix,
+                       struct reporter *reporter)
+{
+    struct arena *arena = &model->arena;
+    struct file_list list = {0};
+    const char *folder = path_join(arena, model->folders.items[layer], name);
+    if (!file_is_folder(folder) || file_list(folder, "", arena, &list, NULL) != RELX_OK)
+        return;
+    for (size_t i = 0; i < list.paths.count; i++) {
+        const char *path = list.paths.items[i];
+        if (!ends_in(path, suffix) && !is_aside(path))
+            report_warning(reporter, path_join(arena, shown_folder(model, layer, name), path), 0, 0,
+                           "is not read: the name of a file in %s/ ends in %s", name, suffix);
+    }
+}
+
 static void load_layer_rules(struct relx_model *model, size_t layer, struct reporter *reporter,
                              relx_error *error)
 {
@@ -133,6 +162,10 @@ static void load(struct relx_model *model, bool lint, struct reporter *reporter,
     struct arena *arena = &model->arena;
     model->lexicon = load_lexicon(model, lint, reporter, error);
     load_rules(model, reporter, error);
+    for (size_t i = 0; lint && i < model->folders.count; i++) {
+        lint_files(model, i, "rules", ".rules", reporter);
+        lint_files(model, i, "gazetteers", ".tsv", reporter);
+    }
     if (model->lexicon == NULL || (error != NULL && error->status != RELX_OK))
         return;
     symbols_init(&model->symbols, arena);
@@ -166,6 +199,23 @@ static void add_folder(struct relx_model *model, const char *folder)
         arena_copy(&model->arena, folder, strlen(folder));
 }
 
+/* A folder that adds nothing was surely named by mistake: my/rules for my. */
+static void add_layer(struct relx_model *model, const char *folder, relx_error *error)
+{
+    struct arena *arena = &model->arena;
+    bool has_rules = file_is_folder(path_join(arena, folder, "rules"));
+    bool is_within = file_is_folder(path_join(arena, folder, "../rules")) ||
+                     file_is_folder(path_join(arena, folder, "../gazetteers"));
+    if (!file_is_folder(folder))
+        error_set(error, RELX_ERROR_IO, folder, 0, 0, "there is no such folder");
+    else if (has_rules || file_is_folder(path_join(arena, folder, "gazetteers")))
+        add_folder(model, folder);
+    else
+        error_set(error, RELX_ERROR_IO, folder, 0, 0,
+                  is_within ? "has neither rules/ nor gazetteers/ in it; name the folder above it"
+                            : "has neither rules/ nor gazetteers/ in it");
+}
+
 /* Owns `model`: frees it on failure. */
 static relx_model *fill(struct relx_model *model, const relx_load_options *options,
                         relx_error *error)
@@ -187,10 +237,7 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
     }
     add_folder(model, find_data_dir(options));
     for (size_t i = 0; options != NULL && options->layers != NULL && options->layers[i] != NULL; i++)
-        if (file_is_folder(options->layers[i]))
-            add_folder(model, options->layers[i]);
-        else
-            error_set(error, RELX_ERROR_IO, options->layers[i], 0, 0, "there is no such folder");
+        add_layer(model, options->layers[i], error);
     load(model, options != NULL && options->lint, &reporter, error);
     arena_free(&model->scratch);
     arena_free(&model->words);

@@ -130,6 +130,24 @@ static bool is_switch(const struct rule *rule)
     return rule->off && rule->older != NULL && rule->patterns.count == 0;
 }
 
+/* The same over none: its name is misspelt. */
+static bool is_stray_switch(const struct rule *rule)
+{
+    return rule->off && rule->older == NULL && rule->type == NULL && rule->patterns.count == 0;
+}
+
+/* The name of a rule below that was surely meant, for the message. */
+static const char *did_you_mean_rule(const struct rule_compiler *compiler, const struct rule *rule)
+{
+    VEC(const char *) names = {0};
+    for (size_t i = 0; i < compiler->set->rules.count; i++)
+        if (compiler->set->rules.items[i] != rule)
+            *vec_push(&names, compiler->scratch) = compiler->set->rules.items[i]->name;
+    const char *nearest = str_nearest(rule->name, names.items, names.count);
+    return nearest == NULL ? ""
+                           : arena_printf(compiler->scratch, " (did you mean '%s'?)", nearest);
+}
+
 /* `rule meets` and a line or two, meant to add to the rule of a lower layer. */
 static bool is_addition(const struct rule *rule)
 {
@@ -140,6 +158,12 @@ static void compile_rule(struct rule_compiler *compiler, struct rule *rule)
 {
     if (is_switch(rule))
         return;
+    if (is_stray_switch(rule)) {
+        report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 6,
+                       "`off:` switches off a rule of a folder below, and none is called '%s'%s",
+                       rule->name, did_you_mean_rule(compiler, rule));
+        return;
+    }
     if (is_addition(rule)) {
         report_failure(compiler->reporter, RELX_ERROR_RULE, rule->file, rule->line, 1,
                        "rule '%s' stands instead of the one at %s:%u: copy all of that here, and "

@@ -41,9 +41,6 @@ struct list_name {
 
 struct list_name list_name_read(struct arena *arena, struct slice name);
 
-/* The known name that looks most like `word`, for the message; "" if none does. */
-const char *rule_did_you_mean(const struct rule_compiler *compiler, const char *word);
-
 /* A list of words.  Spelled out once, however many patterns name it. */
 struct word_list {
     const char *name;

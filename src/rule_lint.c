@@ -222,6 +222,16 @@ static void lint_unused(struct rule_compiler *compiler)
                            set->definitions.items[i]->name);
 }
 
+/* A type that the lowest folder has may be one that the program itself asks for. */
+static void lint_type(void *data, const struct entry *entry)
+{
+    struct rule_compiler *compiler = data;
+    if (!rule_asks_for(compiler, entry->type))
+        report_warning(compiler->reporter, entry->file, entry->line, lexicon_type_column(entry),
+                       "no list below and no rule has the type '%s'%s", entry->type,
+                       rule_did_you_mean(compiler, entry->type));
+}
+
 void rule_lint(struct rule_compiler *compiler)
 {
     for (size_t i = 0; i < compiler->set->rules.count; i++) {
@@ -239,4 +249,5 @@ void rule_lint(struct rule_compiler *compiler)
     lint_twins(compiler);
     rule_lint_hidden(compiler);
     lint_unused(compiler);
+    lexicon_each_new_type(compiler->lexicon, lint_type, compiler);
 }

@@ -86,7 +86,11 @@ const char *rule_did_you_mean(const struct rule_compiler *compiler, const char *
         if (names.count == 0 || strcmp(names.items[names.count - 1], type) != 0)
             *vec_push(&names, arena) = type;
     }
-    const char *nearest = str_nearest(word, names.items, names.count);
+    size_t count = 0;
+    for (size_t i = 0; i < names.count; i++) /* the word itself may be a type that nobody asks for */
+        if (strcmp(names.items[i], word) != 0)
+            names.items[count++] = names.items[i];
+    const char *nearest = str_nearest(word, names.items, count);
     return nearest == NULL ? "" : arena_printf(arena, " (did you mean '%s'?)", nearest);
 }
 
@@ -215,6 +219,32 @@ static const struct type_name *type_name_of(struct rule_compiler *compiler, stru
                     word_list_of(compiler, type->name)->alias_count > 0;
     *vec_push(&compiler->types, compiler->scratch) = type;
     return type;
+}
+
+/* "talk-verb/strong" names talk-verb. */
+static bool names_type(struct slice name, const char *type)
+{
+    struct slice first = {0};
+    slice_cut(&name, '/', &first);
+    return slice_is(first, type);
+}
+
+bool rule_asks_for(const struct rule_compiler *compiler, const char *type)
+{
+    for (size_t i = 0; i < compiler->lists.count; i++)
+        if (names_type(slice_of(compiler->lists.items[i]->name), type))
+            return true;
+    for (size_t i = 0; i < compiler->types.count; i++) {
+        const struct type_name *name = compiler->types.items[i];
+        if (names_type(slice_of(name->name), type))
+            return true;
+        if (lexicon_has_type(compiler->lexicon, name->name, NULL))
+            continue; /* {country} asks for that type, whatever has a kind of the same name */
+        for (size_t k = 0; k < name->symbols.count; k++)
+            if (strcmp(compiler->symbols->items.items[name->symbols.items[k]].type, type) == 0)
+                return true;
+    }
+    return false;
 }
 
 /* ---- Alternatives of a slot: {country|igo|day} ---- */

@@ -209,6 +209,8 @@ static void read_makes(struct file_parser *file, struct slice value, enum rule_k
         FAIL_AT(file, type.data, "a type is missing");
         return;
     }
+    if (memchr(type.data, ' ', slice_trim(type).length) != NULL)
+        FAIL_AT(file, type.data, "a type is one word, as in `event: embassy_opening`");
     rule->type = keep(file, slice_trim(type));
     if (slice_trim(subkind).length > 0)
         rule->subkind = keep(file, slice_trim(subkind));
@@ -510,6 +512,11 @@ void rule_parse(struct rule_set *set, const char *path, struct slice content, st
     *vec_push(&set->files, arena) = (struct rule_file){path, content};
     if (!find_phase(&file))
         return;
+    if (utf16_is_marked(content)) {
+        report_failure(reporter, RELX_ERROR_ENCODING, path, 0, 0,
+                       "the file is UTF-16; save it as UTF-8");
+        return;
+    }
     if (content.length >= 3 && memcmp(content.data, "\xEF\xBB\xBF", 3) == 0)
         content = (struct slice){content.data + 3, content.length - 3};
     while (slice_cut(&content, '\n', &file.text)) {

@@ -11,6 +11,12 @@ struct let *rule_find_let(const struct rule_set *set, struct slice name);
 struct definition *rule_find_definition(const struct rule_set *set, struct slice name);
 bool rule_is_word_list(const struct rule_compiler *compiler, struct slice name);
 
+/* Does a pattern name the type, or a kind of it?  Comes after rule_compile(). */
+bool rule_asks_for(const struct rule_compiler *compiler, const char *type);
+
+/* The known name that looks most like `word`, for the message; "" if none does. */
+const char *rule_did_you_mean(const struct rule_compiler *compiler, const char *word);
+
 /* ---- rule_settings.c ---- */
 
 /* Says of every value of `set:` that its key cannot take; comes after the patterns. */

@@ -199,44 +199,14 @@ static void check_code(const struct rule_compiler *compiler, const struct rule *
 
 /* ---- Parties ---- */
 
-/* Is there such a party, and if not, which line bears this as its name? */
-struct party_search {
-    const struct rule_compiler *compiler;
-    const char *wanted, *named;
-    bool found;
-    struct names ids;
-};
-
-static bool acts(const struct entry *entry)
-{
-    return strcmp(entry->type, "country") == 0 || entry_is_kind(entry, "igo");
-}
-
-static void compare_party(void *data, const struct entry *entry, struct slice alias)
-{
-    struct party_search *search = data;
-    if (!acts(entry))
-        return;
-    search->found = search->found || strcmp(entry->id, search->wanted) == 0;
-    if (search->named == NULL && slice_is(alias, search->wanted))
-        search->named = entry->id;
-    *vec_push(&search->ids.items, search->compiler->arena) = entry->id;
-}
-
 static void check_party(const struct rule_compiler *compiler, const struct rule *rule,
                         const struct setting *setting)
 {
-    struct party_search search = {.compiler = compiler, .wanted = setting->constant};
-    lexicon_each_alias(compiler->lexicon, "country", compare_party, &search);
-    lexicon_each_alias(compiler->lexicon, "organization", compare_party, &search);
-    if (search.found)
+    const char *id = setting->constant;
+    if (lexicon_is_party(compiler->lexicon, id))
         return;
-    const char *nearest = search.named != NULL ? search.named
-                                               : str_nearest(setting->constant,
-                                                             search.ids.items.items,
-                                                             search.ids.items.count);
-    FAIL(compiler, rule, setting, "no list has a country or organization of the id '%s'%s",
-         setting->constant, did_you_mean(compiler, nearest));
+    FAIL(compiler, rule, setting, "no list has a country or organization of the id '%s'%s", id,
+         did_you_mean(compiler, lexicon_guess_party(compiler->lexicon, id, compiler->arena)));
 }
 
 /* ---- The rest ---- */

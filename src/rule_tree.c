@@ -18,6 +18,8 @@ struct pattern_parser {
     const char *path;
     unsigned line, column; /* of source's first character */
     unsigned depth;
+    size_t open; /* of the innermost bracket, where depth is above 0 */
+    char close;  /* what ends that */
     bool failed;
     struct arena *arena;
     struct reporter *reporter;
@@ -82,8 +84,14 @@ static struct node *parse_bracket(struct pattern_parser *parser, size_t open, ch
         FAIL(parser, open, "brackets are nested more than %d deep", RULE_MAX_DEPTH);
         return NULL;
     }
+    size_t outer_open = parser->open;
+    char outer_close = parser->close;
+    parser->open = open;
+    parser->close = close;
     struct node *inner = parse_choice(parser);
     parser->depth--;
+    parser->open = outer_open;
+    parser->close = outer_close;
     if (parser->failed)
         return NULL;
     if (peek(parser) != close) {
@@ -156,6 +164,10 @@ static struct node *parse_slot(struct pattern_parser *parser)
     }
     struct node *node = node_new(parser, NODE_SLOT, parser->at);
     node->text = slice_trim((struct slice){rest, (size_t)(close - rest)});
+    if (memchr(node->text.data, '{', node->text.length) != NULL) {
+        FAIL(parser, open, "'{' has no '}'"); /* the '}' is another slot's */
+        return NULL;
+    }
     if (!are_type_characters(node->text)) {
         FAIL(parser, parser->at, "a type is expected, as in {A:person|igo}");
         return NULL;
@@ -283,6 +295,19 @@ static struct node *parse_not(struct pattern_parser *parser)
     return parse_wrapped(parser, NODE_NOT, ')');
 }
 
+/* A '}' or '>' that ends nothing, or ends what is around a bracket that nothing ends: `(gửi | gởi}`. */
+static void fail_at_end(struct pattern_parser *parser)
+{
+    const char *rest = parser->source.data + parser->at;
+    bool is_open = parser->depth > 0 &&
+                   memchr(rest, parser->close, parser->source.length - parser->at) == NULL;
+    if (is_open)
+        FAIL(parser, parser->open, "'%c' has no '%c'", parser->source.data[parser->open],
+             parser->close);
+    else
+        FAIL(parser, parser->at, "'%c' has no beginning", peek(parser));
+}
+
 /* One element that is no plain word; NULL with parser->failed unset: it is one. */
 static struct node *parse_special(struct pattern_parser *parser)
 {
@@ -293,7 +318,7 @@ static struct node *parse_special(struct pattern_parser *parser)
     case '(': return parse_wrapped(parser, NODE_CHOICE, ')');
     case ',': return parse_mark(parser, NODE_WORD);
     case '}':
-    case '>': FAIL(parser, parser->at, "'%c' has no beginning", peek(parser)); return NULL;
+    case '>': fail_at_end(parser); return NULL;
     default: break;
     }
     if (looking_at(parser, "!("))

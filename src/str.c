@@ -185,6 +185,11 @@ size_t utf8_count(const char *data, size_t length) {
     return count;
 }
 
+bool utf16_is_marked(struct slice text) {
+    return text.length >= 2 && (memcmp(text.data, "\xFF\xFE", 2) == 0 ||
+                                memcmp(text.data, "\xFE\xFF", 2) == 0);
+}
+
 enum { NEAREST_MAX = 64 }; /* code points; nobody mistypes a longer name by a letter */
 
 static size_t decode_all(const char *string, uint32_t out[NEAREST_MAX]) {

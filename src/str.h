@@ -57,6 +57,9 @@ size_t utf8_encode(char out[4], uint32_t code_point);           /* length in byt
 uint32_t utf8_decode(const char *data, size_t *ret_length);
 size_t utf8_count(const char *data, size_t length);             /* code points in length bytes */
 
+/* Does the text begin with the byte order mark of UTF-16, as Windows' "Unicode" files do? */
+bool utf16_is_marked(struct slice text);
+
 /* The candidate nearest to `word` by edit distance, at most a third of its length away; NULL if
  * none: for "did you mean". */
 const char *str_nearest(const char *word, const char *const *candidates, size_t count);

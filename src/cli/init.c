@@ -20,12 +20,11 @@
 struct starter {
     const char *path;
     const char *content; /* NULL: a folder */
+    bool has_head;       /* rules_head() stands before the content */
 };
 
+/* Before it stands how to check the folder, see rules_head(). */
 static const char my_rules[] =
-    "# Rules of your own for events.  A line that begins with # is a note.\n"
-    "#\n"
-    "# After each change:  relextract check\n"
     "#\n"
     "#   plain words          themselves, in any case\n"
     "#   {A:actor}            a person, country or organisation, called A\n"
@@ -64,14 +63,14 @@ static const char my_words[] =
     "talks\ttalk-verb\ttalks\thàn huyên\thàn huyên tâm sự\ttalks\tan example: change it\n";
 
 static const struct starter starters[] = {
-    {"", NULL},
-    {"/rules", NULL},
-    {"/rules/event", NULL},
-    {"/gazetteers", NULL},
-    {"/gazetteers/words", NULL},
-    {"/rules/event/my.rules", my_rules},
-    {"/gazetteers/my.tsv", my_names},
-    {"/gazetteers/words/my.tsv", my_words},
+    {"", NULL, false},
+    {"/rules", NULL, false},
+    {"/rules/event", NULL, false},
+    {"/gazetteers", NULL, false},
+    {"/gazetteers/words", NULL, false},
+    {"/rules/event/my.rules", my_rules, true},
+    {"/gazetteers/my.tsv", my_names, false},
+    {"/gazetteers/words/my.tsv", my_words, false},
 };
 enum { STARTER_COUNT = sizeof starters / sizeof *starters };
 
@@ -89,22 +88,35 @@ static bool make_folder(const char *path) {
     return mkdir(part, 0777) == 0 || errno == EEXIST;
 }
 
-static bool make_file(const char *path, const char *content) {
+/* The folder of a user's own is read without being named, any other only where --add names it. */
+static void rules_head(char *head, size_t size, const char *folder, const struct options *options) {
+    bool is_own = folder == options->user_dir;
+    snprintf(head, size,
+             "# Rules of your own for events.  A line that begins with # is a note.\n"
+             "#\n"
+             "# After each change:  relextract check%s%s\n",
+             is_own ? "" : " --add ", is_own ? "" : folder);
+}
+
+static bool make_file(const char *path, const char *head, const char *content) {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return false;
-    bool is_written = store_write(descriptor, content, strlen(content));
+    bool is_written = store_write(descriptor, head, strlen(head)) &&
+                      store_write(descriptor, content, strlen(content));
     return close(descriptor) == 0 && is_written;
 }
 
-static bool make(const char *folder, const struct starter *starter) {
-    char path[4200];
+static bool make(const char *folder, const struct starter *starter, const struct options *options) {
+    char path[4200], head[4400] = "";
     int length = snprintf(path, sizeof path, "%s%s", folder, starter->path);
     if (length < 0 || (size_t)length >= sizeof path) {
         message_print("the path is too long");
         return false;
     }
-    bool is_made = starter->content ? make_file(path, starter->content) : make_folder(path);
+    if (starter->has_head)
+        rules_head(head, sizeof head, folder, options);
+    bool is_made = starter->content ? make_file(path, head, starter->content) : make_folder(path);
     if (is_made && starter->content)
         printf("%s\n", path);
     if (!is_made && errno == EEXIST)
@@ -121,7 +133,7 @@ enum exit_code init_run(const struct options *options) {
         return EXIT_USAGE;
     }
     for (size_t i = 0; i < STARTER_COUNT; i++)
-        if (!make(folder, &starters[i]))
+        if (!make(folder, &starters[i], options))
             return EXIT_USAGE;
     return output_flush(stdout, 0);
 }

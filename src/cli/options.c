@@ -42,6 +42,7 @@ static const struct option option_table[] = {
     {"fix", NULL, FIELD(fix), COMMAND_CHECK, "put right what has one right answer"},
     {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
     {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
+    {"bom", NULL, FIELD(bom), WRITING, "begin the table with a byte order mark, for Excel"},
     {"offsets", "UNIT", FIELD(offsets), WRITING, "count 'chars' (the default) or 'bytes'"},
     {"encoding", "NAME", FIELD(encoding), WRITING | SURVEYING, "the articles' encoding, if not UTF-8"},
     {"rule", "NAME", FIELD(rule), COMMAND_EXPLAIN, "tell how far this rule got in each sentence"},
@@ -341,6 +342,8 @@ static bool check_values(const struct options *options) {
         message_print("--lang '%s' is neither 'en' nor 'vi'", options->lang);
     else if (options->command == COMMAND_INIT && options->file_count > 1)
         message_print("'init' starts one folder, not %zu", options->file_count);
+    else if (options->bom && options->command == COMMAND_EXTRACT && !options->csv)
+        message_print("--bom is for tables: --csv, or batch -o FILE.csv");
     else if (options->csv && options->json)
         message_print("--csv and --json exclude each other");
     else
@@ -392,12 +395,19 @@ static bool find_user_dir(struct options *options) {
     return length > 0 && (size_t)length < sizeof options->user_dir;
 }
 
+static bool has_folder(const char *folder, const char *name) {
+    struct stat status;
+    char path[4200];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 /* The user's own folder is read below what --add names, unless --data says where the data are. */
 static bool add_user_layer(struct options *options) {
-    struct stat status;
     if (!find_user_dir(options))
         options->user_dir[0] = '\0';
-    if (options->data_dir || stat(options->user_dir, &status) != 0 || !S_ISDIR(status.st_mode))
+    bool has_data = has_folder(options->user_dir, "rules") || has_folder(options->user_dir, "gazetteers");
+    if (options->data_dir || options->user_dir[0] == '\0' || !has_data)
         return true;
     if (!add_layer(options, NULL))
         return false;

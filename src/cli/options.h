@@ -30,7 +30,7 @@ struct options {
     enum command command;
     const char *date, *id, *data_dir, *offsets, *encoding, *rule; /* NULL: not given */
     const char *lang, *event, *sort, *limit;
-    bool json, events, csv, quiet, help, version, fix;
+    bool json, events, csv, bom, quiet, help, version, fix;
     const char *layers[OPTIONS_MAX_LAYERS + 1]; /* folders over data_dir; NULL after the last */
     size_t layer_count;
     char user_dir[4096]; /* "$XDG_CONFIG_HOME/relextract", the lowest of the layers; or empty */

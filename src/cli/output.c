@@ -17,7 +17,7 @@ void output_start(struct output *output, FILE *stream, const struct options *opt
     *output = (struct output){.stream = stream, .options = options};
     if (options->csv) {
         errno = 0;
-        table_print_header(stream);
+        table_print_header(stream, options->bom);
         note_error(output);
     }
 }

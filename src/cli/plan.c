@@ -114,6 +114,13 @@ static bool set_target(struct plan *plan, const char *output) {
     return false;
 }
 
+static bool check_bom(const struct plan *plan) {
+    if (!plan->options->bom || plan->target == TARGET_CSV)
+        return true;
+    message_print("--bom is for tables: --csv, or batch -o FILE.csv");
+    return false;
+}
+
 /* ---- Names ---- */
 
 static char *joined(const char *a, const char *b) {
@@ -206,7 +213,8 @@ static void set_fingerprint(struct plan *plan) {
     const char *const parts[] = {relx_version(),    options->date,      options->data_dir,
                                  options->offsets,  options->encoding,  batch->format,
                                  batch->max_bytes,  batch->field_text,  batch->field_id,
-                                 batch->field_date, batch->field_title, batch->field_url};
+                                 batch->field_date, batch->field_title, batch->field_url,
+                                 options->bom ? "bom" : NULL};
     plan->fingerprint = 14695981039346656037U;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         mix(&plan->fingerprint, parts[i]);
@@ -228,7 +236,7 @@ bool plan_make(struct plan *plan, const struct options *options) {
                                      .id = batch->field_id}};
     if (options->offsets && strcmp(options->offsets, "bytes") == 0)
         plan->json_flags = RELX_JSON_BYTES;
-    if (!set_target(plan, batch->output) || !set_format(plan, batch->format) ||
+    if (!set_target(plan, batch->output) || !check_bom(plan) || !set_format(plan, batch->format) ||
         !set_jobs(plan, batch->jobs) || !set_max_bytes(plan, batch->max_bytes))
         return false;
     if (!set_layout(plan, batch->output)) {

@@ -65,7 +65,17 @@ const char rows_schema[] =
 #define FIRST_EVIDENCE                                                                             \
     "(SELECT text FROM evidence WHERE document = e.document AND event = e.id AND number = 1)"
 
+/* One man is "Putin" in one paper and "V.Pu-tin" in the next, and always vladimir-putin: his name
+ * here is what most of the articles call him, of several the fullest. */
+#define PEOPLE                                                                                     \
+    "CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;\n"               \
+    "INSERT INTO people SELECT entity, name FROM\n"                                                \
+    "    (SELECT entity, name, row_number() OVER (PARTITION BY entity\n"                           \
+    "         ORDER BY count(DISTINCT document) DESC, length(name) DESC, name) AS place\n"         \
+    "     FROM participants GROUP BY entity, name) WHERE place = 1;\n"
+
 const char rows_views[] =
+    PEOPLE
     "CREATE INDEX mentions_by_entity ON mentions (document, entity);\n"
     "CREATE INDEX entities_by_id ON entities (id);\n"
     "CREATE INDEX events_by_type ON events (type, date);\n"
@@ -76,12 +86,14 @@ const char rows_views[] =
     "CREATE VIEW who_met_whom AS\n"
     "SELECT e.document, e.id AS event, e.date, " YEAR(
         "e.date") " AS year, e.subtype, e.status,\n"
-                  "    a.name AS person, a.party, b.name AS other_person, b.party AS other_party,\n"
-                  "    d.url, " FIRST_EVIDENCE " AS evidence\n"
+                  "    p.name AS person, a.party, o.name AS other_person, b.party AS other_party,\n"
+                  "    d.url, " FIRST_EVIDENCE " AS evidence,\n"
+                  "    a.entity AS person_id, b.entity AS other_person_id\n"
                   "FROM events e JOIN documents d USING (document)\n"
                   "JOIN participants a ON a.document = e.document AND a.event = e.id\n"
                   "JOIN participants b ON b.document = e.document AND b.event = e.id\n"
                   "    AND b.party > a.party\n"
+                  "JOIN people p ON p.id = a.entity JOIN people o ON o.id = b.entity\n"
                   "WHERE e.type = 'meeting' AND NOT e.is_negative;\n"
                   "CREATE VIEW parties_met AS\n"
                   "SELECT e.document, e.id AS event, e.date, " YEAR(

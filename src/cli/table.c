@@ -2,7 +2,8 @@
  *
  * A cell with several things in it joins them by "; ": "LA; VN".  A spreadsheet would take a cell
  * that begins with = + - @ for a formula, and articles are written by strangers: such a cell gets
- * an apostrophe in front, which spreadsheets show as plain text.
+ * an apostrophe in front, which spreadsheets show as plain text.  Nor do they take a cell of any
+ * length: what is longer ends in "...".
  */
 #include "table.h"
 
@@ -19,6 +20,7 @@ enum source {
     UNIT,
     DATE,
     PARTICIPANTS,
+    PARTICIPANT_IDS,
     COUNT,
     PLACE,
     POLARITY,
@@ -62,9 +64,15 @@ static const struct column columns[] = {
     {"polarity", POLARITY, 0},
     {"evidence", EVIDENCE, 0},
     {"rule", RULES, 0},
+    {"path", DOCUMENT_FIELD(path)},
+    {"date_from", DOCUMENT_FIELD(date_from)},
+    {"participant_ids", PARTICIPANT_IDS, 0},
 };
 
-enum { COLUMN_COUNT = sizeof columns / sizeof *columns };
+enum {
+    COLUMN_COUNT = sizeof columns / sizeof *columns,
+    CELL_MAX = 32000 /* bytes; Excel takes 32767 characters, and of longer ones makes rows */
+};
 
 /* ---- The text of a cell ---- */
 
@@ -98,6 +106,11 @@ static void add_participants(FILE *cell, const relx_event *event) {
         add_item(cell, i, NULL);
         add_with_party(cell, event->participants[i].name, event->participants[i].party);
     }
+}
+
+static void add_participant_ids(FILE *cell, const relx_event *event) {
+    for (size_t i = 0; i < event->participant_count; i++)
+        add_item(cell, i, event->participants[i].id);
 }
 
 static void add_strings(FILE *cell, const relx_strings *strings) {
@@ -143,6 +156,9 @@ static void add_cell(FILE *cell, const struct column *column, const relx_result 
     case PARTICIPANTS:
         add_participants(cell, event);
         break;
+    case PARTICIPANT_IDS:
+        add_participant_ids(cell, event);
+        break;
     case COUNT:
         if (event->count > 0)
             fprintf(cell, "%zu", event->count);
@@ -172,6 +188,16 @@ static void print_quoted(FILE *stream, const char *guard, const char *text) {
     fputc('"', stream);
 }
 
+static void shorten(char *text) {
+    size_t length = strlen(text);
+    if (length <= CELL_MAX)
+        return;
+    length = CELL_MAX - strlen("...");
+    while (((unsigned char)text[length] & 0xC0) == 0x80)
+        length--;
+    strcpy(text + length, "...");
+}
+
 static void print_cell(FILE *stream, const char *text) {
     const char *guard = *text && strchr("=+-@", *text) ? "'" : "";
     if (strpbrk(text, ",\"\r\n"))
@@ -190,6 +216,7 @@ static bool print_row(FILE *stream, FILE *cell, char *const *text, const relx_re
         fputc('\0', cell);
         if (fflush(cell) != 0 || ferror(cell))
             return false;
+        shorten(*text);
         if (i > 0)
             fputc(',', stream);
         print_cell(stream, *text);
@@ -198,7 +225,8 @@ static bool print_row(FILE *stream, FILE *cell, char *const *text, const relx_re
     return true;
 }
 
-void table_print_header(FILE *stream) {
+void table_print_header(FILE *stream, bool has_mark) {
+    fputs(has_mark ? "\xEF\xBB\xBF" : "", stream);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         fprintf(stream, "%s%s", i > 0 ? "," : "", columns[i].name);
     fputs("\r\n", stream);

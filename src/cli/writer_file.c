@@ -38,7 +38,7 @@ static bool put_header(struct writer_file *file) {
     size_t size = 0;
     FILE *stream = open_memstream(&header, &size);
     if (stream)
-        table_print_header(stream);
+        table_print_header(stream, file->writer.plan->options->bom);
     bool is_put =
         stream && fclose(stream) == 0 && part_add(&file->part, header, size, file->writer.trouble);
     free(header);

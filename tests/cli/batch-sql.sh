@@ -1,8 +1,9 @@
-# The queries of docs/batch.md, on a small database.
+# The queries of docs/batch.md, on a small database; a man whom one paper calls otherwise is one.
 . "$CASES/batch-lib"
 cat >in.jsonl <<'END'
 {"date":"2018-05-04","text":"Hôm nay, Bộ trưởng Ngoại giao Việt Nam Bùi Thanh Sơn đã hội đàm với Bộ trưởng Ngoại giao Nga Sergei Lavrov."}
 {"date":"2018-05-04","text":"Hôm nay, Bộ trưởng Ngoại giao Nga Sergei Lavrov đã hội đàm với Bộ trưởng Ngoại giao Việt Nam Bùi Thanh Sơn."}
+{"date":"2018-05-04","text":"Hôm nay, Ngoại trưởng Nga X.La-vrốp đã hội đàm với Bộ trưởng Ngoại giao Việt Nam Bùi Thanh Sơn."}
 {"date":"2021-08-04","text":"Nhật Bản cam kết tặng Việt Nam 1,5 triệu liều vaccine AstraZeneca."}
 {"date":"2021-08-05","text":"Nhật Bản cam kết tặng Việt Nam 1,5 triệu liều vaccine AstraZeneca."}
 {"date":"2021-09-01","text":"Pháp cam kết tặng Việt Nam 600.000 liều vaccine AstraZeneca."}
@@ -18,4 +19,6 @@ for query in re.findall(r"```sql\n(.*?)```", open(sys.argv[1], encoding="utf-8")
     for row in database.execute(query):
         print(*row, sep="|")
     print("--")
+for row in database.execute("SELECT DISTINCT person, person_id, other_person_id FROM who_met_whom"):
+    print(*row, sep="|")
 END

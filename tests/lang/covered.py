@@ -16,6 +16,7 @@ ELSEWHERE = {
     "more than {1} types and kinds": "check_rule.c; takes 6400 types",
     "rule '{1}' stands instead of the one at {2}:{3}: copy all of that here, and change it":
         "cli/layers.sh; takes two folders",
+    "no list below and no rule has the type '{1}'{2}": "cli/check-added.sh; takes two folders",
     "more than {1} aliases": "check_lexicon.c; takes a line of 1000",
     "a name of more than {1} syllables": "list-endless-alias says it in other words",
     "this is not UTF-8": "a line that is not is refused before its patterns are read",
