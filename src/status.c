@@ -227,7 +227,7 @@ static const struct entry *find_end(const struct story *story, const struct matc
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (stops_at_comma && is_comma(story, i))
             return NULL;
-        if (modal == NULL)
+        if (modal == NULL || modal->value == NULL)
             continue;
         if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */

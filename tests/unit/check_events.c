@@ -979,6 +979,18 @@ START_TEST(what_another_does_calls_nothing_off) {
 }
 END_TEST
 
+START_TEST(a_listed_modal_without_a_value_says_nothing) {
+    folder_write("gazetteers/words/rumour.tsv", "id\ttype\tkind\tname\taliases\tvalue\n"
+                                                "rumour\tmodal\thedge\tnghe đâu\t\t\n"
+                                                "halt\tmodal\tended\tgác lại\t\t\n");
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào nghe đâu sắp bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào nghe đâu bị gác lại."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(what_is_denied_far_off_is_not_the_meeting) {
     load_nouns();
     ck_assert_str_eq(events("Nay chẳng có cuộc gặp giữa Nga và Lào."),
@@ -1415,6 +1427,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_listed_word_may_go_on_behind_what_rules_do_not_see);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, what_another_does_calls_nothing_off);
+    tcase_add_test(tests, a_listed_modal_without_a_value_says_nothing);
     tcase_add_test(tests, what_is_denied_far_off_is_not_the_meeting);
     tcase_add_test(tests, a_barrier_may_begin_with_the_trigger);
     tcase_add_test(tests, a_word_that_fixes_the_day_needs_no_other);
