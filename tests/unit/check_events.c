@@ -1188,6 +1188,20 @@ START_TEST(talks_of_two_are_no_summit_of_an_organisation) {
 }
 END_TEST
 
+START_TEST(a_line_that_leads_to_another_article_tells_nothing) {
+    folder_write("gazetteers/words/leads.tsv", "id\ttype\tname\nsee\tlink-lead\txem thêm\n");
+    load(met);
+    static const char *const ends[] = {"\n", "\r", "\r\n", "\u2028"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct str text;
+        str_init(&text, &arena);
+        str_printf(&text, "Hôm qua trời đẹp.%sXem thêm: Nga gặp Mỹ. Nga điện đàm với Mỹ.%s"
+                          "Hôm qua, Nga gặp Lào.", ends[i], ends[i]);
+        ck_assert_str_eq(events(text.data), "meeting talks occurred - {LA RU}");
+    }
+}
+END_TEST
+
 START_TEST(a_day_without_its_year_is_the_same_day) {
     load(met);
     ck_assert_str_eq(events_of("Ngày 5/7, Orlov gặp Lào. Ngày 5/7/2019, Orlov gặp Lào.", NULL),
@@ -1451,6 +1465,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
+    tcase_add_test(tests, a_line_that_leads_to_another_article_tells_nothing);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, who_acted_long_ago_is_no_longer_meant);
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
