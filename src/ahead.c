@@ -34,11 +34,14 @@ static bool may_be_of_visit(const struct event *event, const struct event *visit
 
 /* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just left
  * has met nobody yet. */
-static void settle_departure(const struct event_list *list, const struct event *visit)
+static void settle_departure(const struct event_list *list, size_t i)
 {
+    const struct event *visit = list->items.items[i];
     bool has_left = visit->is_leaving && !visit->is_ended && strcmp(visit->status, "ongoing") == 0;
-    for (size_t i = 0; has_left && i < list->items.count; i++) {
-        struct event *event = list->items.items[i];
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; has_left && k < end; k++) {
+        struct event *event = list->items.items[k];
         if (is_open(event) && !event_is_visit(event) && event->sentence >= visit->sentence &&
             may_be_of_visit(event, visit) &&
             (party_set_within(&visit->parties, &event->parties) ||
@@ -55,8 +58,9 @@ static void plan_with_others(const struct event_list *list, size_t i)
     bool is_passing = is_open(event) && event->date != NULL &&
                       (event->evidence.count == 1 || strlen(event->date) <= strlen("XXXX-11"));
     const struct event *plan = NULL;
-    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
-         is_passing && k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; is_passing && k < end; k++) {
         const struct event *other = list->items.items[k];
         if (k == i || !other->has_status_cue || other->date == NULL ||
             strncmp(other->date, event->date, strlen(event->date)) != 0)
@@ -75,7 +79,7 @@ void event_settle_outlook(const struct event_list *list)
     for (size_t i = 0; i < list->items.count; i++)
         settle_told_ahead(list->items.items[i]);
     for (size_t i = 0; i < list->items.count; i++)
-        settle_departure(list, list->items.items[i]);
+        settle_departure(list, i);
     for (size_t i = 0; i < list->items.count; i++)
         plan_with_others(list, i);
 }

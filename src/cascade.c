@@ -133,20 +133,32 @@ static const struct pattern *find_block_in_sentence(struct runner *runner, const
     return NULL;
 }
 
+/* Where to look for the next match behind one of [start, end) that may be empty.  The shadow is UTF-8:
+ * never go on inside a character. */
+static size_t next_place(const struct runner *runner, size_t start, size_t end)
+{
+    const struct str *text = &runner->shadow.text;
+    size_t at = end > start ? end : start + 1;
+    while (at < text->length && (text->data[at] & 0xC0) == 0x80)
+        at++;
+    return at;
+}
+
 /* The `unless-here:` pattern that matches over, or right beside, units [first, end); NULL if none. */
 static const struct pattern *find_block_here(struct runner *runner, const struct rule *rule,
                                              size_t first, size_t end)
 {
     for (size_t i = 0; i < rule->unless_here.count; i++) {
         const struct pattern *pattern = &rule->unless_here.items[i];
-        size_t at = 0;
-        while (meets_needs(pattern, &runner->shadow.gates) && search(runner, rule, pattern, at)) {
+        bool may_match = meets_needs(pattern, &runner->shadow.gates);
+        for (size_t at = 0; may_match && at < runner->shadow.text.length &&
+                            search(runner, rule, pattern, at);) {
             size_t start, stop, block_first, block_end;
             regex_span(runner->analysis->scratch, 0, &start, &stop);
             shadow_units(&runner->shadow, start, stop, &block_first, &block_end);
             if (block_first <= end && first <= block_end)
                 return pattern;
-            at = stop;
+            at = next_place(runner, start, stop);
         }
     }
     return NULL;
@@ -214,7 +226,7 @@ static size_t note_match(struct runner *runner, const struct rule *rule,
         resume = trigger_end;
     shadow_units(&runner->shadow, start, end, &first, &last);
     if (first >= last)
-        return resume > start ? resume : start + 1;
+        return next_place(runner, start, resume);
     struct match *match = arena_alloc(analysis->arena, sizeof *match);
     match->rule = rule;
     match->pattern = pattern;
@@ -230,7 +242,7 @@ static size_t note_match(struct runner *runner, const struct rule *rule,
         trace(runner, match, MATCH_BLOCKED, NULL, blocker);
     else
         *vec_push(&runner->found, analysis->arena) = match;
-    return resume > start ? resume : start + 1;
+    return next_place(runner, start, resume);
 }
 
 /* Moves what the rule found in this sentence out of the way of an `unless:`. */
@@ -256,12 +268,8 @@ static void run_rule(struct runner *runner, const struct rule *rule)
         if (!meets_needs(pattern, &runner->shadow.gates))
             continue;
         trace_try(runner->analysis->trace, rule);
-        for (size_t at = 0; at < runner->shadow.text.length && search(runner, rule, pattern, at);) {
+        for (size_t at = 0; at < runner->shadow.text.length && search(runner, rule, pattern, at);)
             at = note_match(runner, rule, pattern);
-            /* the shadow is UTF-8: never go on inside a character */
-            while (at < runner->shadow.text.length && (runner->shadow.text.data[at] & 0xC0) == 0x80)
-                at++;
-        }
     }
     const struct pattern *blocker =
         runner->found.count > before ? find_block_in_sentence(runner, rule) : NULL;

@@ -192,6 +192,26 @@ static bool is_subtype(const struct event *event, const char *subtype)
     return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
 }
 
+void event_window(const struct event_list *list, size_t i, size_t *ret_first, size_t *ret_end)
+{
+    size_t count = list->items.count;
+    *ret_first = i > EVENT_LOOKBACK ? i - EVENT_LOOKBACK : 0;
+    *ret_end = count > i + EVENT_LOOKBACK ? i + EVENT_LOOKBACK : count;
+}
+
+size_t event_number_at(const struct event_list *list, size_t sentence)
+{
+    size_t low = 0, high = list->items.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list->items.items[middle]->sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"? */
 static bool is_of_another_year(const struct story *story, const char *date)
 {
@@ -228,18 +248,30 @@ static bool is_here(const struct story *story, size_t sentence, int person)
     return false;
 }
 
+/* The sentence that holds a token. */
+static size_t sentence_at(const struct text *text, size_t token)
+{
+    size_t low = 0, high = text->sentences.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (text->sentences.items[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The same of any sentence that tells of the event. */
 static bool is_in_evidence(const struct story *story, const struct event *event, int person)
 {
-    const struct text *text = story->analysis->text;
     if (is_here(story, event->sentence, person))
         return true;
-    for (size_t s = event->sentence + 1; s < text->sentences.count; s++)
-        for (size_t i = 0; i < event->evidence.count; i++)
-            if (event->evidence.items[i].first >= text->sentences.items[s].first &&
-                event->evidence.items[i].first < text->sentences.items[s].end &&
-                is_here(story, s, person))
-                return true;
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        size_t sentence = sentence_at(story->analysis->text, event->evidence.items[i].first);
+        if (sentence > event->sentence && is_here(story, sentence, person))
+            return true;
+    }
     return false;
 }
 
@@ -442,8 +474,9 @@ static void set_context_date(const struct event_list *list, size_t i, struct tra
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
-    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
-         k < list->items.count && k < i + EVENT_LOOKBACK; k++) {
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
         if (!is_dated_meeting(other, event) || !party_set_within(&event->parties, &other->parties))
             continue;
@@ -474,15 +507,17 @@ static bool is_encounter(const struct story *story, const struct event *event)
 
 /* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who agreed, if
  * no others met. */
-static void set_context_people(const struct story *story, const struct event_list *list,
-                               struct event *event)
+static void set_context_people(const struct story *story, const struct event_list *list, size_t i)
 {
+    struct event *event = list->items.items[i];
     const struct event *talks = NULL;
+    size_t first, end;
     if (!is_subtype(event, "consensus") || event->person_count > 0 || is_background(story, event) ||
         event->is_earlier)
         return;
-    for (size_t i = 0; i < list->items.count; i++) {
-        const struct event *other = list->items.items[i];
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
+        const struct event *other = list->items.items[k];
         if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
             continue;
         if (talks != NULL && event_common_people(talks, other) < 2)
@@ -491,8 +526,8 @@ static void set_context_people(const struct story *story, const struct event_lis
     }
     bool is_told_before = talks != NULL && (talks->sentence <= event->sentence ||
                                             talks->sentence < CONTEXT_LEAD);
-    for (size_t i = 0; is_told_before && i < talks->person_count; i++)
-        event->persons[event->person_count++] = talks->persons[i];
+    for (size_t k = 0; is_told_before && k < talks->person_count; k++)
+        event->persons[event->person_count++] = talks->persons[k];
 }
 
 /* Is it an instrument, and not what was agreed without one? */
@@ -515,8 +550,9 @@ static void set_signing_date(const struct event_list *list, size_t i, struct tra
                              struct arena *arena)
 {
     struct event *event = list->items.items[i];
-    for (size_t k = i < EVENT_LOOKBACK ? 0 : i - EVENT_LOOKBACK;
-         k < list->items.count && k < i + EVENT_LOOKBACK && event->date == NULL; k++) {
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end && event->date == NULL; k++) {
         const struct event *other = list->items.items[k];
         if (!is_instrument(other) || !is_near(other, event) || other->wants_context_date ||
             !edtf_is_day(other->date) || !party_set_equal(&event->parties, &other->parties))
@@ -538,7 +574,9 @@ static void set_visit_date(const struct event_list *list, size_t i, struct trace
                            struct arena *arena)
 {
     struct event *event = list->items.items[i];
-    for (size_t k = 0; k < list->items.count && event->date == NULL; k++) {
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end && event->date == NULL; k++) {
         const struct event *visit = list->items.items[k];
         if (!event_is_visit(visit) || !has_both_ends(visit->date) ||
             !party_set_equal(&visit->parties, &event->parties))
@@ -555,7 +593,9 @@ static void set_date_of_agreed(const struct event_list *list, size_t i, struct t
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
-    for (size_t k = 0; k < list->items.count; k++) {
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
         bool is_alike = party_set_equal(&other->parties, &event->parties);
         if (is_alike && strcmp(other->type, "meeting") == 0 && !event_is_visit(other) &&
@@ -706,7 +746,9 @@ static bool take_after_last(const struct story *story, struct event *event)
 {
     if (!event->is_definite || event->may_be_new || !is_past(event))
         return false;
-    for (size_t i = story->events->items.count; i-- > 0;) {
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
         if (!is_like(story, event, told))
             continue;
@@ -809,21 +851,19 @@ static void tell_at_each_time(struct story *story, const struct match *match,
 }
 
 /* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another article. */
-static bool is_link(const struct story *story, size_t sentence)
+static void note_link(struct story *story, size_t sentence)
 {
     const struct text *text = story->analysis->text;
-    size_t first = text->sentences.items[sentence].first;
-    while (first > 0 && memchr(text->nfc.data + text->tokens.items[first - 1].end, '\n',
-                               text->tokens.items[first].start -
-                                   text->tokens.items[first - 1].end) == NULL)
-        first--;
-    return story_begins_listed(story, "link-lead", first, text->sentences.items[sentence].end);
+    const struct sentence *range = &text->sentences.items[sentence];
+    if (text->tokens.items[range->first].flags & TOKEN_LINE_START)
+        story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
 }
 
 static void build_sentence(struct story *story, size_t sentence, size_t *next)
 {
     const struct analysis *analysis = story->analysis;
-    if (is_link(story, sentence)) {
+    note_link(story, sentence);
+    if (story->is_on_link) {
         while (*next < analysis->events.count && analysis->events.items[*next]->sentence == sentence)
             (*next)++;
         return;
@@ -856,7 +896,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
-        event_settle_running(&story, ret_list, ret_list->items.items[i]);
+        event_settle_running(&story, ret_list, i);
     event_settle_outlook(ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_edition(ret_list->items.items[i], arena);
@@ -878,5 +918,5 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         if (is_dateless(ret_list->items.items[i]))
             leave_out_absent(&story, ret_list->items.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
-        set_context_people(&story, ret_list, ret_list->items.items[i]);
+        set_context_people(&story, ret_list, i);
 }

@@ -95,6 +95,13 @@ struct event_list {
     VEC(struct event *) items; /* in text order of their first evidence */
 };
 
+/* Events [*ret_first, *ret_end) of the list are the neighbours of number i.  Whoever looks for others
+ * looks among these, so that the cost of an event does not grow with their number. */
+void event_window(const struct event_list *list, size_t i, size_t *ret_first, size_t *ret_end);
+
+/* The number of the first event of the list told of in `sentence` or behind it. */
+size_t event_number_at(const struct event_list *list, size_t sentence);
+
 /* How many people take part in both. */
 size_t event_common_people(const struct event *a, const struct event *b);
 

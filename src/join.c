@@ -894,9 +894,9 @@ static void join(const struct story *story, struct event *told, const struct eve
 static struct event *find_told(const struct story *story, const struct event *event)
 {
     struct event *best = NULL;
-    size_t count = story->events->items.count;
-    size_t last = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0;
-    for (size_t i = count; i-- > last;) {
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
         if (!is_same_event(story, told, event))
             continue;

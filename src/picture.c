@@ -93,7 +93,9 @@ void event_settle_pictured(const struct story *story, const struct event_list *l
         frame->count == 0 ? NULL : two_people(story, &frame->units[0]);
     const char *day = two == NULL ? NULL : day_of_caption(story, sentence);
     struct event *pictured = NULL;
-    for (size_t i = 0; i < list->items.count && day != NULL; i++) {
+    size_t first, end;
+    event_window(list, event_number_at(list, sentence), &first, &end);
+    for (size_t i = first; i < end && day != NULL; i++) {
         struct event *event = list->items.items[i];
         if (is_of_two(event, two) && event->date != NULL && strcmp(event->date, day) == 0)
             return; /* the picture of another one told of */

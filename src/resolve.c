@@ -349,11 +349,14 @@ static void note_body(struct resolution *resolution, int i)
 {
     const struct mention *mention = resolve_mention(resolution, i);
     struct mention_info *info = &resolution->infos[i];
-    const char *name = resolve_copy_tokens(resolution, mention->first, mention->end);
-    const char *id = resolve_slug(resolution->arena, slice_of(name));
     rule_party(resolution, mention->match, info);
-    info->entity = entity_make(resolution, mention->type, id, name);
-    resolution->entities.items[info->entity].kind = mention->kind;
+    info->entity = entity_of_name(resolution, mention->type, mention->first, mention->end);
+    struct entity *entity = &resolution->entities.items[info->entity];
+    entity->kind = mention->kind;
+    if (entity->entry == NULL && entity->name_end == 0) {
+        entity->name_first = mention->first;
+        entity->name_end = mention->end;
+    }
     entity_add_place(resolution, info->entity, mention, mention->first, mention->end);
 }
 

@@ -25,7 +25,7 @@ struct entity {
     const char *office_value;            /* the list's: "single", "any", or NULL */
     uint32_t office_first, office_end;   /* tokens of office_text */
     const struct entry *entry;           /* NULL: no list knows it */
-    uint32_t name_first, name_end;       /* people: tokens of the fullest name */
+    uint32_t name_first, name_end;       /* people, unlisted bodies: tokens of the fullest name */
     VEC(struct entity_mention) mentions;
     size_t sorted; /* so many mentions stand in text order; in the end all do */
 };

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Letters without marks, for slugs: ICU decomposes elsewhere; Vietnamese and Latin letters here. */
+/* Letters without marks, for slugs: ICU composes elsewhere; Vietnamese and Latin letters here. */
 static char plain_letter(uint32_t c)
 {
     static const struct {
@@ -39,6 +39,8 @@ static char plain_letter(uint32_t c)
     return '\0';
 }
 
+static const char unnamed[] = "unnamed";
+
 const char *resolve_slug(struct arena *arena, struct slice name)
 {
     struct slice folded = text_fold(name, arena);
@@ -56,7 +58,7 @@ const char *resolve_slug(struct arena *arena, struct slice name)
     }
     while (out.length > 0 && out.data[out.length - 1] == '-')
         out.data[--out.length] = '\0';
-    return out.length == 0 ? "unnamed" : out.data;
+    return out.length == 0 ? unnamed : out.data;
 }
 
 /* ---- Entities ---- */
@@ -112,6 +114,80 @@ int entity_make(struct resolution *resolution, const char *type, const char *id,
     entity_index_add(resolution, slice_hash(slice_of(id)), made);
     return made;
 }
+
+/* ---- Names that no list knows ---- */
+
+enum { NAMESAKES = 9 /* ids with a small number: "tran-quoc-hung-2" */ };
+
+/* One word in two spellings?  Marks tell Vietnamese syllables apart, Hùng from Hưng, but not the
+ * spellings of a foreign name, as Erdoğan and Erdogan; no plain letter tells Путин from Лавров. */
+static bool is_spelled_alike(struct resolution *resolution, const struct token *a,
+                             const struct token *b)
+{
+    if (slice_equal(a->folded, b->folded))
+        return true;
+    if ((a->flags & TOKEN_VIETNAMESE) != 0 && (b->flags & TOKEN_VIETNAMESE) != 0)
+        return false;
+    const char *left = resolve_slug(resolution->arena, a->folded);
+    return strcmp(left, unnamed) != 0 &&
+           strcmp(left, resolve_slug(resolution->arena, b->folded)) == 0;
+}
+
+static uint32_t skip_marks(const struct token *tokens, uint32_t i, uint32_t end)
+{
+    while (i < end && tokens[i].kind == TOKEN_MARK)
+        i++;
+    return i;
+}
+
+/* May tokens [first, end) be the entity's fullest name?  "Kim Jong-un" is "Kim Jong un"; of a listed
+ * body, of which no words are noted, the id tells. */
+static bool is_name_of(struct resolution *resolution, const struct entity *entity, uint32_t first,
+                       uint32_t end)
+{
+    const struct token *tokens = resolution->analysis->text->tokens.items;
+    uint32_t i = entity->name_first, full = entity->name_end;
+    if (i == full)
+        return true;
+    for (;;) {
+        first = skip_marks(tokens, first, end);
+        i = skip_marks(tokens, i, full);
+        if (first == end || i == full)
+            return first == end && i == full;
+        if (!is_spelled_alike(resolution, &tokens[first++], &tokens[i++]))
+            return false;
+    }
+}
+
+/* "tran-quoc-hung-57" where all small numbers are taken: the number of entities, so that the cost
+ * does not grow with the number of namesakes. */
+static const char *free_id(const struct resolution *resolution, const char *type, const char *slug)
+{
+    const char *id;
+    size_t number = resolution->entities.count;
+    do
+        id = arena_printf(resolution->arena, "%s-%zu", slug, ++number);
+    while (entity_find(resolution, type, id) >= 0);
+    return id;
+}
+
+int entity_of_name(struct resolution *resolution, const char *type, uint32_t first, uint32_t end)
+{
+    const char *name = resolve_copy_tokens(resolution, first, end);
+    const char *slug = resolve_slug(resolution->arena, slice_of(name)), *id = slug;
+    int found = entity_find(resolution, type, slug);
+    for (int number = 2; found >= 0 && number <= NAMESAKES; number++) {
+        if (is_name_of(resolution, &resolution->entities.items[found], first, end))
+            return found;
+        id = arena_printf(resolution->arena, "%s-%d", slug, number);
+        found = entity_find(resolution, type, id);
+    }
+    if (found >= 0)
+        id = free_id(resolution, type, slug);
+    return entity_make(resolution, type, id, name);
+}
+
+/* ---- Mentions of an entity ---- */
 
 static const char *source_of(struct resolution *resolution, const struct mention *mention)
 {

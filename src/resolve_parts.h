@@ -25,6 +25,10 @@ const struct entity_link *entity_index_next(const struct resolution *resolution,
 int entity_find(const struct resolution *resolution, const char *type, const char *id);
 int entity_make(struct resolution *resolution, const char *type, const char *id, const char *name);
 
+/* The entity that tokens [first, end) name in full, or a new one: its id is the name's slug, with a
+ * number behind it where another one has that. */
+int entity_of_name(struct resolution *resolution, const char *type, uint32_t first, uint32_t end);
+
 /* Notes that tokens [first, end) of a mention name the entity. */
 void entity_add_place(struct resolution *resolution, int entity, const struct mention *mention,
                       uint32_t first, uint32_t end);

@@ -103,11 +103,8 @@ int people_find_or_make(struct resolution *resolution, const struct mention *men
                         uint32_t first, uint32_t end, const char *party)
 {
     int index = find_person(resolution, first, end, party);
-    if (index < 0) {
-        const char *name = resolve_copy_tokens(resolution, first, end);
-        const char *id = resolve_slug(resolution->arena, slice_of(name));
-        index = entity_make(resolution, "person", id, name);
-    }
+    if (index < 0)
+        index = entity_of_name(resolution, "person", first, end);
     people_take_fullest_name(resolution, index, first, end);
     entity_add_place(resolution, index, mention, first, end);
     return index;

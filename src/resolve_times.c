@@ -136,24 +136,26 @@ int resolve_edition_year(const struct resolution *resolution, const struct menti
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 
-/* Does a sentence that names the organization name a time of the article's month or the next, and of
- * no year: "dự APEC từ ngày 8/11"? */
-static bool meets_about_now(const struct resolution *resolution, int organization,
-                            const struct placed *times, size_t count)
+/* The entities that stand in one sentence with a time of the article's month or the next, and of no year:
+ * "dự APEC từ ngày 8/11". */
+static const bool *entities_of_now(const struct resolution *resolution, const struct placed *times,
+                                   size_t count)
 {
-    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        const struct mention *mention = resolve_mention(resolution, (int)i);
-        if (resolution->infos[i].entity != organization)
-            continue;
-        for (size_t t = 0; t < count; t++) {
-            const struct time_value *time = &resolution->infos[times[t].mention].time;
-            int ahead = time->first.month - resolution->today.month;
-            if (resolve_mention(resolution, (int)times[t].mention)->sentence == mention->sentence &&
-                time->first.year == 0 && time->first.month > 0 && (ahead == 0 || ahead == 1))
-                return true;
-        }
+    bool *is_now = arena_array(resolution->arena, resolution->analysis->text->sentences.count + 1,
+                               sizeof *is_now);
+    bool *is_named = arena_array(resolution->arena, resolution->entities.count + 1, sizeof *is_named);
+    for (size_t i = 0; i < count; i++) {
+        const struct time_value *time = &resolution->infos[times[i].mention].time;
+        int ahead = time->first.month - resolution->today.month;
+        if (time->first.year == 0 && time->first.month > 0 && (ahead == 0 || ahead == 1))
+            is_now[resolve_mention(resolution, (int)times[i].mention)->sentence] = true;
     }
-    return false;
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        int entity = resolution->infos[i].entity;
+        if (entity >= 0 && is_now[resolve_mention(resolution, (int)i)->sentence])
+            is_named[entity] = true;
+    }
+    return is_named;
 }
 
 /* "Thượng đỉnh G20 2018" in an article of June that tells of "tháng 12-2018" is of last year. */
@@ -174,9 +176,13 @@ static int year_of_meetings(const struct resolution *resolution, const struct pl
                             size_t count)
 {
     int found = 0;
-    for (size_t i = 0; i < resolution->analysis->mentions.count && resolution->today.month > 0; i++) {
+    if (resolution->today.month == 0)
+        return 0;
+    const bool *is_of_now = entities_of_now(resolution, times, count);
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
         int year = resolve_edition_year(resolution, resolve_mention(resolution, (int)i));
-        if (year == 0 || !meets_about_now(resolution, resolution->infos[i].entity, times, count))
+        int organization = resolution->infos[i].entity;
+        if (year == 0 || organization < 0 || !is_of_now[organization])
             continue;
         if (found != 0 && found != year)
             return 0;

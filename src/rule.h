@@ -57,6 +57,7 @@ struct need {
     const struct node *node; /* that asks for it */
     unsigned shared; /* 1 + the number of the union that they are; 0: of this pattern alone */
     bool is_pair; /* two words of the pattern next to each other, which are asked for singly too */
+    bool is_ahead; /* of what must follow, as by !(!(gặp)), and is no part of the match */
 };
 
 /* One of the parts that follow each other in a pattern; brackets around a single part are gone

@@ -31,15 +31,25 @@ static unsigned find_depth(struct slice regex)
     return deepest;
 }
 
+/* Is there something that every match holds, so that none is empty?  What is only looked at ahead, as
+ * by !(!(gặp)), is no part of it. */
+static bool takes_something(const struct pattern *pattern)
+{
+    for (size_t i = 0; i < pattern->needs.count; i++)
+        if (!pattern->needs.items[i].is_ahead)
+            return true;
+    return false;
+}
+
 /* May the pattern wait until a sentence opens its gates?  Only if there is surely no error in it to
  * report: its brackets and bytes are within PCRE2's limits, which are 250 and 64 KiB of code, and it
- * needs something, so that it does not match where nothing stands. */
+ * takes something, so that it does not match where nothing stands. */
 static bool may_wait(const struct emitter *emitter)
 {
     enum { MAX_WEIGHT = 60 * 1024, MAX_DEPTH = 200 };
     const struct pattern *pattern = emitter->pattern;
     return emitter->compiler->regexes->is_for_once && !pattern->is_regex && !emitter->is_tricky &&
-           pattern->needs.count > 0 && emitter->groups < REGEX_MAX_GROUPS &&
+           takes_something(pattern) && emitter->groups < REGEX_MAX_GROUPS &&
            emitter->weight + 3 * pattern->spelled.length < MAX_WEIGHT &&
            find_depth(pattern->spelled) < MAX_DEPTH;
 }

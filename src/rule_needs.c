@@ -130,6 +130,7 @@ static void need_choice(struct rule_compiler *compiler, const struct node *node,
         for (size_t k = 1; k < branch.items.count; k++)
             if (branch.items.items[k].gates.count < best->gates.count)
                 best = &branch.items.items[k];
+        joined.is_ahead = joined.is_ahead || best->is_ahead;
         for (size_t k = 0; k < best->gates.count; k++)
             *vec_push(&joined.gates, compiler->arena) = best->gates.items[k];
     }
@@ -180,6 +181,8 @@ static void find_needs(struct rule_compiler *compiler, const struct node *node, 
     case NODE_NOT:
         if (find_followed_by(node) != NULL)
             find_needs(compiler, find_followed_by(node), depth + 1, ret);
+        for (size_t i = before; i < ret->items.count; i++)
+            ret->items.items[i].is_ahead = true;
         break;
     case NODE_SLOT: need_types(compiler, node->text, ret); break;
     case NODE_LIST: need_named_list(compiler, node, depth, ret); break;

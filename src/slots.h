@@ -81,8 +81,7 @@ void event_settle_pictured(const struct story *story, const struct event_list *l
 void event_settle_edition(struct event *event, struct arena *arena);
 
 /* Once all is told: whether a visit goes on, by the days of the meetings told beside it. */
-void event_settle_running(const struct story *story, const struct event_list *list,
-                          struct event *visit);
+void event_settle_running(const struct story *story, const struct event_list *list, size_t i);
 
 /* "Ông sẽ thăm Lào.  Sau đó ông thăm Séc.": in a plan what comes next is planned too. */
 void event_follow_plan(struct story *story, const struct match *match, struct event *event);

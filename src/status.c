@@ -227,7 +227,7 @@ static const struct entry *find_end(const struct story *story, const struct matc
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (stops_at_comma && is_comma(story, i))
             return NULL;
-        if (modal == NULL)
+        if (modal == NULL || modal->value == NULL)
             continue;
         if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */
@@ -557,13 +557,16 @@ static bool begins_with(const struct story *story, size_t sentence, const char *
     return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) != NULL;
 }
 
+enum { PROGRAMME_REACH = 8 /* sentences that go on with it */ };
+
 /* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó, ông". */
 static bool is_of_programme(const struct story *story, const struct match *match)
 {
     size_t sentence = match->sentence;
     if (strcmp(match->rule->type, "vaccine_commitment") == 0)
         return false;
-    while (sentence > 0 && begins_with(story, sentence, "next-word"))
+    while (sentence > 0 && sentence + PROGRAMME_REACH > match->sentence &&
+           begins_with(story, sentence, "next-word"))
         sentence--;
     return begins_with(story, sentence, "programme") &&
            story->analysis->text->sentences.items[sentence].first < match->trigger_first;

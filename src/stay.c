@@ -227,13 +227,15 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
 
 /* Does a meeting of one day tell when within the visit's days the article was written?  Then *ret_day is
  * that day, the last one of several. */
-static bool find_day_of_news(const struct event_list *list, const struct event *visit,
-                             const char **ret_day)
+static bool find_day_of_news(const struct event_list *list, size_t i, const char **ret_day)
 {
+    const struct event *visit = list->items.items[i];
     const char *stay = *visit->date == '/' ? visit->date + 1 : visit->date;
+    size_t first, end;
     *ret_day = NULL;
-    for (size_t i = 0; i < list->items.count; i++) {
-        const struct event *event = list->items.items[i];
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
+        const struct event *event = list->items.items[k];
         bool is_news = strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
                        strcmp(event->status, "occurred") == 0 && event->date != NULL &&
                        strlen(event->date) == strlen("2021-07-05") &&
@@ -246,9 +248,9 @@ static bool find_day_of_news(const struct event_list *list, const struct event *
 }
 
 /* "từ 4 đến 6/7" in an article that tells of talks of 5/7, and of nothing later: the visit goes on. */
-void event_settle_running(const struct story *story, const struct event_list *list,
-                          struct event *visit)
+void event_settle_running(const struct story *story, const struct event_list *list, size_t i)
 {
+    struct event *visit = list->items.items[i];
     const char *day, *slash = visit->date == NULL ? NULL : strchr(visit->date, '/');
     bool is_open = strcmp(visit->status, "occurred") == 0 ||
                    (strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue);
@@ -256,7 +258,7 @@ void event_settle_running(const struct story *story, const struct event_list *li
                     (slash == visit->date || strlen(visit->date) == strlen("2021-07-04/2021-07-06"));
     if (!event_is_visit(visit) || !is_open || visit->is_ended || !is_known ||
         story->resolution->document.year != 0 || story->resolution->today.day != 0 ||
-        !find_day_of_news(list, visit, &day))
+        !find_day_of_news(list, i, &day))
         return;
     if (slash == visit->date || strncmp(day, visit->date, strlen("2021-07-05")) >= 0)
         visit->status = strcmp(day, slash + 1) < 0 ? "ongoing" : "occurred";

@@ -41,6 +41,7 @@ struct story {
     struct told_day day;         /* the last day named */
     struct told_day ceremony;    /* the day of the last welcoming ceremony */
     const struct event *plan;    /* what was told last is to come; NULL: it is not */
+    bool is_on_link;             /* "Xem thêm: ...": is the line that is read another article's headline? */
     int subject;                 /* mention: subject of the last sentence that had one; -1 */
 };
 

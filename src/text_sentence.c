@@ -220,7 +220,8 @@ static void close_sentence(struct cutter *cutter, size_t end) {
 static bool opens_url(const struct cutter *cutter, size_t i) {
     const struct token *token = token_at(cutter, i);
     char first = token->folded.data[0];
-    if ((first != 'h' && first != 'w') || token->folded.length > 5)
+    bool is_within = token->start < cutter->url_end; /* one is read once, however many www it holds */
+    if ((first != 'h' && first != 'w') || token->folded.length > 5 || is_within)
         return false;
     if (slice_is(token->folded, "www"))
         return mark_at(cutter, i + 1) == '.' && is_attached(cutter, i + 1);

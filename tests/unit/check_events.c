@@ -979,6 +979,18 @@ START_TEST(what_another_does_calls_nothing_off) {
 }
 END_TEST
 
+START_TEST(a_listed_modal_without_a_value_says_nothing) {
+    folder_write("gazetteers/words/rumour.tsv", "id\ttype\tkind\tname\taliases\tvalue\n"
+                                                "rumour\tmodal\thedge\tnghe đâu\t\t\n"
+                                                "halt\tmodal\tended\tgác lại\t\t\n");
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào nghe đâu sắp bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào nghe đâu bị gác lại."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(what_is_denied_far_off_is_not_the_meeting) {
     load_nouns();
     ck_assert_str_eq(events("Nay chẳng có cuộc gặp giữa Nga và Lào."),
@@ -1173,6 +1185,20 @@ START_TEST(talks_of_two_are_no_summit_of_an_organisation) {
     ck_assert_str_eq(events("Nay, hội nghị ASEAN của Nga và Mỹ. Rồi, cuộc hội đàm giữa Nga và Mỹ."),
                      "meeting summit occurred - {ASEAN RU US}; "
                      "meeting talks occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(a_line_that_leads_to_another_article_tells_nothing) {
+    folder_write("gazetteers/words/leads.tsv", "id\ttype\tname\nsee\tlink-lead\txem thêm\n");
+    load(met);
+    static const char *const ends[] = {"\n", "\r", "\r\n", "\u2028"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct str text;
+        str_init(&text, &arena);
+        str_printf(&text, "Hôm qua trời đẹp.%sXem thêm: Nga gặp Mỹ. Nga điện đàm với Mỹ.%s"
+                          "Hôm qua, Nga gặp Lào.", ends[i], ends[i]);
+        ck_assert_str_eq(events(text.data), "meeting talks occurred - {LA RU}");
+    }
 }
 END_TEST
 
@@ -1419,6 +1445,7 @@ static TCase *field_tests(void) {
     tcase_add_test(tests, a_listed_word_may_go_on_behind_what_rules_do_not_see);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, what_another_does_calls_nothing_off);
+    tcase_add_test(tests, a_listed_modal_without_a_value_says_nothing);
     tcase_add_test(tests, what_is_denied_far_off_is_not_the_meeting);
     tcase_add_test(tests, a_barrier_may_begin_with_the_trigger);
     tcase_add_test(tests, a_word_that_fixes_the_day_needs_no_other);
@@ -1442,6 +1469,7 @@ static TCase *joining_tests(void) {
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
+    tcase_add_test(tests, a_line_that_leads_to_another_article_tells_nothing);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, who_acted_long_ago_is_no_longer_meant);
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);

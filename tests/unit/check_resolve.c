@@ -211,6 +211,55 @@ START_TEST(of_two_with_one_name_the_last_named_is_meant) {
 }
 END_TEST
 
+START_TEST(names_that_differ_in_marks_are_two_people) {
+    ck_assert_str_eq(
+        entities("Hôm qua ông Trần Quốc Hùng đến. Hôm nay ông Trần Quốc Hưng đến. "
+                 "Theo ông Trần Quốc Hưng, xong."),
+        "person tran-quoc-hung: Trần Quốc Hùng; person tran-quoc-hung-2: Trần Quốc Hưng, "
+        "Trần Quốc Hưng");
+    ck_assert_str_eq(entity("tran-quoc-hung-2")->name, "Trần Quốc Hưng");
+    ck_assert_str_eq(entities("Hôm qua Thủ tướng Phạm Minh Chính đến. Hôm nay ông Phạm Minh Chinh "
+                              "đến."),
+                     "person pham-minh-chinh: Phạm Minh Chính; "
+                     "person pham-minh-chinh-2: Phạm Minh Chinh");
+    ck_assert(!entity("pham-minh-chinh-2")->known);
+}
+END_TEST
+
+START_TEST(a_foreign_name_is_spelled_with_and_without_marks) {
+    ck_assert_str_eq(entities("Hôm qua ông Ivo Josipović đến. Hôm nay ông Ivo Josipovic đến."),
+                     "person ivo-josipovic: Ivo Josipović, Ivo Josipovic");
+}
+END_TEST
+
+START_TEST(people_without_a_latin_letter_are_told_apart) {
+    ck_assert_str_eq(entities("Hôm qua ông Путин đến. Hôm nay ông Лавров đến. Ông Путин về."),
+                     "person unnamed: Путин, Путин; person unnamed-2: Лавров");
+}
+END_TEST
+
+START_TEST(many_people_of_one_slug_are_told_apart_in_time) {
+    struct str text;
+    str_init(&text, &arena);
+    for (int i = 0; i < 20000; i++)
+        str_printf(&text, "Hôm qua ông Ж%c%c%c%c%c%c đến.\n", 0xD0, 0xB0 + i % 16, 0xD0,
+                   0xB0 + i / 16 % 16, 0xD0, 0xB0 + i / 256 % 16);
+    extract(text.data);
+    ck_assert_uint_eq(result->entity_count, 4096);
+    ck_assert_str_eq(result->entities[8].id, "unnamed-9");
+    ck_assert_str_eq(result->entities[4095].id, "unnamed-4096");
+}
+END_TEST
+
+START_TEST(bodies_that_differ_in_marks_are_two) {
+    ck_assert_str_eq(entities("Hôm qua công ty Trần Vân của Nga và công ty Trần Vận của Nga và "
+                              "Công ty Trần Vân của Nga đến."),
+                     "organization cong-ty-tran-van-cua-nga: công ty Trần Vân của Nga, "
+                     "Công ty Trần Vân của Nga; country RU: Nga, Nga, Nga; "
+                     "organization cong-ty-tran-van-cua-nga-2: công ty Trần Vận của Nga");
+}
+END_TEST
+
 START_TEST(an_organization_is_named_by_its_words) {
     extract("Hôm qua công ty Wagner của Nga đến.");
     const relx_entity *company = entity("cong-ty-wagner-cua-nga");
@@ -320,6 +369,11 @@ Suite *make_suite(void) {
     tcase_add_test(tests, a_name_is_its_beginning_or_its_end);
     tcase_add_test(tests, people_of_different_parties_are_not_joined);
     tcase_add_test(tests, of_two_with_one_name_the_last_named_is_meant);
+    tcase_add_test(tests, names_that_differ_in_marks_are_two_people);
+    tcase_add_test(tests, a_foreign_name_is_spelled_with_and_without_marks);
+    tcase_add_test(tests, people_without_a_latin_letter_are_told_apart);
+    tcase_add_test(tests, many_people_of_one_slug_are_told_apart_in_time);
+    tcase_add_test(tests, bodies_that_differ_in_marks_are_two);
     tcase_add_test(tests, an_organization_is_named_by_its_words);
     tcase_add_test(tests, an_instrument_holds_parties_and_a_place_none);
     tcase_add_test(tests, one_place_in_the_text_is_one_mention);

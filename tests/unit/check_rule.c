@@ -761,6 +761,27 @@ START_TEST(a_model_for_once_reads_the_same) {
 }
 END_TEST
 
+/* A pattern put off is not asked of PCRE2: what only looks ahead takes nothing. */
+START_TEST(a_model_for_once_finds_the_same_wrong) {
+    static const char *const patterns[] = {"!(!(gặp))", "!(!(gặp {country}))", "[đã] !(!(<meet>))",
+                                           "(!(!(gặp)) | họp)"};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        struct str rules;
+        str_init(&rules, &arena);
+        str_printf(&rules, "let <meet> = gặp\nrule a\nevent: meeting\npattern: họp\n"
+                           "unless-here: %s\n", patterns[i]);
+        folder_write("gazetteers/names.tsv", lists);
+        folder_write("rules/event/a.rules", rules.data);
+        folder.messages[0] = '\0';
+        relx_load_options options = {
+            .data_dir = folder.path, .report = folder_keep_message, .is_for_once = true};
+        ck_assert_ptr_null(relx_model_load(&options, NULL));
+        ck_assert_str_eq(folder.messages, "rules/event/a.rules:5:14: error: the pattern matches even "
+                                          "where nothing stands\n");
+    }
+}
+END_TEST
+
 START_TEST(a_pattern_that_needs_nothing_is_warned_of) {
     folder_write("gazetteers/names.tsv", lists);
     folder_write("rules/event/a.rules",
@@ -967,6 +988,7 @@ static TCase *matching_tests(void) {
     tcase_add_test(tests, a_rule_that_is_off_finds_nothing);
     tcase_add_test(tests, a_pattern_needs_its_words_and_mentions);
     tcase_add_test(tests, a_model_for_once_reads_the_same);
+    tcase_add_test(tests, a_model_for_once_finds_the_same_wrong);
     tcase_add_test(tests, alternatives_that_begin_alike_keep_their_order);
     tcase_add_test(tests, a_regex_needs_what_it_begins_with);
     tcase_add_test(tests, what_must_follow_is_needed);
