@@ -479,13 +479,21 @@ int resolve_party_entity(const struct resolution *resolution, size_t party)
                         : entity_find(resolution, "organization", resolution->parties.items[party]);
 }
 
+/* Schools, towns and provinces sign papers, but nobody who is at one acts for its country: "sinh viên
+ * năm 3, Học viện Ngoại giao". */
+static bool is_only_signer(const struct mention *mention)
+{
+    return mention_is(mention, "organization") && mention->kind != NULL &&
+           (strcmp(mention->kind, "school") == 0 || strcmp(mention->kind, "local") == 0);
+}
+
 bool resolve_is_actor(const struct resolution *resolution, int i)
 {
     const struct mention_info *info = &resolution->infos[i];
     const struct mention *mention = resolve_mention(resolution, i);
     if (mention_is(mention, "time") || mention_is(mention, "place") ||
         mention_is(mention, "instrument") || mention_is(mention, "vaccine") ||
-        mention_is(mention, "ministers-meeting"))
+        mention_is(mention, "ministers-meeting") || is_only_signer(mention))
         return false;
     return info->person_count > 0 || info->refer != NULL || party_set_count(&info->parties) > 0;
 }
