@@ -479,12 +479,13 @@ int resolve_party_entity(const struct resolution *resolution, size_t party)
                         : entity_find(resolution, "organization", resolution->parties.items[party]);
 }
 
-/* Schools, towns and provinces sign papers, but nobody who is at one acts for its country: "sinh viên
- * năm 3, Học viện Ngoại giao". */
+/* Schools, agencies, towns and provinces sign papers, but who is named with one acts for no country:
+ * "sinh viên năm 3, Học viện Ngoại giao". */
 static bool is_only_signer(const struct mention *mention)
 {
     return mention_is(mention, "organization") && mention->kind != NULL &&
-           (strcmp(mention->kind, "school") == 0 || strcmp(mention->kind, "local") == 0);
+           (strcmp(mention->kind, "school") == 0 || strcmp(mention->kind, "agency") == 0 ||
+            strcmp(mention->kind, "local") == 0);
 }
 
 bool resolve_is_actor(const struct resolution *resolution, int i)
