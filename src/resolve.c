@@ -89,10 +89,7 @@ static void note_organization(struct resolution *resolution, const struct mentio
     resolution->entities.items[info->entity].kind = entry->kind;
     resolution->entities.items[info->entity].entry = entry;
     entity_add_place(resolution, info->entity, mention, mention->first, mention->end);
-    /* a newspaper reports; it does not act for its country */
-    if (entry->kind == NULL || strcmp(entry->kind, "media") != 0)
-        resolve_add_party(resolution, info,
-                          is_party_kind(entry->kind) ? entry->id : entry->country);
+    resolve_add_party(resolution, info, is_party_kind(entry->kind) ? entry->id : entry->country);
 }
 
 /* `parties=VN,EU` in a note: between whom a named instrument is. */
@@ -482,13 +479,26 @@ int resolve_party_entity(const struct resolution *resolution, size_t party)
                         : entity_find(resolution, "organization", resolution->parties.items[party]);
 }
 
+/* Schools, agencies, towns and provinces sign papers, but who is named with one acts for no country:
+ * "sinh viên năm 3, Học viện Ngoại giao".  So do newspapers, which else only report. */
+static bool is_only_signer(const struct mention *mention)
+{
+    static const char *const kinds[] = {"school", "agency", "local", "media"};
+    if (!mention_is(mention, "organization") || mention->kind == NULL)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(mention->kind, kinds[i]) == 0)
+            return true;
+    return false;
+}
+
 bool resolve_is_actor(const struct resolution *resolution, int i)
 {
     const struct mention_info *info = &resolution->infos[i];
     const struct mention *mention = resolve_mention(resolution, i);
     if (mention_is(mention, "time") || mention_is(mention, "place") ||
         mention_is(mention, "instrument") || mention_is(mention, "vaccine") ||
-        mention_is(mention, "ministers-meeting"))
+        mention_is(mention, "ministers-meeting") || is_only_signer(mention))
         return false;
     return info->person_count > 0 || info->refer != NULL || party_set_count(&info->parties) > 0;
 }
