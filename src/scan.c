@@ -116,7 +116,8 @@ static void add_reading(struct scanner *scanner, size_t first, size_t end,
     struct mention *mention = add_mention(scanner, first, end, reading->entry->symbol);
     mention->reading = reading;
     scanner->after_office = (scanner->after_title || scanner->after_office) &&
-                            strcmp(mention->type, "country") == 0;
+                            (strcmp(mention->type, "country") == 0 ||
+                             strcmp(mention->type, "place") == 0);
     scanner->after_title = strcmp(mention->type, "office") == 0;
     scanner->after_kin = false;
 }
@@ -132,7 +133,10 @@ static void add_token(struct scanner *scanner, size_t i)
     bool is_word = token_at(scanner, i)->kind == TOKEN_WORD;
     add_unit(scanner, i, i + 1, -1, -1);
     /* "ông", "đồng chí", "nữ luật sư": one to three syllables that end here */
-    scanner->after_title = scanner->after_office = scanner->after_kin = false;
+    const struct slice word = token_at(scanner, i)->folded;
+    scanner->after_title = scanner->after_kin = false;
+    /* "Đại sứ Hàn Quốc tại Việt Nam" */
+    scanner->after_office = scanner->after_office && (slice_is(word, "tại") || slice_is(word, "ở"));
     for (size_t n = 1; is_word && n <= 3 && i + 1 >= scanner->first + n; n++) {
         const struct entry *entry =
             lexicon_find(scanner->lexicon, scanner->text, i + 1 - n, i + 1, "honorific");
