@@ -16,7 +16,9 @@ struct scanner {
     struct shadow *shadow;
     uint32_t sentence;
     size_t first, end;   /* of the sentence */
+    bool is_shouted;     /* a line of capitals: they tell nothing of names */
     bool after_title;    /* an office or a form of address stands right before */
+    bool after_office;   /* an office and its country do: "Đại sứ Hàn Quốc" */
     bool after_kin;      /* that is "ông", "bà", "chị": what follows is a name, even "Đức" or "Nga" */
 };
 
@@ -54,6 +56,40 @@ static bool follows_directly(const struct scanner *scanner, size_t i)
     return i < scanner->end && !has_flag(scanner, i, TOKEN_BLANK_BEFORE);
 }
 
+/* ---- Lines of capitals ---- */
+
+enum { SHOUTED_WORDS = 4 /* fewer are a heading, or an acronym */ };
+
+/* "THỦ TƯỚNG TRẦN QUỐC NAM THĂM LÀO" */
+static bool is_line_of_capitals(const struct text *text, const struct sentence *range)
+{
+    size_t words = 0;
+    for (size_t i = range->first; i < range->end; i++) {
+        const struct token *token = &text->tokens.items[i];
+        if (token->kind != TOKEN_WORD)
+            continue;
+        if ((token->flags & TOKEN_CAPITAL) == 0 ||
+            ((token->flags & TOKEN_ALL_CAPITALS) == 0 && token->folded.length > 3))
+            return false;
+        words += (token->flags & TOKEN_ALL_CAPITALS) != 0;
+    }
+    return words >= SHOUTED_WORDS;
+}
+
+/* Does a word begin at i that goes on with the sentence: "THĂM", "HỘI ĐÀM", "VỚI"? */
+static bool goes_on(const struct scanner *scanner, size_t i)
+{
+    static const char *const lists[] = {"talk-verb", "visit-verb", "sign-verb", "give-verb",
+        "get-verb", "say-verb", "ask-verb", "agree-verb", "happen-verb", "modal", "preposition"};
+    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
+        for (size_t n = 1; n <= 3 && i + n <= scanner->end; n++)
+            if (lexicon_find(scanner->lexicon, scanner->text, i, i + n, lists[k]) != NULL)
+                return true;
+    const struct entry *word =
+        i < scanner->end ? lexicon_find(scanner->lexicon, scanner->text, i, i + 1, "not-name") : NULL;
+    return entry_is_kind(word, "sentence") || entry_is_kind(word, "time");
+}
+
 /* ---- Units and mentions ---- */
 
 static void add_unit(struct scanner *scanner, size_t first, size_t end, int mention, int symbol)
@@ -79,6 +115,9 @@ static void add_reading(struct scanner *scanner, size_t first, size_t end,
 {
     struct mention *mention = add_mention(scanner, first, end, reading->entry->symbol);
     mention->reading = reading;
+    scanner->after_office = (scanner->after_title || scanner->after_office) &&
+                            (strcmp(mention->type, "country") == 0 ||
+                             strcmp(mention->type, "place") == 0);
     scanner->after_title = strcmp(mention->type, "office") == 0;
     scanner->after_kin = false;
 }
@@ -86,7 +125,7 @@ static void add_reading(struct scanner *scanner, size_t first, size_t end,
 static void add_name(struct scanner *scanner, size_t first, size_t end, int symbol)
 {
     add_mention(scanner, first, end, symbol);
-    scanner->after_title = scanner->after_kin = false;
+    scanner->after_title = scanner->after_office = scanner->after_kin = false;
 }
 
 static void add_token(struct scanner *scanner, size_t i)
@@ -94,7 +133,10 @@ static void add_token(struct scanner *scanner, size_t i)
     bool is_word = token_at(scanner, i)->kind == TOKEN_WORD;
     add_unit(scanner, i, i + 1, -1, -1);
     /* "ông", "đồng chí", "nữ luật sư": one to three syllables that end here */
+    const struct slice word = token_at(scanner, i)->folded;
     scanner->after_title = scanner->after_kin = false;
+    /* "Đại sứ Hàn Quốc tại Việt Nam" */
+    scanner->after_office = scanner->after_office && (slice_is(word, "tại") || slice_is(word, "ở"));
     for (size_t n = 1; is_word && n <= 3 && i + 1 >= scanner->first + n; n++) {
         const struct entry *entry =
             lexicon_find(scanner->lexicon, scanner->text, i + 1 - n, i + 1, "honorific");
@@ -136,6 +178,8 @@ static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
             lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &listed);
         if (reading != NULL && listed > end + 1 && strcmp(reading->entry->type, "not") != 0)
             break;
+        if (scanner->is_shouted && end - i >= 2 && goes_on(scanner, end))
+            break;
         end++;
     }
     return end - i >= 2 && !is_noun_of_country(scanner, i, end) ? end : i;
@@ -145,7 +189,7 @@ static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
 
 static bool is_unknown_name_syllable(const struct scanner *scanner, size_t i)
 {
-    if (i < scanner->first || !is_name_syllable(scanner, i) ||
+    if (i < scanner->first || scanner->is_shouted || !is_name_syllable(scanner, i) ||
         has_flag(scanner, i, TOKEN_SENTENCE_START) || is_listed(scanner, i, "not-name"))
         return false;
     size_t end;
@@ -218,15 +262,27 @@ static size_t name_part_end(const struct scanner *scanner, size_t i)
     return end;
 }
 
+/* Is the mark at i the hyphen of a name: "Al-Dosari"? */
+static bool is_hyphen_within(const struct scanner *scanner, size_t i)
+{
+    return is_mark(scanner, i, "-") && follows_directly(scanner, i) &&
+           follows_directly(scanner, i + 1) && has_flag(scanner, i + 1, TOKEN_CAPITAL);
+}
+
 /* The end of a run of capitalised parts, with particles ("bin", "de", "van") between them. */
 static size_t foreign_name_end(const struct scanner *scanner, size_t i)
 {
     size_t end = name_part_end(scanner, i);
     for (;;) {
         size_t next = end;
-        while (next < scanner->end && is_listed(scanner, next, "name-particle"))
+        while (next < scanner->end && is_listed(scanner, next, "name-particle") &&
+               !(has_flag(scanner, next, TOKEN_CAPITAL) && is_hyphen_within(scanner, next + 1)))
             next++;
-        if (next >= scanner->end || starts_listed_name(scanner, next))
+        if (next > end && is_hyphen_within(scanner, next)) /* "al-Dosari" */
+            next++;
+        if (next >= scanner->end || starts_listed_name(scanner, next) ||
+            (scanner->is_shouted && has_flag(scanner, next, TOKEN_VIETNAMESE) &&
+             (has_flag(scanner, next, TOKEN_DIACRITIC) || goes_on(scanner, next))))
             return end;
         size_t part = name_part_end(scanner, next);
         bool has_hyphen = part > next + 2; /* "Do - gyun" is a name, "Do" alone is "by" */
@@ -253,11 +309,17 @@ static bool opens_common_word(const struct scanner *scanner, size_t i)
 /* A lone Vietnamese syllable, or one that only opens the sentence, is no name by its capital. */
 static bool may_open_name(const struct scanner *scanner, size_t i)
 {
-    if (!has_flag(scanner, i, TOKEN_CAPITAL) || has_flag(scanner, i, TOKEN_ALL_CAPITALS) ||
-        is_listed(scanner, i, "not-name") || opens_common_word(scanner, i))
+    if (!has_flag(scanner, i, TOKEN_CAPITAL) || is_listed(scanner, i, "not-name") ||
+        opens_common_word(scanner, i))
         return false;
+    if (has_flag(scanner, i, TOKEN_ALL_CAPITALS) || scanner->is_shouted)
+        return scanner->is_shouted && !has_flag(scanner, i, TOKEN_VIETNAMESE);
     if (!has_flag(scanner, i, TOKEN_VIETNAMESE) || scanner->after_title)
         return true;
+    if (scanner->after_office && has_flag(scanner, i + 1, TOKEN_CAPITAL) &&
+        !has_flag(scanner, i + 1, TOKEN_ALL_CAPITALS) && !is_listed(scanner, i + 1, "not-name") &&
+        !starts_listed_name(scanner, i + 1))
+        return true; /* "Đại sứ Trung Quốc Hùng Ba", "Ngoại trưởng Hàn Quốc Cho Tae-yul" */
     return !has_flag(scanner, i, TOKEN_SENTENCE_START) && has_flag(scanner, i + 1, TOKEN_CAPITAL) &&
            !starts_listed_name(scanner, i + 1) && !has_flag(scanner, i + 1, TOKEN_VIETNAMESE);
 }
@@ -299,7 +361,6 @@ static size_t scan_listed(struct scanner *scanner, size_t i, bool after_office)
         add_name(scanner, i, end, scanner->analysis->model->known.name_vietnamese);
         return end;
     }
-    /* "Melania Trump": the short name of somebody known, after another first name. */
     add_reading(scanner, i, end, reading);
     return end;
 }
@@ -326,6 +387,10 @@ static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
         lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &listed);
     bool is_listed_place =
         reading != NULL && listed > i + 1 && strcmp(reading->entry->type, "person") != 0;
+    if (reading != NULL && listed == i + 1 && strcmp(reading->entry->type, "person") == 0 &&
+        !scanner->is_shouted && is_unlisted_foreign(scanner, i + 1) &&
+        scan_unknown(scanner, i) > i) /* "Retno Lestari" is not "Retno" Marsudi */
+        return scanner->shadow->units.items[scanner->shadow->units.count - 1].end;
     if (name > i && !is_listed_place && (reading == NULL || listed < name)) {
         add_name(scanner, i, name, scanner->analysis->model->known.name_vietnamese);
         return name;
@@ -339,7 +404,8 @@ void scan_sentence(struct analysis *analysis, size_t sentence, struct shadow *sh
     const struct sentence *range = &analysis->text->sentences.items[sentence];
     struct scanner scanner = {.analysis = analysis, .lexicon = analysis->model->lexicon,
         .text = analysis->text, .shadow = shadow, .sentence = (uint32_t)sentence,
-        .first = range->first, .end = range->end};
+        .first = range->first, .end = range->end,
+        .is_shouted = is_line_of_capitals(analysis->text, range)};
     for (size_t i = range->first; i < range->end;) {
         bool after_office =
             shadow->units.count > 0 &&

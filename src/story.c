@@ -917,6 +917,43 @@ static bool has_met(const struct story *story, const struct party_set *here)
     return false;
 }
 
+static const char *party_of_person(const struct story *story, int person)
+{
+    return person < 0 ? NULL : story->resolution->entities.items[person].party;
+}
+
+/* Does the mention stand where an object does: "hội đàm với ông", "tiếp ông"? */
+static bool is_object(const struct story *story, const struct mention *mention)
+{
+    const struct sentence *sentence = &story->analysis->text->sentences.items[mention->sentence];
+    uint32_t stop;
+    for (uint32_t n = 1; n <= 2 && mention->first >= sentence->first + n; n++) {
+        static const char *const lists[] = {"talk-verb", "object-lead"};
+        for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+            if (story_listed_at(story, lists[k], mention->first - n, mention->first, &stop) != NULL &&
+                stop == mention->first)
+                return true;
+    }
+    return false;
+}
+
+/* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not the subject, nor
+ * one of its side, but whom the sentence before was about, or one of the two who met last. */
+static int person_meant(const struct story *story, const struct mention *mention)
+{
+    const char *mine = party_of_person(story, story->last_person);
+    const int others[] = {story->person_before, story->last_pair_persons[0],
+        story->last_pair_persons[1]};
+    if (!story->has_subject || mine == NULL || !is_object(story, mention))
+        return story->last_person;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const char *party = party_of_person(story, others[i]);
+        if (party != NULL && strcmp(party, mine) != 0)
+            return others[i];
+    }
+    return story->last_person;
+}
+
 static void refer_mention(struct story *story, int i, const struct party_set *here)
 {
     struct mention_info *info = info_at(story, i);
@@ -977,7 +1014,8 @@ void story_read_sentence(struct story *story, size_t sentence)
     const struct frame *frame = &story->analysis->frames[sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     struct party_set here = {0};
-    bool has_subject = false;
+    story->has_subject = false;
+    story->person_before = story->last_person;
     story->two = here;
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
@@ -986,9 +1024,9 @@ void story_read_sentence(struct story *story, size_t sentence)
         settle_mention(story, mention, &here, 0);
         if (!resolve_is_actor(story->resolution, mention))
             continue;
-        bool is_subject = !has_subject && may_be_subject(story, &frame->units[i], start);
+        bool is_subject = !story->has_subject && may_be_subject(story, &frame->units[i], start);
         note_mention(story, mention, is_subject);
-        has_subject = has_subject || is_subject;
+        story->has_subject = story->has_subject || is_subject;
         party_set_join(&here, &info_at(story, mention)->parties);
     }
     story->before = here;
@@ -1089,7 +1127,7 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->analysis = resolution->analysis;
     story->arena = arena;
     story->events = events;
-    story->last_person = story->last_country = story->subject = -1;
+    story->last_person = story->person_before = story->last_country = story->subject = -1;
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);

@@ -35,6 +35,8 @@ struct story {
     struct party_set two;        /* of the last list or pair of two in the sentence being read */
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
+    int person_before;           /* last_person, before the sentence; -1 */
+    bool has_subject;            /* the sentence has named its subject */
     int last_country;            /* the last country named, as party; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */

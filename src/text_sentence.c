@@ -111,10 +111,12 @@ static bool is_plain_word(const struct cutter *cutter, size_t i) {
     return (token->flags & (LOWER | TOKEN_CAPITAL | TOKEN_LINE_START)) == LOWER;
 }
 
-/* "Sputnik V. Đến nay", but "George W. Bush": the single letter before the full stop at token i
- * ends the sentence if it goes with a name before it and running text comes after it. */
+/* "Sputnik V. Đến nay", but "George W. Bush" and "Mỹ Đ.Trăm": the single letter before the full stop
+ * at token i ends the sentence if it goes with a name before it and, behind a blank, running text
+ * comes after it. */
 static bool is_letter_after_name(const struct cutter *cutter, size_t i) {
-    if (i + 2 >= cutter->text->tokens.count || !is_plain_word(cutter, i + 2))
+    if (i + 2 >= cutter->text->tokens.count || !is_plain_word(cutter, i + 2) ||
+        is_attached(cutter, i + 1))
         return false;
     unsigned next = token_at(cutter, i + 1)->flags;
     bool follows_name =
