@@ -85,6 +85,7 @@ struct event {
     const char *attribution;   /* the entity that says it, or NULL */
     bool is_told_plainly;      /* the article itself says it, at least once, below the headline */
     bool is_negative;
+    bool is_denied; /* "bác tin", "là tin giả": who speaks of it says that it is not so */
     const char *plover, *cameo;
     uint32_t sentence;
     int object; /* the mention of whom its verb takes; -1: none */

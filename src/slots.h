@@ -16,6 +16,10 @@ void event_turn_request(const struct match *match, struct event *event);
 /* status and has_status_cue; NULL or "none": this is no event. */
 void event_set_status(struct story *story, const struct match *match, struct event *event);
 
+/* Is the match only a rumour or a report left open, or is it called false? */
+enum hearsay { HEARSAY_NONE, HEARSAY_RUMOUR, HEARSAY_FALSE };
+enum hearsay event_hearsay(const struct story *story, const struct match *match);
+
 /* Meetings that no word tells the status of, by what the rest of the article tells. */
 void event_settle_outlook(const struct event_list *list);
 

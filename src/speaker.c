@@ -296,7 +296,7 @@ void event_set_attribution(const struct story *story, const struct match *match,
 {
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
     struct search search = {story, match->sentence, (uint32_t)range->first, (uint32_t)range->end};
-    int speaker = event_speaker(story, match);
+    int speaker = event->is_denied ? -1 : event_speaker(story, match); /* he says it is not so */
     int entity = speaker < 0 ? -1 : entity_of(&search, speaker);
     const struct entity *entities = story->resolution->entities.items;
     if (entity >= 0 && entities[entity].mentions.count > 0)

@@ -93,6 +93,18 @@ static const struct entry *last_modal(const struct story *story, const struct ma
     return last;
 }
 
+/* "kết thúc mà không ký được gì": what it did not bring is no word on whether it took place. */
+static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
+{
+    uint32_t stop;
+    if (i > first && entry_is_kind(story_listed_at(story, "modal-barrier", i - 1, i, &stop), "link"))
+        return true;
+    for (uint32_t k = first; k < i; k++)
+        if (story_begins_listed(story, "happen-verb", k, i))
+            return true;
+    return false;
+}
+
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
  * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn"), or it stands next to the
  * noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
@@ -105,6 +117,8 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)
             continue;
+        if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
+            return NULL;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
                       (i == first && entry_is_kind(modal, "future"));
         for (size_t k = i; k < end && !speaks; k++)
@@ -270,11 +284,12 @@ static bool is_condition(const struct story *story, const struct match *match)
     return stands_behind(story, match, "condition", false);
 }
 
-/* "Nga bác tin ông sắp gặp": what is denied is not so; and what is not put off is planned still. */
+/* "Nga bác tin ông sắp gặp", "tin ông gặp ... là bịa đặt": what is denied is not so; and what is not put
+ * off is planned still. */
 static const char *status_of_denied(const struct story *story, const struct match *match,
-                                    const struct entry *modal)
+                                    const struct entry *modal, enum hearsay hearsay)
 {
-    if (!stands_behind(story, match, "denial", true))
+    if (hearsay != HEARSAY_FALSE && !stands_behind(story, match, "denial", true))
         return NULL;
     return entry_is_kind(modal, "ended") ? "planned" : "cancelled";
 }
@@ -375,6 +390,23 @@ static bool stands_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
+/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra": the word behind the match that takes back what was
+ * planned; NULL if there is none. */
+static const struct entry *find_taking_back(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    uint32_t end = match->end + END_REACH < range->end ? match->end + END_REACH : (uint32_t)range->end;
+    size_t stop;
+    for (size_t i = match->end; i < end && !is_comma(story, i); i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (entry_is_kind(modal, "condition"))
+            return NULL;
+        if (entry_is_kind(modal, "negative") && story_begins_listed(story, "happen-verb", stop, end))
+            return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
+    }
+    return NULL;
+}
+
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and what
  * calls it off wins. */
 static const struct entry *modal_behind(const struct story *story, const struct match *match)
@@ -384,7 +416,11 @@ static const struct entry *modal_behind(const struct story *story, const struct 
         first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
     if (behind == NULL)
         behind = find_end(story, match);
-    return within == NULL || entry_is_kind(behind, "ended") ? behind : within;
+    const struct entry *found =
+        within == NULL || entry_is_kind(behind, "ended") ? behind : within;
+    const struct entry *taken_back =
+        entry_is_kind(found, "future") ? find_taking_back(story, match) : NULL;
+    return taken_back != NULL ? taken_back : found;
 }
 
 enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát biểu tại diễn đàn" */ };
@@ -617,13 +653,14 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     bool is_over = false;
     const struct entry *modal = constant == NULL ? find_modal(story, match, event, &is_over) : NULL;
     event->has_status_cue = true;
-    const char *denied = constant == NULL ? status_of_denied(story, match, modal) : NULL;
+    enum hearsay hearsay = event_hearsay(story, match);
+    const char *denied = constant == NULL ? status_of_denied(story, match, modal, hearsay) : NULL;
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
     bool is_left = constant != NULL && strcmp(constant, "cancelled") == 0;
-    if ((!is_in_force && is_condition(story, match)) ||
+    if ((!is_in_force && (is_condition(story, match) || hearsay == HEARSAY_RUMOUR)) ||
         (!is_in_force && !is_left && is_only_thought_of(story, match)))
         constant = "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */
-    if (constant == NULL && event->is_asked)
+    if (constant == NULL && denied == NULL && event->is_asked)
         constant = "requested";
     if (constant != NULL) {
         event->status = constant;
@@ -644,8 +681,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         if (usual == NULL && (is_setting_ahead(story, match) || is_of_programme(story, match)))
             event->status = "planned";
     }
-    event->is_negative = match_constant(match, "polarity") != NULL ||
-                         (denied != NULL && strcmp(denied, "cancelled") == 0) ||
+    event->is_denied = denied != NULL && event->status == denied && strcmp(denied, "cancelled") == 0;
+    event->is_negative = match_constant(match, "polarity") != NULL || event->is_denied ||
                          (constant == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);

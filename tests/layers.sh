@@ -16,7 +16,7 @@ quantity
 calendar calendar_parts calendar_days calendar_keys calendar_year
 calendar_units calendar_lunar calendar_narrow calendar_read
 party_set resolve resolve_parts resolve_entities resolve_people resolve_times
-events slots roles status when where naming speaker story ceremony stay ahead picture join
+events slots roles status when where naming speaker hearsay story ceremony stay ahead picture join
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event
 check explain extract record stats suggest'
