@@ -299,6 +299,8 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         return -1;
     for (size_t i = frame->count; i-- > 0;) {
         const struct unit *unit = &frame->units[i];
+        if (unit->mention >= 0 && unit->first < edge && unit->end > edge)
+            return -1; /* "bà Maya, Ngoại trưởng Lào, gặp": the comma is hers */
         if (unit->end > edge || unit->mention < 0 || unit->first <= start ||
             is_next_taken(story, sentence, i, verb))
             continue;
