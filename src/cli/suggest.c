@@ -226,7 +226,7 @@ static enum exit_code run(struct wishes *wishes, const relx_model *model) {
     wishes->names = json_object();
     wishes->words = json_object();
     enum exit_code code = articles_each(wishes->options, 0, read_article, wishes);
-    if (code == EXIT_USAGE)
+    if (code == EXIT_USAGE || (code != EXIT_ALL_DONE && wishes->articles == 0))
         return code;
     enum exit_code printed = print_wishes(wishes);
     return printed == EXIT_ALL_DONE ? code : printed;
