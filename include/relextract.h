@@ -261,7 +261,8 @@ RELX_API relx_status relx_extractor_measure(relx_extractor *extractor, relx_erro
  * NULL where nothing is measured. */
 RELX_API const relx_rule_stats *relx_extractor_stats(relx_extractor *extractor, size_t *ret_count);
 
-/* A capitalised name that no list knows, behind a title. */
+/* A capitalised name that no list knows, behind a title; or an abbreviation that none knows, before
+ * somebody's name, which then stands for the title: "TBT", "Nguyễn Văn Ví". */
 typedef struct relx_unknown_name {
     relx_span span;
     const char *name, *title;
@@ -284,6 +285,8 @@ typedef struct relx_suggestions {
     size_t name_count;
     const relx_unread_sentence *sentences;
     size_t sentence_count;
+    const relx_unknown_name *abbreviations;
+    size_t abbreviation_count;
 } relx_suggestions;
 
 /* What lists and rules might still learn from the document. */

@@ -1,6 +1,8 @@
 /* suggest.c - what lists and rules might still learn from a text.
  *
  *     Ngoại trưởng Phần Lan Juhani Koskela gặp báo chí.    no list knows Juhani Koskela
+ *     Thủ tướng Niu Di-lân Gia-xin-ta A-đờn vắng mặt.      nor this one, which no rule took for a name
+ *     TBT Nguyễn Văn Ví tiếp khách.                        what is TBT?
  *     Lào và Cuba vừa chuyện trò về y tế.                  two parties, a talk-verb, no event
  *
  * Which words are worth a look the rules say themselves: those of the lists that their triggers
@@ -22,6 +24,7 @@ struct suggester {
     const struct pipeline *pipeline;
     struct arena *arena;
     VEC(relx_unknown_name) names;
+    VEC(relx_unknown_name) abbreviations;
     VEC(relx_unread_sentence) sentences;
     VEC(const char *) lists; /* of triggers */
 };
@@ -92,6 +95,101 @@ static void add_name(struct suggester *suggester, int index)
         .title = title, .office = person == NULL ? NULL : person->office_id,
         .party = person == NULL ? NULL : person->party,
         .context = words_of(suggester, range->first, range->end)};
+}
+
+/* ---- What no rule took for a name ---- */
+
+static const struct token *token_at(const struct suggester *suggester, size_t token)
+{
+    return &suggester->pipeline->text.tokens.items[token];
+}
+
+static bool is_person(const struct suggester *suggester, const struct unit *unit)
+{
+    const struct mention *mentions = suggester->pipeline->analysis.mentions.items;
+    return unit->mention >= 0 && (strcmp(mentions[unit->mention].type, "person") == 0 ||
+                                  is_unknown_name(suggester, &mentions[unit->mention]));
+}
+
+/* The units behind an office without a name that look like one: "Gia - xin - ta A - đờn".  The end. */
+static size_t end_of_run(const struct suggester *suggester, const struct frame *frame, size_t start)
+{
+    bool is_joined = false; /* a hyphen stands before it */
+    size_t end = start;
+    for (size_t u = start; u < frame->count && frame->units[u].mention < 0; u++) {
+        const struct token *token = token_at(suggester, frame->units[u].first);
+        bool is_word = token->kind == TOKEN_WORD;
+        bool is_hyphen = slice_is(token->folded, "-");
+        if (!is_hyphen && !(is_word && (is_joined || (token->flags & TOKEN_CAPITAL) != 0)))
+            break;
+        is_joined = is_hyphen;
+        if (is_word)
+            end = u + 1;
+    }
+    return end;
+}
+
+static void add_run(struct suggester *suggester, const struct frame *frame, size_t u)
+{
+    const struct pipeline *pipeline = suggester->pipeline;
+    const struct unit *unit = &frame->units[u];
+    const struct mention *office =
+        unit->mention < 0 ? NULL : &pipeline->analysis.mentions.items[unit->mention];
+    if (office == NULL || strcmp(office->type, "person") != 0 ||
+        strcmp(office->kind, "office") != 0)
+        return;
+    size_t end = end_of_run(suggester, frame, u + 1);
+    if (end < u + 3) /* a word alone begins a clause as often */
+        return;
+    const struct sentence *range = &pipeline->text.sentences.items[office->sentence];
+    size_t first = frame->units[u + 1].first, last = frame->units[end - 1].end;
+    const struct entry *held = pipeline->resolution.infos[unit->mention].office;
+    *vec_push(&suggester->names, suggester->arena) = (relx_unknown_name){
+        .span = span_of(suggester, first, last), .name = words_of(suggester, first, last),
+        .title = words_of(suggester, unit->first, unit->end),
+        .office = held == NULL ? NULL : arena_copy(suggester->arena, held->id, strlen(held->id)),
+        .context = words_of(suggester, range->first, range->end)};
+}
+
+/* Two to five capital letters. */
+static bool is_abbreviation(const struct suggester *suggester, const struct unit *unit)
+{
+    const struct token *token = token_at(suggester, unit->first);
+    size_t letters = utf8_count(token->folded.data, token->folded.length);
+    return unit->mention < 0 && (token->flags & TOKEN_ALL_CAPITALS) != 0 && letters >= 2 &&
+           letters <= 5;
+}
+
+/* "TBT Nguyễn Văn Ví", "ĐS Lào Bounmy Sok"; in a headline of capitals nothing is known. */
+static void add_abbreviation(struct suggester *suggester, const struct frame *frame, size_t u,
+                             const struct sentence *range)
+{
+    const struct mention *mentions = suggester->pipeline->analysis.mentions.items;
+    size_t next = u + 1;
+    if (!is_abbreviation(suggester, &frame->units[u]))
+        return;
+    if (next < frame->count && frame->units[next].mention >= 0 &&
+        strcmp(mentions[frame->units[next].mention].type, "country") == 0)
+        next++;
+    if (next >= frame->count || !is_person(suggester, &frame->units[next]) ||
+        (token_at(suggester, frame->units[next].first)->flags & TOKEN_ALL_CAPITALS) != 0)
+        return;
+    const struct unit *unit = &frame->units[u], *person = &frame->units[next];
+    *vec_push(&suggester->abbreviations, suggester->arena) = (relx_unknown_name){
+        .span = span_of(suggester, unit->first, unit->end),
+        .name = words_of(suggester, unit->first, unit->end),
+        .title = words_of(suggester, person->first, person->end),
+        .context = words_of(suggester, range->first, range->end)};
+}
+
+static void add_untaken(struct suggester *suggester, size_t sentence)
+{
+    const struct sentence *range = &suggester->pipeline->text.sentences.items[sentence];
+    const struct frame *frame = &suggester->pipeline->analysis.frames[sentence];
+    for (size_t u = 0; u < frame->count; u++) {
+        add_run(suggester, frame, u);
+        add_abbreviation(suggester, frame, u, range);
+    }
 }
 
 /* ---- Sentences ---- */
@@ -221,10 +319,14 @@ static relx_status suggest(relx_extractor *extractor, const relx_document *docum
     for (size_t i = 0; i < pipeline.analysis.mentions.count; i++)
         if (is_unknown_name(&suggester, &pipeline.analysis.mentions.items[i]))
             add_name(&suggester, (int)i);
+    for (size_t i = 0; i < pipeline.text.sentences.count; i++)
+        add_untaken(&suggester, i);
     add_unread_sentences(&suggester);
     owned->suggestions = (relx_suggestions){.id = facts.id, .names = suggester.names.items,
         .name_count = suggester.names.count, .sentences = suggester.sentences.items,
-        .sentence_count = suggester.sentences.count};
+        .sentence_count = suggester.sentences.count,
+        .abbreviations = suggester.abbreviations.items,
+        .abbreviation_count = suggester.abbreviations.count};
     return RELX_OK;
 }
 

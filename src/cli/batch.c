@@ -289,6 +289,18 @@ static bool check_options(const struct options *options) {
     return false;
 }
 
+/* Misspelt names should leave no empty output behind, which the right command then meets. */
+static bool check_inputs(const struct options *options) {
+    size_t missing = 0;
+    for (size_t i = 0; i < options->file_count; i++)
+        missing += access(options->files[i], F_OK) != 0 && errno == ENOENT;
+    if (missing < options->file_count)
+        return true;
+    for (size_t i = 0; i < options->file_count; i++)
+        message_print("%s: %s", options->files[i], strerror(ENOENT));
+    return false;
+}
+
 static bool check_encoding(const char *name) {
     struct encoding *encoding = name ? encoding_open(name) : NULL;
     encoding_close(encoding);
@@ -327,7 +339,7 @@ enum exit_code batch_run(const struct options *options) {
     struct plan plan = {.options = options};
     fill_standard_streams();
     enum exit_code code = EXIT_USAGE;
-    if (check_options(options) && check_encoding(options->encoding) && plan_make(&plan, options))
+    if (check_options(options) && check_inputs(options) && check_encoding(options->encoding) && plan_make(&plan, options))
         code = run_site(&plan);
     plan_free(&plan);
     interrupt_raise();

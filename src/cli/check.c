@@ -61,8 +61,9 @@ static void leave_out_installed(struct checking *checking) {
 /* ---- As text ---- */
 
 static void print_counts(const relx_check_summary *summary) {
-    lang_printf(stdout, "%zu rules, %zu entries, %zu examples, %zu failures", summary->rules,
-                summary->entries, summary->examples, summary->failures);
+    lang_printf(stdout, "%zu rules, %zu entries, %zu examples, %zu failure%s", summary->rules,
+                summary->entries, summary->examples, summary->failures,
+                summary->failures == 1 ? "" : "s");
     putchar('\n');
 }
 
@@ -74,8 +75,7 @@ static void print_text(const struct checking *checking) {
         message_print_finding(&checking->sink, findings->items[i].severity,
                               &findings->items[i].error);
     if (!checking->is_loaded)
-        message_print("rules and gazetteers do not load: %zu errors, %zu warnings",
-                      checking->sink.errors, checking->sink.warnings);
+        loader_say_failed(&checking->sink);
     else if (!checking->options->quiet)
         print_counts(&checking->summary);
 }

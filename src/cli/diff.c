@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "articles.h"
 #include "compare.h"
@@ -256,11 +257,24 @@ static bool open_side(struct side *side, const struct options *options, const ch
     return side->extractor != NULL;
 }
 
+/* `diff - my` was surely meant as `diff - - --add my`. */
+static void say_layer(const struct differ *differ) {
+    const char *folder = differ->options->files[1];
+    bool is_new =
+        differ->old.extractor && strcmp(folder, "-") != 0 && access(folder, F_OK) == 0;
+    if (is_new && !differ->new.model)
+        message_print("NEW is a whole data folder; of one that goes over the installed one say "
+                      "relextract diff - - --add %s",
+                      folder);
+}
+
 static enum exit_code run(struct differ *differ) {
     const struct options *options = differ->options;
     if (!open_side(&differ->old, options, options->files[0], false) ||
-        !open_side(&differ->new, options, options->files[1], true))
+        !open_side(&differ->new, options, options->files[1], true)) {
+        say_layer(differ);
         return EXIT_DATA;
+    }
     enum exit_code code = articles_each(options, 2, read_article, differ);
     if (options->json)
         print_json(differ);

@@ -1,6 +1,7 @@
 /* explain.c - the words of the command line, a file, or standard input, as the rules see them. */
 #include "explain.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,36 @@ static bool names_file(const char *word) {
     return stat(word, &status) == 0 && S_ISREG(status.st_mode);
 }
 
+/* "bai.txt" is no sentence: who writes it means a file, and that is not there. */
+static bool is_name_of_file(const char *word) {
+    static const char *const endings[] = {".txt", ".html", ".htm", ".json", ".jsonl"};
+    size_t length = strlen(word);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t tail = strlen(endings[i]);
+        if (length > tail && strcmp(word + length - tail, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_blank(const struct input *input) {
+    size_t at = 0;
+    while (at < input->length && memchr(" \t\r\n", input->text[at], 4))
+        at++;
+    return at == input->length;
+}
+
+static bool check_text(const struct options *options, const struct input *input) {
+    bool is_word = options->file_count == 1 && !input->path;
+    if (is_word && is_name_of_file(options->files[0]))
+        message_print("%s: %s", options->files[0], strerror(ENOENT));
+    else if (is_blank(input))
+        message_print("there is no text to explain");
+    else
+        return true;
+    return false;
+}
+
 static bool read_text(const struct options *options, struct input *ret_input) {
     relx_error error = {.message = "out of memory"};
     const char *name = options->file_count > 0 ? options->files[0] : "-";
@@ -38,7 +69,7 @@ static bool read_text(const struct options *options, struct input *ret_input) {
                            : join_words(options, ret_input);
     if (!is_read)
         message_document(ret_input->path, &error);
-    return is_read;
+    return is_read && check_text(options, ret_input);
 }
 
 /* "e3" and "3" are the third event; 0: neither. */

@@ -104,8 +104,13 @@ static bool is_little(const struct extraction *extraction) {
 static void extract_file(struct extraction *extraction, const char *name) {
     struct input input;
     relx_error error;
-    if (!read_input(extraction, name, &input, &error) ||
-        !extract_text(extraction, &input, &error)) {
+    bool is_read = read_input(extraction, name, &input, &error);
+    const char *markup = is_read && !extraction->options->quiet ? input_markup(&input) : NULL;
+    if (markup)
+        message_print("%s: looks like %s, and is read as plain text; relextract batch finds the "
+                      "article in it",
+                      input.path ? input.path : "standard input", markup);
+    if (!is_read || !extract_text(extraction, &input, &error)) {
         message_document(input.path, &error);
         extraction->failed = true;
     }

@@ -16,4 +16,7 @@ bool input_read(const char *name, struct encoding *encoding, struct input *ret_i
                 relx_error *error);
 void input_free(struct input *input);
 
+/* "HTML" or "JSON", where the text begins as one of these does; else NULL. */
+const char *input_markup(const struct input *input);
+
 #endif

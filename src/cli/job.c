@@ -41,6 +41,21 @@ void job_free(struct job *job) {
     free(job);
 }
 
+/* For a person: which article it is about. */
+static void add_place(struct job *job, const char *what, uint64_t number) {
+    buffer_clear(&job->message);
+    buffer_add_shown(&job->message, job->path);
+    if (what)
+        buffer_printf(&job->message, ": %s %" PRIu64, what, number);
+}
+
+void job_remark(struct job *job, const char *what, uint64_t number, const char *remark) {
+    if (job->message.length > 0)
+        return;
+    add_place(job, what, number);
+    buffer_printf(&job->message, ": %s", remark);
+}
+
 void job_fail(struct job *job, const char *what, uint64_t number, const struct fault *fault) {
     struct buffer *line = &job->failures;
     size_t bad;
@@ -57,11 +72,10 @@ void job_fail(struct job *job, const char *what, uint64_t number, const struct f
     buffer_printf(line, ",\"reason\":\"%s\",\"message\":", reason_name(fault->reason));
     buffer_add_json(line, fault->message);
     buffer_add_string(line, "}\n");
+    bool is_first = tally_failures(&job->tally) == 0;
     job->tally.failures[fault->reason]++;
-    if (job->message.length > 0)
+    if (!is_first)
         return;
-    buffer_add_shown(&job->message, job->path);
-    if (what)
-        buffer_printf(&job->message, ": %s %" PRIu64, what, number);
+    add_place(job, what, number);
     buffer_printf(&job->message, ": %s", fault->message);
 }

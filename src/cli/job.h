@@ -36,7 +36,7 @@ struct job {
     struct buffer output;   /* records, rows of a table or of a database */
     bool is_list;           /* the file held a list of articles */
     struct buffer failures; /* lines of failures.jsonl */
-    struct buffer message;  /* the first of them, for a person */
+    struct buffer message;  /* the first of them, or else a remark, for a person */
     struct tally tally;
 };
 
@@ -46,6 +46,9 @@ void job_free(struct job *job);
 
 /* Adds a line to the failures.  what: "line" or "item" and its number, or NULL. */
 void job_fail(struct job *job, const char *what, uint64_t number, const struct fault *fault);
+
+/* Notes something for a person where nothing has failed. */
+void job_remark(struct job *job, const char *what, uint64_t number, const char *remark);
 
 /* Forgets all that became of it. */
 void job_reset(struct job *job);

@@ -1,6 +1,11 @@
 /* loader.c - loads the data folder and says what is wrong with it. */
 #include "loader.h"
 
+void loader_say_failed(const struct message_sink *sink) {
+    message_print("rules and gazetteers do not load: %zu error%s, %zu warning%s", sink->errors,
+                  sink->errors == 1 ? "" : "s", sink->warnings, sink->warnings == 1 ? "" : "s");
+}
+
 static relx_model *open_model(const struct options *options, relx_load_options load,
                               struct finding_list *kept, struct message_sink *sink) {
     *sink = (struct message_sink){.data_dir = options->data_dir,
@@ -19,8 +24,7 @@ static relx_model *open_model(const struct options *options, relx_load_options l
         message_finding(sink, RELX_FAILURE, &error);
     if (kept)
         return NULL; /* whoever keeps the findings says so after them */
-    message_print("rules and gazetteers do not load: %zu errors, %zu warnings", sink->errors,
-                  sink->warnings);
+    loader_say_failed(sink);
     return NULL;
 }
 

@@ -17,4 +17,7 @@ relx_model *loader_open_for_once(const struct options *options, struct message_s
 relx_model *loader_open_keeping(const struct options *options, struct finding_list *list,
                                 struct message_sink *sink);
 
+/* The last line where they do not load. */
+void loader_say_failed(const struct message_sink *sink);
+
 #endif

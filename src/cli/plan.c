@@ -103,12 +103,23 @@ static bool set_format(struct plan *plan, const char *text) {
     return false;
 }
 
+/* Who writes "-o bang.xlsx" or "-o -" wants no folder of that name; "bang.xlsx/" is one. */
+static bool is_meant_as_file(const char *output) {
+    static const char *const endings[] = {".json", ".gz",  ".ndjson", ".tsv", ".txt",     ".xlsx",
+                                          ".xls",  ".ods", ".html",   ".htm", ".sqlite3", ".sql",
+                                          ".xml",  ".zip", ".parquet"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (ends_in(output, endings[i]))
+            return true;
+    return strcmp(output, "-") == 0;
+}
+
 static bool set_target(struct plan *plan, const char *output) {
     plan->target = ends_in(output, ".jsonl")                              ? TARGET_JSONL
                    : ends_in(output, ".csv")                              ? TARGET_CSV
                    : ends_in(output, ".sqlite") || ends_in(output, ".db") ? TARGET_SQLITE
                                                                           : TARGET_TREE;
-    if (!ends_in(output, ".json") && !ends_in(output, ".gz"))
+    if (plan->target != TARGET_TREE || !is_meant_as_file(output))
         return true;
     message_print("--output '%s': name a folder, or a file in .jsonl, .csv or .sqlite", output);
     return false;

@@ -91,7 +91,7 @@ void progress_tell(struct progress *progress, const char *message) {
         return;
     progress_clear(progress);
     if (++progress->told > MOST_TOLD)
-        message_print("further failures stand in failures.jsonl only");
+        message_print("no more is told here; all failures stand in failures.jsonl");
     else
         message_print("%s", message);
 }

@@ -59,6 +59,12 @@ bool source_open(struct source *source, const char *path, bool is_gzip, struct f
     return !is_gzip || open_gzip(source, fault);
 }
 
+/* zlib says "<fd:7>: invalid block type" of a descriptor, whose number is nobody's business. */
+static const char *without_descriptor(const char *message) {
+    const char *end = strncmp(message, "<fd:", 4) == 0 ? strstr(message, ">: ") : NULL;
+    return end ? end + 3 : message;
+}
+
 static long read_gzip(struct source *source, char *bytes, size_t size, struct fault *fault) {
     gzFile file = source->gzip;
     int count = gzread(file, bytes, size < 1U << 30 ? (unsigned)size : 1U << 30);
@@ -72,7 +78,8 @@ static long read_gzip(struct source *source, char *bytes, size_t size, struct fa
         else if (error == Z_ERRNO)
             fault_set(fault, REASON_UNREADABLE, "%s", strerror(errno));
         else
-            fault_set(fault, REASON_GZIP, "the gzipped file is damaged: %s", message);
+            fault_set(fault, REASON_GZIP, "the gzipped file is damaged: %s",
+                      without_descriptor(message));
         return -1;
     }
     return count;

@@ -143,7 +143,7 @@ static enum exit_code run(struct survey *survey, const relx_model *model) {
         return EXIT_DATA;
     }
     enum exit_code code = articles_each(survey->options, 0, read_article, survey);
-    if (code == EXIT_USAGE)
+    if (code == EXIT_USAGE || (code != EXIT_ALL_DONE && survey->articles == 0))
         return code;
     enum exit_code printed = print_stats(survey);
     return printed == EXIT_ALL_DONE ? code : printed;

@@ -23,7 +23,7 @@ struct wishes {
     const struct options *options;
     relx_extractor *extractor;
     size_t articles;
-    json_t *names, *words; /* by name, by word: {"count", ..., "examples": [...]} */
+    json_t *names, *abbreviations, *words; /* by name, by word: {"count", ..., "examples": [...]} */
     bool has_colours;
 };
 
@@ -58,8 +58,8 @@ static json_t *add_example(json_t *group, const char *path, const char *text) {
     return example;
 }
 
-static void add_name(struct wishes *wishes, const char *path, const relx_unknown_name *name) {
-    json_t *group = group_of(wishes->names, "name", name->name);
+static void add_name(json_t *names, const char *path, const relx_unknown_name *name) {
+    json_t *group = group_of(names, "name", name->name);
     count_up(group);
     set_once(group, "title", name->title);
     set_once(group, "office", name->office);
@@ -88,7 +88,9 @@ static bool read_article(void *data, const char *path, const relx_document *docu
         return false;
     wishes->articles++;
     for (size_t i = 0; i < found->name_count; i++)
-        add_name(wishes, path, &found->names[i]);
+        add_name(wishes->names, path, &found->names[i]);
+    for (size_t i = 0; i < found->abbreviation_count; i++)
+        add_name(wishes->abbreviations, path, &found->abbreviations[i]);
     for (size_t i = 0; i < found->sentence_count; i++)
         add_sentence(wishes, path, &found->sentences[i]);
     relx_suggestions_free(found);
@@ -175,18 +177,23 @@ static void print_groups(const struct wishes *wishes, const char *title, const j
     }
 }
 
-static void print_text(const struct wishes *wishes, const json_t *names, const json_t *words) {
+static void print_text(const struct wishes *wishes, const json_t *names,
+                       const json_t *abbreviations, const json_t *words) {
     static const char *const name_keys[3] = {"name", "title", "party"};
     static const char *const word_keys[3] = {"word", "list", NULL};
     print_groups(wishes, "Names with a title that no list knows", names,
                  json_object_size(wishes->names), name_keys);
+    print_groups(wishes, "Abbreviations before a name that no list knows", abbreviations,
+                 json_object_size(wishes->abbreviations), name_keys);
     print_groups(wishes, "Words of events that no rule read between two parties", words,
                  json_object_size(wishes->words), word_keys);
 }
 
-static void print_json(const struct wishes *wishes, json_t *names, json_t *words) {
-    json_t *all = json_pack("{s:s, s:I, s:O, s:O}", "format", "relextract-suggest/1", "articles",
-                            (json_int_t)wishes->articles, "names", names, "words", words);
+static void print_json(const struct wishes *wishes, json_t *names, json_t *abbreviations,
+                       json_t *words) {
+    json_t *all = json_pack("{s:s, s:I, s:O, s:O, s:O}", "format", "relextract-suggest/1",
+                            "articles", (json_int_t)wishes->articles, "names", names,
+                            "abbreviations", abbreviations, "words", words);
     json_dumpf(all, stdout, JSON_INDENT(2));
     putchar('\n');
     json_decref(all);
@@ -205,14 +212,16 @@ static size_t read_limit(const struct options *options) {
 static enum exit_code print_wishes(const struct wishes *wishes) {
     size_t limit = read_limit(wishes->options);
     json_t *names = rank(wishes->names, limit), *words = rank(wishes->words, limit);
-    bool has_memory = names && words;
+    json_t *abbreviations = rank(wishes->abbreviations, limit);
+    bool has_memory = names && words && abbreviations;
     if (has_memory && wishes->options->json)
-        print_json(wishes, names, words);
+        print_json(wishes, names, abbreviations, words);
     else if (has_memory)
-        print_text(wishes, names, words);
+        print_text(wishes, names, abbreviations, words);
     else
         message_print("out of memory");
     json_decref(names);
+    json_decref(abbreviations);
     json_decref(words);
     return has_memory ? output_flush(stdout, 0) : EXIT_DOCUMENT_FAILED;
 }
@@ -224,9 +233,10 @@ static enum exit_code run(struct wishes *wishes, const relx_model *model) {
         return EXIT_DATA;
     }
     wishes->names = json_object();
+    wishes->abbreviations = json_object();
     wishes->words = json_object();
     enum exit_code code = articles_each(wishes->options, 0, read_article, wishes);
-    if (code == EXIT_USAGE)
+    if (code == EXIT_USAGE || (code != EXIT_ALL_DONE && wishes->articles == 0))
         return code;
     enum exit_code printed = print_wishes(wishes);
     return printed == EXIT_ALL_DONE ? code : printed;
@@ -244,6 +254,7 @@ enum exit_code suggest_run(const struct options *options) {
         return EXIT_DATA;
     enum exit_code code = run(&wishes, model);
     json_decref(wishes.names);
+    json_decref(wishes.abbreviations);
     json_decref(wishes.words);
     relx_extractor_free(wishes.extractor);
     relx_model_free(model);

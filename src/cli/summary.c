@@ -58,7 +58,7 @@ void summary_print(const struct plan *plan, const struct progress *progress,
     add_names(&line, "skipped:", name_of_skip, tally->skipped, SKIP_COUNT);
     print_line(&line);
     if (tally->dates_ignored > 0)
-        message_print("%" PRIu64 " articles give a date that is none", tally->dates_ignored);
+        message_print("in %" PRIu64 " of the articles the date reads as none", tally->dates_ignored);
     buffer_free(&line);
 }
 

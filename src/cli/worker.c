@@ -139,6 +139,11 @@ static bool convert(struct worker *worker, const struct article *article, uint64
     char *id = article->id ? strdup(article->id) : make_id(worker->job->path, number);
     char *path = utf8_repair(worker->job->path);
     bool is_done = id && path ? extract(worker, article, id, path, fault) : say_no_memory(fault);
+    if (is_done && article->is_date_ignored)
+        job_remark(worker->job, number == 0                         ? NULL
+                                : worker->job->kind == JOB_LINE ? "line"
+                                                                : "item",
+                   number, "its date reads as none, and is left out");
     free(id);
     free(path);
     return is_done;
