@@ -479,7 +479,7 @@ int resolve_party_entity(const struct resolution *resolution, size_t party)
                         : entity_find(resolution, "organization", resolution->parties.items[party]);
 }
 
-/* Schools, agencies, towns and provinces sign papers, but who is named with one acts for no country:
+/* Schools, agencies, towns and provinces sign papers, but who is named with one acts for nobody:
  * "sinh viên năm 3, Học viện Ngoại giao". */
 static bool is_only_signer(const struct mention *mention)
 {
