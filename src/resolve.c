@@ -89,7 +89,10 @@ static void note_organization(struct resolution *resolution, const struct mentio
     resolution->entities.items[info->entity].kind = entry->kind;
     resolution->entities.items[info->entity].entry = entry;
     entity_add_place(resolution, info->entity, mention, mention->first, mention->end);
-    resolve_add_party(resolution, info, is_party_kind(entry->kind) ? entry->id : entry->country);
+    /* a newspaper reports; it does not act for its country */
+    if (entry->kind == NULL || strcmp(entry->kind, "media") != 0)
+        resolve_add_party(resolution, info,
+                          is_party_kind(entry->kind) ? entry->id : entry->country);
 }
 
 /* `parties=VN,EU` in a note: between whom a named instrument is. */
@@ -479,11 +482,11 @@ int resolve_party_entity(const struct resolution *resolution, size_t party)
                         : entity_find(resolution, "organization", resolution->parties.items[party]);
 }
 
-/* Schools, agencies, towns and provinces sign papers, but who is named with one acts for no country:
- * "sinh viên năm 3, Học viện Ngoại giao".  So do newspapers, which else only report. */
+/* Schools, agencies, towns and provinces sign papers, but who is named with one acts for nobody:
+ * "sinh viên năm 3, Học viện Ngoại giao". */
 static bool is_only_signer(const struct mention *mention)
 {
-    static const char *const kinds[] = {"school", "agency", "local", "media"};
+    static const char *const kinds[] = {"school", "agency", "local"};
     if (!mention_is(mention, "organization") || mention->kind == NULL)
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -1094,6 +1094,13 @@ bool story_partner(const struct story *story, const struct party_set *known, boo
 
 enum { LEAD_SENTENCES = 4, LEAD_MENTIONS = 2 };
 
+/* "Uber làm việc với Tổng cục Thuế": a firm's country is not what an article is about. */
+static bool is_firm(const struct mention *mention)
+{
+    return strcmp(mention->type, "organization") == 0 && mention->kind != NULL &&
+           strcmp(mention->kind, "company") == 0;
+}
+
 /* The two parties that the first sentences name most. */
 static void find_main_pair(struct story *story)
 {
@@ -1101,7 +1108,7 @@ static void find_main_pair(struct story *story)
     const struct resolution *resolution = story->resolution;
     for (size_t i = 0; i < story->analysis->mentions.count; i++) {
         const struct mention *mention = mention_at(story, (int)i);
-        if (mention->sentence >= LEAD_SENTENCES || mention->parent >= 0)
+        if (mention->sentence >= LEAD_SENTENCES || mention->parent >= 0 || is_firm(mention))
             continue;
         for (size_t p = 0; p < resolution->parties.count; p++)
             counts[p] += party_set_has(&resolution->infos[i].parties, p);
