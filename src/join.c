@@ -444,7 +444,8 @@ static bool are_told_apart(const struct story *story, const struct event *told,
 /* A visit to one country is not a visit to another, nor are talks held at two places one. */
 static bool places_fit(const struct event *a, const struct event *b)
 {
-    bool is_place_told = is(a->subtype, "visit") || (is(a->subtype, "talks") && is(b->subtype, "talks"));
+    bool are_talks = is(a->subtype, "talks") && is(b->subtype, "talks");
+    bool is_place_told = is(a->subtype, "visit") || are_talks;
     return !is_place_told || a->place_country == NULL || b->place_country == NULL ||
            same(a->place_country, b->place_country);
 }
