@@ -441,10 +441,12 @@ static bool are_told_apart(const struct story *story, const struct event *told,
 
 /* ---- Places ---- */
 
-/* A visit to one country is not a visit to another. */
+/* A visit to one country is not a visit to another, nor are talks held at two places one. */
 static bool places_fit(const struct event *a, const struct event *b)
 {
-    return !is(a->subtype, "visit") || a->place_country == NULL || b->place_country == NULL ||
+    bool are_talks = is(a->subtype, "talks") && is(b->subtype, "talks");
+    bool is_place_told = is(a->subtype, "visit") || are_talks;
+    return !is_place_told || a->place_country == NULL || b->place_country == NULL ||
            same(a->place_country, b->place_country);
 }
 
@@ -687,6 +689,26 @@ static bool is_invitation_to(const struct event *told, const struct event *answe
            party_set_within(&answer->parties, &told->parties);
 }
 
+/* Does the sentence say that these met apart from others: "hội đàm riêng", "bên lề"? */
+static bool is_told_as_apart(const struct story *story, const struct event *event)
+{
+    const struct sentence *sentence = &story->analysis->text->sentences.items[event->sentence];
+    for (uint32_t i = (uint32_t)sentence->first, stop; i < sentence->end; i++)
+        if (story_listed_at(story, "apart-word", i, (uint32_t)sentence->end, &stop) != NULL)
+            return true;
+    return false;
+}
+
+/* "Thủ tướng Áo, Séc và Lào họp thượng đỉnh.  Bên lề, Thủ tướng Áo hội đàm riêng với Thủ tướng Séc.":
+ * the talks of the two are not the summit of the three. */
+static bool is_talk_apart(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    return is_of_many(told) && !is_of_many(now) && !now->is_definite &&
+           party_set_count(&told->parties) > 2 && party_set_count(&now->parties) == 2 &&
+           told->sentence != now->sentence && is_told_as_apart(story, now);
+}
+
 static bool is_same_event(const struct story *story, const struct event *told,
                           const struct event *now)
 {
@@ -703,7 +725,7 @@ static bool is_same_event(const struct story *story, const struct event *told,
         return false;
     if (is(now->type, "meeting"))
         return firms_fit(told, now) && offices_fit(story, told, now) &&
-               !are_told_apart(story, told, now);
+               !are_told_apart(story, told, now) && !is_talk_apart(story, told, now);
     if (is(now->type, "agreement"))
         return agreements_fit(story, told, now);
     if (is(now->type, "vaccine_commitment"))

@@ -766,7 +766,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         story->plan = NULL;
 }
 
-/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it. */
+/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it; with
+ * the year, and no day of the article to compare, it may as well look back. */
 static bool is_announced(const struct story *story, const struct event *event)
 {
     struct time_value value;
@@ -774,8 +775,8 @@ static bool is_announced(const struct story *story, const struct event *event)
         strcmp(event->type, "meeting") != 0 || strlen(event->date) != strlen("XXXX-09") ||
         event->date_end > story->analysis->text->sentences.items[0].end)
         return false;
-    return event->date[0] == 'X' || story->resolution->document.year == 0 ||
-           (days_of(story, event->date, &value) &&
+    return event->date[0] == 'X' ||
+           (story->resolution->document.year != 0 && days_of(story, event->date, &value) &&
             calendar_compare(&value, &story->resolution->document) >= 0);
 }
 
