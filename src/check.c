@@ -9,7 +9,6 @@
  */
 #include "pipeline.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct checker {

@@ -938,12 +938,14 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_office(story, mention_at(story, i), info);
 }
 
+enum { MOST_PARTS = 8 /* mentions within mentions */ };
+
 /* Parts first: "lãnh đạo hai nước" holds "hai nước". */
 static void settle_mention(struct story *story, int i, const struct party_set *here, unsigned depth)
 {
     const struct mention *mention = mention_at(story, i);
     struct mention_info *info = info_at(story, i);
-    if (mention->match != NULL && depth < 8) {
+    if (mention->match != NULL && depth < MOST_PARTS) {
         for (size_t c = 0; c < mention->match->capture_count; c++)
             if (mention->match->captures[c].mention >= 0)
                 settle_mention(story, mention->match->captures[c].mention, here, depth + 1);
