@@ -189,8 +189,8 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
         return;
     *ret_value = (struct time_value){
         .edtf = spell(&period, arena), .first = period.first, .last = period.last};
-    if (period.first.year == 0 && period.last.year == 0)
-        ret_value->direction = side;
+    bool is_year_known = period.first.year != 0 || period.last.year != 0;
+    ret_value->direction = is_year_known ? period.direction : side;
 }
 
 void calendar_remember(struct calendar_context *context, const struct time_value *value)

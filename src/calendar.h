@@ -30,7 +30,8 @@ struct time_value {
                                       expression is vague, or relative with no article date */
     struct calendar_day first, last; /* the days it spans, as far as known */
     int direction;                   /* of what has no value or no year: "ngày mai" is 1,
-                                        "tháng 12 năm ngoái" -1, "5/7" 0 */
+                                        "tháng 12 năm ngoái" -1, "5/7" 0; of all that words say
+                                        it of, "hồi tháng 6/2018" -1 */
 };
 
 /* What an article that has no date tells of its day. */

@@ -28,7 +28,6 @@
  */
 #include "calendar_parts.h"
 
-#include <string.h>
 
 static bool read_period(struct reader *reader, int mention, struct period *ret_period);
 

@@ -10,7 +10,6 @@
 #include "pipeline.h"
 #include "trace.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct checker {

@@ -97,7 +97,6 @@ void report_warning(struct reporter *reporter, const char *file, unsigned line, 
     va_start(args, format);
     fill_message(&error, format, args);
     va_end(args);
-    reporter->warnings++;
     if (reporter->report)
         reporter->report(reporter->data, RELX_WARNING, &error);
 }

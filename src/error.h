@@ -18,7 +18,7 @@ void error_clear(relx_error *error);
 struct reporter {
     relx_report *report; /* may be NULL */
     void *data;
-    size_t failures, warnings;
+    size_t failures;
     relx_error first; /* the first failure */
 };
 

@@ -376,7 +376,9 @@ static bool is_summit_of_pair(const struct story *story, const struct match *mat
            info->person_count == 0 && !story_has_organization(story, &event->parties);
 }
 
-struct event *event_of_match(struct story *story, const struct match *match)
+/* The event a match tells of, roles filled, nothing joined; NULL if it is none after all: without the
+ * subtype that its rule asks for, or denied. */
+static struct event *event_of_match(struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
     trace_begin(story->analysis->trace, match);

@@ -106,10 +106,7 @@ size_t event_number_at(const struct event_list *list, size_t sentence);
 /* How many people take part in both. */
 size_t event_common_people(const struct event *a, const struct event *b);
 
-/* The event a match tells of, roles filled, nothing joined; NULL if it is none after all (fewer than
- * two parties, denied). */
 struct story;
-struct event *event_of_match(struct story *story, const struct match *match);
 
 bool event_is_visit(const struct event *event);
 

@@ -43,7 +43,7 @@ static void add_type(struct explainer *explainer, const struct mention *mention)
                   has_kind ? mention->kind : "");
 }
 
-void explain_unit(struct explainer *explainer, const struct unit *unit)
+static void explain_unit(struct explainer *explainer, const struct unit *unit)
 {
     if (unit->mention >= 0) {
         str_add_string(&explainer->out, "{");
@@ -63,7 +63,7 @@ void explain_units(struct explainer *explainer, const struct unit *units, size_t
     }
 }
 
-void explain_captures(struct explainer *explainer, const struct match *match)
+static void explain_captures(struct explainer *explainer, const struct match *match)
 {
     for (size_t i = 0; i < match->capture_count; i++) {
         str_printf(&explainer->out, "%s%s = ", i == 0 ? "  " : ", ", match->captures[i].role);
@@ -185,7 +185,8 @@ static void add_denied(struct explainer *explainer, const struct telling *tellin
     }
 }
 
-void explain_fate(struct explainer *explainer, const struct telling *telling)
+/* "told as e2", "no event: fewer than two parties {RU}". */
+static void explain_fate(struct explainer *explainer, const struct telling *telling)
 {
     struct str *out = &explainer->out;
     if (telling->fate == FATE_TOLD || telling->fate == FATE_JOINED) {

@@ -24,9 +24,7 @@ void explain_paint(struct explainer *explainer, enum paint paint, const char *fo
 
 /* The article's words, on one line. */
 void explain_tokens(struct explainer *explainer, uint32_t first, uint32_t end);
-void explain_unit(struct explainer *explainer, const struct unit *unit);
 void explain_units(struct explainer *explainer, const struct unit *units, size_t count);
-void explain_captures(struct explainer *explainer, const struct match *match);
 void explain_parties(struct explainer *explainer, const struct party_set *set);
 
 /* "e2 meeting talks occurred 2021-07-05 {RU VN}" */
@@ -39,9 +37,6 @@ void explain_node(struct explainer *explainer, const struct node *node);
 
 /* The number of an event of the record; 0: it is none. */
 size_t explain_number(const struct explainer *explainer, const struct event *event);
-
-/* "told as e2", "no event: fewer than two parties {RU}". */
-void explain_fate(struct explainer *explainer, const struct telling *telling);
 
 /* The line of a match that won, lost or was blocked, and what became of it. */
 void explain_match(struct explainer *explainer, const struct traced *traced);

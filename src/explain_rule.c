@@ -8,7 +8,6 @@
  */
 #include "explain_parts.h"
 
-#include <string.h>
 
 /* The beginnings of one pattern, compiled when they are first asked for: one for each piece. */
 struct beginnings {

@@ -336,6 +336,19 @@ static char *hand_over(const struct fixer *fixer, size_t *ret_length)
     return text;
 }
 
+/* NULL: out of memory.  The fixer is not of this function, so that it holds after a longjmp(). */
+static char *fix_guarded(struct fixer *fixer, struct slice text, size_t *ret_length)
+{
+    jmp_buf no_memory;
+    arena_init(&fixer->arena, &no_memory);
+    arena_init(&fixer->scratch, &no_memory);
+    if (setjmp(no_memory) != 0)
+        return NULL;
+    str_init(&fixer->out, &fixer->arena);
+    fix_lines(fixer, text);
+    return hand_over(fixer, ret_length);
+}
+
 char *relx_fix(const char *path, const char *text, size_t length, size_t *ret_length,
                relx_fix_counts *ret_counts, relx_error *error)
 {
@@ -349,15 +362,7 @@ char *relx_fix(const char *path, const char *text, size_t length, size_t *ret_le
     }
     struct fixer fixer = {.is_list = ends_in(path, ".tsv"),
         .is_word = strstr(path, "gazetteers/words/") != NULL};
-    jmp_buf no_memory;
-    char *fixed = NULL;
-    if (setjmp(no_memory) == 0) {
-        arena_init(&fixer.arena, &no_memory);
-        arena_init(&fixer.scratch, &no_memory);
-        str_init(&fixer.out, &fixer.arena);
-        fix_lines(&fixer, (struct slice){text, length});
-        fixed = hand_over(&fixer, ret_length);
-    }
+    char *fixed = fix_guarded(&fixer, (struct slice){text, length}, ret_length);
     if (fixed == NULL)
         error_set(error, RELX_ERROR_MEMORY, NULL, 0, 0, "out of memory");
     else

@@ -278,7 +278,8 @@ static bool holds_day(const char *interval, const char *day)
     bool is_open = slash == interval;
     if (is_open)
         return strcmp(slash + 1, day) == 0;
-    return (size_t)(slash - interval) == length && strncmp(interval, day, 4) == 0 &&
+    bool is_alike = (*interval == 'X') == (*day == 'X'); /* the years are told, or are not */
+    return (size_t)(slash - interval) == length && is_alike &&
            strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
 }
 

@@ -403,6 +403,8 @@ enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct l
         .column = column,
         .syllables = (uint8_t)casing.count,
     };
+    if (listed->entry.type) /* none for who only reads aliases */
+        lexicon_note_length(reader->lexicon, listed->entry.type, tokens.count);
     uint32_t at = add_path(reader, &path, arena);
     struct placed_reading **first = &reader->lexicon->nodes.items[at];
     enum alias_outcome outcome = compare_own(*first, &added);
@@ -547,4 +549,51 @@ const struct entry *lexicon_find(const struct lexicon *lexicon, const struct tex
         .lexicon = lexicon, .text = text, .first = first, .limit = end, .at = first};
     const struct entry *entry = find_below(walk, ROOT_NAMES, type);
     return entry ? entry : find_below(walk, ROOT_WORDS, type);
+}
+
+/* Below one of the roots: the longest that is longer than *ret_end tells. */
+static const struct entry *longest_below(struct walk walk, uint32_t root, const char *type,
+                                         size_t *ret_end) {
+    const struct entry *longest = NULL;
+    if (!starts_something(walk.lexicon, &walk.text->tokens.items[walk.first], root))
+        return NULL;
+    walk.node = root;
+    while (step(&walk)) {
+        const struct reading *found =
+            first_fitting(walk.lexicon->nodes.items[walk.node], &walk.casing, type);
+        if (found && walk.at > *ret_end) {
+            longest = found->entry;
+            *ret_end = walk.at;
+        }
+    }
+    return longest;
+}
+
+const struct entry *lexicon_longest(const struct lexicon *lexicon, const struct text *text,
+                                    size_t first, size_t limit, const char *type, size_t *ret_end) {
+    struct walk walk = {
+        .lexicon = lexicon, .text = text, .first = first, .limit = limit, .at = first};
+    size_t end = first;
+    if (walk.limit > text->tokens.count)
+        walk.limit = text->tokens.count;
+    if (first >= walk.limit)
+        return NULL;
+    const struct entry *name = longest_below(walk, ROOT_NAMES, type, &end);
+    const struct entry *word = longest_below(walk, ROOT_WORDS, type, &end);
+    *ret_end = end;
+    return word ? word : name;
+}
+
+const struct entry *lexicon_ending_at(const struct lexicon *lexicon, const struct text *text,
+                                      size_t start, size_t end, const char *type,
+                                      size_t *ret_first) {
+    size_t longest = lexicon_length_of(lexicon, type);
+    for (size_t first = end > start + longest ? end - longest : start; first < end; first++) {
+        const struct entry *entry = lexicon_find(lexicon, text, first, end, type);
+        if (entry) {
+            *ret_first = first;
+            return entry;
+        }
+    }
+    return NULL;
 }

@@ -76,6 +76,15 @@ bool reading_fits(const struct reading *reading, const struct text *text, size_t
 const struct entry *lexicon_find(const struct lexicon *lexicon, const struct text *text,
                                  size_t first, size_t end, const char *type);
 
+/* The longest alias of a type that starts at token `first` and ends before `limit`, or that ends at
+ * `end` and starts no earlier than `start`, whatever longer one of another type does; NULL if none.
+ * *ret_end, *ret_first: the token behind it, or its first one. */
+const struct entry *lexicon_longest(const struct lexicon *lexicon, const struct text *text,
+                                    size_t first, size_t limit, const char *type, size_t *ret_end);
+const struct entry *lexicon_ending_at(const struct lexicon *lexicon, const struct text *text,
+                                      size_t start, size_t end, const char *type,
+                                      size_t *ret_first);
+
 /* Which syllables of a name or of a piece of text are what: bit i is syllable i. */
 struct casing {
     uint64_t words, capitals;

@@ -25,12 +25,29 @@ static void index_add(struct lexicon *lexicon, enum index_kind kind, const char 
     chain->last = listed;
 }
 
-static const struct listed *index_first(const struct lexicon *lexicon, enum index_kind kind,
-                                        const char *key) {
+static struct chain *index_chain(const struct lexicon *lexicon, enum index_kind kind,
+                                 const char *key) {
     const struct index *index = &lexicon->indexes[kind];
     struct slice slice = slice_of(key);
     int number = string_set_find(&index->keys, slice, slice_hash(slice));
-    return number < 0 ? NULL : index->chains.items[number].first;
+    return number < 0 ? NULL : &index->chains.items[number];
+}
+
+static const struct listed *index_first(const struct lexicon *lexicon, enum index_kind kind,
+                                        const char *key) {
+    const struct chain *chain = index_chain(lexicon, kind, key);
+    return chain ? chain->first : NULL;
+}
+
+void lexicon_note_length(struct lexicon *lexicon, const char *type, size_t tokens) {
+    struct chain *chain = index_chain(lexicon, BY_TYPE, type);
+    if (chain && chain->longest < tokens)
+        chain->longest = tokens;
+}
+
+size_t lexicon_length_of(const struct lexicon *lexicon, const char *type) {
+    const struct chain *chain = index_chain(lexicon, BY_TYPE, type);
+    return chain ? chain->longest : 0;
 }
 
 void lexicon_reserve_entries(struct lexicon *lexicon, size_t expected, struct arena *arena) {

@@ -46,6 +46,7 @@ struct listed {
 /* The lines of each key in the order they were added. */
 struct chain {
     struct listed *first, *last;
+    size_t longest; /* of a type: the tokens of its longest alias */
 };
 
 struct index {
@@ -129,6 +130,10 @@ enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct l
 
 void lexicon_reserve_entries(struct lexicon *lexicon, size_t expected, struct arena *arena);
 void lexicon_add_entry(struct lexicon *lexicon, struct listed *listed, struct arena *arena);
+
+/* Notes that a type has an alias of so many tokens; the most of them, 0 without any. */
+void lexicon_note_length(struct lexicon *lexicon, const char *type, size_t tokens);
+size_t lexicon_length_of(const struct lexicon *lexicon, const char *type);
 
 /* The line holds an office of a country since it was added. */
 void lexicon_add_seat(struct lexicon *lexicon, struct listed *listed, struct arena *arena);

@@ -108,7 +108,7 @@ static int finish(struct regex *regex, size_t *ret_offset)
     int code = 0;
     regex->code = compile(pool, regex->pattern, &code, ret_offset);
     if (regex->code == NULL)
-        return code == 121 /* no memory, of pcre2_compile() */ ? PCRE2_ERROR_NOMEMORY : code;
+        return code == PCRE2_ERROR_HEAP_FAILED ? PCRE2_ERROR_NOMEMORY : code;
     if (pool->is_for_once)
         return 0;
     if (!has_room_for_jit(regex))

@@ -8,7 +8,6 @@
 
 #include "symbols.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- Small helpers ---- */
@@ -402,15 +401,6 @@ static void note_made(struct resolution *resolution, int i)
 
 /* ---- Passes ---- */
 
-static int *order_of_mentions(struct resolution *resolution)
-{
-    size_t count = resolution->analysis->mentions.count;
-    int *order = arena_array(resolution->arena, count + 1, sizeof *order);
-    for (size_t i = 0; i < count; i++)
-        order[i] = (int)i; /* the cascade works sentence by sentence, parts before wholes */
-    return order;
-}
-
 /* "Tổng thống Chile Bachelet" tells whom she acts for wherever she is named, whatever the lists say of
  * the days after. */
 static void settle_listed_people(struct resolution *resolution)
@@ -449,12 +439,12 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
         calendar_parse(date, &resolution->document);
     size_t count = analysis->mentions.count;
     resolution->infos = arena_array(arena, count + 1, sizeof *resolution->infos);
-    const int *order = order_of_mentions(resolution);
     for (size_t i = 0; i < count; i++)
         resolution->infos[i].entity = -1;
+    /* the cascade works sentence by sentence, parts before wholes */
     for (size_t i = 0; i < count; i++)
-        if (resolve_mention(resolution, order[i])->reading != NULL)
-            note_listed(resolution, order[i]);
+        if (resolve_mention(resolution, (int)i)->reading != NULL)
+            note_listed(resolution, (int)i);
     entities_sort_mentions(resolution);
     for (size_t i = 0; i < resolution->entities.count; i++) {
         const struct entity *entity = &resolution->entities.items[i];
@@ -463,8 +453,8 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
                                      entity->mentions.items[m].end);
     }
     for (size_t i = 0; i < count; i++)
-        if (resolve_mention(resolution, order[i])->match != NULL)
-            note_made(resolution, order[i]);
+        if (resolve_mention(resolution, (int)i)->match != NULL)
+            note_made(resolution, (int)i);
     settle_listed_people(resolution);
     people_join_same(resolution);
     entities_sort_mentions(resolution);

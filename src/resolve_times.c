@@ -107,17 +107,13 @@ static bool is_edition(const struct resolution *resolution, const struct mention
 {
     const struct analysis *analysis = resolution->analysis;
     uint32_t start = (uint32_t)analysis->text->sentences.items[mention->sentence].first;
+    size_t place;
     for (uint32_t back = 1; back <= EDITION_REACH && mention->first >= start + back; back++)
-        for (uint32_t length = 1; length <= 2 && length <= back; length++) {
-            uint32_t first = mention->first - back;
-            bool is_next = length == back; /* "tại APEC 2017" */
-            if (lexicon_find(analysis->model->lexicon, analysis->text, first, first + length,
-                             "edition") != NULL ||
-                (is_next && lexicon_find(analysis->model->lexicon, analysis->text, first,
-                                         first + length, "beside-word") != NULL))
-                return true;
-        }
-    return false;
+        if (lexicon_longest(analysis->model->lexicon, analysis->text, mention->first - back,
+                            mention->first, "edition", &place) != NULL)
+            return true;
+    return lexicon_ending_at(analysis->model->lexicon, analysis->text, start, mention->first,
+                             "beside-word", &place) != NULL; /* "tại APEC 2017" */
 }
 
 int resolve_edition_year(const struct resolution *resolution, const struct mention *mention)

@@ -152,17 +152,11 @@ struct definition {
     unsigned layer;
 };
 
-struct rule_file {
-    const char *path;
-    struct slice content;
-};
-
 struct rule_set {
     unsigned layer; /* of the files being read */
     VEC(struct rule *) rules;
     VEC(struct let *) lets;
     VEC(struct definition *) definitions;
-    VEC(struct rule_file) files;
 };
 
 /* The phases of the cascade are the folders below rules/, in this order, each with the steps 1 to 9

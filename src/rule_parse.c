@@ -11,7 +11,6 @@
 
 #include "text.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -509,7 +508,6 @@ void rule_parse(struct rule_set *set, const char *path, struct slice content, st
                 struct reporter *reporter)
 {
     struct file_parser file = {.set = set, .path = path, .arena = arena, .reporter = reporter};
-    *vec_push(&set->files, arena) = (struct rule_file){path, content};
     if (!find_phase(&file))
         return;
     if (utf16_is_marked(content)) {

@@ -9,7 +9,6 @@
 #include "text.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct pattern_parser {

@@ -132,19 +132,17 @@ static void add_token(struct scanner *scanner, size_t i)
 {
     bool is_word = token_at(scanner, i)->kind == TOKEN_WORD;
     add_unit(scanner, i, i + 1, -1, -1);
-    /* "ông", "đồng chí", "nữ luật sư": one to three syllables that end here */
     const struct slice word = token_at(scanner, i)->folded;
-    scanner->after_title = scanner->after_kin = false;
     /* "Đại sứ Hàn Quốc tại Việt Nam" */
     scanner->after_office = scanner->after_office && (slice_is(word, "tại") || slice_is(word, "ở"));
-    for (size_t n = 1; is_word && n <= 3 && i + 1 >= scanner->first + n; n++) {
-        const struct entry *entry =
-            lexicon_find(scanner->lexicon, scanner->text, i + 1 - n, i + 1, "honorific");
-        if (entry == NULL)
-            continue;
-        scanner->after_title = true;
-        scanner->after_kin = entry_is_kind(entry, "kin");
-    }
+    /* "ông", "đồng chí", "nữ luật sư" end here */
+    size_t first;
+    const struct entry *title = !is_word ? NULL
+                                         : lexicon_ending_at(scanner->lexicon, scanner->text,
+                                                             scanner->first, i + 1, "honorific",
+                                                             &first);
+    scanner->after_title = title != NULL;
+    scanner->after_kin = entry_is_kind(title, "kin");
 }
 
 /* ---- Vietnamese full names ---- */

@@ -90,11 +90,13 @@ static uint32_t skip_back(const struct search *search, uint32_t i)
             i = unit->first;
             moved = true;
         }
-        for (uint32_t length = 3; length > 0 && !moved; length--)
-            if (i >= search->first + length && is_listed(search, "modal", i - length, i)) {
-                i -= length;
-                moved = true;
-            }
+        const struct analysis *analysis = search->story->analysis;
+        size_t first;
+        if (!moved && lexicon_ending_at(analysis->model->lexicon, analysis->text, search->first, i,
+                                        "modal", &first) != NULL) {
+            i = (uint32_t)first;
+            moved = true;
+        }
     }
     return i;
 }
@@ -111,12 +113,11 @@ static bool owns_statement(const struct search *search, uint32_t first)
 /* Is it the one whose words a paper gives: "dẫn lời ông Lavrov"? */
 static bool is_quoted(const struct search *search, uint32_t first)
 {
-    for (uint32_t length = 1; length <= 4 && first >= search->first + length; length++)
-        if (entry_is_kind(lexicon_find(search->story->analysis->model->lexicon,
-                                 search->story->analysis->text, first - length, first, "say-verb"),
-                    "quotes"))
-            return true;
-    return false;
+    const struct analysis *analysis = search->story->analysis;
+    size_t begin;
+    return entry_is_kind(lexicon_ending_at(analysis->model->lexicon, analysis->text, search->first,
+                                           first, "say-verb", &begin),
+                         "quotes");
 }
 
 /* An object of something else does not speak; of papers, which act in no event, the word before

@@ -134,20 +134,15 @@ static bool is_copula(const struct story *story, uint32_t token)
     return story_begins_listed(story, "copula", token, token + 1);
 }
 
-enum { HEDGE_WORDS = 3 };
-
 /* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the subject;
  * else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
-    for (uint32_t length = 1; length <= HEDGE_WORDS && start + length <= subject->first; length++) {
-        const struct entry *modal =
-            lexicon_find(story->analysis->model->lexicon, story->analysis->text,
-                         subject->first - length, subject->first, "modal");
-        if (entry_is_kind(modal, "hedge"))
-            return subject->first - length;
-    }
-    return subject->end;
+    size_t first;
+    const struct entry *modal =
+        lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, start,
+                          subject->first, "modal", &first);
+    return entry_is_kind(modal, "hedge") ? (uint32_t)first : subject->end;
 }
 
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the
@@ -294,14 +289,24 @@ static const char *status_of_denied(const struct story *story, const struct matc
     return entry_is_kind(modal, "ended") ? "planned" : "cancelled";
 }
 
+/* Does a condition begin at token i: "nếu" of "nếu được", "trong trường hợp"? */
+static bool begins_condition(const struct story *story, size_t i, size_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (;; end--) {
+        const struct entry *modal =
+            lexicon_longest(analysis->model->lexicon, analysis->text, i, end, "modal", &end);
+        if (modal == NULL || entry_is_kind(modal, "condition"))
+            return modal != NULL;
+    }
+}
+
 /* "Nếu được tổ chức, đây sẽ là cuộc gặp đầu tiên", "Cuộc gặp, nếu diễn ra, sẽ là" */
 static bool has_condition(const struct story *story, const struct match *match)
 {
-    const struct analysis *analysis = story->analysis;
-    const struct sentence *range = &analysis->text->sentences.items[match->sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
     for (size_t i = range->first; i < range->end; i++)
-        if (entry_is_kind(lexicon_find(analysis->model->lexicon, analysis->text, i, i + 1, "modal"),
-                          "condition"))
+        if (begins_condition(story, i, range->end))
             return true;
     return false;
 }

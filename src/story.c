@@ -31,11 +31,9 @@ static bool is_mark_unit(const struct story *story, const struct unit *unit, con
 
 static bool is_listed_before(const struct story *story, uint32_t token, const char *list)
 {
-    for (uint32_t length = 1; length <= 3 && length <= token; length++)
-        if (lexicon_find(story->analysis->model->lexicon, story->analysis->text, token - length,
-                         token, list) != NULL)
-            return true;
-    return false;
+    size_t first;
+    return lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, token, list,
+                             &first) != NULL;
 }
 
 bool story_is_bare_party(const struct story *story, int mention)
@@ -461,22 +459,14 @@ bool story_begins_listed(const struct story *story, const char *list, size_t i, 
     return false;
 }
 
-enum { LISTED_WORDS = 6 /* the longest phrase that is asked for so */ };
-
 const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
                                     uint32_t end, uint32_t *ret_stop)
 {
-    uint32_t stop = end < i + LISTED_WORDS ? end : i + LISTED_WORDS;
-    for (; stop > i; stop--) {
-        const struct entry *entry = lexicon_find(story->analysis->model->lexicon,
-                                                 story->analysis->text, i, stop, list);
-        if (entry != NULL) {
-            *ret_stop = stop;
-            return entry;
-        }
-    }
-    *ret_stop = i + 1;
-    return NULL;
+    size_t stop;
+    const struct entry *entry = lexicon_longest(story->analysis->model->lexicon,
+                                                story->analysis->text, i, end, list, &stop);
+    *ret_stop = entry != NULL ? (uint32_t)stop : i + 1;
+    return entry;
 }
 
 /* ---- Pointing back ---- */
@@ -977,12 +967,14 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_office(story, mention_at(story, i), info);
 }
 
+enum { MOST_PARTS = 8 /* mentions within mentions */ };
+
 /* Parts first: "lãnh đạo hai nước" holds "hai nước". */
 static void settle_mention(struct story *story, int i, const struct party_set *here, unsigned depth)
 {
     const struct mention *mention = mention_at(story, i);
     struct mention_info *info = info_at(story, i);
-    if (mention->match != NULL && depth < 8) {
+    if (mention->match != NULL && depth < MOST_PARTS) {
         for (size_t c = 0; c < mention->match->capture_count; c++)
             if (mention->match->captures[c].mention >= 0)
                 settle_mention(story, mention->match->captures[c].mention, here, depth + 1);

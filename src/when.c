@@ -228,21 +228,16 @@ static bool is_gathering(const struct match *match)
     return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
 }
 
-enum { GATHERING_LEAD = 2 /* words: "bên lề" */ };
-
 /* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
 static bool is_at_gathering(const struct story *story, const struct match *match,
                             const struct match *other)
 {
-    uint32_t stop;
-    if (!is_gathering(other) || is_gathering(match) || other->trigger_first <= match->trigger_end)
-        return false;
-    for (uint32_t back = 1; back <= GATHERING_LEAD; back++)
-        if (story_listed_at(story, "beside-word", other->trigger_first - back,
-                            other->trigger_first, &stop) != NULL &&
-            stop == other->trigger_first)
-            return true;
-    return false;
+    const struct analysis *analysis = story->analysis;
+    size_t first;
+    return is_gathering(other) && !is_gathering(match) &&
+           other->trigger_first > match->trigger_end &&
+           lexicon_ending_at(analysis->model->lexicon, analysis->text, match->trigger_end,
+                             other->trigger_first, "beside-word", &first) != NULL;
 }
 
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",

@@ -277,6 +277,30 @@ START_TEST(a_thousand_aliases_are_enough) {
 }
 END_TEST
 
+START_TEST(the_longest_of_a_type_begins_or_ends_here) {
+    struct lexicon *lexicon = load_places("a\tplace\tHuế\tCố đô Huế xưa và nay\n"
+                                          "b\tmark\tCố đô\tđô Huế\n"
+                                          "c\tmark\tHuế\txưa và nay\n");
+    const struct text *text = read_text(lexicon, "Ở Cố đô Huế xưa và nay.");
+    size_t place = 99;
+    ck_assert_str_eq(lexicon_longest(lexicon, text, 1, 8, "place", &place)->id, "a");
+    ck_assert_uint_eq(place, 7);
+    ck_assert_str_eq(lexicon_longest(lexicon, text, 1, 8, "mark", &place)->id, "b");
+    ck_assert_uint_eq(place, 3);
+    ck_assert_ptr_null(lexicon_longest(lexicon, text, 1, 6, "place", &place));
+    ck_assert_ptr_null(lexicon_longest(lexicon, text, 8, 99, "place", &place));
+    ck_assert_ptr_null(lexicon_longest(lexicon, text, 1, 8, "person", &place));
+    ck_assert_str_eq(lexicon_ending_at(lexicon, text, 0, 7, "place", &place)->id, "a");
+    ck_assert_uint_eq(place, 1);
+    ck_assert_str_eq(lexicon_ending_at(lexicon, text, 0, 4, "mark", &place)->id, "b");
+    ck_assert_uint_eq(place, 2);
+    ck_assert_str_eq(lexicon_ending_at(lexicon, text, 3, 4, "mark", &place)->id, "c");
+    ck_assert_uint_eq(place, 3);
+    ck_assert_ptr_null(lexicon_ending_at(lexicon, text, 2, 7, "place", &place));
+    ck_assert_ptr_null(lexicon_ending_at(lexicon, text, 0, 4, "person", &place));
+}
+END_TEST
+
 START_TEST(warnings_are_for_lint_only_and_do_not_stop_loading) {
     write_list("places.tsv", PLACES "hue\tplace\tHuế\t\nhue-2\tplace\tHuế\t\n");
     ck_assert_ptr_nonnull(load_as(false));
@@ -609,6 +633,7 @@ static void add_reading_tests(Suite *suite) {
     tcase_add_test(tests, columns_count_code_points_after_a_byte_order_mark);
     tcase_add_test(tests, a_nul_byte_is_a_control_character);
     tcase_add_test(tests, a_thousand_aliases_are_enough);
+    tcase_add_test(tests, the_longest_of_a_type_begins_or_ends_here);
     tcase_add_test(tests, warnings_are_for_lint_only_and_do_not_stop_loading);
     tcase_add_test(tests, an_endless_piece_is_cut_in_the_message);
     tcase_add_test(tests, random_bytes_never_crash);
