@@ -966,7 +966,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
-        refer_person(story, story->last_person, info);
+        refer_person(story, person_meant(story, mention_at(story, i)), info);
     else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
         party_set_add(&info->parties, (size_t)story->last_country);
     else if (strcmp(refer, "other") == 0)
