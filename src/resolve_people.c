@@ -92,7 +92,7 @@ void people_take_fullest_name(struct resolution *resolution, int person, uint32_
     if (end - first > full) {
         entity->name_first = first;
         entity->name_end = end;
-        entity->name = resolve_copy_tokens(resolution, first, end);
+        entity->name = resolve_copy_name(resolution, first, end);
         entity_index_add(resolution, tokens[first].hash, person);
         entity_index_add(resolution, tokens[end - 1].hash, person);
         take_id_of_name(resolution, person);
@@ -104,7 +104,7 @@ int people_find_or_make(struct resolution *resolution, const struct mention *men
 {
     int index = find_person(resolution, first, end, party);
     if (index < 0) {
-        const char *name = resolve_copy_tokens(resolution, first, end);
+        const char *name = resolve_copy_name(resolution, first, end);
         const char *id = resolve_slug(resolution->arena, slice_of(name));
         index = entity_make(resolution, "person", id, name);
     }
