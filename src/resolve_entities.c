@@ -3,8 +3,11 @@
  */
 #include "resolve_parts.h"
 
+#include "str.h"
+
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
 /* Letters without marks, for slugs: ICU composes elsewhere; Vietnamese and Latin letters here. */
 static char plain_letter(uint32_t c)
@@ -173,7 +176,9 @@ static const char *free_id(const struct resolution *resolution, const char *type
 
 int entity_of_name(struct resolution *resolution, const char *type, uint32_t first, uint32_t end)
 {
-    const char *name = resolve_copy_tokens(resolution, first, end);
+    bool is_person = strcmp(type, "person") == 0;
+    const char *name = is_person ? resolve_copy_name(resolution, first, end)
+                                 : resolve_copy_tokens(resolution, first, end);
     const char *slug = resolve_slug(resolution->arena, slice_of(name)), *id = slug;
     int found = entity_find(resolution, type, slug);
     for (int number = 2; found >= 0 && number <= NAMESAKES; number++) {
@@ -266,4 +271,36 @@ const char *resolve_copy_tokens(struct resolution *resolution, uint32_t first, u
 {
     struct slice text = tokens_text(resolution->analysis->text, first, end);
     return arena_copy(resolution->arena, text.data, text.length);
+}
+
+static bool is_shouted(const struct text *text, uint32_t first, uint32_t end)
+{
+    bool has_word = false;
+    for (uint32_t i = first; i < end; i++) {
+        const struct token *token = &text->tokens.items[i];
+        if (token->kind == TOKEN_WORD && (token->flags & TOKEN_ALL_CAPITALS) == 0 &&
+            ((token->flags & TOKEN_CAPITAL) == 0 || token->folded.length > 3))
+            return false;
+        has_word = has_word || (token->kind == TOKEN_WORD && token->folded.length > 3);
+    }
+    return has_word && end > first + 1;
+}
+
+/* "TRẦN QUỐC NAM" is Trần Quốc Nam. */
+const char *resolve_copy_name(struct resolution *resolution, uint32_t first, uint32_t end)
+{
+    const struct text *text = resolution->analysis->text;
+    struct slice shouted = tokens_text(text, first, end);
+    if (!is_shouted(text, first, end))
+        return arena_copy(resolution->arena, shouted.data, shouted.length);
+    char *name = arena_alloc(resolution->arena, 2 * shouted.length + 4);
+    size_t written = 0, size;
+    bool opens = true;
+    for (size_t at = 0; at < shouted.length; at += size) {
+        uint32_t c = utf8_decode(shouted.data + at, &size);
+        written += utf8_encode(name + written, opens ? c : (uint32_t)u_tolower((UChar32)c));
+        opens = !u_isalpha((UChar32)c);
+    }
+    name[written] = '\0';
+    return name;
 }

@@ -38,6 +38,8 @@ void entities_sort_mentions(struct resolution *resolution);
 
 /* The text of tokens [first, end), in the resolution's arena. */
 const char *resolve_copy_tokens(struct resolution *resolution, uint32_t first, uint32_t end);
+/* The same of a person's name: one in capitals as names are written. */
+const char *resolve_copy_name(struct resolution *resolution, uint32_t first, uint32_t end);
 
 /* ---- resolve_people.c ---- */
 

@@ -92,7 +92,7 @@ void people_take_fullest_name(struct resolution *resolution, int person, uint32_
     if (end - first > full) {
         entity->name_first = first;
         entity->name_end = end;
-        entity->name = resolve_copy_tokens(resolution, first, end);
+        entity->name = resolve_copy_name(resolution, first, end);
         entity_index_add(resolution, tokens[first].hash, person);
         entity_index_add(resolution, tokens[end - 1].hash, person);
         take_id_of_name(resolution, person);

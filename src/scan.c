@@ -176,7 +176,7 @@ static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
             lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &listed);
         if (reading != NULL && listed > end + 1 && strcmp(reading->entry->type, "not") != 0)
             break;
-        if (scanner->is_shouted && end - i >= 2 && goes_on(scanner, end))
+        if (scanner->is_shouted && goes_on(scanner, end))
             break;
         end++;
     }
@@ -194,12 +194,20 @@ static bool is_unknown_name_syllable(const struct scanner *scanner, size_t i)
     return lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end) == NULL;
 }
 
+/* "Đại sứ nước ta tại Đức Lê Thị Lan" */
+static bool is_place_before_name(const struct scanner *scanner, size_t i, size_t end)
+{
+    return i > scanner->first && slice_is(token_at(scanner, i - 1)->folded, "tại") &&
+           vietnamese_name_end(scanner, end) > end + 1;
+}
+
 /* "Thu Nga", "Nhật Minh", "ông Đức": the country's name is a person's here. */
 static bool is_given_name(const struct scanner *scanner, size_t i, size_t end,
                           const struct reading *reading, bool after_office)
 {
     if (end != i + 1 || strncmp(reading->entry->type, "country", 7) != 0 ||
-        !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office)
+        !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office || scanner->after_office ||
+        is_place_before_name(scanner, i, end))
         return false;
     return scanner->after_kin || is_unknown_name_syllable(scanner, end) ||
            (i > scanner->first && is_unknown_name_syllable(scanner, i - 1));

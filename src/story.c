@@ -929,15 +929,34 @@ static bool is_object(const struct story *story, const struct mention *mention)
     return false;
 }
 
-/* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not the subject, nor
- * one of its side, but whom the sentence before was about, or one of the two who met last. */
+/* The last single person whom the sentence names before the token, of another side than `party` if one is
+ * given; -1: nobody. */
+static int person_named_before(const struct story *story, const struct mention *mention,
+                               const char *party)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int last = -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        const struct mention_info *info =
+            frame->units[i].mention < 0 ? NULL : info_at(story, frame->units[i].mention);
+        const char *theirs =
+            info == NULL || info->person_count != 1 ? NULL : party_of_person(story, info->persons[0]);
+        if (theirs != NULL && (party == NULL || strcmp(theirs, party) != 0))
+            last = info->persons[0];
+    }
+    return last;
+}
+
+/* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts, nor
+ * one of his side, but whom the sentence named before him, whom the sentence before was about, or one of
+ * the two who met last. */
 static int person_meant(const struct story *story, const struct mention *mention)
 {
-    const char *mine = party_of_person(story, story->last_person);
-    const int others[] = {story->person_before, story->last_pair_persons[0],
-        story->last_pair_persons[1]};
-    if (!story->has_subject || mine == NULL || !is_object(story, mention))
+    const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
+    if (mine == NULL || !is_object(story, mention))
         return story->last_person;
+    const int others[] = {person_named_before(story, mention, mine), story->person_before,
+        story->last_pair_persons[0], story->last_pair_persons[1]};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         const char *party = party_of_person(story, others[i]);
         if (party != NULL && strcmp(party, mine) != 0)
@@ -958,7 +977,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
-        refer_person(story, story->last_person, info);
+        refer_person(story, person_meant(story, mention_at(story, i)), info);
     else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
         party_set_add(&info->parties, (size_t)story->last_country);
     else if (strcmp(refer, "other") == 0)
@@ -1008,7 +1027,7 @@ void story_read_sentence(struct story *story, size_t sentence)
     const struct frame *frame = &story->analysis->frames[sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     struct party_set here = {0};
-    story->has_subject = false;
+    bool has_subject = false;
     story->person_before = story->last_person;
     story->two = here;
     for (size_t i = 0; i < frame->count; i++) {
@@ -1018,9 +1037,9 @@ void story_read_sentence(struct story *story, size_t sentence)
         settle_mention(story, mention, &here, 0);
         if (!resolve_is_actor(story->resolution, mention))
             continue;
-        bool is_subject = !story->has_subject && may_be_subject(story, &frame->units[i], start);
+        bool is_subject = !has_subject && may_be_subject(story, &frame->units[i], start);
         note_mention(story, mention, is_subject);
-        story->has_subject = story->has_subject || is_subject;
+        has_subject = has_subject || is_subject;
         party_set_join(&here, &info_at(story, mention)->parties);
     }
     story->before = here;

@@ -36,7 +36,6 @@ struct story {
     int last_pair_persons[2];    /* the people who met last; -1 */
     int last_person;             /* the last person named as a subject; -1 */
     int person_before;           /* last_person, before the sentence; -1 */
-    bool has_subject;            /* the sentence has named its subject */
     int last_country;            /* the last country named, as party; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */

@@ -34,6 +34,7 @@ static const char words[] = "id\ttype\tkind\tname\taliases\n"
                             "doctor\thonorific\tcivil\tbác sĩ\tnữ luật sư\n"
                             "not-name\tnot-name\t\tBộ\tChiều|Ngày|Theo|Sáng\n"
                             "compound\tnot-name\t\tTập đoàn\t\n"
+                            "talk\ttalk-verb\t\tgặp\tmời\n"
                             "portfolio\tportfolio\t\tTài chính\t\n"
                             "particle\tname-particle\t\tbin\tde|van|al\n"
                             "tail\tname-tail\t\tin\tmin\n";
@@ -139,6 +140,11 @@ static const struct {
     {"Hôm qua Bộ trưởng Tập đoàn đến.", "office Bộ trưởng"},
     {"Hôm qua Bộ trưởng Tài chính đến.", "office Bộ trưởng"},
     {"Hôm qua ông Tài đến.", "name/vietnamese Tài"},
+    /* in a line of capitals a name ends before the words that go on */
+    {"CHÂU THỊ THU NGA GẶP HỌ", "name/vietnamese CHÂU THỊ THU NGA"},
+    {"HỌ MỜI BÀ LAVRENTIA VỀ", "name/foreign LAVRENTIA"},
+    /* behind a particle a hyphen goes on */
+    {"Họ mời ông Khalid bin Nasser Al-Dosari.", "name/foreign Khalid bin Nasser Al-Dosari"},
     /* what opens a sentence is no name by its capital alone */
     {"Chiều nay họ nghỉ.", ""},
     {"Họ nghỉ.", ""},
