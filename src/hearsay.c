@@ -49,7 +49,8 @@ static const struct entry *find_report(const struct story *story, const struct m
         bool is_setting = barrier != NULL && !entry_is_kind(barrier, "link");
         if (leads(word))
             report = word;
-        else if (word == NULL && (is_setting || is_mark(story, match, i)))
+        else if (entry_is_kind(word, "contrast") ||
+                 (word == NULL && (is_setting || is_mark(story, match, i))))
             report = NULL;
     }
     return report;
