@@ -39,6 +39,26 @@ static const char *field_text(const struct story *story, const struct match *mat
     return copy_text(story, value.capture->first, value.capture->end);
 }
 
+/* "hơn 500.000 liều" */
+static bool is_about(const struct story *story, const struct capture *amount)
+{
+    return story_begins_listed(story, "approximator", amount->first, amount->end) ||
+           (amount->first > 0 &&
+            story_begins_listed(story, "approximator", amount->first - 1, amount->first));
+}
+
+enum { TOTAL_REACH = 16 /* words: "Đến nay, Mỹ đã tặng Việt Nam 5 triệu liều" */ };
+
+/* "tổng cộng 5 triệu liều", "nâng tổng số liều ... lên 5 triệu" */
+static bool is_total(const struct story *story, const struct match *match,
+                     const struct capture *amount)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (amount->first > start + TOTAL_REACH)
+        start = amount->first - TOTAL_REACH;
+    return story_holds_listed(story, "total-word", start, amount->end);
+}
+
 static void set_amount(const struct story *story, const struct match *match, const char *key,
                        struct amount *amount)
 {
@@ -48,7 +68,8 @@ static void set_amount(const struct story *story, const struct match *match, con
         !quantity_read(story->analysis, &story->analysis->mentions.items[capture->mention], &value))
         return;
     *amount = (struct amount){.is_set = true, .value = value.value, .unit = value.unit,
-        .first = capture->first, .end = capture->end};
+        .first = capture->first, .end = capture->end,
+        .is_about = is_about(story, capture), .is_total = is_total(story, match, capture)};
 }
 
 static void set_count(const struct story *story, const struct match *match, struct event *event)

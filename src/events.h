@@ -17,6 +17,8 @@ struct amount {
     double value;
     const char *unit;
     uint32_t first, end; /* tokens */
+    bool is_about;       /* "hơn 500.000" */
+    bool is_total;       /* "tổng cộng 5 triệu" */
 };
 
 enum {

@@ -13,7 +13,7 @@
 
 #include "story.h"
 
-enum { UNTRUE_REACH = 14 /* words behind a report in which it may be called false */ };
+enum { UNTRUE_REACH = 20 /* words behind a report in which it may be called false */ };
 
 static bool is_mark(const struct story *story, const struct match *match, uint32_t i)
 {
@@ -37,6 +37,11 @@ static const struct entry *find_report(const struct story *story, const struct m
     const struct entry *report = NULL;
     uint32_t stop, barrier_stop;
     for (uint32_t i = start; i < match->trigger_first; i = stop) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if (unit != NULL && unit->mention >= 0) {
+            stop = unit->end;
+            continue;
+        }
         const struct entry *word =
             story_listed_at(story, "report-word", i, match->trigger_first, &stop);
         const struct entry *barrier =
@@ -44,7 +49,8 @@ static const struct entry *find_report(const struct story *story, const struct m
         bool is_setting = barrier != NULL && !entry_is_kind(barrier, "link");
         if (leads(word))
             report = word;
-        else if (word == NULL && (is_setting || is_mark(story, match, i)))
+        else if (entry_is_kind(word, "contrast") ||
+                 (word == NULL && (is_setting || is_mark(story, match, i))))
             report = NULL;
     }
     return report;
@@ -60,12 +66,13 @@ static bool holds_kind(const struct story *story, const char *kind, uint32_t fir
     return false;
 }
 
-/* "... là sai sự thật", "... là rất thấp": said of the report in its own breath, before any other event. */
+/* "... là sai sự thật", "... là rất thấp": said of the report before a mark and before any other event. */
 static bool is_called(const struct story *story, const struct match *match, const char *kind)
 {
-    uint32_t end = story_breath_end(story, match->sentence, match->end);
-    if (end > match->end + UNTRUE_REACH)
-        end = match->end + UNTRUE_REACH;
+    uint32_t last = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    uint32_t end = match->end;
+    while (end < last && end < match->end + UNTRUE_REACH && !is_mark(story, match, end))
+        end++;
     return holds_kind(story, kind, match->end, end) &&
            !story_has_other_trigger(story, match, match->end, end);
 }

@@ -526,9 +526,42 @@ static bool parties_fit(const struct story *story, const struct event *told,
 
 /* ---- What the other types ask ---- */
 
+enum { ROUND_DIGITS = 2 /* of "500.000", "1,5 triệu" */ };
+
+/* The digits that a number is told with but for the noughts at its end: 4 of 501600; 0 of one too large. */
+static int told_digits(double value)
+{
+    int digits = 0;
+    long long whole = value >= 1 && value < 1e15 ? (long long)value : 0;
+    while (whole > 0 && whole % 10 == 0)
+        whole /= 10;
+    for (; whole > 0; whole /= 10)
+        digits++;
+    return digits;
+}
+
+/* "hơn 500.000 liều" above "501.600 liều": a round number that stands for the exact one? */
+static bool is_rounded_from(const struct amount *round, const struct amount *exact)
+{
+    double apart = round->value > exact->value ? round->value - exact->value
+                                               : exact->value - round->value;
+    return told_digits(exact->value) > told_digits(round->value) &&
+           told_digits(round->value) <= ROUND_DIGITS &&
+           apart <= exact->value * (round->is_about ? 0.1 : 0.01);
+}
+
 static bool amounts_fit(const struct amount *a, const struct amount *b)
 {
-    return !a->is_set || !b->is_set || (a->value == b->value && same(a->unit, b->unit));
+    return !a->is_set || !b->is_set ||
+           (same(a->unit, b->unit) &&
+            (a->value == b->value || is_rounded_from(a, b) || is_rounded_from(b, a)));
+}
+
+/* "đã tặng tổng cộng 5 triệu liều": with those told before, and no more. */
+static bool is_running_total(const struct event *told, const struct event *now)
+{
+    return now->quantity.is_total && !told->quantity.is_total && told->quantity.is_set &&
+           told->quantity.value < now->quantity.value && same(told->quantity.unit, now->quantity.unit);
 }
 
 enum { WORD_BITS = 1024 };
@@ -662,7 +695,8 @@ static bool commitments_fit(const struct event *told, const struct event *now)
 {
     return support_fits(told, now) && party_set_equal(&told->from, &now->from) &&
            party_set_equal(&told->to, &now->to) &&
-           amounts_fit(&told->quantity, &now->quantity) && amounts_fit(&told->money, &now->money);
+           (is_running_total(told, now) || amounts_fit(&told->quantity, &now->quantity)) &&
+           amounts_fit(&told->money, &now->money);
 }
 
 /* "ký hiệp định mía", "ký hợp đồng mua tên lửa": told again as "thỏa thuận" in another sentence. */
@@ -793,7 +827,8 @@ static void join_fields(struct event *told, const struct event *now)
         told->product = now->product;
         told->is_brand = now->is_brand;
     }
-    if (!told->quantity.is_set)
+    if (!told->quantity.is_set || (now->quantity.is_set && !is_running_total(told, now) &&
+                                   is_rounded_from(&told->quantity, &now->quantity)))
         told->quantity = now->quantity;
     if (!told->money.is_set)
         told->money = now->money;

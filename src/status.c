@@ -97,7 +97,8 @@ static const struct entry *last_modal(const struct story *story, const struct ma
 static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
 {
     uint32_t stop;
-    if (i > first && entry_is_kind(story_listed_at(story, "modal-barrier", i - 1, i, &stop), "link"))
+    if (i > first && (entry_is_kind(story_listed_at(story, "modal-barrier", i - 1, i, &stop), "link") ||
+                      story_begins_listed(story, "clause-opener", i - 1, i)))
         return true;
     for (uint32_t k = first; k < i; k++)
         if (story_begins_listed(story, "happen-verb", k, i))
@@ -260,6 +261,10 @@ static bool stands_behind(const struct story *story, const struct match *match, 
     size_t stop;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+        stop = unit == NULL ? i + 1 : unit->end;
+        if (unit != NULL && unit->mention >= 0)
+            continue; /* "Phạm Minh Chính phủ nhận": no "chính phủ" */
         const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
         bool is_link = links_pass &&
                        entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i,
@@ -662,7 +667,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     const char *denied = constant == NULL ? status_of_denied(story, match, modal, hearsay) : NULL;
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
     bool is_left = constant != NULL && strcmp(constant, "cancelled") == 0;
-    if ((!is_in_force && (is_condition(story, match) || hearsay == HEARSAY_RUMOUR)) ||
+    if ((!is_in_force && is_condition(story, match)) ||
+        (!is_in_force && denied == NULL && hearsay == HEARSAY_RUMOUR) ||
         (!is_in_force && !is_left && is_only_thought_of(story, match)))
         constant = "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */
     if (constant == NULL && denied == NULL && event->is_asked)

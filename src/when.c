@@ -66,11 +66,24 @@ static bool is_span(const struct story *story, const struct match *match, const 
     return true;
 }
 
-/* "các mục tiêu đến năm 2030" are no day of the conference on them. */
+/* "các mục tiêu đến năm 2030" are no day of the conference on them, nor is "Tầm nhìn chung đến năm 2030"
+ * signed in that year; doses are given until then. */
 static bool is_open_year(const struct match *match, const char *edtf)
 {
     return edtf != NULL && *edtf == '/' && strlen(edtf) == strlen("/2030") &&
-           strcmp(match->rule->type, "meeting") == 0;
+           strcmp(match->rule->type, "vaccine_commitment") != 0;
+}
+
+/* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
+static bool is_year_of_plan(const struct story *story, const struct match *match,
+                            const struct unit *unit, const char *edtf)
+{
+    const struct capture *noun = match_capture(match, "I", NULL);
+    uint32_t stop;
+    return noun != NULL && entry_is_kind(noun->entry, "action_plan") && edtf != NULL &&
+           strlen(edtf) == strlen("2025") && noun->first > match->trigger_first &&
+           unit->first > noun->first &&
+           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
 }
 
 enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
@@ -317,7 +330,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (time < 0 || unit->first < start || unit->end > end ||
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
-        is_open_year(match, story->resolution->infos[time].time.edtf))
+        is_open_year(match, story->resolution->infos[time].time.edtf) ||
+        is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) ||
@@ -356,6 +370,29 @@ static bool is_setting(const struct story *story, const struct match *match)
     return false;
 }
 
+/* Is one day told ahead of the trigger? */
+static bool has_day_ahead(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = time_in(story, &frame->units[i], has_value);
+        if (time >= 0 && strlen(story->resolution->infos[time].time.edtf) == strlen("2025-07-05"))
+            return true;
+    }
+    return false;
+}
+
+/* "Ngày 5/6, hai bên ký Nghị định thư hợp tác năm 2025": the year is less than a day told ahead. */
+static bool is_bare_year(const struct story *story, const struct match *match,
+                         const struct unit *unit)
+{
+    int time = time_in(story, unit, has_value);
+    const struct capture *noun = match_capture(match, "I", NULL);
+    return noun != NULL && noun->first > match->trigger_first && time >= 0 &&
+           is_of_another(story, unit, story->resolution->infos[time].time.edtf) &&
+           has_day_ahead(story, match);
+}
+
 /* How well a time's place suits the match, the less the better: behind the trigger in the same breath,
  * then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
@@ -376,7 +413,7 @@ static uint32_t misfit(const struct story *story, const struct match *match,
         return UINT32_MAX;
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return 3000 + apart;
-    return in_breath ? apart : 2000 + apart;
+    return in_breath && !is_bare_year(story, match, unit) ? apart : 2000 + apart;
 }
 
 static int find_date(const struct story *story, const struct match *match, time_test *is_wanted)
