@@ -972,6 +972,13 @@ static void note_mention(struct story *story, int i, bool is_subject)
         story->subject = i;
 }
 
+/* "Tại Washington, Nga và Lào nói hai bên ...": where it was, and none of the two. */
+static bool is_venue(const struct story *story, const struct unit *unit)
+{
+    return strcmp(mention_at(story, unit->mention)->type, "seat") == 0 &&
+           is_listed_before(story, unit->first, "place-lead");
+}
+
 void story_read_sentence(struct story *story, size_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -989,7 +996,8 @@ void story_read_sentence(struct story *story, size_t sentence)
         bool is_subject = !has_subject && may_be_subject(story, &frame->units[i], start);
         note_mention(story, mention, is_subject);
         has_subject = has_subject || is_subject;
-        party_set_join(&here, &info_at(story, mention)->parties);
+        if (!is_venue(story, &frame->units[i]))
+            party_set_join(&here, &info_at(story, mention)->parties);
     }
     story->before = here;
 }
