@@ -885,8 +885,8 @@ static bool find_two_here(const struct story *story, const struct mention *menti
     return found;
 }
 
-/* "ông Orlov gặp ông Petrov và cả hai nhất trí": the only two, of two parties, whom the sentence names
- * one by one before. */
+/* "ông Orlov gặp ông Petrov và cả hai nhất trí": the only two, of two parties, whom the sentence
+ * names one by one before. */
 static bool find_two_apart(const struct story *story, const struct mention *mention, int *persons)
 {
     const struct frame *frame = &story->analysis->frames[mention->sentence];
