@@ -30,7 +30,7 @@ static const char ABBREVIATIONS[][8] = {
     "TP",   "Tp", "tp",  "TX",  "Tx",   "tx",  "TT",   "tt",   "p",     "q",      "h",
     "x",    "GS", "PGS", "TS",  "TSKH", "ThS", "Th",   "BS",   "BSCKI", "BSCKII", "CKI",
     "CKII", "KS", "LS",  "KTS", "DS",   "CN",  "NSND", "NSƯT", "NGND",  "NGƯT",   "Mr",
-    "Mrs",  "Ms", "Dr",  "St",  "Prof", "Sen", "Rep",  "Gov",  "Gen",   "Col",    "Lt",
+    "Mrs",  "Ms", "Dr",  "St",  "Prof", "Rep",  "Gov",  "Col",   "Lt",
     "Sgt",  "Jr", "Sr",  "No",  "Vol",  "vs",  "tr",   "Tr",
 };
 

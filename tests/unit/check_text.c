@@ -512,6 +512,7 @@ static const char *const SENTENCES[] = {
     "Mời PGS.TS Lê Ba, KS.Vũ Năm, LS. Đỗ Sáu.",
     "Nhà ở Q.1, P.2, Q. Bình Thạnh.",
     "Gặp Mr. Brown, Dr. Green và St. Mary.",
+    "Lào tiếp ông Hun Sen.¦Hai bên nhất trí.",
     "Ông D.Brown và ông X.Pê-trốp tới.",
     "Ông V. Petrov và ông George W. Brown tới.",
     "Anh A. Lê Ba khai với bà B.",
