@@ -756,17 +756,30 @@ static bool is_open_office(const struct entry *office)
     return office->value != NULL && strcmp(office->value, "any") == 0;
 }
 
+/* Who speaks or is sent for a leader is none. */
+static bool is_aide(const char *office)
+{
+    static const char *const aides[] = {"spokesperson", "security-adviser", "ambassador", "envoy",
+        "presidential-aide"};
+    for (size_t i = 0; i < sizeof aides / sizeof *aides; i++)
+        if (strcmp(office, aides[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open title it
  * is whoever bears any. */
 static int officeholder_of(const struct story *story, size_t party, const struct entry *office)
 {
     const struct resolution *resolution = story->resolution;
+    const bool leads = strcmp(office->id, "leader") == 0;
     int best = -1;
     size_t most = 0;
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
         const struct entity *entity = &resolution->entities.items[person];
         if (entity->party == NULL || entity->mentions.count <= most ||
+            (leads && is_aide(entity->office_id)) ||
             (!is_open_office(office) && strcmp(entity->office_id, office->id) != 0) ||
             strcmp(entity->party, resolution->parties.items[party]) != 0)
             continue;
