@@ -890,13 +890,42 @@ static bool find_two_here(const struct story *story, const struct mention *menti
     return found;
 }
 
-/* "hai nhà lãnh đạo": the two whom the sentence names, else those who met last, and whom they speak
- * for. */
+/* "ông Orlov gặp ông Petrov và cả hai nhất trí": the only two, of two parties, whom the sentence
+ * names one by one before. */
+static void find_two_apart(const struct story *story, const struct mention *mention, int *persons)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int found[2] = {-1, -1};
+    size_t count = 0;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = info_at(story, frame->units[i].mention);
+        if (info->person_count != 1 || info->persons[0] == found[0] || info->persons[0] == found[1])
+            continue;
+        if (count == 2)
+            return;
+        found[count++] = info->persons[0];
+    }
+    if (count < 2)
+        return;
+    const struct entity *entities = story->resolution->entities.items;
+    const char *one = entities[found[0]].party, *other = entities[found[1]].party;
+    if (one == NULL || other == NULL || strcmp(one, other) == 0)
+        return;
+    persons[0] = found[0];
+    persons[1] = found[1];
+}
+
+/* "hai nhà lãnh đạo": the two whom the sentence names together, and "cả hai" also one by one, else
+ * those who met last, and whom they speak for. */
 static void refer_two_people(const struct story *story, const struct mention *mention,
                              struct mention_info *info)
 {
     int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
-    find_two_here(story, mention, persons);
+    bool is_both = slice_is(story->analysis->text->tokens.items[mention->first].folded, "cả");
+    if (!find_two_here(story, mention, persons) && is_both)
+        find_two_apart(story, mention, persons);
     find_two_officeholders(story, mention, persons);
     if (persons[0] < 0 || persons[1] < 0)
         return;
