@@ -42,9 +42,9 @@ typedef enum relx_status {
     RELX_ERROR_IO,       /* a file could not be read */
     RELX_ERROR_ENCODING, /* the text is not UTF-8; offset is that of the first bad byte */
     RELX_ERROR_SYNTAX,   /* a rule or gazetteer file does not parse */
-    RELX_ERROR_RULE,     /* it parses but means nothing: unknown name, bad pattern, failed example */
-    RELX_ERROR_LIMIT,    /* a documented size, depth or matching limit was reached */
-    RELX_ERROR_ARGUMENT  /* the caller's argument is unusable, for instance a date that is none */
+    RELX_ERROR_RULE,    /* it parses but means nothing: unknown name, bad pattern, failed example */
+    RELX_ERROR_LIMIT,   /* a documented size, depth or matching limit was reached */
+    RELX_ERROR_ARGUMENT /* the caller's argument is unusable, for instance a date that is none */
 } relx_status;
 
 typedef struct relx_error {
@@ -70,11 +70,11 @@ typedef struct relx_load_options {
     const char *data_dir; /* holds rules/ and gazetteers/; NULL: $RELEXTRACT_DATA, else installed */
     relx_report *report;  /* every warning and error found, in file and line order */
     void *report_data;
-    bool lint;            /* also look for what is legal but surely not meant */
-    bool is_for_once;     /* for a text or two: loads sooner, reads slower; the model is then for one
-                             thread at a time */
-    const char *const *layers; /* NULL, or folders like data_dir, the last one a NULL: their files are
-                                  added, the later over the earlier; each has rules/ or
+    bool lint;        /* also look for what is legal but surely not meant */
+    bool is_for_once; /* for a text or two: loads sooner, reads slower; the model is then for one
+                         thread at a time */
+    const char *const *layers; /* NULL, or folders like data_dir, the last one a NULL: their files
+                                  are added, the later over the earlier; each has rules/ or
                                   gazetteers/.  A rule or list of the same name
                                   stands instead of the earlier one; a gazetteer's line of the same
                                   type, id, name and office goes on with the earlier one */
@@ -122,8 +122,8 @@ typedef struct relx_document {
     const char *date_from; /* who says so: "option" (the default) or "input" */
     const char *id;        /* NULL: from the path, else the text's URL, else "stdin" */
     const char *path;
-    const char *url;       /* NULL: the text's first line, if it is one */
-    const char *title;     /* NULL: the line after the URL, else none */
+    const char *url;   /* NULL: the text's first line, if it is one */
+    const char *title; /* NULL: the line after the URL, else none */
 } relx_document;
 
 typedef struct relx_span {
@@ -134,17 +134,18 @@ typedef struct relx_span {
 typedef struct relx_mention {
     relx_span span;
     const char *text;
-    const char *source; /* "gazetteers/countries.tsv:12" or "rules/name/person.rules:42 office-name" */
+    /* "gazetteers/countries.tsv:12" or "rules/name/person.rules:42 office-name" */
+    const char *source;
 } relx_mention;
 
 typedef struct relx_entity {
     const char *id, *type;
-    const char *kind;                   /* organizations and places; else NULL */
-    const char *name;                   /* NFC */
-    const char *party;                  /* people: whom they act for, or NULL */
-    const char *office_id, *office_text;/* people, or NULL */
-    bool known;                         /* has a gazetteer line */
-    const relx_mention *mentions;       /* in text order, at least one */
+    const char *kind;                    /* organizations and places; else NULL */
+    const char *name;                    /* NFC */
+    const char *party;                   /* people: whom they act for, or NULL */
+    const char *office_id, *office_text; /* people, or NULL */
+    bool known;                          /* has a gazetteer line */
+    const relx_mention *mentions;        /* in text order, at least one */
     size_t mention_count;
 } relx_entity;
 
@@ -239,16 +240,16 @@ typedef struct relx_explain_options {
 } relx_explain_options;
 
 /* How the document was read: for each sentence its mentions, its shadow as the event rules saw it,
- * which rules matched, which of them lost or were blocked and by what, and what became of the events.
- * options may be NULL.  Text of several lines; relx_free() it. */
+ * which rules matched, which of them lost or were blocked and by what, and what became of the
+ * events. options may be NULL.  Text of several lines; relx_free() it. */
 RELX_API char *relx_explain(relx_extractor *extractor, const relx_document *document,
                             const relx_explain_options *options, relx_error *error);
 
 /* What one rule did in all documents since relx_extractor_measure(). */
 typedef struct relx_rule_stats {
     const char *rule; /* "rules/event/meeting.rules:31 talks"; the model's */
-    size_t searches;           /* patterns searched in a sentence that had what they need */
-    size_t matches;            /* = wins + losses + blocks */
+    size_t searches;  /* patterns searched in a sentence that had what they need */
+    size_t matches;   /* = wins + losses + blocks */
     size_t wins, losses, blocks;
     size_t told, joined, dropped; /* event rules: new events, tellings of one again, no events */
     double seconds;

@@ -16,8 +16,8 @@ static bool is_open(const struct event *event)
            strcmp(event->status, "occurred") == 0;
 }
 
-/* "Mưa lớn ở nơi diễn ra cuộc gặp Áo - Séc.  Trước thềm cuộc gặp, ...": where no telling says that it
- * took place, what one tells of it as ahead holds for all. */
+/* "Mưa lớn ở nơi diễn ra cuộc gặp Áo - Séc.  Trước thềm cuộc gặp, ...": where no telling says that
+ * it took place, what one tells of it as ahead holds for all. */
 static void settle_told_ahead(struct event *event)
 {
     if (is_open(event) && !event_is_visit(event) && event->is_foretold && !event->is_over)
@@ -32,8 +32,8 @@ static bool may_be_of_visit(const struct event *event, const struct event *visit
            strncmp(event->date, stay, strlen("2021")) == 0;
 }
 
-/* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just left
- * has met nobody yet. */
+/* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just
+ * left has met nobody yet. */
 static void settle_departure(const struct event_list *list, size_t i)
 {
     const struct event *visit = list->items.items[i];
@@ -50,8 +50,8 @@ static void settle_departure(const struct event_list *list, size_t i)
     }
 }
 
-/* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing, of
- * the same time and people as what is still to come. */
+/* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing,
+ * of the same time and people as what is still to come. */
 static void plan_with_others(const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];

@@ -28,7 +28,8 @@ struct arena_block {
 /* The one global: how many allocations still succeed, -1 for no end.  Only tests write it. */
 static long allocations_left = -1;
 
-static bool may_allocate(void) {
+static bool may_allocate(void)
+{
     if (allocations_left < 0)
         return true;
     if (allocations_left == 0)
@@ -37,44 +38,53 @@ static bool may_allocate(void) {
     return true;
 }
 
-void *memory_allocate(size_t size) {
+void *memory_allocate(size_t size)
+{
     return may_allocate() ? malloc(size ? size : 1) : NULL;
 }
 
-void *memory_resize(void *memory, size_t size) {
+void *memory_resize(void *memory, size_t size)
+{
     return may_allocate() ? realloc(memory, size ? size : 1) : NULL;
 }
 
-void memory_release(void *memory) {
+void memory_release(void *memory)
+{
     free(memory);
 }
 
-void memory_fail_after(long n) {
+void memory_fail_after(long n)
+{
     allocations_left = n;
 }
 
-void arena_init(struct arena *arena, jmp_buf *no_memory) {
+void arena_init(struct arena *arena, jmp_buf *no_memory)
+{
     *arena = (struct arena){.no_memory = no_memory};
 }
 
-_Noreturn static void give_up(struct arena *arena) {
+_Noreturn static void give_up(struct arena *arena)
+{
     assert(arena->no_memory);
     longjmp(*arena->no_memory, 1);
 }
 
-static size_t round_up(struct arena *arena, size_t size) {
+static size_t round_up(struct arena *arena, size_t size)
+{
     if (size > SIZE_MAX / 2)
         give_up(arena);
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
-static void use_block(struct arena *arena, struct arena_block *block) {
+static void use_block(struct arena *arena, struct arena_block *block)
+{
     arena->blocks = block;
     arena->next = (char *)block->data;
     arena->end = arena->next + block->size;
 }
 
-static void add_block(struct arena *arena, size_t needed) {
+static void add_block(struct arena *arena, size_t needed)
+{
     size_t size = arena->total < BLOCK_MIN ? BLOCK_MIN : arena->total;
     if (size > BLOCK_MAX)
         size = BLOCK_MAX;
@@ -89,7 +99,8 @@ static void add_block(struct arena *arena, size_t needed) {
     use_block(arena, block);
 }
 
-static char *take(struct arena *arena, size_t size) {
+static char *take(struct arena *arena, size_t size)
+{
     size_t room = round_up(arena, size ? size : 1);
     if (!arena->blocks || room > (size_t)(arena->end - arena->next))
         add_block(arena, room);
@@ -98,17 +109,20 @@ static char *take(struct arena *arena, size_t size) {
     return memory;
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+void *arena_alloc(struct arena *arena, size_t size)
+{
     return memset(take(arena, size), 0, size);
 }
 
-void *arena_array(struct arena *arena, size_t count, size_t size) {
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
     if (size != 0 && count > SIZE_MAX / size)
         give_up(arena);
     return arena_alloc(arena, count * size);
 }
 
-bool arena_extend(struct arena *arena, void *memory, size_t old_size, size_t new_size) {
+bool arena_extend(struct arena *arena, void *memory, size_t old_size, size_t new_size)
+{
     if (!memory || !arena->blocks || new_size > SIZE_MAX / 2)
         return false;
     char *old_end = (char *)memory + round_up(arena, old_size ? old_size : 1);
@@ -120,7 +134,8 @@ bool arena_extend(struct arena *arena, void *memory, size_t old_size, size_t new
     return true;
 }
 
-char *arena_copy(struct arena *arena, const char *data, size_t length) {
+char *arena_copy(struct arena *arena, const char *data, size_t length)
+{
     if (length == SIZE_MAX)
         give_up(arena);
     char *copy = take(arena, length + 1);
@@ -130,7 +145,8 @@ char *arena_copy(struct arena *arena, const char *data, size_t length) {
     return copy;
 }
 
-char *arena_printf(struct arena *arena, const char *format, ...) {
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
     va_list args;
     va_start(args, format);
     int length = vsnprintf(NULL, 0, format, args);
@@ -143,7 +159,8 @@ char *arena_printf(struct arena *arena, const char *format, ...) {
     return text;
 }
 
-static struct arena_block *find_largest(struct arena_block *blocks) {
+static struct arena_block *find_largest(struct arena_block *blocks)
+{
     struct arena_block *largest = blocks;
     for (struct arena_block *block = blocks; block; block = block->older)
         if (block->size > largest->size)
@@ -151,7 +168,8 @@ static struct arena_block *find_largest(struct arena_block *blocks) {
     return largest;
 }
 
-void arena_reset(struct arena *arena) {
+void arena_reset(struct arena *arena)
+{
     struct arena_block *kept = find_largest(arena->blocks);
     if (!kept)
         return;
@@ -165,7 +183,8 @@ void arena_reset(struct arena *arena) {
     use_block(arena, kept);
 }
 
-void arena_free(struct arena *arena) {
+void arena_free(struct arena *arena)
+{
     for (struct arena_block *block = arena->blocks, *older; block; block = older) {
         older = block->older;
         memory_release(block);

@@ -1,8 +1,8 @@
 /* calendar.c - time mentions -> EDTF, and the article's own day.
  *
- * "nửa cuối tháng 7" comes from calendar_read.c as the days 16 to 31 of some July.  Then its year is
- * settled, what cannot be is dropped, and the rest is spelled: 2021-07-16/2021-07-31.  Of an article
- * that has no date "9h sáng nay (5/7)" tells the day.
+ * "nửa cuối tháng 7" comes from calendar_read.c as the days 16 to 31 of some July.  Then its year
+ * is settled, what cannot be is dropped, and the rest is spelled: 2021-07-16/2021-07-31.  Of an
+ * article that has no date "9h sáng nay (5/7)" tells the day.
  */
 #include "calendar_parts.h"
 
@@ -12,8 +12,7 @@
 
 static const char *spell_day(struct calendar_day day, struct arena *arena)
 {
-    const char *year =
-        day.year == 0 ? "XXXX" : arena_printf(arena, "%04d", day.year);
+    const char *year = day.year == 0 ? "XXXX" : arena_printf(arena, "%04d", day.year);
     if (day.month == 0)
         return year;
     if (day.day == 0)
@@ -67,8 +66,7 @@ static int side_of(const struct reader *reader, const struct match *match,
 /* ---- The article's day, as its own text tells it ---- */
 
 /* "hôm qua": how many days after the article's; false for any other time. */
-static bool find_day_shift(const struct reader *reader, const struct capture *today,
-                           int *ret_shift)
+static bool find_day_shift(const struct reader *reader, const struct capture *today, int *ret_shift)
 {
     const struct value word = {.capture = today};
     if (today->mention < 0)
@@ -203,5 +201,6 @@ void calendar_remember(struct calendar_context *context, const struct time_value
         context->last = *first;
     if (day_is_unset(*first) || first->year != last->year)
         return;
-    context->named = first->month == last->month ? *first : (struct calendar_day){first->year, 0, 0};
+    context->named =
+        first->month == last->month ? *first : (struct calendar_day){first->year, 0, 0};
 }

@@ -1,7 +1,7 @@
 /* calendar.h - time mentions -> ISO 8601 / EDTF, against the article's date.
  *
- * What a time rule captured and set ("day = {D}", "month = {M}", "shift = -1", "unit = week") is all
- * that is known here; the words are in the rules.  "chiều 5/7" in an article of 2021-07-09 is
+ * What a time rule captured and set ("day = {D}", "month = {M}", "shift = -1", "unit = week") is
+ * all that is known here; the words are in the rules.  "chiều 5/7" in an article of 2021-07-09 is
  * 2021-07-05, with no article date XXXX-07-05.
  */
 #ifndef RELX_CALENDAR_H
@@ -20,14 +20,14 @@ struct calendar_context {
     struct calendar_day document; /* without an article date what calendar_conclude says */
     struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
     struct calendar_day named;    /* the last day, month or year named: for "cùng năm" */
-    struct calendar_day nearby;   /* a day that the text tells with its year, for an article without a
-                                     date: the days around it are of that year */
-    int tense;                    /* of the sentence: -1 told as past, +1 as future, 0 unknown */
+    struct calendar_day nearby; /* a day that the text tells with its year, for an article without a
+                                   date: the days around it are of that year */
+    int tense;                  /* of the sentence: -1 told as past, +1 as future, 0 unknown */
 };
 
 struct time_value {
-    const char *edtf;              /* "2021-08-04", "2021-07-08/2021-07-10", "XXXX-07-05", or NULL: the
-                                      expression is vague, or relative with no article date */
+    const char *edtf; /* "2021-08-04", "2021-07-08/2021-07-10", "XXXX-07-05", or NULL: the
+                         expression is vague, or relative with no article date */
     struct calendar_day first, last; /* the days it spans, as far as known */
     int direction;                   /* of what has no value or no year: "ngày mai" is 1,
                                         "tháng 12 năm ngoái" -1, "5/7" 0; of all that words say
@@ -36,8 +36,8 @@ struct time_value {
 
 /* What an article that has no date tells of its day. */
 struct calendar_evidence {
-    struct calendar_day today; /* "hôm nay (5/7)" */
-    int month;                 /* of its days that name no year */
+    struct calendar_day today;   /* "hôm nay (5/7)" */
+    int month;                   /* of its days that name no year */
     bool has_todays, has_months; /* several, that differ */
 };
 

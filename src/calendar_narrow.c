@@ -118,8 +118,11 @@ static bool find_months_of_year(const char *part, int *ret_first, int *ret_last)
     static const struct {
         const char *part;
         int first, last;
-    } parts[] = {{"start", 1, 3},       {"middle", 5, 8},      {"end", 10, 12},
-                 {"first-half", 1, 6}, {"second-half", 7, 12}};
+    } parts[] = {{"start", 1, 3},
+                 {"middle", 5, 8},
+                 {"end", 10, 12},
+                 {"first-half", 1, 6},
+                 {"second-half", 7, 12}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (strcmp(parts[i].part, part) == 0) {
             *ret_first = parts[i].first;

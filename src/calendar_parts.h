@@ -20,9 +20,9 @@ enum {
 struct period {
     struct calendar_day first, last;
     bool is_open_start, is_open_end;
-    bool ends_month;  /* last is the last day of its month, to be set again with the year */
-    bool is_this;     /* "tháng 7 này" */
-    int direction;    /* -1, 1: before or after the article, by the words themselves */
+    bool ends_month; /* last is the last day of its month, to be set again with the year */
+    bool is_this;    /* "tháng 7 này" */
+    int direction;   /* -1, 1: before or after the article, by the words themselves */
 };
 
 struct reader {

@@ -1,8 +1,8 @@
 /* calendar_read.c - what a time rule captured and set -> a period.
  *
- * "nửa cuối tháng 7" is a mention made of a part (second half) and a mention of a month.  It is read
- * from the inside: July of a year not known, then its last days, XXXX-07-16/XXXX-07-31.  The year is
- * chosen afterwards, by calendar_year.c.
+ * "nửa cuối tháng 7" is a mention made of a part (second half) and a mention of a month.  It is
+ * read from the inside: July of a year not known, then its last days, XXXX-07-16/XXXX-07-31.  The
+ * year is chosen afterwards, by calendar_year.c.
  *
  * Keys of a time rule, each set by `set:` or taken by a role of that name:
  *
@@ -14,20 +14,16 @@
  *     unit, count, sign               so many units before (-1) or after (1); with `reach` all of
  *                                     the days up to there
  *     anchor = last                   counted from the last day named before, not the article's
- *     today                           "hôm nay", a mention or an entry of a list: the day is so many
- *                                     days after the article's, which so is known
- *     weekday                         1 is Monday
- *     part                            start, middle, end, first-half or second-half of the base;
- *                                     with unit and count so many units at its start or end
- *     loose                           "cuối năm": another year may be meant where tense says so
- *     from, to                        time mentions: an interval, open where one is missing
- *     since, until = document         the article's day instead
- *     holiday                         an entry with the value 12-25, or L01-01 by the moon
- *     calendar = lunar                month and day are those of the lunar year
- *     direction                       past, future or this: which of the years is meant
+ *     today                           "hôm nay", a mention or an entry of a list: the day is so
+ * many days after the article's, which so is known weekday                         1 is Monday part
+ * start, middle, end, first-half or second-half of the base; with unit and count so many units at
+ * its start or end loose                           "cuối năm": another year may be meant where
+ * tense says so from, to                        time mentions: an interval, open where one is
+ * missing since, until = document         the article's day instead holiday an entry with the value
+ * 12-25, or L01-01 by the moon calendar = lunar                month and day are those of the lunar
+ * year direction                       past, future or this: which of the years is meant
  */
 #include "calendar_parts.h"
-
 
 static bool read_period(struct reader *reader, int mention, struct period *ret_period);
 
@@ -125,9 +121,9 @@ static int loose_shift(const struct reader *reader, const struct period *period)
         return 0;
     if (tense > 0 && day_last_number(period->last) < day_to_number(*document))
         return 1;
-    bool is_past = direction < 0 || (tense < 0 && period->first.day > 0 &&
-                                     day_last_number(period->last) -
-                                         day_last_number(*document) < WEEK);
+    bool is_past =
+        direction < 0 || (tense < 0 && period->first.day > 0 &&
+                          day_last_number(period->last) - day_last_number(*document) < WEEK);
     return is_past && day_first_number(period->first) > day_to_number(*document) ? -1 : 0;
 }
 
@@ -152,8 +148,8 @@ static bool read_end(struct reader *reader, const struct match *match, const cha
     *ret_found = true;
     if (mention >= 0)
         return read_period(reader, mention, ret) && !period_is_nothing(ret);
-    *ret_found = key_has_code(reader, match, document_key, "document") &&
-                 reader->context->document.year > 0;
+    *ret_found =
+        key_has_code(reader, match, document_key, "document") && reader->context->document.year > 0;
     if (*ret_found)
         ret->first = ret->last = reader->context->document;
     return true;
@@ -209,9 +205,8 @@ bool calendar_read(struct reader *reader, const struct match *match, struct peri
     int around = reader->direction;
     if (period->direction != 0)
         reader->direction = period->direction;
-    bool is_read = is_interval(reader, match)
-                       ? read_interval(reader, match, period)
-                       : read_loosely(reader, match, period);
+    bool is_read = is_interval(reader, match) ? read_interval(reader, match, period)
+                                              : read_loosely(reader, match, period);
     reader->direction = around;
     return is_read;
 }

@@ -1,8 +1,8 @@
 /* calendar_units.c - days, weeks, months ... counted from a day that is known.
  *
  * "tuần trước" in an article of 2021-07-09 is the whole week that lies one before its own, "3 tháng
- * tới" reaches three months on, "thứ hai" is the last Monday.  Counted is from the article's day, or
- * from the last one named: "hôm sau".
+ * tới" reaches three months on, "thứ hai" is the last Monday.  Counted is from the article's day,
+ * or from the last one named: "hôm sau".
  */
 #include "calendar_parts.h"
 
@@ -109,8 +109,8 @@ static bool reach_to(const char *unit, struct calendar_day anchor, long count, s
     return true;
 }
 
-/* Of an article only its month is known, and no more: "tháng này", but neither "tháng trước" nor "ba
- * tháng qua", since it may be the month of but one part of it. */
+/* Of an article only its month is known, and no more: "tháng này", but neither "tháng trước" nor
+ * "ba tháng qua", since it may be the month of but one part of it. */
 static bool is_guess(const struct reader *reader, const struct match *match,
                      struct calendar_day anchor)
 {
@@ -155,8 +155,8 @@ static bool find_weekday(const struct reader *reader, const struct match *match,
     if (told->is_this)
         number = today - weekday_of(today) + weekday;
     else if (direction != 0)
-        number = direction < 0 ? today - (back == 0 ? WEEK : back)
-                               : today + (ahead == 0 ? WEEK : ahead);
+        number =
+            direction < 0 ? today - (back == 0 ? WEEK : back) : today + (ahead == 0 ? WEEK : ahead);
     else
         number = reader->context->tense > 0 ? today + ahead : today - back;
     ret->first = ret->last = day_of_number(number);

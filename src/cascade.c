@@ -133,8 +133,8 @@ static const struct pattern *find_block_in_sentence(struct runner *runner, const
     return NULL;
 }
 
-/* Where to look for the next match behind one of [start, end) that may be empty.  The shadow is UTF-8:
- * never go on inside a character. */
+/* Where to look for the next match behind one of [start, end) that may be empty.  The shadow is
+ * UTF-8: never go on inside a character. */
 static size_t next_place(const struct runner *runner, size_t start, size_t end)
 {
     const struct str *text = &runner->shadow.text;
@@ -144,15 +144,16 @@ static size_t next_place(const struct runner *runner, size_t start, size_t end)
     return at;
 }
 
-/* The `unless-here:` pattern that matches over, or right beside, units [first, end); NULL if none. */
+/* The `unless-here:` pattern that matches over, or right beside, units [first, end); NULL if none.
+ */
 static const struct pattern *find_block_here(struct runner *runner, const struct rule *rule,
                                              size_t first, size_t end)
 {
     for (size_t i = 0; i < rule->unless_here.count; i++) {
         const struct pattern *pattern = &rule->unless_here.items[i];
         bool may_match = meets_needs(pattern, &runner->shadow.gates);
-        for (size_t at = 0; may_match && at < runner->shadow.text.length &&
-                            search(runner, rule, pattern, at);) {
+        for (size_t at = 0;
+             may_match && at < runner->shadow.text.length && search(runner, rule, pattern, at);) {
             size_t start, stop, block_first, block_end;
             regex_span(runner->analysis->scratch, 0, &start, &stop);
             shadow_units(&runner->shadow, start, stop, &block_first, &block_end);
@@ -177,11 +178,12 @@ static void fill_capture(struct runner *runner, const struct role *role, size_t 
     ret->end = runner->shadow.units.items[last - 1].end;
     if (last == first + 1)
         ret->mention = runner->shadow.units.items[first].mention;
-    /* What rules do not see may stand in between: 'thỏa thuận "đình chiến"' begins with a listed word. */
+    /* What rules do not see may stand in between: 'thỏa thuận "đình chiến"' begins with a listed
+     * word. */
     for (size_t stop = ret->end;
          role->list != NULL && ret->mention < 0 && ret->entry == NULL && stop > ret->first; stop--)
-        ret->entry = lexicon_find(analysis->model->lexicon, analysis->text, ret->first, stop,
-                                  role->list);
+        ret->entry =
+            lexicon_find(analysis->model->lexicon, analysis->text, ret->first, stop, role->list);
 }
 
 static void fill_captures(struct runner *runner, struct match *match)
@@ -339,8 +341,7 @@ static void settle(struct runner *runner, bool events)
 {
     struct match **items = runner->found.items;
     size_t kept = 0;
-    qsort(items, runner->found.count, sizeof *items,
-          events ? by_event_preference : by_preference);
+    qsort(items, runner->found.count, sizeof *items, events ? by_event_preference : by_preference);
     for (size_t i = 0; i < runner->found.count; i++) {
         const struct match *winner = NULL;
         for (size_t k = 0; k < kept && winner == NULL; k++)
@@ -364,10 +365,14 @@ static void add_rule_mention(struct runner *runner, struct match *match)
         if (runner->shadow.units.items[u].mention >= 0)
             analysis->mentions.items[runner->shadow.units.items[u].mention].parent = index;
     struct mention *mention = vec_push(&analysis->mentions, analysis->arena);
-    *mention = (struct mention){.sentence = match->sentence, .first = match->first,
-        .end = match->end, .symbol = match->rule->symbol, .type = match->rule->type,
-        .kind = match->rule->subkind == NULL ? "" : match->rule->subkind, .match = match,
-        .parent = -1};
+    *mention = (struct mention){.sentence = match->sentence,
+                                .first = match->first,
+                                .end = match->end,
+                                .symbol = match->rule->symbol,
+                                .type = match->rule->type,
+                                .kind = match->rule->subkind == NULL ? "" : match->rule->subkind,
+                                .match = match,
+                                .parent = -1};
 }
 
 /* Replaces the units that each match covers by one; the matches are in text order, apart. */
@@ -381,8 +386,10 @@ static void fold(struct runner *runner)
             units[out++] = units[in++];
         int index = (int)runner->analysis->mentions.count;
         add_rule_mention(runner, match);
-        units[out++] = (struct unit){.first = match->first, .end = match->end, .mention = index,
-            .symbol = match->rule->symbol};
+        units[out++] = (struct unit){.first = match->first,
+                                     .end = match->end,
+                                     .mention = index,
+                                     .symbol = match->rule->symbol};
         in = match->unit_end;
     }
     while (in < runner->shadow.units.count)
@@ -461,8 +468,8 @@ void cascade_run(struct analysis *analysis)
     analysis->frames =
         arena_array(analysis->arena, text->sentences.count + 1, sizeof *analysis->frames);
     if (analysis->trace != NULL && analysis->trace->watched != NULL)
-        analysis->trace->views = arena_array(analysis->arena, text->sentences.count + 1,
-                                             sizeof *analysis->trace->views);
+        analysis->trace->views =
+            arena_array(analysis->arena, text->sentences.count + 1, sizeof *analysis->trace->views);
     for (runner.sentence = 0; runner.sentence < text->sentences.count; runner.sentence++)
         run_sentence(&runner);
 }

@@ -1,8 +1,8 @@
 /* cascade.h - lists and rules over the sentences of a text: mentions, then event matches.
  *
- * What one step finds is folded into the shadow that the next one sees.  Overlap is settled the same
- * way each time: the longer match wins, then the higher priority, then the earlier file and line.
- * Event matches compete only where their triggers overlap and their event type is the same.
+ * What one step finds is folded into the shadow that the next one sees.  Overlap is settled the
+ * same way each time: the longer match wins, then the higher priority, then the earlier file and
+ * line. Event matches compete only where their triggers overlap and their event type is the same.
  */
 #ifndef RELX_CASCADE_H
 #define RELX_CASCADE_H

@@ -12,8 +12,12 @@
 
 #include <string.h>
 
-enum { DAY_REACH = 2, TALKS_REACH = 4, COURTESY_REACH = 1
-       /* sentences behind the day, and behind the ceremony */ };
+enum {
+    DAY_REACH = 2,
+    TALKS_REACH = 4,
+    COURTESY_REACH = 1
+    /* sentences behind the day, and behind the ceremony */
+};
 
 static bool is_talk(const struct event *event)
 {
@@ -63,8 +67,8 @@ void event_note_ceremony(struct story *story, uint32_t sentence)
         .mention = story->day.mention, .sentence = sentence, .parties = story->before};
 }
 
-/* "Trưa 5/7, ông đến Huế.  Tại buổi tiếp, ...": a meeting that opens its sentence, and that nothing told
- * of before, was on the day that the sentence before names. */
+/* "Trưa 5/7, ông đến Huế.  Tại buổi tiếp, ...": a meeting that opens its sentence, and that nothing
+ * told of before, was on the day that the sentence before names. */
 void event_set_day_before(const struct story *story, struct event *event)
 {
     const struct mention *day =

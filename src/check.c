@@ -3,9 +3,9 @@
  *     yes:  Chiều 5/7, Bộ trưởng Bùi Thanh Sơn đã hội đàm với Ngoại trưởng Mỹ Antony Blinken.
  *       A = Bùi Thanh Sơn
  *       date = XXXX-07-05
- * holds if the rule itself finds something here whose role A has that name in it and whose event has
- * that date; `document = 2021-07-09` among the expectations is the date the example was printed.
- * A `no:` holds if the rule finds nothing.
+ * holds if the rule itself finds something here whose role A has that name in it and whose event
+ * has that date; `document = 2021-07-09` among the expectations is the date the example was
+ * printed. A `no:` holds if the rule finds nothing.
  */
 #include "pipeline.h"
 #include "trace.h"
@@ -81,10 +81,16 @@ static bool event_field(struct checker *checker, const struct pipeline *pipeline
 {
     const struct {
         const char *key, *value;
-    } fields[] = {{"type", event->type}, {"subtype", event->subtype}, {"status", event->status},
-                  {"date", event->date}, {"name", event->name}, {"product", event->product},
-                  {"mode", event->mode}, {"place", event->place_name},
-                  {"instrument", event->instrument}, {"topics", join_topics(checker, event)},
+    } fields[] = {{"type", event->type},
+                  {"subtype", event->subtype},
+                  {"status", event->status},
+                  {"date", event->date},
+                  {"name", event->name},
+                  {"product", event->product},
+                  {"mode", event->mode},
+                  {"place", event->place_name},
+                  {"instrument", event->instrument},
+                  {"topics", join_topics(checker, event)},
                   {"attribution", event->is_told_plainly ? NULL : event->attribution},
                   {"polarity", event->is_negative ? "negative" : NULL},
                   {"parties", join_ids(checker, pipeline, &event->parties)},
@@ -105,7 +111,7 @@ static bool event_field(struct checker *checker, const struct pipeline *pipeline
 
 struct finding {
     const struct match *match;
-    const struct event *event;   /* or NULL: of event rules, the event told */
+    const struct event *event;     /* or NULL: of event rules, the event told */
     const struct mention *mention; /* or NULL */
 };
 
@@ -183,8 +189,8 @@ static void check_expectation(struct checker *checker, const struct pipeline *pi
                               const struct expectation *expectation)
 {
     const char *value = NULL;
-    bool is_field = finding->event != NULL && event_field(checker, pipeline, finding->event,
-                                                          expectation->key, &value);
+    bool is_field = finding->event != NULL &&
+                    event_field(checker, pipeline, finding->event, expectation->key, &value);
     if (!is_field && finding->mention != NULL) {
         value = mention_field(checker, pipeline, finding->mention, expectation->key);
         is_field = value != NULL;
@@ -235,7 +241,8 @@ static void fail_without_event(struct checker *checker, const struct rule *rule,
              "the rule matches this `yes:` example, but its words say that there is no event");
     else
         fail(checker, rule, example->line, example->column,
-             "the rule matches this `yes:` example, but no event comes of it; see relextract explain");
+             "the rule matches this `yes:` example, but no event comes of it; see relextract "
+             "explain");
 }
 
 /* "Lào chào Nga." is read again, and what became of the rule's match is kept this time. */
@@ -243,8 +250,10 @@ static void fail_to_find(struct checker *checker, const struct rule *rule,
                          const struct example *example)
 {
     struct trace trace = {0};
-    struct pipeline pipeline = {.model = checker->model, .scratch = checker->scratch,
-        .arena = &checker->arena, .trace = &trace};
+    struct pipeline pipeline = {.model = checker->model,
+                                .scratch = checker->scratch,
+                                .arena = &checker->arena,
+                                .trace = &trace};
     relx_error error = {0};
     if (pipeline_read(&pipeline, example->text.data, example->text.length, &error) == RELX_OK)
         pipeline_find(&pipeline, expected_value(example, "document"));
@@ -255,8 +264,7 @@ static void fail_to_find(struct checker *checker, const struct rule *rule,
              "the rule finds nothing in this `yes:` example");
     else if (traced->outcome == MATCH_LOST)
         fail(checker, rule, example->line, example->column,
-             arena_printf(&checker->arena,
-                          "the rule matches this `yes:` example, but loses to %s",
+             arena_printf(&checker->arena, "the rule matches this `yes:` example, but loses to %s",
                           traced->winner->rule->label));
     else if (traced->outcome == MATCH_BLOCKED)
         fail(checker, rule, example->line, example->column,
@@ -289,8 +297,8 @@ static void judge(struct checker *checker, const struct pipeline *pipeline, cons
 static void run_example(struct checker *checker, const struct rule *rule,
                         const struct example *example)
 {
-    struct pipeline pipeline = {.model = checker->model, .scratch = checker->scratch,
-        .arena = &checker->arena};
+    struct pipeline pipeline = {
+        .model = checker->model, .scratch = checker->scratch, .arena = &checker->arena};
     relx_error error = {0};
     checker->examples++;
     if (pipeline_read(&pipeline, example->text.data, example->text.length, &error) != RELX_OK) {
@@ -336,7 +344,8 @@ relx_status relx_model_check(const relx_model *model, relx_report *report, void 
     if (!finished)
         return error_set(error, RELX_ERROR_MEMORY, NULL, 0, 0, "out of memory");
     if (ret_summary != NULL)
-        *ret_summary = (relx_check_summary){model->rules.rules.count,
-            lexicon_entry_count(model->lexicon), checker.examples, checker.failures};
+        *ret_summary =
+            (relx_check_summary){model->rules.rules.count, lexicon_entry_count(model->lexicon),
+                                 checker.examples, checker.failures};
     return checker.failures > 0 ? RELX_ERROR_RULE : RELX_OK;
 }

@@ -3,9 +3,9 @@
  *     Thứ tư, 25/8/2021, 09:30 (GMT+7)
  *     Hà Nội (TTXVN 25/8/2021) - Sáng nay, ...
  *     Hà Nội, ngày 25 tháng 8 năm 2021
- * A line, or what stands before its first dash, that holds a full date and besides nothing but names,
- * figures, marks and words of the list dateline-word.  "Hội nghị khai mạc lúc 9h ngày 25/8/2021" is none:
- * it tells something.
+ * A line, or what stands before its first dash, that holds a full date and besides nothing but
+ * names, figures, marks and words of the list dateline-word.  "Hội nghị khai mạc lúc 9h ngày
+ * 25/8/2021" is none: it tells something.
  */
 #include "dateline.h"
 

@@ -11,12 +11,14 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool is_continuation(char byte) {
+static bool is_continuation(char byte)
+{
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
 /* vsnprintf() may have cut "ữ" in two: drops what is left of it. */
-static void drop_half_code_point(char *text, size_t length) {
+static void drop_half_code_point(char *text, size_t length)
+{
     size_t start = length;
     while (start > 0 && is_continuation(text[start - 1]))
         start--;
@@ -29,7 +31,8 @@ static void drop_half_code_point(char *text, size_t length) {
 }
 
 /* Of a path the end says more than the beginning. */
-static void copy_path(char *target, size_t size, const char *path) {
+static void copy_path(char *target, size_t size, const char *path)
+{
     size_t length = strlen(path);
     if (length < size) {
         memcpy(target, path, length + 1);
@@ -42,7 +45,8 @@ static void copy_path(char *target, size_t size, const char *path) {
 }
 
 static void fill(relx_error *error, relx_status status, const char *file, unsigned line,
-                 unsigned column) {
+                 unsigned column)
+{
     error_clear(error);
     error->status = status;
     error->line = line;
@@ -52,14 +56,16 @@ static void fill(relx_error *error, relx_status status, const char *file, unsign
 }
 
 __attribute__((format(printf, 2, 0))) static void fill_message(relx_error *error,
-                                                               const char *format, va_list args) {
+                                                               const char *format, va_list args)
+{
     int length = vsnprintf(error->message, sizeof error->message, format, args);
     if (length >= (int)sizeof error->message)
         drop_half_code_point(error->message, sizeof error->message - 1);
 }
 
 relx_status error_set(relx_error *error, relx_status status, const char *file, unsigned line,
-                      unsigned column, const char *format, ...) {
+                      unsigned column, const char *format, ...)
+{
     if (!error || error->status != RELX_OK)
         return status;
     fill(error, status, file, line, column);
@@ -70,13 +76,15 @@ relx_status error_set(relx_error *error, relx_status status, const char *file, u
     return status;
 }
 
-void error_clear(relx_error *error) {
+void error_clear(relx_error *error)
+{
     if (error)
         *error = (relx_error){.status = RELX_OK};
 }
 
 void report_failure(struct reporter *reporter, relx_status status, const char *file, unsigned line,
-                    unsigned column, const char *format, ...) {
+                    unsigned column, const char *format, ...)
+{
     relx_error error;
     fill(&error, status, file, line, column);
     va_list args;
@@ -90,7 +98,8 @@ void report_failure(struct reporter *reporter, relx_status status, const char *f
 }
 
 void report_warning(struct reporter *reporter, const char *file, unsigned line, unsigned column,
-                    const char *format, ...) {
+                    const char *format, ...)
+{
     relx_error error;
     fill(&error, RELX_OK, file, line, column);
     va_list args;

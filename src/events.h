@@ -36,47 +36,48 @@ struct event_office {
 
 struct event {
     const char *type, *subtype, *status;
-    const char *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
-    bool has_status_cue;      /* the status comes from a word or the rule, not from a default */
-    bool is_ahead;            /* "trước cuộc gặp": to come, unless a day tells otherwise */
-    bool is_hedged;           /* "có thể", "nếu diễn ra" */
-    bool is_moved;            /* "dời sang ngày 17/3" */
-    bool is_foretold;         /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
-    bool is_over;             /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
-    bool is_tomorrow;         /* told of a day to come, which one is not known */
-    bool is_earlier;           /* "năm ngoái", "hồi tháng 4", whichever year that is */
-    bool wants_visit_date;    /* took place during a visit of these parties */
-    bool opens_sentence;      /* "Tại buổi tiếp, ..." */
-    bool is_definite;         /* points back: "cuộc hội đàm" */
-    bool is_again;            /* "lần gần nhất vào năm 2015", of what the sentence tells of */
-    bool has_time_beside;     /* "cuộc họp hồi tháng 4" */
-    bool is_one_of_several;   /* "hai cuộc họp hồi tháng 4 và tháng 5" */
-    bool is_answer;           /* points back to an invitation: "ông vui vẻ nhận lời" */
-    bool may_be_new;          /* stands for itself where there is nothing to point back to */
-    bool is_of_pair;          /* "hội nghị ASEAN - Nga": of those that one mention names together */
-    bool has_firms;           /* with firms of a country, or those who own them */
-    bool is_asked;            /* somebody asks for it */
-    bool is_brand;            /* the product has a name of its own */
+    const char
+        *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
+    bool has_status_cue; /* the status comes from a word or the rule, not from a default */
+    bool is_ahead;       /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_hedged;      /* "có thể", "nếu diễn ra" */
+    bool is_moved;       /* "dời sang ngày 17/3" */
+    bool is_foretold; /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
+    bool is_over;     /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
+    bool is_tomorrow; /* told of a day to come, which one is not known */
+    bool is_earlier;  /* "năm ngoái", "hồi tháng 4", whichever year that is */
+    bool wants_visit_date;  /* took place during a visit of these parties */
+    bool opens_sentence;    /* "Tại buổi tiếp, ..." */
+    bool is_definite;       /* points back: "cuộc hội đàm" */
+    bool is_again;          /* "lần gần nhất vào năm 2015", of what the sentence tells of */
+    bool has_time_beside;   /* "cuộc họp hồi tháng 4" */
+    bool is_one_of_several; /* "hai cuộc họp hồi tháng 4 và tháng 5" */
+    bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
+    bool may_be_new;        /* stands for itself where there is nothing to point back to */
+    bool is_of_pair; /* "hội nghị ASEAN - Nga": of those that one mention names together */
+    bool has_firms;  /* with firms of a country, or those who own them */
+    bool is_asked;   /* somebody asks for it */
+    bool is_brand;   /* the product has a name of its own */
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
     struct event_office offices[EVENT_MAX_OFFICES];
     size_t office_count;
-    int ordinal;               /* "lần thứ hai"; 0: not said */
-    const char *date;          /* EDTF, or NULL */
+    int ordinal;                   /* "lần thứ hai"; 0: not said */
+    const char *date;              /* EDTF, or NULL */
     uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
-    const char *since;         /* "từ ngày 4/6": that date, or NULL */
-    int edition_year;          /* "dự APEC 2017"; 0: not said */
+    const char *since;             /* "từ ngày 4/6": that date, or NULL */
+    int edition_year;              /* "dự APEC 2017"; 0: not said */
     bool wants_context_date;
-    int days;                  /* how long it lasts; 0: not said */
-    bool is_begun;             /* the day told is its first */
-    bool has_last_day;         /* "tới ngày 8/7" */
-    const char *left_on;       /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
-    bool is_leaving;           /* "lên đường thăm": it has not yet come to anything */
-    bool is_next;              /* "sau đó thăm": behind another visit */
-    bool is_ended;             /* "sau chuyến thăm" */
-    bool is_setting_of_past;  /* "trong chuyến thăm, ông đã gặp" */
-    size_t count;              /* of instruments; 0: not said */
+    int days;                /* how long it lasts; 0: not said */
+    bool is_begun;           /* the day told is its first */
+    bool has_last_day;       /* "tới ngày 8/7" */
+    const char *left_on;     /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
+    bool is_leaving;         /* "lên đường thăm": it has not yet come to anything */
+    bool is_next;            /* "sau đó thăm": behind another visit */
+    bool is_ended;           /* "sau chuyến thăm" */
+    bool is_setting_of_past; /* "trong chuyến thăm, ông đã gặp" */
+    size_t count;            /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
     bool points_back; /* "thỏa thuận này" */
@@ -84,8 +85,8 @@ struct event {
     size_t topic_count;
     const char *period_from, *period_to; /* the years an instrument is for, or NULL */
     struct amount quantity, money;
-    const char *attribution;   /* the entity that says it, or NULL */
-    bool is_told_plainly;      /* the article itself says it, at least once, below the headline */
+    const char *attribution; /* the entity that says it, or NULL */
+    bool is_told_plainly;    /* the article itself says it, at least once, below the headline */
     bool is_negative;
     bool is_denied; /* "bác tin", "là tin giả": who speaks of it says that it is not so */
     const char *plover, *cameo;
@@ -98,8 +99,8 @@ struct event_list {
     VEC(struct event *) items; /* in text order of their first evidence */
 };
 
-/* Events [*ret_first, *ret_end) of the list are the neighbours of number i.  Whoever looks for others
- * looks among these, so that the cost of an event does not grow with their number. */
+/* Events [*ret_first, *ret_end) of the list are the neighbours of number i.  Whoever looks for
+ * others looks among these, so that the cost of an event does not grow with their number. */
 void event_window(const struct event_list *list, size_t i, size_t *ret_first, size_t *ret_end);
 
 /* The number of the first event of the list told of in `sentence` or behind it. */

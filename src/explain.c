@@ -2,9 +2,8 @@
  *
  *     sentence 2  Bộ trưởng Bùi Thanh Sơn đã hội đàm với Ngoại trưởng Nga Lavrov.
  *       shadow    {person/named Bộ trưởng Bùi Thanh Sơn} đã hội đàm với {person/named Ngoại ...} .
- *       fired     rules/event/meeting.rules:11 talk-with   A = Bộ trưởng Bùi Thanh Sơn, T = hội đàm ...
- *                 told as e1
- *       event     meeting talks occurred {RU VN}
+ *       fired     rules/event/meeting.rules:11 talk-with   A = Bộ trưởng Bùi Thanh Sơn, T = hội đàm
+ * ... told as e1 event     meeting talks occurred {RU VN}
  */
 #include "explain_parts.h"
 #include "extractor.h"
@@ -121,8 +120,8 @@ static char *explain_guarded(const relx_extractor *extractor, const relx_documen
 {
     jmp_buf no_memory;
     struct trace trace = {0};
-    struct pipeline pipeline = {.model = extractor->model, .scratch = extractor->scratch,
-        .arena = arena, .trace = &trace};
+    struct pipeline pipeline = {
+        .model = extractor->model, .scratch = extractor->scratch, .arena = arena, .trace = &trace};
     struct explainer explainer = {
         .pipeline = &pipeline, .regexes = regexes, .is_coloured = options->is_coloured};
     arena_init(arena, &no_memory);
@@ -150,8 +149,8 @@ char *relx_explain(relx_extractor *extractor, const relx_document *document,
     struct regex_pool regexes = {.is_for_once = true};
     struct arena arena;
     error_clear(error);
-    char *text = explain_guarded(extractor, document, options == NULL ? &defaults : options,
-                                 &arena, &regexes, error);
+    char *text = explain_guarded(extractor, document, options == NULL ? &defaults : options, &arena,
+                                 &regexes, error);
     regex_pool_free(&regexes);
     arena_free(&arena);
     return text;

@@ -35,8 +35,8 @@ static void add_entry(struct explainer *explainer, const struct entry *entry, co
                       size_t length)
 {
     add_place(explainer, entry->file, entry->line);
-    str_printf(&explainer->out, "  %s %s '%.*s'\n", entry->type, entry->id == NULL ? "-" : entry->id,
-               (int)length, alias);
+    str_printf(&explainer->out, "  %s %s '%.*s'\n", entry->type,
+               entry->id == NULL ? "-" : entry->id, (int)length, alias);
 }
 
 struct list_search {
@@ -56,8 +56,8 @@ static void add_list_words(struct list_search *search, struct slice name)
     slice_cut(&rest, '/', &type);
     for (uint32_t i = search->match->first; i < search->match->end; i++) {
         size_t end;
-        const struct reading *reading = lexicon_match(
-            pipeline->model->lexicon, &pipeline->text, i, search->match->end, true, &end);
+        const struct reading *reading = lexicon_match(pipeline->model->lexicon, &pipeline->text, i,
+                                                      search->match->end, true, &end);
         while (reading != NULL && !slice_is(type, reading->entry->type))
             reading = reading->next;
         if (reading == NULL)

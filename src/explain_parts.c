@@ -13,8 +13,9 @@
 
 void explain_paint(struct explainer *explainer, enum paint paint, const char *format, ...)
 {
-    static const char *const codes[] = {[PAINT_HEADING] = "1", [PAINT_PLACE] = "36",
-        [PAINT_TYPE] = "32", [PAINT_GOOD] = "1;32", [PAINT_BAD] = "1;31", [PAINT_FAINT] = "2"};
+    static const char *const codes[] = {
+        [PAINT_HEADING] = "1", [PAINT_PLACE] = "36", [PAINT_TYPE] = "32",
+        [PAINT_GOOD] = "1;32", [PAINT_BAD] = "1;31", [PAINT_FAINT] = "2"};
     char text[1024];
     va_list arguments;
     va_start(arguments, format);
@@ -89,10 +90,9 @@ void explain_event_line(struct explainer *explainer, const struct event *event)
     size_t number = explain_number(explainer, event);
     if (number > 0)
         explain_paint(explainer, PAINT_HEADING, "e%zu ", number);
-    str_printf(&explainer->out, "%s %s %s %s ", event->type,
-               event->subtype == NULL ? "-" : event->subtype,
-               event->status == NULL ? "-" : event->status,
-               event->date == NULL ? "-" : event->date);
+    str_printf(
+        &explainer->out, "%s %s %s %s ", event->type, event->subtype == NULL ? "-" : event->subtype,
+        event->status == NULL ? "-" : event->status, event->date == NULL ? "-" : event->date);
     explain_parties(explainer, &event->parties);
     str_add_string(&explainer->out, "\n");
 }
@@ -151,11 +151,12 @@ void explain_node(struct explainer *explainer, const struct node *node)
     case NODE_HYPHEN: str_add_string(out, "-"); break;
     case NODE_SLOT:
     case NODE_CAPTURE: add_slot(explainer, node); break;
-    case NODE_LIST:
-        str_printf(out, "<%.*s>", (int)node->text.length, node->text.data);
-        break;
+    case NODE_LIST: str_printf(out, "<%.*s>", (int)node->text.length, node->text.data); break;
     case NODE_GAP:
-        str_printf(out, "%s%u", node->stops_at_barriers ? ".." : node->crosses_comma ? "...." : "...",
+        str_printf(out, "%s%u",
+                   node->stops_at_barriers ? ".."
+                   : node->crosses_comma   ? "...."
+                                           : "...",
                    node->limit);
         break;
     case NODE_START: str_add_string(out, "^"); break;

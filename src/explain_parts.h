@@ -8,8 +8,8 @@
 struct explainer {
     const struct pipeline *pipeline;
     const struct document_facts *facts;
-    const struct rule *rule;     /* the one asked for, or NULL */
-    struct regex_pool *regexes;  /* for the beginnings of its patterns */
+    const struct rule *rule;    /* the one asked for, or NULL */
+    struct regex_pool *regexes; /* for the beginnings of its patterns */
     bool is_coloured;
     struct str out;
 };

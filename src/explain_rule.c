@@ -1,13 +1,10 @@
 /* explain_rule.c - how far the patterns of one rule got in each sentence.
  *
- * Of `{A:person} đã <meet> với {B:person}` the beginnings {A:person}; {A:person} đã; ... are tried one
- * after the other.  In "Bộ trưởng Sơn đã gặp báo chí" the longest that is found is
- *     matched  {person/named Bộ trưởng Sơn} đã gặp
- *     wanted   với
- *     stood    báo chí .
+ * Of `{A:person} đã <meet> với {B:person}` the beginnings {A:person}; {A:person} đã; ... are tried
+ * one after the other.  In "Bộ trưởng Sơn đã gặp báo chí" the longest that is found is matched
+ * {person/named Bộ trưởng Sơn} đã gặp wanted   với stood    báo chí .
  */
 #include "explain_parts.h"
-
 
 /* The beginnings of one pattern, compiled when they are first asked for: one for each piece. */
 struct beginnings {
@@ -28,7 +25,7 @@ static bool may_be_missing(const struct node *node)
 }
 
 static struct regex *compile(struct explainer *explainer, const struct beginnings *beginnings,
-                                   size_t i)
+                             size_t i)
 {
     const struct pattern *pattern = beginnings->pattern;
     const struct piece *piece = &pattern->pieces.items[i];
@@ -47,13 +44,11 @@ static struct regex *compile(struct explainer *explainer, const struct beginning
     return beginnings->regexes[i];
 }
 
-static bool finds(struct explainer *explainer, struct regex *regex, struct slice text,
-                  size_t start)
+static bool finds(struct explainer *explainer, struct regex *regex, struct slice text, size_t start)
 {
     if (regex == NULL)
         return false;
-    enum regex_outcome outcome =
-        regex_match(regex, explainer->pipeline->scratch, text, start);
+    enum regex_outcome outcome = regex_match(regex, explainer->pipeline->scratch, text, start);
     if (outcome == REGEX_NO_MEMORY)
         longjmp(*explainer->pipeline->arena->no_memory, 1);
     return outcome == REGEX_FOUND;
@@ -154,7 +149,8 @@ static void add_stood(struct explainer *explainer, const struct view *view, size
     str_add_string(&explainer->out, count > UNITS_TOLD ? " ...\n" : "\n");
 }
 
-/* The units that bytes [start, end) of the text spell; what is left out of the text has no width. */
+/* The units that bytes [start, end) of the text spell; what is left out of the text has no width.
+ */
 static void find_units(const struct view *view, size_t start, size_t end, size_t *ret_first,
                        size_t *ret_end)
 {
@@ -271,7 +267,8 @@ void explain_rule(struct explainer *explainer)
 {
     const struct rule *rule = explainer->rule;
     struct arena *arena = explainer->pipeline->arena;
-    struct beginnings *beginnings = arena_array(arena, rule->patterns.count + 1, sizeof *beginnings);
+    struct beginnings *beginnings =
+        arena_array(arena, rule->patterns.count + 1, sizeof *beginnings);
     for (size_t i = 0; i < rule->patterns.count; i++) {
         beginnings[i].pattern = &rule->patterns.items[i];
         beginnings[i].regexes = arena_array(arena, rule->patterns.items[i].pieces.count + 1,

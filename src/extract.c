@@ -47,8 +47,10 @@ static relx_status run(relx_extractor *extractor, const relx_document *document,
 {
     struct arena *arena = &owned->arena;
     struct trace trace = {.counts = extractor->counts};
-    struct pipeline pipeline = {.model = extractor->model, .scratch = extractor->scratch,
-        .arena = arena, .trace = extractor->counts == NULL ? NULL : &trace};
+    struct pipeline pipeline = {.model = extractor->model,
+                                .scratch = extractor->scratch,
+                                .arena = arena,
+                                .trace = extractor->counts == NULL ? NULL : &trace};
     struct document_facts facts;
     if (pipeline_read(&pipeline, document->text, document->length, error) != RELX_OK ||
         document_read_facts(document, extractor->model->lexicon, &pipeline.text, arena, &facts,

@@ -19,7 +19,8 @@
 /* Folders that mean to loop by bind mounts still end. */
 enum { MAX_FOLDERS = 10000 };
 
-static relx_status fail_with_errno(relx_error *error, const char *path, const char *what) {
+static relx_status fail_with_errno(relx_error *error, const char *path, const char *what)
+{
     char reason[128];
     if (strerror_r(errno, reason, sizeof reason) != 0)
         reason[0] = '\0';
@@ -27,7 +28,8 @@ static relx_status fail_with_errno(relx_error *error, const char *path, const ch
 }
 
 /* How much there is to read, as far as that is known before. */
-static size_t expected_size(int descriptor, size_t max_bytes) {
+static size_t expected_size(int descriptor, size_t max_bytes)
+{
     struct stat info;
     if (fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size < 0)
         return 0;
@@ -36,7 +38,8 @@ static size_t expected_size(int descriptor, size_t max_bytes) {
 
 /* Reads to the end even where the size is not known before, as of a pipe. */
 static relx_status read_all(int descriptor, const char *path, size_t max_bytes, struct str *content,
-                            relx_error *error) {
+                            relx_error *error)
+{
     enum { LEAST_ROOM = 4096 };
     size_t before = content->length;
     str_reserve(content, expected_size(descriptor, max_bytes) + 1); /* one to see that it ends */
@@ -61,7 +64,8 @@ static relx_status read_all(int descriptor, const char *path, size_t max_bytes, 
 
 /* read_all(), and no open descriptor behind it on either way out. */
 static relx_status read_closing(int descriptor, const char *path, size_t max_bytes,
-                                struct str *content, relx_error *error) {
+                                struct str *content, relx_error *error)
+{
     struct arena *arena = content->arena;
     jmp_buf *outer = arena->no_memory;
     jmp_buf no_memory;
@@ -77,8 +81,8 @@ static relx_status read_closing(int descriptor, const char *path, size_t max_byt
     return status;
 }
 
-relx_status file_append(const char *path, size_t max_bytes, struct str *content,
-                        relx_error *error) {
+relx_status file_append(const char *path, size_t max_bytes, struct str *content, relx_error *error)
+{
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return fail_with_errno(error, path, "cannot be opened");
@@ -86,7 +90,8 @@ relx_status file_append(const char *path, size_t max_bytes, struct str *content,
 }
 
 relx_status file_read(const char *path, size_t max_bytes, struct arena *arena,
-                      struct slice *ret_content, relx_error *error) {
+                      struct slice *ret_content, relx_error *error)
+{
     struct str content;
     str_init(&content, arena);
     relx_status status = file_append(path, max_bytes, &content, error);
@@ -95,7 +100,8 @@ relx_status file_read(const char *path, size_t max_bytes, struct arena *arena,
     return status;
 }
 
-static bool ends_in(const char *name, const char *suffix) {
+static bool ends_in(const char *name, const char *suffix)
+{
     size_t length = strlen(name), suffix_length = strlen(suffix);
     return length >= suffix_length && strcmp(name + length - suffix_length, suffix) == 0;
 }
@@ -108,7 +114,8 @@ struct walk {
     struct file_list *list;
 };
 
-static void visit_name(struct walk *walk, DIR *stream, const char *folder, const char *name) {
+static void visit_name(struct walk *walk, DIR *stream, const char *folder, const char *name)
+{
     struct stat info;
     if (name[0] == '.' || fstatat(dirfd(stream), name, &info, AT_SYMLINK_NOFOLLOW) != 0)
         return;
@@ -121,8 +128,8 @@ static void visit_name(struct walk *walk, DIR *stream, const char *folder, const
         *vec_push(&walk->list->paths, walk->arena) = path_join(walk->arena, folder, name);
 }
 
-static relx_status read_names(struct walk *walk, DIR *stream, const char *folder,
-                              relx_error *error) {
+static relx_status read_names(struct walk *walk, DIR *stream, const char *folder, relx_error *error)
+{
     for (;;) {
         errno = 0;
         const struct dirent *item = readdir(stream);
@@ -132,7 +139,8 @@ static relx_status read_names(struct walk *walk, DIR *stream, const char *folder
     }
 }
 
-static relx_status visit_folder(struct walk *walk, const char *folder, relx_error *error) {
+static relx_status visit_folder(struct walk *walk, const char *folder, relx_error *error)
+{
     const char *path = folder[0] ? path_join(walk->arena, walk->root, folder) : walk->root;
     DIR *stream = opendir(path);
     if (!stream)
@@ -151,12 +159,14 @@ static relx_status visit_folder(struct walk *walk, const char *folder, relx_erro
     return status;
 }
 
-static int compare_paths(const void *a, const void *b) {
+static int compare_paths(const void *a, const void *b)
+{
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 relx_status file_list(const char *folder, const char *suffix, struct arena *arena,
-                      struct file_list *ret_list, relx_error *error) {
+                      struct file_list *ret_list, relx_error *error)
+{
     struct file_list list = {0};
     struct walk walk = {.root = folder, .suffix = suffix, .arena = arena, .list = &list};
     *vec_push(&walk.folders, arena) = "";
@@ -171,12 +181,14 @@ relx_status file_list(const char *folder, const char *suffix, struct arena *aren
     return RELX_OK;
 }
 
-bool file_is_folder(const char *path) {
+bool file_is_folder(const char *path)
+{
     struct stat info;
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-const char *path_join(struct arena *arena, const char *folder, const char *name) {
+const char *path_join(struct arena *arena, const char *folder, const char *name)
+{
     size_t length = strlen(folder);
     bool needs_slash = length > 0 && folder[length - 1] != '/';
     return arena_printf(arena, "%s%s%s", folder, needs_slash ? "/" : "", name);

@@ -17,7 +17,7 @@ struct fixer {
     struct str out;
     relx_fix_counts counts;
     bool is_list, is_word;
-    bool in_example; /* rules: below a `yes:` or `no:` */
+    bool in_example;       /* rules: below a `yes:` or `no:` */
     int aliases, note, id; /* gazetteers: columns, -1: none */
     bool has_header;
 };
@@ -91,7 +91,8 @@ static bool is_all_vietnamese(struct slice text)
     size_t count = 0;
     for (size_t at = 0; at <= text.length;) {
         size_t length = 1;
-        unsigned letter = at < text.length ? syllable_letter(utf8_decode(text.data + at, &length)) : 0;
+        unsigned letter =
+            at < text.length ? syllable_letter(utf8_decode(text.data + at, &length)) : 0;
         if (letter == 0 && count > 0 &&
             (count > SYLLABLE_MAX_LETTERS || !syllable_is_vietnamese(letters, count)))
             return false;
@@ -170,8 +171,8 @@ struct line_lexicon {
 
 static bool adds_something(struct fixer *fixer, struct line_lexicon *line, struct slice alias)
 {
-    enum alias_outcome outcome = lexicon_add_alias(&line->reader, &line->listed, alias, 0,
-                                                   &fixer->scratch, &fixer->scratch);
+    enum alias_outcome outcome =
+        lexicon_add_alias(&line->reader, &line->listed, alias, 0, &fixer->scratch, &fixer->scratch);
     return outcome != ALIAS_REPEATED && outcome != ALIAS_VARIANT;
 }
 
@@ -272,8 +273,8 @@ static struct slice fix_list_line(struct fixer *fixer, struct slice line, struct
 
 static struct slice without_blanks_at_end(struct slice line, bool is_list)
 {
-    while (line.length > 0 && (line.data[line.length - 1] == ' ' ||
-                               (!is_list && line.data[line.length - 1] == '\t')))
+    while (line.length > 0 &&
+           (line.data[line.length - 1] == ' ' || (!is_list && line.data[line.length - 1] == '\t')))
         line.length--;
     return line;
 }
@@ -361,7 +362,7 @@ char *relx_fix(const char *path, const char *text, size_t length, size_t *ret_le
         return NULL;
     }
     struct fixer fixer = {.is_list = ends_in(path, ".tsv"),
-        .is_word = strstr(path, "gazetteers/words/") != NULL};
+                          .is_word = strstr(path, "gazetteers/words/") != NULL};
     char *fixed = fix_guarded(&fixer, (struct slice){text, length}, ret_length);
     if (fixed == NULL)
         error_set(error, RELX_ERROR_MEMORY, NULL, 0, 0, "out of memory");

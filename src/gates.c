@@ -10,7 +10,8 @@ void gates_init(struct gates *gates, unsigned symbols, struct arena *arena)
     gates->symbols = gates->count = symbols;
     gates->capacity = 1024;
     gates->table = arena_array(arena, gates->capacity, sizeof *gates->table);
-    gates->number = gates_add(gates, SLICE("0")); /* no word is spelled so: "0" is a number itself */
+    gates->number =
+        gates_add(gates, SLICE("0")); /* no word is spelled so: "0" is a number itself */
 }
 
 static struct gate_word *find_place(const struct gates *gates, struct slice word, uint64_t hash)
@@ -43,8 +44,8 @@ static struct gate_word *add_word(struct gates *gates, struct slice word)
             place = find_place(gates, word, hash);
         }
         const char *copy = arena_copy(gates->arena, word.data, word.length);
-        *place = (struct gate_word){
-            .word = {copy, word.length}, .hash = hash, .gate = gates->count++};
+        *place =
+            (struct gate_word){.word = {copy, word.length}, .hash = hash, .gate = gates->count++};
         gates->used++;
     }
     return place;

@@ -1,7 +1,7 @@
 /* gates.h - the words and symbols that rules cannot do without, numbered, and sets of them.
  *
- * A rule with the pattern `{A:person} hội đàm với {B:person}` needs a person symbol and the pairs of
- * words "hội đàm" and "đàm với"; a sentence that lacks one of them is not searched.  Half of all
+ * A rule with the pattern `{A:person} hội đàm với {B:person}` needs a person symbol and the pairs
+ * of words "hội đàm" and "đàm với"; a sentence that lacks one of them is not searched.  Half of all
  * sentences have a "hội" somewhere, few a "hội đàm".  A gate number below the number of symbols is
  * that symbol, one above is a word or a pair.
  */
@@ -45,7 +45,7 @@ struct slice gates_word(const struct gates *gates, unsigned gate);
 /* The gates of one sentence. */
 struct gate_set {
     uint64_t *bits;
-    size_t words; /* of 64 bits */
+    size_t words;        /* of 64 bits */
     signed char *unions; /* is one of its gates open?  1: yes, -1: no, 0: nobody has asked yet */
     size_t union_count;
 };

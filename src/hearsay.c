@@ -6,8 +6,8 @@
  *     Thông tin Nga ký hiệp định với Lào là sai sự thật.       false: it did not happen
  *     Về tin Nga và Lào ký hiệp định, bà Hằng xác nhận ...     so it is
  *
- * The words are in gazetteers/words/report-words.tsv; what is denied by a verb before it ("bác tin") is
- * in modals.tsv.
+ * The words are in gazetteers/words/report-words.tsv; what is denied by a verb before it ("bác
+ * tin") is in modals.tsv.
  */
 #include "slots.h"
 
@@ -29,8 +29,8 @@ static bool leads(const struct entry *word)
            entry_is_kind(word, "doubtful");
 }
 
-/* The word of the list that leads to the match, with no mark and no setting ("trong cuộc gặp") between
- * them; NULL if none does. */
+/* The word of the list that leads to the match, with no mark and no setting ("trong cuộc gặp")
+ * between them; NULL if none does. */
 static const struct entry *find_report(const struct story *story, const struct match *match,
                                        uint32_t start)
 {
@@ -66,7 +66,8 @@ static bool holds_kind(const struct story *story, const char *kind, uint32_t fir
     return false;
 }
 
-/* "... là sai sự thật", "... là rất thấp": said of the report before a mark and before any other event. */
+/* "... là sai sự thật", "... là rất thấp": said of the report before a mark and before any other
+ * event. */
 static bool is_called(const struct story *story, const struct match *match, const char *kind)
 {
     uint32_t last = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;

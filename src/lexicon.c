@@ -24,30 +24,34 @@ static const char *const same_marks[SAME_MARKS] = {"-", "–", "—", "‑", "�
 
 /* ---- Strings and edges ---- */
 
-static size_t first_slot(uint64_t hash, unsigned bits) {
+static size_t first_slot(uint64_t hash, unsigned bits)
+{
     return (size_t)((hash ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - bits));
 }
 
 /* Two thirds: a miss, the usual answer, then looks at five slots, all in one cache line or two. */
-static bool is_full(size_t count, unsigned bits) {
+static bool is_full(size_t count, unsigned bits)
+{
     return count >= ((size_t)1 << bits) / 3 * 2;
 }
 
-static unsigned bits_for(size_t count) {
+static unsigned bits_for(size_t count)
+{
     unsigned bits = FIRST_BITS;
     while (is_full(count, bits))
         bits++;
     return bits;
 }
 
-static bool is_free_or_key(const struct string_slot *slot, struct slice key, uint64_t hash) {
+static bool is_free_or_key(const struct string_slot *slot, struct slice key, uint64_t hash)
+{
     return slot->next_number == 0 ||
            (slot->hash == hash && slice_equal((struct slice){slot->data, slot->length}, key));
 }
 
 /* The key's slot, or the free one where it would stand. */
-static struct string_slot *find_slot(const struct string_set *set, struct slice key,
-                                     uint64_t hash) {
+static struct string_slot *find_slot(const struct string_set *set, struct slice key, uint64_t hash)
+{
     size_t mask = ((size_t)1 << set->bits) - 1;
     size_t i = first_slot(hash, set->bits);
     struct string_slot *slots = set->slots;
@@ -56,16 +60,19 @@ static struct string_slot *find_slot(const struct string_set *set, struct slice 
     return &slots[i];
 }
 
-int string_set_find(const struct string_set *set, struct slice key, uint64_t hash) {
+int string_set_find(const struct string_set *set, struct slice key, uint64_t hash)
+{
     return set->slots ? (int)find_slot(set, key, hash)->next_number - 1 : -1;
 }
 
-void string_set_reserve(struct string_set *set, struct arena *arena, size_t expected) {
+void string_set_reserve(struct string_set *set, struct arena *arena, size_t expected)
+{
     set->bits = bits_for(expected);
     set->slots = arena_array(arena, (size_t)1 << set->bits, sizeof *set->slots);
 }
 
-static void grow_strings(struct string_set *set, struct arena *arena) {
+static void grow_strings(struct string_set *set, struct arena *arena)
+{
     const struct string_slot *old = set->slots;
     size_t old_count = (size_t)1 << set->bits;
     set->bits++;
@@ -75,7 +82,8 @@ static void grow_strings(struct string_set *set, struct arena *arena) {
             *find_slot(set, (struct slice){old[i].data, old[i].length}, old[i].hash) = old[i];
 }
 
-int string_set_add(struct string_set *set, struct arena *arena, struct slice key, uint64_t hash) {
+int string_set_add(struct string_set *set, struct arena *arena, struct slice key, uint64_t hash)
+{
     if (!set->slots)
         string_set_reserve(set, arena, 0);
     else if (is_full(set->count, set->bits))
@@ -86,7 +94,8 @@ int string_set_add(struct string_set *set, struct arena *arena, struct slice key
     return (int)slot->next_number - 1;
 }
 
-static struct edge *find_edge(const struct lexicon *lexicon, uint32_t node, uint32_t symbol) {
+static struct edge *find_edge(const struct lexicon *lexicon, uint32_t node, uint32_t symbol)
+{
     size_t mask = ((size_t)1 << lexicon->edge_bits) - 1;
     size_t i = first_slot((uint64_t)node << 32 | symbol, lexicon->edge_bits);
     struct edge *edges = lexicon->edges;
@@ -95,7 +104,8 @@ static struct edge *find_edge(const struct lexicon *lexicon, uint32_t node, uint
     return &edges[i];
 }
 
-static void grow_edges(struct lexicon *lexicon, unsigned bits, struct arena *arena) {
+static void grow_edges(struct lexicon *lexicon, unsigned bits, struct arena *arena)
+{
     const struct edge *old = lexicon->edges;
     size_t old_count = old ? (size_t)1 << lexicon->edge_bits : 0;
     lexicon->edge_bits = bits;
@@ -106,18 +116,21 @@ static void grow_edges(struct lexicon *lexicon, unsigned bits, struct arena *are
 }
 
 /* The node below, 0 where there is none: no path leads back to a root. */
-static uint32_t child_of(const struct lexicon *lexicon, uint32_t node, int symbol) {
+static uint32_t child_of(const struct lexicon *lexicon, uint32_t node, int symbol)
+{
     if (node <= ROOT_WORDS)
         return lexicon->starts.items[symbol].child[node];
     return find_edge(lexicon, node, (uint32_t)symbol)->child;
 }
 
-static uint32_t add_node(struct lexicon *lexicon, struct arena *arena) {
+static uint32_t add_node(struct lexicon *lexicon, struct arena *arena)
+{
     vec_push(&lexicon->nodes, arena);
     return (uint32_t)(lexicon->nodes.count - 1);
 }
 
-static uint32_t add_child(struct lexicon *lexicon, uint32_t node, int symbol, struct arena *arena) {
+static uint32_t add_child(struct lexicon *lexicon, uint32_t node, int symbol, struct arena *arena)
+{
     if (node <= ROOT_WORDS) {
         uint32_t *child = &lexicon->starts.items[symbol].child[node];
         return *child ? *child : (*child = add_node(lexicon, arena));
@@ -133,14 +146,16 @@ static uint32_t add_child(struct lexicon *lexicon, uint32_t node, int symbol, st
     return child;
 }
 
-static int symbol_of_number(int number) {
+static int symbol_of_number(int number)
+{
     if (number >= SAME_MARKS || number < 0)
         return number;
     return number < SYMBOL_APOSTROPHE ? SYMBOL_HYPHEN : SYMBOL_APOSTROPHE;
 }
 
 static int add_symbol(struct lexicon *lexicon, struct slice folded, uint64_t hash,
-                      struct arena *arena) {
+                      struct arena *arena)
+{
     int number = string_set_find(&lexicon->syllables, folded, hash);
     if (number < 0) {
         struct slice kept = {arena_copy(arena, folded.data, folded.length), folded.length};
@@ -150,8 +165,13 @@ static int add_symbol(struct lexicon *lexicon, struct slice folded, uint64_t has
     return symbol_of_number(number);
 }
 
-struct lexicon *lexicon_new(size_t bytes, struct arena *arena) {
-    enum { PER_NODE = 32, PER_SYLLABLE = 128, PER_ENTRY = 160 }; /* bytes, in this program's lists */
+struct lexicon *lexicon_new(size_t bytes, struct arena *arena)
+{
+    enum {
+        PER_NODE = 32,
+        PER_SYLLABLE = 128,
+        PER_ENTRY = 160
+    }; /* bytes, in this program's lists */
     size_t nodes = bytes / PER_NODE + FIRST_ROOM, syllables = bytes / PER_SYLLABLE + FIRST_ROOM;
     struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
     grow_edges(lexicon, bits_for(nodes), arena);
@@ -171,7 +191,8 @@ struct lexicon *lexicon_new(size_t bytes, struct arena *arena) {
 /* ---- Syllables and their case ---- */
 
 /* "Pu-tin" is "Pu tin": passes over one hyphen between two words or numbers. */
-static size_t pass_hyphen(const struct text *text, size_t first, size_t at, size_t limit) {
+static size_t pass_hyphen(const struct text *text, size_t first, size_t at, size_t limit)
+{
     const struct token *tokens = text->tokens.items;
     bool passes = at > first && at + 1 < limit && tokens[at].symbol == SYMBOL_HYPHEN &&
                   tokens[at - 1].kind != TOKEN_MARK && tokens[at + 1].kind != TOKEN_MARK;
@@ -179,7 +200,8 @@ static size_t pass_hyphen(const struct text *text, size_t first, size_t at, size
 }
 
 /* "X" of "X.La-vrốp", "G" of "G20": no flag of the token tells them from "Xuân". */
-static bool is_one_letter(const struct token *token) {
+static bool is_one_letter(const struct token *token)
+{
     struct slice folded = token->folded;
     size_t length;
     utf8_decode(folded.data, &length);
@@ -190,7 +212,8 @@ static bool is_one_letter(const struct token *token) {
 
 enum case_bits { CASE_WORD = 1, CASE_CAPITAL = 2, CASE_SHOUTED = 4, CASE_LETTER = 8 };
 
-static unsigned case_of(const struct token *token) {
+static unsigned case_of(const struct token *token)
+{
     if (token->kind != TOKEN_WORD)
         return 0;
     if (!(token->flags & TOKEN_CAPITAL))
@@ -200,7 +223,8 @@ static unsigned case_of(const struct token *token) {
     return is_one_letter(token) ? CASE_WORD | CASE_CAPITAL | CASE_LETTER : CASE_WORD | CASE_CAPITAL;
 }
 
-static void casing_add_bits(struct casing *casing, unsigned bits) {
+static void casing_add_bits(struct casing *casing, unsigned bits)
+{
     unsigned at = casing->count++;
     casing->words |= (uint64_t)((bits & CASE_WORD) != 0) << at;
     casing->capitals |= (uint64_t)((bits & CASE_CAPITAL) != 0) << at;
@@ -208,18 +232,21 @@ static void casing_add_bits(struct casing *casing, unsigned bits) {
     casing->letters |= (uint64_t)((bits & CASE_LETTER) != 0) << at;
 }
 
-static void casing_add(struct casing *casing, const struct token *token) {
+static void casing_add(struct casing *casing, const struct token *token)
+{
     if (casing->count == 0)
         casing->is_start = (token->flags & (TOKEN_SENTENCE_START | TOKEN_LINE_START)) != 0;
     casing_add_bits(casing, case_of(token));
 }
 
 /* "BỘ Y TẾ": a lone capital shouts along with its neighbours, though not by itself. */
-static bool is_shouted(const struct casing *casing) {
+static bool is_shouted(const struct casing *casing)
+{
     return casing->shouted != 0 && (casing->words & ~(casing->shouted | casing->letters)) == 0;
 }
 
-static bool casing_fits(const struct placed_reading *placed, const struct casing *casing) {
+static bool casing_fits(const struct placed_reading *placed, const struct casing *casing)
+{
     if (placed->reading.entry->any_case)
         return true;
     uint64_t wanted = placed->reading.capitals;
@@ -253,7 +280,8 @@ struct known_piece {
 
 enum { KNOWN_BITS = 12 };
 
-void alias_reader_init(struct alias_reader *reader, struct lexicon *lexicon, struct arena *arena) {
+void alias_reader_init(struct alias_reader *reader, struct lexicon *lexicon, struct arena *arena)
+{
     *reader = (struct alias_reader){.lexicon = lexicon};
     if (arena)
         reader->known = arena_array(arena, (size_t)1 << KNOWN_BITS, sizeof *reader->known);
@@ -266,7 +294,8 @@ struct arenas {
 
 /* false: more tokens than any name has. */
 static bool read_new_piece(struct alias_reader *reader, struct slice written, struct arenas arenas,
-                           struct alias_tokens *ret) {
+                           struct alias_tokens *ret)
+{
     struct text text;
     if (text_tokenize(written, arenas.scratch, &text, NULL) != RELX_OK ||
         text.tokens.count > sizeof ret->items / sizeof *ret->items - ret->count)
@@ -284,7 +313,8 @@ static bool read_new_piece(struct alias_reader *reader, struct slice written, st
 /* The last piece that had the same place is known, so that "Hiệp" in a thousand names is read a few
  * times. */
 static bool read_piece(struct alias_reader *reader, struct slice written, struct arenas arenas,
-                       struct alias_tokens *ret) {
+                       struct alias_tokens *ret)
+{
     if (!reader->known)
         return read_new_piece(reader, written, arenas, ret);
     struct known_piece *known = &reader->known[first_slot(slice_hash(written), KNOWN_BITS)];
@@ -301,7 +331,8 @@ static bool read_piece(struct alias_reader *reader, struct slice written, struct
 }
 
 static bool read_alias(struct alias_reader *reader, struct slice alias, struct arenas arenas,
-                       struct alias_tokens *ret) {
+                       struct alias_tokens *ret)
+{
     struct slice written;
     ret->count = 0;
     while (slice_cut(&alias, ' ', &written))
@@ -311,15 +342,17 @@ static bool read_alias(struct alias_reader *reader, struct slice alias, struct a
 }
 
 /* pass_hyphen() before there is a text. */
-static bool is_passed(const struct alias_tokens *tokens, size_t at) {
+static bool is_passed(const struct alias_tokens *tokens, size_t at)
+{
     return at > 0 && at + 1 < tokens->count && tokens->items[at].symbol == SYMBOL_HYPHEN &&
            !tokens->items[at - 1].is_mark && !tokens->items[at + 1].is_mark;
 }
 
-/* The alias' syllables, their case, and which a hyphen joins to the one before; false if they are too
- * many for the bits of a casing. */
+/* The alias' syllables, their case, and which a hyphen joins to the one before; false if they are
+ * too many for the bits of a casing. */
 static bool read_syllables(const struct alias_tokens *tokens, struct syllable_path *path,
-                           struct casing *casing, uint64_t *ret_joined) {
+                           struct casing *casing, uint64_t *ret_joined)
+{
     for (size_t i = 0; i < tokens->count; i++) {
         bool is_joined = is_passed(tokens, i);
         i += is_joined;
@@ -338,7 +371,8 @@ static bool read_syllables(const struct alias_tokens *tokens, struct syllable_pa
 /* Walks, and makes, the path from its root.  Names next to each other in a list often begin alike;
  * that much of the way is known from the name before. */
 static uint32_t add_path(struct alias_reader *reader, struct syllable_path *path,
-                         struct arena *arena) {
+                         struct arena *arena)
+{
     const struct syllable_path *before = &reader->before;
     size_t i = 0;
     uint32_t node = path->root;
@@ -353,7 +387,8 @@ static uint32_t add_path(struct alias_reader *reader, struct syllable_path *path
 
 /* Compares with what the same line has put at that node before. */
 static enum alias_outcome compare_own(const struct placed_reading *first,
-                                      const struct placed_reading *added) {
+                                      const struct placed_reading *added)
+{
     enum alias_outcome outcome = ALIAS_ADDED;
     if (!first || first->last->reading.entry != added->reading.entry)
         return outcome;
@@ -371,7 +406,8 @@ static enum alias_outcome compare_own(const struct placed_reading *first,
 }
 
 static void append_reading(struct placed_reading **first, const struct placed_reading *added,
-                           struct arena *arena) {
+                           struct arena *arena)
+{
     struct placed_reading *placed = arena_alloc(arena, sizeof *placed);
     *placed = *added;
     if (*first)
@@ -383,7 +419,8 @@ static void append_reading(struct placed_reading **first, const struct placed_re
 
 enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct listed *listed,
                                      struct slice alias, unsigned column, struct arena *arena,
-                                     struct arena *scratch) {
+                                     struct arena *scratch)
+{
     struct alias_tokens tokens;
     struct syllable_path path;
     struct casing casing = {0};
@@ -415,7 +452,8 @@ enum alias_outcome lexicon_add_alias(struct alias_reader *reader, const struct l
 
 /* ---- Looking up ---- */
 
-void lexicon_number(const struct lexicon *lexicon, struct text *text) {
+void lexicon_number(const struct lexicon *lexicon, struct text *text)
+{
     for (size_t i = 0; i < text->tokens.count; i++) {
         struct token *token = &text->tokens.items[i];
         int number = string_set_find(&lexicon->syllables, token->folded, token->hash);
@@ -434,7 +472,8 @@ struct walk {
 };
 
 /* One syllable down; false where the trie or the text ends. */
-static bool step(struct walk *walk) {
+static bool step(struct walk *walk)
+{
     size_t i = pass_hyphen(walk->text, walk->first, walk->at, walk->limit);
     if (i >= walk->limit || walk->text->tokens.items[i].symbol < 0)
         return false;
@@ -448,7 +487,8 @@ static bool step(struct walk *walk) {
 }
 
 static const struct reading *first_fitting(const struct placed_reading *first,
-                                           const struct casing *casing, const char *type) {
+                                           const struct casing *casing, const char *type)
+{
     if (!first)
         return NULL;
     for (const struct reading *reading = &first->reading; reading; reading = reading->next)
@@ -459,12 +499,14 @@ static const struct reading *first_fitting(const struct placed_reading *first,
 }
 
 static bool starts_something(const struct lexicon *lexicon, const struct token *token,
-                             uint32_t root) {
+                             uint32_t root)
+{
     return token->symbol >= 0 && lexicon->starts.items[token->symbol].child[root] != 0;
 }
 
 const struct reading *lexicon_match(const struct lexicon *lexicon, const struct text *text,
-                                    size_t first, size_t limit, bool words, size_t *ret_end) {
+                                    size_t first, size_t limit, bool words, size_t *ret_end)
+{
     uint32_t root = words ? ROOT_WORDS : ROOT_NAMES;
     if (first >= text->tokens.count || !starts_something(lexicon, &text->tokens.items[first], root))
         return NULL;
@@ -488,7 +530,8 @@ const struct reading *lexicon_match(const struct lexicon *lexicon, const struct 
     return longest;
 }
 
-bool reading_fits(const struct reading *reading, const struct text *text, size_t first) {
+bool reading_fits(const struct reading *reading, const struct text *text, size_t first)
+{
     const struct placed_reading *placed = (const struct placed_reading *)reading;
     size_t count = text->tokens.count;
     struct casing casing = {0};
@@ -502,7 +545,8 @@ bool reading_fits(const struct reading *reading, const struct text *text, size_t
 }
 
 bool lexicon_walk_word(const struct lexicon *lexicon, struct lexicon_walk *walk,
-                       const struct token *word, const struct reading **ret_found) {
+                       const struct token *word, const struct reading **ret_found)
+{
     *ret_found = NULL;
     int number = string_set_find(&lexicon->syllables, word->folded, word->hash);
     int symbol = symbol_of_number(number);
@@ -517,8 +561,11 @@ bool lexicon_walk_word(const struct lexicon *lexicon, struct lexicon_walk *walk,
 }
 
 unsigned lexicon_alias_column(const struct lexicon *lexicon, const struct entry *entry,
-                              struct slice alias, const struct text *text) {
-    struct walk walk = {.lexicon = lexicon, .text = text, .limit = text->tokens.count,
+                              struct slice alias, const struct text *text)
+{
+    struct walk walk = {.lexicon = lexicon,
+                        .text = text,
+                        .limit = text->tokens.count,
                         .node = entry->is_word ? ROOT_WORDS : ROOT_NAMES};
     while (walk.at < walk.limit)
         if (!step(&walk))
@@ -531,7 +578,8 @@ unsigned lexicon_alias_column(const struct lexicon *lexicon, const struct entry 
     return 1;
 }
 
-static const struct entry *find_below(struct walk walk, uint32_t root, const char *type) {
+static const struct entry *find_below(struct walk walk, uint32_t root, const char *type)
+{
     walk.node = root;
     while (walk.at < walk.limit)
         if (!step(&walk))
@@ -542,7 +590,8 @@ static const struct entry *find_below(struct walk walk, uint32_t root, const cha
 }
 
 const struct entry *lexicon_find(const struct lexicon *lexicon, const struct text *text,
-                                 size_t first, size_t end, const char *type) {
+                                 size_t first, size_t end, const char *type)
+{
     if (first >= end || end > text->tokens.count)
         return NULL;
     struct walk walk = {
@@ -553,7 +602,8 @@ const struct entry *lexicon_find(const struct lexicon *lexicon, const struct tex
 
 /* Below one of the roots: the longest that is longer than *ret_end tells. */
 static const struct entry *longest_below(struct walk walk, uint32_t root, const char *type,
-                                         size_t *ret_end) {
+                                         size_t *ret_end)
+{
     const struct entry *longest = NULL;
     if (!starts_something(walk.lexicon, &walk.text->tokens.items[walk.first], root))
         return NULL;
@@ -570,7 +620,8 @@ static const struct entry *longest_below(struct walk walk, uint32_t root, const 
 }
 
 const struct entry *lexicon_longest(const struct lexicon *lexicon, const struct text *text,
-                                    size_t first, size_t limit, const char *type, size_t *ret_end) {
+                                    size_t first, size_t limit, const char *type, size_t *ret_end)
+{
     struct walk walk = {
         .lexicon = lexicon, .text = text, .first = first, .limit = limit, .at = first};
     size_t end = first;
@@ -585,8 +636,8 @@ const struct entry *lexicon_longest(const struct lexicon *lexicon, const struct 
 }
 
 const struct entry *lexicon_ending_at(const struct lexicon *lexicon, const struct text *text,
-                                      size_t start, size_t end, const char *type,
-                                      size_t *ret_first) {
+                                      size_t start, size_t end, const char *type, size_t *ret_first)
+{
     size_t longest = lexicon_length_of(lexicon, type);
     for (size_t first = end > start + longest ? end - longest : start; first < end; first++) {
         const struct entry *entry = lexicon_find(lexicon, text, first, end, type);

@@ -16,10 +16,10 @@ struct entry {
     const char *id, *type, *kind, *name, *country, *office, *from, *to, *value, *wikidata, *note;
     const char *file; /* "gazetteers/countries.tsv" */
     unsigned line;
-    double number;    /* value as a number, 0 where it is none */
-    int symbol;       /* in the shadow; given by rule_intern_symbols() */
+    double number; /* value as a number, 0 where it is none */
+    int symbol;    /* in the shadow; given by rule_intern_symbols() */
     bool any_case;
-    bool is_word;     /* from gazetteers/words/: rules spell it out, it hides nothing in the shadow */
+    bool is_word; /* from gazetteers/words/: rules spell it out, it hides nothing in the shadow */
 };
 
 /* Is it a line of that kind?  NULL is none. */
@@ -31,9 +31,9 @@ static inline bool entry_is_kind(const struct entry *entry, const char *kind)
 /* An alias' end in the trie: one reading, further ones behind next (file and line order). */
 struct reading {
     const struct entry *entry;
-    struct slice alias;       /* as the list spells it */
+    struct slice alias; /* as the list spells it */
     const struct reading *next;
-    uint64_t capitals;        /* bit i: syllable i must start upper case (64 at most) */
+    uint64_t capitals; /* bit i: syllable i must start upper case (64 at most) */
 };
 
 struct lexicon;
@@ -115,7 +115,8 @@ bool lexicon_has_type(const struct lexicon *lexicon, const char *type, bool *ret
 /* Is it the id of a country, or of an organization that acts? */
 bool lexicon_is_party(const struct lexicon *lexicon, const char *id);
 
-/* The id that who wrote this meant: it is nearly that, or a name of it.  NULL where none is near. */
+/* The id that who wrote this meant: it is nearly that, or a name of it.  NULL where none is near.
+ */
 const char *lexicon_guess_party(const struct lexicon *lexicon, const char *written,
                                 struct arena *arena);
 const char *lexicon_guess_office(const struct lexicon *lexicon, const char *written,
@@ -128,7 +129,8 @@ void lexicon_each_new_type(const struct lexicon *lexicon, lexicon_visit_entry *v
 /* Where the line has its type; 1 without lint. */
 unsigned lexicon_type_column(const struct entry *entry);
 
-/* Every entry line with that id and type, in file order, starting after `previous` (NULL: first). */
+/* Every entry line with that id and type, in file order, starting after `previous` (NULL: first).
+ */
 const struct entry *lexicon_by_id(const struct lexicon *lexicon, const char *type, const char *id,
                                   const struct entry *previous);
 

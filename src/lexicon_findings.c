@@ -11,7 +11,8 @@
 #include "lexicon_parts.h"
 
 void findings_add(struct findings *findings, relx_status status, const char *file, unsigned line,
-                  unsigned column, const char *format, ...) {
+                  unsigned column, const char *format, ...)
+{
     char message[sizeof((relx_error *)0)->message];
     va_list args;
     va_start(args, format);
@@ -25,7 +26,8 @@ void findings_add(struct findings *findings, relx_status status, const char *fil
         (struct finding){status, file, line, column, order, kept};
 }
 
-const char *findings_quote(struct findings *findings, struct slice text) {
+const char *findings_quote(struct findings *findings, struct slice text)
+{
     enum { SHOWN = 80 }; /* bytes: a message holds four such pieces */
     if (text.length <= SHOWN)
         return arena_copy(findings->arena, text.data, text.length);
@@ -35,7 +37,8 @@ const char *findings_quote(struct findings *findings, struct slice text) {
     return arena_printf(findings->arena, "%.*s...", (int)length, text.data);
 }
 
-static int compare_findings(const void *a, const void *b) {
+static int compare_findings(const void *a, const void *b)
+{
     const struct finding *x = a, *y = b;
     int order = strcmp(x->file, y->file);
     if (order == 0)
@@ -45,7 +48,8 @@ static int compare_findings(const void *a, const void *b) {
     return order ? order : (x->order > y->order) - (x->order < y->order);
 }
 
-void findings_report(struct findings *findings, struct reporter *reporter) {
+void findings_report(struct findings *findings, struct reporter *reporter)
+{
     if (findings->items.count == 0)
         return;
     qsort(findings->items.items, findings->items.count, sizeof *findings->items.items,

@@ -8,13 +8,15 @@
 
 #include "lexicon_parts.h"
 
-static const char *quote(struct findings *findings, const char *string) {
+static const char *quote(struct findings *findings, const char *string)
+{
     return findings_quote(findings, slice_of(string));
 }
 
 /* ---- One alias, two things ---- */
 
-static bool is_ambiguous(const struct placed_reading *a, const struct placed_reading *b) {
+static bool is_ambiguous(const struct placed_reading *a, const struct placed_reading *b)
+{
     const struct entry *x = a->reading.entry, *y = b->reading.entry;
     if (x->note || y->note || strcmp(x->type, y->type) != 0 || strcmp(x->id, y->id) == 0)
         return false;
@@ -23,7 +25,8 @@ static bool is_ambiguous(const struct placed_reading *a, const struct placed_rea
 }
 
 static void check_reading(const struct placed_reading *first, const struct placed_reading *placed,
-                          struct findings *findings) {
+                          struct findings *findings)
+{
     const struct entry *entry = placed->reading.entry;
     const struct reading *other = &first->reading;
     for (; other != &placed->reading; other = other->next) {
@@ -38,7 +41,8 @@ static void check_reading(const struct placed_reading *first, const struct place
     }
 }
 
-static void check_aliases(const struct lexicon *lexicon, struct findings *findings) {
+static void check_aliases(const struct lexicon *lexicon, struct findings *findings)
+{
     for (size_t i = 0; i < lexicon->nodes.count; i++) {
         const struct placed_reading *first = lexicon->nodes.items[i];
         const struct reading *reading = first ? first->reading.next : NULL;
@@ -52,7 +56,8 @@ static void check_aliases(const struct lexicon *lexicon, struct findings *findin
 
 /* Word lists may spell one id in many ways: there the id is a meaning, not a thing. */
 static void check_name(const struct chain *chain, const struct listed *listed,
-                       struct findings *findings) {
+                       struct findings *findings)
+{
     const struct entry *entry = &listed->entry;
     const struct listed *first = chain->first;
     while (strcmp(first->entry.type, entry->type) != 0)
@@ -65,13 +70,15 @@ static void check_name(const struct chain *chain, const struct listed *listed,
                  quote(findings, first->entry.file), first->entry.line);
 }
 
-static bool is_same(const char *a, const char *b) {
+static bool is_same(const char *a, const char *b)
+{
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
 /* One line written twice: a spreadsheet's slip, or a name that was there and not seen. */
 static void check_twin(const struct chain *chain, const struct listed *listed,
-                       struct findings *findings) {
+                       struct findings *findings)
+{
     const struct entry *entry = &listed->entry;
     for (const struct listed *other = chain->first; other != listed; other = other->next[BY_ID]) {
         const struct entry *twin = &other->entry;
@@ -87,7 +94,8 @@ static void check_twin(const struct chain *chain, const struct listed *listed,
     }
 }
 
-static void check_names(const struct lexicon *lexicon, struct findings *findings) {
+static void check_names(const struct lexicon *lexicon, struct findings *findings)
+{
     const struct index *ids = &lexicon->indexes[BY_ID];
     for (size_t i = 0; i < ids->chains.count; i++) {
         const struct chain *chain = &ids->chains.items[i];
@@ -102,7 +110,8 @@ static void check_names(const struct lexicon *lexicon, struct findings *findings
 
 /* Offices that one person holds at a time: lines of type office with the value "single". */
 static void find_single_offices(const struct lexicon *lexicon, struct string_set *offices,
-                                struct arena *arena) {
+                                struct arena *arena)
+{
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         const struct entry *entry = &lexicon->entries.items[i]->entry;
         if (strcmp(entry->type, "office") != 0 || !entry->value ||
@@ -114,7 +123,8 @@ static void find_single_offices(const struct lexicon *lexicon, struct string_set
 }
 
 /* By office, then by start, then as in the files. */
-static int compare_terms(const void *a, const void *b) {
+static int compare_terms(const void *a, const void *b)
+{
     const struct listed *const *x = a, *const *y = b;
     const struct entry *left = &(*x)->entry, *right = &(*y)->entry;
     int order = strcmp(left->office, right->office);
@@ -127,18 +137,20 @@ static int compare_terms(const void *a, const void *b) {
     return order;
 }
 
-static bool ends_later(const struct entry *a, const struct entry *b) {
+static bool ends_later(const struct entry *a, const struct entry *b)
+{
     return b->to && (!a->to || date_compare(a->to, b->to) > 0);
 }
 
 /* The end may be the day, month or year in which the next begins. */
-static bool overlaps(const struct entry *earlier, const struct entry *later) {
+static bool overlaps(const struct entry *earlier, const struct entry *later)
+{
     return strcmp(earlier->office, later->office) == 0 && strcmp(earlier->id, later->id) != 0 &&
            (!earlier->to || !later->from || date_compare(earlier->to, later->from) > 0);
 }
 
-static void check_terms(const struct listed *const *terms, size_t count,
-                        struct findings *findings) {
+static void check_terms(const struct listed *const *terms, size_t count, struct findings *findings)
+{
     const struct entry *latest = NULL; /* of the terms so far, the one that ends last */
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &terms[i]->entry;
@@ -152,7 +164,8 @@ static void check_terms(const struct listed *const *terms, size_t count,
     }
 }
 
-static void check_holders(const struct lexicon *lexicon, struct findings *findings) {
+static void check_holders(const struct lexicon *lexicon, struct findings *findings)
+{
     struct string_set offices = {0};
     find_single_offices(lexicon, &offices, findings->arena);
     const struct index *countries = &lexicon->indexes[BY_COUNTRY];
@@ -173,13 +186,15 @@ static void check_holders(const struct lexicon *lexicon, struct findings *findin
 
 /* ---- Ids of other lines ---- */
 
-static const char *did_you_mean(struct findings *findings, const char *nearest) {
+static const char *did_you_mean(struct findings *findings, const char *nearest)
+{
     return nearest ? arena_printf(findings->arena, " (did you mean '%s'?)", nearest) : "";
 }
 
 /* A country's own id would be a party of its own: "nga" beside RU. */
 static void check_country(const struct lexicon *lexicon, const struct listed *listed,
-                          struct findings *findings) {
+                          struct findings *findings)
+{
     const struct entry *entry = &listed->entry;
     if (strcmp(entry->type, "country") != 0 || lexicon_is_country_code(entry->id))
         return;
@@ -190,7 +205,8 @@ static void check_country(const struct lexicon *lexicon, const struct listed *li
 }
 
 static void check_party(const struct lexicon *lexicon, const struct listed *listed,
-                        struct findings *findings) {
+                        struct findings *findings)
+{
     const struct entry *entry = &listed->entry;
     if (!entry->country || lexicon_is_party(lexicon, entry->country))
         return;
@@ -201,7 +217,8 @@ static void check_party(const struct lexicon *lexicon, const struct listed *list
 }
 
 static void check_office(const struct lexicon *lexicon, const struct listed *listed,
-                         struct findings *findings) {
+                         struct findings *findings)
+{
     const struct entry *entry = &listed->entry;
     if (!entry->office || lexicon_by_id(lexicon, "office", entry->office, NULL))
         return;
@@ -212,7 +229,8 @@ static void check_office(const struct lexicon *lexicon, const struct listed *lis
 }
 
 /* Where no country is listed at all there is nothing to hold the ids against. */
-static void check_ids(const struct lexicon *lexicon, struct findings *findings) {
+static void check_ids(const struct lexicon *lexicon, struct findings *findings)
+{
     bool has_parties = lexicon_has_type(lexicon, "country", NULL);
     bool has_offices = lexicon_has_type(lexicon, "office", NULL);
     for (size_t i = 0; i < lexicon->entries.count; i++) {
@@ -226,7 +244,8 @@ static void check_ids(const struct lexicon *lexicon, struct findings *findings) 
 
 /* ---- One type, names and words ---- */
 
-static void check_types(const struct lexicon *lexicon, struct findings *findings) {
+static void check_types(const struct lexicon *lexicon, struct findings *findings)
+{
     const struct index *types = &lexicon->indexes[BY_TYPE];
     for (size_t i = 0; i < types->chains.count; i++) {
         const struct listed *word = types->chains.items[i].first;
@@ -238,12 +257,13 @@ static void check_types(const struct lexicon *lexicon, struct findings *findings
                 findings_add(findings, RELX_OK, listed->entry.file, listed->entry.line, 1,
                              "'%s' is a list of words, as in %s:%u: this line belongs in a file "
                              "below gazetteers/words",
-                             quote(findings, listed->entry.type),
-                             quote(findings, word->entry.file), word->entry.line);
+                             quote(findings, listed->entry.type), quote(findings, word->entry.file),
+                             word->entry.line);
     }
 }
 
-void lexicon_lint(const struct lexicon *lexicon, struct findings *findings) {
+void lexicon_lint(const struct lexicon *lexicon, struct findings *findings)
+{
     check_aliases(lexicon, findings);
     check_names(lexicon, findings);
     check_holders(lexicon, findings);

@@ -17,7 +17,19 @@
 #include "lexicon_parts.h"
 
 enum column {
-    ID, TYPE, KIND, NAME, ALIASES, COUNTRY, OFFICE, FROM, TO, CASE, VALUE, WIKIDATA, NOTE,
+    ID,
+    TYPE,
+    KIND,
+    NAME,
+    ALIASES,
+    COUNTRY,
+    OFFICE,
+    FROM,
+    TO,
+    CASE,
+    VALUE,
+    WIKIDATA,
+    NOTE,
     COLUMN_COUNT,
     UNKNOWN = COLUMN_COUNT /* reported, and its fields ignored */
 };
@@ -26,7 +38,8 @@ static const char *const column_names[COLUMN_COUNT] = {
     "id",   "type", "kind", "name",  "aliases",  "country", "office",
     "from", "to",   "case", "value", "wikidata", "note"};
 
-static bool is_required(enum column column) {
+static bool is_required(enum column column)
+{
     return column == ID || column == TYPE || column == NAME;
 }
 
@@ -67,12 +80,14 @@ struct loading {
 
 /* ---- Findings ---- */
 
-static unsigned column_at(const struct loading *loading, const char *place) {
+static unsigned column_at(const struct loading *loading, const char *place)
+{
     return (unsigned)utf8_count(loading->line_start, (size_t)(place - loading->line_start)) + 1;
 }
 
 __attribute__((format(printf, 4, 5))) static void note(struct loading *loading, relx_status status,
-                                                       const char *place, const char *format, ...) {
+                                                       const char *place, const char *format, ...)
+{
     char message[sizeof((relx_error *)0)->message];
     va_list args;
     va_start(args, format);
@@ -82,25 +97,29 @@ __attribute__((format(printf, 4, 5))) static void note(struct loading *loading, 
                  column_at(loading, place), "%s", message);
 }
 
-static const char *quote(struct loading *loading, struct slice text) {
+static const char *quote(struct loading *loading, struct slice text)
+{
     return findings_quote(loading->findings, text);
 }
 
 /* ---- Lines and fields ---- */
 
 /* The first bytes of all that is_unseen(). */
-static bool may_be_unseen(unsigned byte) {
+static bool may_be_unseen(unsigned byte)
+{
     return (byte < 0x20 && byte != '\t') || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
            byte == 0xEF;
 }
 
 /* Control characters, and those that take no room: nobody sees them and no text holds them. */
-static bool is_unseen(uint32_t c) {
+static bool is_unseen(uint32_t c)
+{
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
 }
 
-static bool check_encoding(struct loading *loading, const char *end) {
+static bool check_encoding(struct loading *loading, const char *end)
+{
     const char *start = loading->line_start;
     size_t length = (size_t)(end - start);
     size_t valid = loading->source->is_utf8 ? length : text_check_utf8(start, length);
@@ -110,7 +129,8 @@ static bool check_encoding(struct loading *loading, const char *end) {
     return valid == length;
 }
 
-static bool check_characters(struct loading *loading, const char *end) {
+static bool check_characters(struct loading *loading, const char *end)
+{
     for (const char *at = loading->line_start; at < end; at++) {
         if (!loading->may_be_unseen[(unsigned char)*at])
             continue;
@@ -125,7 +145,8 @@ static bool check_characters(struct loading *loading, const char *end) {
 }
 
 /* The next field of a line; false after the last.  *at starts at the line and ends as NULL. */
-static bool next_field(const char **at, const char *end, struct slice *ret_field) {
+static bool next_field(const char **at, const char *end, struct slice *ret_field)
+{
     if (!*at)
         return false;
     const char *tab = memchr(*at, '\t', (size_t)(end - *at));
@@ -136,14 +157,16 @@ static bool next_field(const char **at, const char *end, struct slice *ret_field
 
 /* ---- The header ---- */
 
-static bool has_column(const struct loading *loading, enum column column) {
+static bool has_column(const struct loading *loading, enum column column)
+{
     for (size_t i = 0; i < loading->header.count; i++)
         if (loading->header.items[i] == column)
             return true;
     return false;
 }
 
-static enum column find_column(const char *name) {
+static enum column find_column(const char *name)
+{
     unsigned column = 0;
     while (column < COLUMN_COUNT && strcmp(column_names[column], name) != 0)
         column++;
@@ -151,7 +174,8 @@ static enum column find_column(const char *name) {
 }
 
 /* The column that a misspelt name means: one of nearly the same letters, or beginning like it. */
-static enum column guess_column(const char *name) {
+static enum column guess_column(const char *name)
+{
     const char *nearest = str_nearest(name, column_names, COLUMN_COUNT);
     if (nearest)
         return find_column(nearest);
@@ -163,7 +187,8 @@ static enum column guess_column(const char *name) {
 }
 
 /* A misspelt column is reported and then taken for what it means: one mistake, one message. */
-static enum column read_column(struct loading *loading, struct slice name) {
+static enum column read_column(struct loading *loading, struct slice name)
+{
     const char *word = quote(loading, name);
     enum column column = find_column(word);
     bool is_known = column != UNKNOWN;
@@ -181,7 +206,8 @@ static enum column read_column(struct loading *loading, struct slice name) {
     return UNKNOWN;
 }
 
-static void read_header(struct loading *loading, const char *end) {
+static void read_header(struct loading *loading, const char *end)
+{
     struct slice name;
     const char *start = loading->line_start;
     if (!memchr(start, '\t', (size_t)(end - start))) {
@@ -207,13 +233,15 @@ static void read_header(struct loading *loading, const char *end) {
 }
 
 /* Without these a line means nothing, and the header's own message is enough. */
-static bool is_header_usable(const struct loading *loading) {
+static bool is_header_usable(const struct loading *loading)
+{
     return has_column(loading, ID) && has_column(loading, TYPE) && has_column(loading, NAME);
 }
 
 /* ---- A line's fields ---- */
 
-static bool check_field_count(struct loading *loading, const char *end) {
+static bool check_field_count(struct loading *loading, const char *end)
+{
     struct slice field;
     size_t count = 0;
     const char *surplus = NULL;
@@ -232,14 +260,16 @@ static bool check_field_count(struct loading *loading, const char *end) {
     return false;
 }
 
-static void warn_blanks(struct loading *loading, struct slice field) {
+static void warn_blanks(struct loading *loading, struct slice field)
+{
     if (loading->lint && slice_trim(field).length < field.length)
         note(loading, RELX_OK, field.data, "blanks at the start or end of \"%s\"",
              quote(loading, slice_trim(field)));
 }
 
 /* Cuts the line; the fields end in NULs then.  An unknown column's are dropped. */
-static void split_line(struct loading *loading, char *end) {
+static void split_line(struct loading *loading, char *end)
+{
     struct slice field;
     size_t number = 0;
     memset(loading->fields, 0, sizeof loading->fields);
@@ -258,7 +288,8 @@ static void split_line(struct loading *loading, char *end) {
 }
 
 /* What a spreadsheet puts around a cell would become part of the id or the name. */
-static bool check_marks(struct loading *loading) {
+static bool check_marks(struct loading *loading)
+{
     for (unsigned i = 0; i < COLUMN_COUNT; i++) {
         struct slice field = loading->fields[i];
         if (field.length < 2 || field.data[0] != '"' || field.data[field.length - 1] != '"')
@@ -270,7 +301,8 @@ static bool check_marks(struct loading *loading) {
     return true;
 }
 
-static bool check_required(struct loading *loading) {
+static bool check_required(struct loading *loading)
+{
     bool is_good = true;
     for (unsigned i = 0; i < COLUMN_COUNT; i++) {
         struct slice field = loading->fields[i];
@@ -288,7 +320,8 @@ static bool check_required(struct loading *loading) {
     return is_good;
 }
 
-static bool check_date(struct loading *loading, enum column column) {
+static bool check_date(struct loading *loading, enum column column)
+{
     struct slice field = loading->fields[column];
     if (field.length == 0 || date_is_valid(field.data))
         return true;
@@ -298,7 +331,8 @@ static bool check_date(struct loading *loading, enum column column) {
     return false;
 }
 
-static bool check_dates(struct loading *loading) {
+static bool check_dates(struct loading *loading)
+{
     bool is_from_good = check_date(loading, FROM);
     bool is_to_good = check_date(loading, TO);
     struct slice from = loading->fields[FROM], to = loading->fields[TO];
@@ -310,11 +344,13 @@ static bool check_dates(struct loading *loading) {
     return false;
 }
 
-static bool is_switched_off(const struct loading *loading) {
+static bool is_switched_off(const struct loading *loading)
+{
     return loading->source->layer > 0 && slice_is(loading->fields[CASE], "off");
 }
 
-static bool check_case(struct loading *loading) {
+static bool check_case(struct loading *loading)
+{
     struct slice field = loading->fields[CASE];
     if (field.length == 0 || slice_is(field, "any") || is_switched_off(loading))
         return true;
@@ -326,7 +362,8 @@ static bool check_case(struct loading *loading) {
 /* ---- Entries ---- */
 
 /* In NFC: of a file that is not, the fields are normalised one by one. */
-static struct slice normalize(struct loading *loading, struct slice field) {
+static struct slice normalize(struct loading *loading, struct slice field)
+{
     bool changed = false;
     struct slice nfc;
     if (loading->source->is_nfc || field.length == 0 ||
@@ -337,13 +374,15 @@ static struct slice normalize(struct loading *loading, struct slice field) {
     return (struct slice){arena_copy(loading->arena, nfc.data, nfc.length), nfc.length};
 }
 
-static const char *string_of(struct loading *loading, enum column column) {
+static const char *string_of(struct loading *loading, enum column column)
+{
     struct slice field = normalize(loading, loading->fields[column]);
     return field.length > 0 ? field.data : NULL;
 }
 
 /* Where what is found out later will be shown; of a column that is not there, at the name. */
-static void note_columns(const struct loading *loading, struct listed *listed) {
+static void note_columns(const struct loading *loading, struct listed *listed)
+{
     unsigned *const columns[] = {&listed->name_column, &listed->from_column, &listed->type_column,
                                  &listed->country_column, &listed->office_column};
     static const enum column shown[] = {NAME, FROM, TYPE, COUNTRY, OFFICE};
@@ -353,7 +392,8 @@ static void note_columns(const struct loading *loading, struct listed *listed) {
     }
 }
 
-static struct listed *make_entry(struct loading *loading) {
+static struct listed *make_entry(struct loading *loading)
+{
     struct listed *listed = arena_alloc(loading->arena, sizeof *listed);
     listed->entry = (struct entry){
         .id = string_of(loading, ID),
@@ -382,13 +422,14 @@ static struct listed *make_entry(struct loading *loading) {
 
 /* `written` is where the alias stands in the file, `alias` the same in NFC. */
 static void add_alias(struct loading *loading, const struct listed *listed, const char *written,
-                      struct slice alias) {
+                      struct slice alias)
+{
     unsigned column = loading->lint ? column_at(loading, written) : 0;
     enum alias_outcome outcome = lexicon_add_alias(&loading->reader, listed, alias, column,
                                                    loading->arena, loading->scratch);
     arena_reset(loading->scratch);
-    bool is_same_line = loading->line == listed->entry.line &&
-                        loading->source->file == listed->entry.file;
+    bool is_same_line =
+        loading->line == listed->entry.line && loading->source->file == listed->entry.file;
     if (!is_same_line && (outcome == ALIAS_REPEATED || outcome == ALIAS_VARIANT))
         return; /* a lower layer's line says what the upper one said */
     if (outcome == ALIAS_REPEATED)
@@ -405,8 +446,8 @@ static void add_alias(struct loading *loading, const struct listed *listed, cons
              quote(loading, alias));
 }
 
-static void add_aliases(struct loading *loading, const struct listed *listed,
-                        struct slice nfc_rest) {
+static void add_aliases(struct loading *loading, const struct listed *listed, struct slice nfc_rest)
+{
     struct slice written = loading->fields[ALIASES], alias;
     struct slice rest = written, nfc;
     size_t count = 0;
@@ -425,7 +466,8 @@ static void add_aliases(struct loading *loading, const struct listed *listed,
 
 /* ---- Layers ---- */
 
-static struct slice key_of(struct loading *loading, const struct entry *entry) {
+static struct slice key_of(struct loading *loading, const struct entry *entry)
+{
     const char *key = arena_printf(loading->arena, "%s\x1f%s\x1f%s\x1f%s\x1f%s", entry->type,
                                    entry->id, entry->name, entry->office ? entry->office : "",
                                    entry->from ? entry->from : "");
@@ -433,7 +475,8 @@ static struct slice key_of(struct loading *loading, const struct entry *entry) {
 }
 
 /* The line of a higher layer that stands for this one; false if there is none. */
-static bool find_upper(const struct loading *loading, struct slice key, struct listed **ret_line) {
+static bool find_upper(const struct loading *loading, struct slice key, struct listed **ret_line)
+{
     int number = string_set_find(&loading->upper.keys, key, slice_hash(key));
     if (number < 0)
         return false;
@@ -441,20 +484,23 @@ static bool find_upper(const struct loading *loading, struct slice key, struct l
     return true;
 }
 
-static void note_upper(struct loading *loading, struct slice key, struct listed *line) {
+static void note_upper(struct loading *loading, struct slice key, struct listed *line)
+{
     size_t number =
         (size_t)string_set_add(&loading->upper.keys, loading->arena, key, slice_hash(key));
     if (number == loading->upper.lines.count)
         *vec_push(&loading->upper.lines, loading->arena) = line;
 }
 
-static void fill_empty(const char **field, const char *lower) {
+static void fill_empty(const char **field, const char *lower)
+{
     if (!*field)
         *field = lower;
 }
 
 /* What the upper line leaves empty is as the lower one says. */
-static void complete(struct loading *loading, struct listed *upper, const struct listed *lower) {
+static void complete(struct loading *loading, struct listed *upper, const struct listed *lower)
+{
     struct entry *entry = &upper->entry;
     bool had_seat = entry->country && entry->office;
     upper->goes_on = true;
@@ -478,7 +524,8 @@ static void complete(struct loading *loading, struct listed *upper, const struct
 }
 
 /* True: the line has gone into one of a higher layer, or is taken out. */
-static bool give_way(struct loading *loading, const struct listed *listed) {
+static bool give_way(struct loading *loading, const struct listed *listed)
+{
     bool is_upper = loading->source->layer > 0;
     if (!is_upper && loading->upper.lines.count == 0)
         return false;
@@ -496,7 +543,8 @@ static bool give_way(struct loading *loading, const struct listed *listed) {
     return false;
 }
 
-static void read_entry(struct loading *loading, char *end) {
+static void read_entry(struct loading *loading, char *end)
+{
     if (!is_header_usable(loading) || !check_field_count(loading, end))
         return;
     split_line(loading, end);
@@ -522,13 +570,15 @@ static void read_entry(struct loading *loading, char *end) {
 
 /* ---- Files ---- */
 
-static bool is_blank_line(const char *start, const char *end) {
+static bool is_blank_line(const char *start, const char *end)
+{
     while (start < end && (*start == ' ' || *start == '\t'))
         start++;
     return start == end;
 }
 
-static void read_line(struct loading *loading, char *end) {
+static void read_line(struct loading *loading, char *end)
+{
     const char *start = loading->line_start;
     if (end > start && end[-1] == '\r')
         end--;
@@ -543,7 +593,8 @@ static void read_line(struct loading *loading, char *end) {
 }
 
 static void read_source(struct loading *loading, const struct lexicon_folder *folder,
-                        const char *path, struct source *source) {
+                        const char *path, struct source *source)
+{
     struct str content;
     struct slice nfc;
     bool changed = false;
@@ -562,16 +613,17 @@ static void read_source(struct loading *loading, const struct lexicon_folder *fo
         return;
     }
     source->is_utf8 = text_check_utf8(content.data, content.length) == content.length;
-    source->is_nfc = source->is_utf8 &&
-                     text_normalize(str_slice(&content), loading->scratch, &nfc, &changed, NULL) ==
-                         RELX_OK &&
-                     !changed;
+    source->is_nfc =
+        source->is_utf8 &&
+        text_normalize(str_slice(&content), loading->scratch, &nfc, &changed, NULL) == RELX_OK &&
+        !changed;
     source->content = content.data;
     source->length = content.length;
     arena_reset(loading->scratch);
 }
 
-static void read_lines(struct loading *loading, const struct source *source) {
+static void read_lines(struct loading *loading, const struct source *source)
+{
     char *content = source->content, *end = content + source->length;
     loading->source = source;
     loading->header.count = 0;
@@ -597,7 +649,8 @@ struct folders {
 
 /* The highest layer comes first: its lines are known when a lower one has the same, and its names
  * are the first to fit. */
-static void read_folders(struct loading *loading, const struct folders *folders) {
+static void read_folders(struct loading *loading, const struct folders *folders)
+{
     size_t count = 0, bytes = 0, at = 0;
     for (size_t i = 0; i < folders->count; i++)
         count += folders->lists[i].paths.count;
@@ -619,8 +672,10 @@ static void read_folders(struct loading *loading, const struct folders *folders)
         lexicon_lint(loading->lexicon, loading->findings);
 }
 
-/* Reads all files; when memory runs out the arenas of the reading go first, then the caller hears it. */
-static void read_guarded(struct loading *loading, const struct folders *folders) {
+/* Reads all files; when memory runs out the arenas of the reading go first, then the caller hears
+ * it. */
+static void read_guarded(struct loading *loading, const struct folders *folders)
+{
     jmp_buf *outer = loading->arena->no_memory;
     jmp_buf no_memory;
     if (setjmp(no_memory)) {
@@ -639,7 +694,8 @@ static void read_guarded(struct loading *loading, const struct folders *folders)
 }
 
 static bool list_files(const struct lexicon_folder *folders, size_t count, struct arena *arena,
-                       struct file_list *lists, relx_error *error) {
+                       struct file_list *lists, relx_error *error)
+{
     for (size_t i = 0; i < count; i++) {
         if (folders[i].is_optional && !file_is_folder(folders[i].path))
             continue;
@@ -651,15 +707,15 @@ static bool list_files(const struct lexicon_folder *folders, size_t count, struc
 
 struct lexicon *lexicon_load_layers(const struct lexicon_folder *folders, size_t count, bool lint,
                                     struct arena *arena, struct reporter *reporter,
-                                    relx_error *error) {
+                                    relx_error *error)
+{
     struct file_list *lists = arena_array(arena, count, sizeof *lists);
     if (!list_files(folders, count, arena, lists, error))
         return NULL;
     struct arena scratch, words;
     struct findings findings = {.arena = arena};
     struct loading loading = {
-        .arena = arena, .scratch = &scratch, .words = &words, .findings = &findings,
-        .lint = lint};
+        .arena = arena, .scratch = &scratch, .words = &words, .findings = &findings, .lint = lint};
     for (unsigned byte = 0; byte < 256; byte++)
         loading.may_be_unseen[byte] = may_be_unseen(byte);
     size_t failures_before = reporter->failures;
@@ -673,7 +729,8 @@ struct lexicon *lexicon_load_layers(const struct lexicon_folder *folders, size_t
 }
 
 struct lexicon *lexicon_load(const char *folder, bool lint, struct arena *arena,
-                             struct reporter *reporter, relx_error *error) {
+                             struct reporter *reporter, relx_error *error)
+{
     const struct lexicon_folder one = {.path = folder, .shown = "gazetteers"};
     return lexicon_load_layers(&one, 1, lint, arena, reporter, error);
 }

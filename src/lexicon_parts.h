@@ -35,8 +35,8 @@ enum index_kind { BY_ID, BY_TYPE, BY_COUNTRY, INDEX_COUNT };
 /* A line.  The entry comes first, so that a pointer to it is one to the line. */
 struct listed {
     struct entry entry;
-    struct slice aliases;                   /* the whole field */
-    unsigned name_column, from_column;      /* known under lint only, and so are these */
+    struct slice aliases;              /* the whole field */
+    unsigned name_column, from_column; /* known under lint only, and so are these */
     unsigned type_column, country_column, office_column;
     unsigned layer;                         /* of the folder, 0 the lowest */
     bool goes_on;                           /* with a line of a lower folder */
@@ -57,8 +57,8 @@ struct index {
 /* The reading comes first, as in struct listed. */
 struct placed_reading {
     struct reading reading;
-    uint64_t acronyms;           /* bit i: syllable i must be all upper case */
-    uint64_t joined;             /* bit i: a hyphen stands before it: "Lim Su-a" is "Lim Su A" too */
+    uint64_t acronyms; /* bit i: syllable i must be all upper case */
+    uint64_t joined;   /* bit i: a hyphen stands before it: "Lim Su-a" is "Lim Su A" too */
     struct placed_reading *last; /* of the node's readings; kept in the first */
     unsigned column;             /* known under lint only */
     uint8_t syllables;
@@ -138,7 +138,8 @@ size_t lexicon_length_of(const struct lexicon *lexicon, const char *type);
 /* The line holds an office of a country since it was added. */
 void lexicon_add_seat(struct lexicon *lexicon, struct listed *listed, struct arena *arena);
 
-static inline const struct listed *listed_of(const struct entry *entry) {
+static inline const struct listed *listed_of(const struct entry *entry)
+{
     return (const struct listed *)entry;
 }
 

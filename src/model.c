@@ -95,12 +95,12 @@ static struct lexicon *load_lexicon(struct relx_model *model, bool lint, struct 
                                     relx_error *error)
 {
     struct arena *arena = &model->arena;
-    struct lexicon_folder *folders =
-        arena_array(arena, model->folders.count, sizeof *folders);
+    struct lexicon_folder *folders = arena_array(arena, model->folders.count, sizeof *folders);
     for (size_t i = 0; i < model->folders.count; i++)
-        folders[i] = (struct lexicon_folder){
-            .path = path_join(arena, model->folders.items[i], "gazetteers"),
-            .shown = shown_folder(model, i, "gazetteers"), .is_optional = i > 0};
+        folders[i] =
+            (struct lexicon_folder){.path = path_join(arena, model->folders.items[i], "gazetteers"),
+                                    .shown = shown_folder(model, i, "gazetteers"),
+                                    .is_optional = i > 0};
     return lexicon_load_layers(folders, model->folders.count, lint, arena, reporter, error);
 }
 
@@ -114,10 +114,10 @@ static void take_first_country(void *data, const struct entry *entry, struct sli
 
 static void find_known(struct relx_model *model)
 {
-    model->known = (struct known){
-        .name_vietnamese = symbols_intern(&model->symbols, "name", "vietnamese"),
-        .name_foreign = symbols_intern(&model->symbols, "name", "foreign"),
-        .aside = symbols_intern(&model->symbols, "aside", NULL)};
+    model->known =
+        (struct known){.name_vietnamese = symbols_intern(&model->symbols, "name", "vietnamese"),
+                       .name_foreign = symbols_intern(&model->symbols, "name", "foreign"),
+                       .aside = symbols_intern(&model->symbols, "aside", NULL)};
     lexicon_each_alias(model->lexicon, "surname", take_first_country, &model->known.home);
 }
 
@@ -172,10 +172,16 @@ static void load(struct relx_model *model, bool lint, struct reporter *reporter,
     find_known(model);
     rule_intern_symbols(&model->rules, model->lexicon, &model->symbols, reporter);
     gates_init(&model->gates, (unsigned)model->symbols.items.count, arena);
-    struct rule_compiler compiler = {.set = &model->rules, .lexicon = model->lexicon,
-        .symbols = &model->symbols, .gates = &model->gates, .regexes = &model->regexes,
-        .lint = lint, .arena = arena, .scratch = &model->scratch,
-        .words = &model->words, .reporter = reporter};
+    struct rule_compiler compiler = {.set = &model->rules,
+                                     .lexicon = model->lexicon,
+                                     .symbols = &model->symbols,
+                                     .gates = &model->gates,
+                                     .regexes = &model->regexes,
+                                     .lint = lint,
+                                     .arena = arena,
+                                     .scratch = &model->scratch,
+                                     .words = &model->words,
+                                     .reporter = reporter};
     rule_compile(&compiler);
     if (lint)
         rule_lint(&compiler);
@@ -195,8 +201,7 @@ static struct relx_model *model_new(relx_error *error)
 
 static void add_folder(struct relx_model *model, const char *folder)
 {
-    *vec_push(&model->folders, &model->arena) =
-        arena_copy(&model->arena, folder, strlen(folder));
+    *vec_push(&model->folders, &model->arena) = arena_copy(&model->arena, folder, strlen(folder));
 }
 
 /* A folder that adds nothing was surely named by mistake: my/rules for my. */
@@ -236,7 +241,8 @@ static relx_model *fill(struct relx_model *model, const relx_load_options *optio
         model->regexes.is_for_once = options->is_for_once;
     }
     add_folder(model, find_data_dir(options));
-    for (size_t i = 0; options != NULL && options->layers != NULL && options->layers[i] != NULL; i++)
+    for (size_t i = 0; options != NULL && options->layers != NULL && options->layers[i] != NULL;
+         i++)
         add_layer(model, options->layers[i], error);
     load(model, options != NULL && options->lint, &reporter, error);
     arena_free(&model->scratch);

@@ -1,4 +1,5 @@
-/* model.h - a data folder, loaded and frozen: lists, rules, symbols, and the steps of the cascade. */
+/* model.h - a data folder, loaded and frozen: lists, rules, symbols, and the steps of the cascade.
+ */
 #ifndef RELX_MODEL_H
 #define RELX_MODEL_H
 
@@ -37,7 +38,7 @@ struct known {
 struct relx_model {
     struct arena arena;
     struct arena scratch, words; /* while it loads: see struct rule_compiler */
-    VEC(const char *) folders; /* of the data, the lowest layer first */
+    VEC(const char *) folders;   /* of the data, the lowest layer first */
     struct lexicon *lexicon;
     struct rule_set rules;
     struct symbols symbols;

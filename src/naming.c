@@ -96,9 +96,7 @@ static bool goes_on_behind_comma(const struct naming *naming, uint32_t i)
 static bool ends_before_mark(struct naming *naming, uint32_t i)
 {
     switch (quote_at(naming->story, i)) {
-    case QUOTE_OPENS:
-        naming->is_quoted = true;
-        return false;
+    case QUOTE_OPENS: naming->is_quoted = true; return false;
     case QUOTE_CLOSES:
         if (!naming->is_quoted)
             return true;
@@ -107,7 +105,8 @@ static bool ends_before_mark(struct naming *naming, uint32_t i)
     case QUOTE_NONE: break;
     }
     return !naming->is_quoted && !is_mark(naming->story, i, "-") &&
-           !is_mark(naming->story, i, "–") && !is_mark(naming->story, i, "/") && !goes_on_behind_comma(naming, i);
+           !is_mark(naming->story, i, "–") && !is_mark(naming->story, i, "/") &&
+           !goes_on_behind_comma(naming, i);
 }
 
 enum { VERB_WORDS = 2 /* "... và gia hạn thỏa thuận về nghề cá" */ };
@@ -116,7 +115,8 @@ enum { VERB_WORDS = 2 /* "... và gia hạn thỏa thuận về nghề cá" */ }
 static bool is_another(const struct naming *naming, uint32_t i)
 {
     uint32_t stop;
-    if (i == 0 || !entry_is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and"))
+    if (i == 0 ||
+        !entry_is_kind(story_listed_at(naming->story, "topic-lead", i - 1, i, &stop), "and"))
         return false;
     for (uint32_t k = i; k <= i + VERB_WORDS && k < naming->end; k++)
         if (story_begins_listed(naming->story, "instrument-word", k, naming->end))
@@ -160,7 +160,8 @@ static uint32_t without_tail(const struct story *story, uint32_t first, uint32_t
     for (;;) {
         uint32_t before = end, stop;
         for (uint32_t i = first + 1; i < end; i++)
-            if (entry_is_kind(story_listed_at(story, "name-end", i, end, &stop), "tail") && stop == end) {
+            if (entry_is_kind(story_listed_at(story, "name-end", i, end, &stop), "tail") &&
+                stop == end) {
                 end = i;
                 break;
             }
@@ -190,8 +191,8 @@ void event_find_name(const struct story *story, const struct match *match,
                      const struct capture *name, uint32_t *ret_end)
 {
     const struct sentence *sentence = &story->analysis->text->sentences.items[match->sentence];
-    struct naming naming = {.story = story, .sentence = match->sentence,
-        .end = (uint32_t)sentence->end};
+    struct naming naming = {
+        .story = story, .sentence = match->sentence, .end = (uint32_t)sentence->end};
     uint32_t first_word;
     *ret_end = name->end;
     const struct entry *noun =
@@ -242,8 +243,9 @@ void event_add_topics(struct event *event, const struct event *other)
 static void tell_topic(const struct story *story, struct event *event, const struct entry *topic)
 {
     if (add_topic(event, topic->name))
-        trace_clue(story->analysis->trace, &(struct clue){.key = "topic",
-            .value = topic->name, .entry = topic, .mention = -1});
+        trace_clue(
+            story->analysis->trace,
+            &(struct clue){.key = "topic", .value = topic->name, .entry = topic, .mention = -1});
 }
 
 static void add_topics_of_name(const struct story *story, struct event *event)

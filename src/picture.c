@@ -74,9 +74,8 @@ static bool may_be_pictured(const struct event *event, const struct mention_info
                             const char *day)
 {
     static const char *const subtypes[] = {"talks", "courtesy", "summit"};
-    bool is_open = event->date == NULL ||
-                   (strlen(event->date) == strlen("2021-07") &&
-                    strncmp(event->date, day, strlen(event->date)) == 0);
+    bool is_open = event->date == NULL || (strlen(event->date) == strlen("2021-07") &&
+                                           strncmp(event->date, day, strlen(event->date)) == 0);
     if (strcmp(event->status, "occurred") != 0 || !is_open || !is_of_two(event, two))
         return false;
     for (size_t i = 0; i < sizeof subtypes / sizeof *subtypes; i++)
@@ -89,8 +88,7 @@ void event_settle_pictured(const struct story *story, const struct event_list *l
                            size_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
-    const struct mention_info *two =
-        frame->count == 0 ? NULL : two_people(story, &frame->units[0]);
+    const struct mention_info *two = frame->count == 0 ? NULL : two_people(story, &frame->units[0]);
     const char *day = two == NULL ? NULL : day_of_caption(story, sentence);
     struct event *pictured = NULL;
     size_t first, end;

@@ -32,8 +32,11 @@ relx_status pipeline_read(struct pipeline *pipeline, const char *input, size_t l
 
 void pipeline_find(struct pipeline *pipeline, const char *date)
 {
-    pipeline->analysis = (struct analysis){.model = pipeline->model, .text = &pipeline->text,
-        .arena = pipeline->arena, .scratch = pipeline->scratch, .trace = pipeline->trace};
+    pipeline->analysis = (struct analysis){.model = pipeline->model,
+                                           .text = &pipeline->text,
+                                           .arena = pipeline->arena,
+                                           .scratch = pipeline->scratch,
+                                           .trace = pipeline->trace};
     cascade_run(&pipeline->analysis);
     resolve_entities(&pipeline->resolution, &pipeline->analysis, date, pipeline->arena);
     events_build(&pipeline->resolution, pipeline->arena, &pipeline->events);

@@ -117,11 +117,11 @@ static bool join_groups(const struct digit_groups *groups, bool is_scaled,
 /* ---- Words ---- */
 
 struct spelling {
-    double total;            /* what words of scale have moved away */
-    double part;             /* tens and hundreds that wait for one */
-    struct decimal pending;  /* the last digit or number in digits */
+    double total;           /* what words of scale have moved away */
+    double part;            /* tens and hundreds that wait for one */
+    struct decimal pending; /* the last digit or number in digits */
     bool has_pending, has_part, has_any;
-    double scale;            /* the last one */
+    double scale; /* the last one */
 };
 
 static const struct entry *numeral_at(const struct analysis *analysis, uint32_t i)
@@ -195,8 +195,8 @@ static bool add_word(struct spelling *spelling, const struct entry *entry)
     } else if (strcmp(kind, "half") == 0) {
         set_pending(spelling, (struct decimal){entry->number * 10, 10});
     } else if (strcmp(kind, "and-half") == 0) {
-        spelling->total += pending_value(spelling) +
-                           entry->number * (spelling->scale > 0 ? spelling->scale : 1);
+        spelling->total +=
+            pending_value(spelling) + entry->number * (spelling->scale > 0 ? spelling->scale : 1);
         spelling->has_pending = false;
     } else {
         return strcmp(kind, "fill") == 0 && !is_alone;
@@ -277,8 +277,7 @@ static void read_unit(const struct analysis *analysis, const struct match *match
     struct value value;
     if (!match_value(match, "unit", &value))
         return;
-    const struct entry *entry =
-        value.capture == NULL ? NULL : entry_of(analysis, value.capture);
+    const struct entry *entry = value.capture == NULL ? NULL : entry_of(analysis, value.capture);
     ret_value->unit = value.constant != NULL ? value.constant : entry == NULL ? NULL : entry->value;
 }
 

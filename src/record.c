@@ -27,18 +27,21 @@ struct record {
 
 /* ---- Fields ---- */
 
-static void add_value(struct record *record, json_t *object, const char *key, json_t *value) {
+static void add_value(struct record *record, json_t *object, const char *key, json_t *value)
+{
     if (json_object_set_new(object, key, value) != 0)
         record->failed = true;
 }
 
-static void add_item(struct record *record, json_t *array, json_t *item) {
+static void add_item(struct record *record, json_t *array, json_t *item)
+{
     if (json_array_append_new(array, item) != 0)
         record->failed = true;
 }
 
 /* The length of the UTF-8 character at `text`, 0 where there is none. */
-static size_t character_length(const char *text) {
+static size_t character_length(const char *text)
+{
     const unsigned char *byte = (const unsigned char *)text;
     if (byte[0] < 0x80)
         return 1;
@@ -55,7 +58,8 @@ static size_t character_length(const char *text) {
 }
 
 /* A file's name may hold any bytes; JSON may not: what is no UTF-8 becomes U+FFFD. */
-static json_t *repaired_string(const char *text) {
+static json_t *repaired_string(const char *text)
+{
     char *copy = memory_allocate(3 * strlen(text) + 1);
     if (!copy)
         return NULL;
@@ -72,19 +76,22 @@ static json_t *repaired_string(const char *text) {
     return string;
 }
 
-static json_t *string_value(const char *text) {
+static json_t *string_value(const char *text)
+{
     json_t *string = json_string(text);
     return string ? string : repaired_string(text);
 }
 
-static void add_string(struct record *record, json_t *object, const char *key, const char *text) {
+static void add_string(struct record *record, json_t *object, const char *key, const char *text)
+{
     if (text && *text)
         add_value(record, object, key, string_value(text));
 }
 
 /* Doses and sums are whole far more often than not, and 1000000.0 is not how one writes a million.
  */
-static json_t *number_value(double number) {
+static json_t *number_value(double number)
+{
     const double exact = 9007199254740992.0; /* 2^53: above it not every integer is a double */
     bool fits = number >= -exact && number <= exact;
     if (fits && (double)(json_int_t)number == number)
@@ -93,7 +100,8 @@ static json_t *number_value(double number) {
 }
 
 static void add_strings(struct record *record, json_t *object, const char *key,
-                        const struct relx_strings *strings) {
+                        const struct relx_strings *strings)
+{
     if (strings->count == 0)
         return;
     json_t *array = json_array();
@@ -102,7 +110,8 @@ static void add_strings(struct record *record, json_t *object, const char *key,
     add_value(record, object, key, array);
 }
 
-static void add_span(struct record *record, json_t *object, const relx_span *span) {
+static void add_span(struct record *record, json_t *object, const relx_span *span)
+{
     bool in_bytes = record->flags & RELX_JSON_BYTES;
     size_t start = in_bytes ? span->start_byte : span->start;
     size_t end = in_bytes ? span->end_byte : span->end;
@@ -112,7 +121,8 @@ static void add_span(struct record *record, json_t *object, const relx_span *spa
 
 /* ---- Document and entities ---- */
 
-static json_t *document_value(struct record *record, const relx_result *result) {
+static json_t *document_value(struct record *record, const relx_result *result)
+{
     json_t *document = json_object();
     add_string(record, document, "id", result->id);
     add_string(record, document, "path", result->path);
@@ -125,7 +135,8 @@ static json_t *document_value(struct record *record, const relx_result *result) 
 
 /* Names speak for themselves; who a person is may have been read from an office that the mention
  * names, so people's mentions say which line made them so. */
-static json_t *mention_value(struct record *record, const relx_mention *mention, bool is_person) {
+static json_t *mention_value(struct record *record, const relx_mention *mention, bool is_person)
+{
     json_t *object = json_object();
     add_span(record, object, &mention->span);
     add_string(record, object, "text", mention->text);
@@ -134,7 +145,8 @@ static json_t *mention_value(struct record *record, const relx_mention *mention,
     return object;
 }
 
-static void add_office(struct record *record, json_t *object, const relx_entity *entity) {
+static void add_office(struct record *record, json_t *object, const relx_entity *entity)
+{
     if (!entity->office_id && !entity->office_text)
         return;
     json_t *office = json_object();
@@ -143,7 +155,8 @@ static void add_office(struct record *record, json_t *object, const relx_entity 
     add_value(record, object, "office", office);
 }
 
-static json_t *entity_value(struct record *record, const relx_entity *entity) {
+static json_t *entity_value(struct record *record, const relx_entity *entity)
+{
     bool is_person = entity->type && strcmp(entity->type, "person") == 0;
     json_t *object = json_object();
     add_string(record, object, "id", entity->id);
@@ -163,7 +176,8 @@ static json_t *entity_value(struct record *record, const relx_entity *entity) {
 
 /* ---- Events ---- */
 
-static void add_date(struct record *record, json_t *object, const relx_date *date) {
+static void add_date(struct record *record, json_t *object, const relx_date *date)
+{
     if (!date)
         return;
     json_t *value = json_object();
@@ -175,7 +189,8 @@ static void add_date(struct record *record, json_t *object, const relx_date *dat
     add_value(record, object, "date", value);
 }
 
-static void add_participants(struct record *record, json_t *object, const relx_event *event) {
+static void add_participants(struct record *record, json_t *object, const relx_event *event)
+{
     if (event->participant_count == 0)
         return;
     json_t *array = json_array();
@@ -192,7 +207,8 @@ static void add_participants(struct record *record, json_t *object, const relx_e
 
 /* An object of two strings, left out where both are. */
 static void add_pair(struct record *record, json_t *object, const char *key,
-                     const char *const keys[2], const char *const values[2]) {
+                     const char *const keys[2], const char *const values[2])
+{
     if (!values[0] && !values[1])
         return;
     json_t *pair = json_object();
@@ -202,7 +218,8 @@ static void add_pair(struct record *record, json_t *object, const char *key,
 }
 
 static void add_quantity(struct record *record, json_t *object, const char *key,
-                         const char *unit_key, const relx_quantity *quantity) {
+                         const char *unit_key, const relx_quantity *quantity)
+{
     if (!quantity->is_set)
         return;
     json_t *value = json_object();
@@ -212,7 +229,8 @@ static void add_quantity(struct record *record, json_t *object, const char *key,
     add_value(record, object, key, value);
 }
 
-static void add_evidence(struct record *record, json_t *object, const relx_event *event) {
+static void add_evidence(struct record *record, json_t *object, const relx_event *event)
+{
     json_t *array = json_array();
     for (size_t i = 0; i < event->evidence_count; i++) {
         const relx_evidence *evidence = &event->evidence[i];
@@ -225,7 +243,8 @@ static void add_evidence(struct record *record, json_t *object, const relx_event
     add_value(record, object, "evidence", array);
 }
 
-static void add_agreement(struct record *record, json_t *object, const relx_event *event) {
+static void add_agreement(struct record *record, json_t *object, const relx_event *event)
+{
     add_string(record, object, "name", event->name);
     add_string(record, object, "instrument", event->instrument);
     if (event->count)
@@ -235,7 +254,8 @@ static void add_agreement(struct record *record, json_t *object, const relx_even
     add_strings(record, object, "topics", &event->topics);
 }
 
-static void add_commitment(struct record *record, json_t *object, const relx_event *event) {
+static void add_commitment(struct record *record, json_t *object, const relx_event *event)
+{
     add_strings(record, object, "from", &event->from);
     add_strings(record, object, "to", &event->to);
     add_string(record, object, "product", event->product);
@@ -243,7 +263,8 @@ static void add_commitment(struct record *record, json_t *object, const relx_eve
     add_quantity(record, object, "money", "currency", &event->money);
 }
 
-static void add_event(struct record *record, json_t *object, const relx_event *event) {
+static void add_event(struct record *record, json_t *object, const relx_event *event)
+{
     add_string(record, object, "id", event->id);
     add_string(record, object, "type", event->type);
     add_string(record, object, "subtype", event->subtype);
@@ -266,7 +287,8 @@ static void add_event(struct record *record, json_t *object, const relx_event *e
 
 /* ---- Whole objects ---- */
 
-static json_t *result_value(struct record *record, const relx_result *result) {
+static json_t *result_value(struct record *record, const relx_result *result)
+{
     json_t *object = json_object();
     add_string(record, object, "format", record_format);
     add_value(record, object, "document", document_value(record, result));
@@ -284,7 +306,8 @@ static json_t *result_value(struct record *record, const relx_result *result) {
     return object;
 }
 
-static json_t *event_line_value(struct record *record, const relx_result *result, size_t index) {
+static json_t *event_line_value(struct record *record, const relx_result *result, size_t index)
+{
     json_t *document = json_object();
     add_string(record, document, "id", result->id);
     add_string(record, document, "url", result->url);
@@ -302,7 +325,8 @@ struct output {
     size_t length, capacity;
 };
 
-static int output_add(const char *data, size_t length, void *into) {
+static int output_add(const char *data, size_t length, void *into)
+{
     struct output *output = into;
     if (length >= SIZE_MAX / 2 - output->length)
         return -1;
@@ -320,7 +344,8 @@ static int output_add(const char *data, size_t length, void *into) {
     return 0;
 }
 
-static void output_value(struct record *record, struct output *output, json_t *value) {
+static void output_value(struct record *record, struct output *output, json_t *value)
+{
     /* Fifteen digits are what a double holds of any decimal number, so that 1.4 stays 1.4. */
     size_t layout = JSON_REAL_PRECISION(15);
     layout |= record->flags & RELX_JSON_INDENT ? JSON_INDENT(2) : JSON_COMPACT;
@@ -329,7 +354,8 @@ static void output_value(struct record *record, struct output *output, json_t *v
     json_decref(value);
 }
 
-static char *output_finish(const struct record *record, struct output *output, relx_error *error) {
+static char *output_finish(const struct record *record, struct output *output, relx_error *error)
+{
     if (!record->failed)
         return output->data;
     memory_release(output->data);
@@ -337,7 +363,8 @@ static char *output_finish(const struct record *record, struct output *output, r
     return NULL;
 }
 
-char *relx_result_json(const relx_result *result, int flags, relx_error *error) {
+char *relx_result_json(const relx_result *result, int flags, relx_error *error)
+{
     error_clear(error);
     struct record record = {.flags = flags};
     struct output output = {0};
@@ -345,7 +372,8 @@ char *relx_result_json(const relx_result *result, int flags, relx_error *error) 
     return output_finish(&record, &output, error);
 }
 
-char *relx_result_events_json(const relx_result *result, int flags, relx_error *error) {
+char *relx_result_events_json(const relx_result *result, int flags, relx_error *error)
+{
     error_clear(error);
     struct record record = {.flags = flags};
     struct output output = {0};
@@ -359,6 +387,7 @@ char *relx_result_events_json(const relx_result *result, int flags, relx_error *
     return output_finish(&record, &output, error);
 }
 
-void relx_free(void *memory) {
+void relx_free(void *memory)
+{
     memory_release(memory);
 }

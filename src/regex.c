@@ -26,8 +26,8 @@ struct regex_scratch {
     int rc; /* of the last match */
 };
 
-/* pool: NULL, or whose patterns are compiled.  No test may let an allocation of the JIT compiler fail:
- * see has_room_for_jit(). */
+/* pool: NULL, or whose patterns are compiled.  No test may let an allocation of the JIT compiler
+ * fail: see has_room_for_jit(). */
 static void *allocate(size_t size, void *pool)
 {
     bool is_jit = pool != NULL && ((const struct regex_pool *)pool)->is_jit;
@@ -78,8 +78,8 @@ struct regex *regex_put_off(struct regex_pool *pool, struct slice pattern, struc
     struct regex *regex = memory_allocate(sizeof *regex);
     if (regex == NULL)
         longjmp(*arena->no_memory, 1);
-    *regex = (struct regex){.pool = pool, .pattern = pattern, .older = pool->newest,
-                            .next_in_bucket = *bucket};
+    *regex = (struct regex){
+        .pool = pool, .pattern = pattern, .older = pool->newest, .next_in_bucket = *bucket};
     *bucket = pool->newest = regex;
     return regex;
 }

@@ -9,19 +9,19 @@ struct regex; /* a compiled pattern, shareable between threads */
 
 enum { REGEX_BUCKETS = 256 };
 
-/* Owns compiled patterns, so that freeing the pool frees them on every way out.  What is spelled the
- * same is compiled once: many rules say `unless: <no-talk>`, whose list is long. */
+/* Owns compiled patterns, so that freeing the pool frees them on every way out.  What is spelled
+ * the same is compiled once: many rules say `unless: <no-talk>`, whose list is long. */
 struct regex_pool {
     struct regex *newest;
     struct regex *buckets[REGEX_BUCKETS]; /* by the hash of the pattern */
-    bool is_jit;      /* while the JIT compiler works */
+    bool is_jit;                          /* while the JIT compiler works */
     bool is_for_once; /* leave it out: patterns are ready sooner, and match slower */
 };
 
 void regex_pool_free(struct regex_pool *pool);
 
-/* NULL on a bad pattern, with PCRE2's message and the byte offset into `pattern`, which must outlive
- * the pool.  Running out of memory jumps through arena, which only serves for that. */
+/* NULL on a bad pattern, with PCRE2's message and the byte offset into `pattern`, which must
+ * outlive the pool.  Running out of memory jumps through arena, which only serves for that. */
 struct regex *regex_compile(struct regex_pool *pool, struct slice pattern, struct arena *arena,
                             char message[256], size_t *ret_offset);
 
@@ -47,12 +47,12 @@ enum {
     /* A sentence of 200 units and a pattern of four gaps of 8 needs a few thousand; what needs
      * more than this is a pattern that backtracks without end. */
     REGEX_MATCH_LIMIT = 200000,
-    REGEX_HEAP_LIMIT = 20 * 1024,     /* KiB */
-    REGEX_JIT_STACK = 1024 * 1024     /* bytes */
+    REGEX_HEAP_LIMIT = 20 * 1024, /* KiB */
+    REGEX_JIT_STACK = 1024 * 1024 /* bytes */
 };
 
-/* Looks for a match at or after byte `start` of valid UTF-8.  Does not change a regex that is compiled
- * already. */
+/* Looks for a match at or after byte `start` of valid UTF-8.  Does not change a regex that is
+ * compiled already. */
 enum regex_outcome regex_match(struct regex *regex, struct regex_scratch *scratch,
                                struct slice subject, size_t start);
 

@@ -401,8 +401,8 @@ static void note_made(struct resolution *resolution, int i)
 
 /* ---- Passes ---- */
 
-/* "Tổng thống Chile Bachelet" tells whom she acts for wherever she is named, whatever the lists say of
- * the days after. */
+/* "Tổng thống Chile Bachelet" tells whom she acts for wherever she is named, whatever the lists say
+ * of the days after. */
 static void settle_listed_people(struct resolution *resolution)
 {
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
@@ -422,8 +422,7 @@ static void spread_parties(struct resolution *resolution)
         struct mention_info *info = &resolution->infos[i];
         if (mention_is(resolve_mention(resolution, (int)i), "person") && info->person_count == 1 &&
             party_set_count(&info->parties) == 0)
-            resolve_add_party(resolution, info,
-                              resolution->entities.items[info->persons[0]].party);
+            resolve_add_party(resolution, info, resolution->entities.items[info->persons[0]].party);
     }
 }
 

@@ -67,7 +67,8 @@ struct resolution {
     struct calendar_day document;
     struct calendar_day
         today; /* the article's day as date or text tell it, perhaps without a year */
-    struct calendar_day nearby; /* a day told with its year, where the article has no date; or all 0 */
+    struct calendar_day
+        nearby; /* a day told with its year, where the article has no date; or all 0 */
     const char *document_date; /* or NULL */
     const char *home;          /* the country that the paper need not name, or NULL */
     VEC(struct entity) entities;

@@ -143,8 +143,8 @@ static uint32_t skip_marks(const struct token *tokens, uint32_t i, uint32_t end)
     return i;
 }
 
-/* May tokens [first, end) be the entity's fullest name?  "Kim Jong-un" is "Kim Jong un"; of a listed
- * body, of which no words are noted, the id tells. */
+/* May tokens [first, end) be the entity's fullest name?  "Kim Jong-un" is "Kim Jong un"; of a
+ * listed body, of which no words are noted, the id tells. */
 static bool is_name_of(struct resolution *resolution, const struct entity *entity, uint32_t first,
                        uint32_t end)
 {

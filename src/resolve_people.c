@@ -131,8 +131,8 @@ void people_note_bare_names(struct resolution *resolution)
 
 /* ---- People of the papers' own country ---- */
 
-/* The country of the surname that a full name begins with: VN for "Trần Quốc Nam"; NULL where the list
- * says nothing. */
+/* The country of the surname that a full name begins with: VN for "Trần Quốc Nam"; NULL where the
+ * list says nothing. */
 static const char *country_of_surname(const struct resolution *resolution,
                                       const struct entity *entity)
 {
@@ -156,8 +156,8 @@ void people_place_at_home(struct resolution *resolution)
     bool *is_at_home = arena_array(resolution->arena, count + 1, sizeof *is_at_home);
     for (size_t i = 0; i < count; i++) {
         struct entity *entity = &resolution->entities.items[i];
-        if (strcmp(entity->type, "person") != 0 || entity->entry != NULL ||
-            entity->party != NULL || entity->office_id == NULL)
+        if (strcmp(entity->type, "person") != 0 || entity->entry != NULL || entity->party != NULL ||
+            entity->office_id == NULL)
             continue;
         entity->party = country_of_surname(resolution, entity);
         is_at_home[i] = entity->party != NULL;

@@ -1,7 +1,7 @@
 /* resolve_times.c - what the times of a document mean, in text order, by the article's own day.
  *
- * That day is the one given, else what "hôm nay (5/7)", the month of all its days, or "dự Hội nghị cấp
- * cao APEC 2017" tell of it.
+ * That day is the one given, else what "hôm nay (5/7)", the month of all its days, or "dự Hội nghị
+ * cấp cao APEC 2017" tell of it.
  */
 #include "resolve_parts.h"
 
@@ -132,14 +132,15 @@ int resolve_edition_year(const struct resolution *resolution, const struct menti
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 
-/* The entities that stand in one sentence with a time of the article's month or the next, and of no year:
- * "dự APEC từ ngày 8/11". */
+/* The entities that stand in one sentence with a time of the article's month or the next, and of no
+ * year: "dự APEC từ ngày 8/11". */
 static const bool *entities_of_now(const struct resolution *resolution, const struct placed *times,
                                    size_t count)
 {
     bool *is_now = arena_array(resolution->arena, resolution->analysis->text->sentences.count + 1,
                                sizeof *is_now);
-    bool *is_named = arena_array(resolution->arena, resolution->entities.count + 1, sizeof *is_named);
+    bool *is_named =
+        arena_array(resolution->arena, resolution->entities.count + 1, sizeof *is_named);
     for (size_t i = 0; i < count; i++) {
         const struct time_value *time = &resolution->infos[times[i].mention].time;
         int ahead = time->first.month - resolution->today.month;
@@ -155,8 +156,8 @@ static const bool *entities_of_now(const struct resolution *resolution, const st
 }
 
 /* "Thượng đỉnh G20 2018" in an article of June that tells of "tháng 12-2018" is of last year. */
-static bool is_later_told(const struct resolution *resolution, int year,
-                          const struct placed *times, size_t count)
+static bool is_later_told(const struct resolution *resolution, int year, const struct placed *times,
+                          size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct time_value *time = &resolution->infos[times[i].mention].time;
@@ -187,10 +188,11 @@ static int year_of_meetings(const struct resolution *resolution, const struct pl
     return found != 0 && is_later_told(resolution, found, times, count) ? 0 : found;
 }
 
-/* The day that title or lead tells with its year, if no time told is of a later year: "ký ngày 5/7/1995"
- * in an article that speaks of 2017 tells nothing of the days around it.  All 0: there is none. */
+/* The day that title or lead tells with its year, if no time told is of a later year: "ký ngày
+ * 5/7/1995" in an article that speaks of 2017 tells nothing of the days around it.  All 0: there is
+ * none. */
 static struct calendar_day full_day_of_lead(const struct resolution *resolution,
-                                           const struct placed *times, size_t count)
+                                            const struct placed *times, size_t count)
 {
     enum { LEAD = 3 /* sentences */ };
     struct calendar_day found = {0};

@@ -31,8 +31,7 @@ static const char *text_of(const struct filler *filler, uint32_t first, uint32_t
 static void fill_mentions(const struct filler *filler, const struct entity *entity,
                           relx_entity *out)
 {
-    relx_mention *mentions =
-        arena_array(filler->arena, entity->mentions.count, sizeof *mentions);
+    relx_mention *mentions = arena_array(filler->arena, entity->mentions.count, sizeof *mentions);
     for (size_t i = 0; i < entity->mentions.count; i++) {
         const struct entity_mention *mention = &entity->mentions.items[i];
         mentions[i].span = span_of(filler, mention->first, mention->end);
@@ -45,9 +44,14 @@ static void fill_mentions(const struct filler *filler, const struct entity *enti
 
 static void fill_entity(const struct filler *filler, const struct entity *entity, relx_entity *out)
 {
-    *out = (relx_entity){.id = entity->id, .type = entity->type, .kind = entity->kind,
-        .name = entity->name, .party = entity->party, .office_id = entity->office_id,
-        .office_text = entity->office_text, .known = entity->entry != NULL};
+    *out = (relx_entity){.id = entity->id,
+                         .type = entity->type,
+                         .kind = entity->kind,
+                         .name = entity->name,
+                         .party = entity->party,
+                         .office_id = entity->office_id,
+                         .office_text = entity->office_text,
+                         .known = entity->entry != NULL};
     fill_mentions(filler, entity, out);
 }
 
@@ -85,8 +89,7 @@ static int by_string(const void *a, const void *b)
 static relx_strings party_ids(const struct filler *filler, const struct party_set *set)
 {
     size_t count = 0;
-    const char **items =
-        arena_array(filler->arena, party_set_count(set) + 1, sizeof *items);
+    const char **items = arena_array(filler->arena, party_set_count(set) + 1, sizeof *items);
     for (size_t i = 0; i < filler->resolution->parties.count; i++)
         if (party_set_has(set, i))
             items[count++] = filler->resolution->parties.items[i];
@@ -104,8 +107,7 @@ static int by_id(const void *a, const void *b)
 static void fill_participants(const struct filler *filler, const struct event *event,
                               relx_event *out)
 {
-    relx_participant *people =
-        arena_array(filler->arena, event->person_count + 1, sizeof *people);
+    relx_participant *people = arena_array(filler->arena, event->person_count + 1, sizeof *people);
     for (size_t i = 0; i < event->person_count; i++) {
         const struct entity *entity = &filler->resolution->entities.items[event->persons[i]];
         people[i] = (relx_participant){entity->id, entity->name, entity->party};
@@ -130,7 +132,7 @@ static void fill_evidence(const struct filler *filler, const struct event *event
     for (size_t i = 0; i < event->evidence.count; i++) {
         const struct evidence *from = &event->evidence.items[i];
         evidence[i] = (relx_evidence){span_of(filler, from->first, from->end),
-            text_of(filler, from->first, from->end), from->rule};
+                                      text_of(filler, from->first, from->end), from->rule};
     }
     out->evidence = evidence;
     out->evidence_count = event->evidence.count;
@@ -154,20 +156,29 @@ static relx_quantity quantity_of(const struct filler *filler, const struct amoun
     if (!amount->is_set)
         return (relx_quantity){0};
     return (relx_quantity){true, amount->value, amount->unit,
-        text_of(filler, amount->first, amount->end)};
+                           text_of(filler, amount->first, amount->end)};
 }
 
 static void fill_event(const struct filler *filler, const struct event *event, size_t number,
                        relx_event *out)
 {
-    *out = (relx_event){.id = arena_printf(filler->arena, "e%zu", number), .type = event->type,
-        .subtype = event->subtype, .status = event->status, .name = event->name,
-        .instrument = event->instrument, .period_from = event->period_from,
-        .period_to = event->period_to, .count = event->count, .product = event->product,
-        .attribution = event->is_told_plainly ? NULL : event->attribution,
-        .is_negative = event->is_negative, .mode = event->mode,
-        .place_name = event->place_name, .place_country = event->place_country,
-        .plover = event->plover, .cameo = event->cameo};
+    *out = (relx_event){.id = arena_printf(filler->arena, "e%zu", number),
+                        .type = event->type,
+                        .subtype = event->subtype,
+                        .status = event->status,
+                        .name = event->name,
+                        .instrument = event->instrument,
+                        .period_from = event->period_from,
+                        .period_to = event->period_to,
+                        .count = event->count,
+                        .product = event->product,
+                        .attribution = event->is_told_plainly ? NULL : event->attribution,
+                        .is_negative = event->is_negative,
+                        .mode = event->mode,
+                        .place_name = event->place_name,
+                        .place_country = event->place_country,
+                        .plover = event->plover,
+                        .cameo = event->cameo};
     out->parties = party_ids(filler, &event->parties);
     out->topics = topics_of(filler, event);
     out->from = party_ids(filler, &event->from);

@@ -1,7 +1,7 @@
 /* roles.c - who takes part: what the rule captured, and what it asks for by `fill`.
  *
- * "Chiều cùng ngày, ông tiếp Đại sứ Lào" captures Lào; `fill = subject` finds "ông".  `other = to` gives
- * the side that nobody names to whoever else takes part.
+ * "Chiều cùng ngày, ông tiếp Đại sứ Lào" captures Lào; `fill = subject` finds "ông".  `other = to`
+ * gives the side that nobody names to whoever else takes part.
  */
 #include "slots.h"
 
@@ -29,8 +29,8 @@ static void add_event_office(const struct story *story, struct event *event,
         return;
     for (size_t i = 0; i < story->resolution->parties.count; i++)
         if (party_set_has(&info->parties, i) && event->office_count < EVENT_MAX_OFFICES)
-            event->offices[event->office_count++] = (struct event_office){
-                info->office->id, story->resolution->parties.items[i]};
+            event->offices[event->office_count++] =
+                (struct event_office){info->office->id, story->resolution->parties.items[i]};
 }
 
 /* "các doanh nghiệp Áo", "các CEO Áo" */
@@ -67,8 +67,8 @@ static bool asks_for_subject(const struct match *match)
     return false;
 }
 
-/* "Thủ tướng Lào gặp A và tiếp B": who does the second of what is told in one breath; -1: nobody else than the nearest.
- * An instrument is signed by whoever is nearest. */
+/* "Thủ tướng Lào gặp A và tiếp B": who does the second of what is told in one breath; -1: nobody
+ * else than the nearest. An instrument is signed by whoever is nearest. */
 static int joined_subject(const struct story *story, const struct match *match)
 {
     if (strcmp(match->rule->type, "meeting") != 0)
@@ -84,7 +84,8 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
     return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
 }
 
-/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào": whom one verb takes does the next. */
+/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào": whom one verb takes does the
+ * next. */
 static bool does_the_next(const struct story *story, const struct match *match,
                           const struct capture *capture)
 {
@@ -115,8 +116,8 @@ static bool is_instrument(const struct story *story, int mention)
     return strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
 }
 
-/* "Chủ tịch Tập gặp Tổng thống Moon trong chuyến thăm Trung Quốc": nobody visits his own country, and
- * whom he met there does. */
+/* "Chủ tịch Tập gặp Tổng thống Moon trong chuyến thăm Trung Quốc": nobody visits his own country,
+ * and whom he met there does. */
 static bool is_guest_of_subject(const struct story *story, const struct match *match,
                                 const struct capture *capture)
 {
@@ -134,8 +135,8 @@ static bool is_guest_of_subject(const struct story *story, const struct match *m
            !party_set_meets(&infos[capture->mention].parties, &infos[aim->mention].parties);
 }
 
-/* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an object
- * of something else; the rule gets the subject instead. */
+/* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an
+ * object of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
                                const struct capture *capture)
 {
@@ -145,8 +146,8 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
         return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !is_instrument(story, capture->mention) &&
-           !does_the_next(story, match, capture) &&
-           !is_guest_of_subject(story, match, capture) && !is_between(story, capture) &&
+           !does_the_next(story, match, capture) && !is_guest_of_subject(story, match, capture) &&
+           !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture));
 }
@@ -209,7 +210,8 @@ static bool lacks_aim(const struct story *story, const struct match *match,
            party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
 }
 
-/* "ông viết trên Twitter rằng thỏa thuận đã được ký": a firm of the sentence is a party to contracts. */
+/* "ông viết trên Twitter rằng thỏa thuận đã được ký": a firm of the sentence is a party to
+ * contracts. */
 static bool is_mere_firm(const struct story *story, const struct event *event, int mention)
 {
     bool is_contract = event->subtype != NULL && strcmp(event->subtype, "contract") == 0;
@@ -218,8 +220,8 @@ static bool is_mere_firm(const struct story *story, const struct event *event, i
            strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
 }
 
-/* "trong chuyến công tác Viêng Chăn, chị kể với cộng đồng tại Áo": a country behind a preposition or an
- * ordinary noun goes nowhere. */
+/* "trong chuyến công tác Viêng Chăn, chị kể với cộng đồng tại Áo": a country behind a preposition
+ * or an ordinary noun goes nowhere. */
 static bool is_place_of_others(const struct story *story, const struct event *event, int mention)
 {
     const struct mention *place = &story->analysis->mentions.items[mention];
@@ -244,8 +246,8 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
             continue;
         struct party_set rest = party_set_without(&info->parties, &event->parties);
         party_set_join(&others, &rest);
-        may_act = may_act ||
-                  (party_set_count(&rest) > 0 && !is_place_of_others(story, event, mention));
+        may_act =
+            may_act || (party_set_count(&rest) > 0 && !is_place_of_others(story, event, mention));
     }
     size_t want = party_set_count(&event->parties) == 0 ? 2 : 1;
     if (party_set_count(&others) != want || !may_act)
@@ -278,7 +280,8 @@ static void fill_giver(const struct story *story, const struct match *match, str
 {
     int asker;
     int agent = story_agent(story, match->sentence, match->trigger_first, &asker);
-    bool is_taker = agent >= 0 && party_set_within(&story->resolution->infos[agent].parties, &event->to);
+    bool is_taker =
+        agent >= 0 && party_set_within(&story->resolution->infos[agent].parties, &event->to);
     if (agent >= 0 && !is_taker && party_set_count(&event->from) == 0) {
         party_set_join(&event->from, &story->resolution->infos[agent].parties);
         add_actor(story, event, agent);
@@ -342,8 +345,8 @@ static bool is_in_sentence(const struct story *story, const struct match *match,
     return mention >= 0 && story->analysis->mentions.items[mention].sentence == match->sentence;
 }
 
-/* Who acts in this sentence, before the match or behind it; -1: nobody.  "Phát biểu trong cuộc gặp với
- * Thủ tướng Lào sau khi Áo thử pháo, Tổng thống Chile ...": who stands behind the comma did. */
+/* Who acts in this sentence, before the match or behind it; -1: nobody.  "Phát biểu trong cuộc gặp
+ * với Thủ tướng Lào sau khi Áo thử pháo, Tổng thống Chile ...": who stands behind the comma did. */
 static int subject_here(const struct story *story, const struct match *match)
 {
     int subject = story_subject(story, match->sentence, match->first);
@@ -355,17 +358,16 @@ static int subject_here(const struct story *story, const struct match *match)
     return behind >= 0 ? behind : subject;
 }
 
-/* "Ngoại trưởng Lào tiết lộ Chile đã đồng ý sau cuộc điện đàm với Tổng thống Chile": who is met has not
- * met himself; -1: nobody else acts in this sentence. */
+/* "Ngoại trưởng Lào tiết lộ Chile đã đồng ý sau cuộc điện đàm với Tổng thống Chile": who is met has
+ * not met himself; -1: nobody else acts in this sentence. */
 static int other_subject_here(const struct story *story, const struct match *match,
                               const struct event *event)
 {
     int subject = subject_here(story, match);
-    while (subject >= 0 &&
-           story->analysis->mentions.items[subject].sentence == match->sentence &&
+    while (subject >= 0 && story->analysis->mentions.items[subject].sentence == match->sentence &&
            party_set_within(&story->resolution->infos[subject].parties, &event->parties)) {
-        int earlier = story_subject(story, match->sentence,
-                                    story->analysis->mentions.items[subject].first);
+        int earlier =
+            story_subject(story, match->sentence, story->analysis->mentions.items[subject].first);
         if (earlier == subject)
             return -1;
         subject = earlier;
@@ -384,8 +386,9 @@ static bool is_no_visitor(const struct story *story, const struct event *event, 
            story_is_bare_party(story, subject);
 }
 
-/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so.  A sentence that begins with what
- * was done names behind it who did it: "Sau khi gặp Thủ tướng Lào, Tổng thống Chile cho biết ...". */
+/* Who acts before the match; of "tôi sẽ gặp ..." it is who says so.  A sentence that begins with
+ * what was done names behind it who did it: "Sau khi gặp Thủ tướng Lào, Tổng thống Chile cho biết
+ * ...". */
 static int acting(const struct story *story, const struct match *match)
 {
     int subject = joined_subject(story, match);
@@ -394,15 +397,15 @@ static int acting(const struct story *story, const struct match *match)
     if (!is_in_sentence(story, match, subject) ||
         story->analysis->mentions.items[subject].end > match->first) {
         int behind = story_subject_behind(story, match->sentence, match->end);
-        bool is_behind = is_in_sentence(story, match, subject) &&
-                         strcmp(match->rule->type, "meeting") == 0;
+        bool is_behind =
+            is_in_sentence(story, match, subject) && strcmp(match->rule->type, "meeting") == 0;
         subject = behind >= 0 || is_behind ? behind : subject;
     }
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
-/* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet do
- * not meet each other. */
+/* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet
+ * do not meet each other. */
 static bool has_objects_alone(const struct story *story, const struct match *match,
                               const struct event *event)
 {
@@ -435,14 +438,14 @@ static bool is_at_home(const struct story *story, const struct match *match,
 static bool is_of_one_organization(const struct story *story, const struct event *event)
 {
     return event->subtype != NULL && strcmp(event->subtype, "declaration") == 0 &&
-           party_set_count(&event->parties) == 1 &&
-           story_has_organization(story, &event->parties);
+           party_set_count(&event->parties) == 1 && story_has_organization(story, &event->parties);
 }
 
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
-    bool complete = party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
+    bool complete =
+        party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting(story, match);

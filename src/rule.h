@@ -36,10 +36,10 @@ enum node_kind {
 
 struct node {
     enum node_kind kind;
-    unsigned line, column; /* of its first character in the file, code points */
-    struct slice text;  /* WORD: folded; SLOT: types; LIST: name */
-    const char *role;   /* SLOT, CAPTURE: NULL where unnamed */
-    unsigned limit;     /* GAP */
+    unsigned line, column;                 /* of its first character in the file, code points */
+    struct slice text;                     /* WORD: folded; SLOT: types; LIST: name */
+    const char *role;                      /* SLOT, CAPTURE: NULL where unnamed */
+    unsigned limit;                        /* GAP */
     bool crosses_comma, stops_at_barriers; /* GAP */
     uint8_t token_kind, token_flags;       /* WORD: as the author wrote it, see text.h */
     VEC(struct node *) children;
@@ -47,8 +47,8 @@ struct node {
 
 struct role {
     const char *name;
-    unsigned group;        /* capture group of the regex */
-    const char *list;      /* type of the word list it is taken from, or NULL */
+    unsigned group;   /* capture group of the regex */
+    const char *list; /* type of the word list it is taken from, or NULL */
 };
 
 /* What a sentence must hold for a pattern to match: one of `gates`. */
@@ -56,7 +56,7 @@ struct need {
     VEC(unsigned) gates;
     const struct node *node; /* that asks for it */
     unsigned shared; /* 1 + the number of the union that they are; 0: of this pattern alone */
-    bool is_pair; /* two words of the pattern next to each other, which are asked for singly too */
+    bool is_pair;  /* two words of the pattern next to each other, which are asked for singly too */
     bool is_ahead; /* of what must follow, as by !(!(gặp)), and is no part of the match */
 };
 
@@ -76,7 +76,7 @@ struct pattern {
     struct slice spelled; /* the regex */
     VEC(struct piece) pieces;
     VEC(struct role) roles;
-    unsigned trigger; /* capture group of the trigger; 0: the whole match */
+    unsigned trigger;        /* capture group of the trigger; 0: the whole match */
     VEC(struct need) needs;  /* those with fewest gates first */
     VEC(unsigned) must_have; /* the gates of those that have but one */
 };
@@ -114,8 +114,8 @@ struct rule {
     int symbol;                 /* of the mentions it makes */
     unsigned phase;             /* place of the rule in the cascade */
     int priority;
-    unsigned layer;             /* of the data folder, 0 the lowest */
-    const struct rule *older;   /* the rule of a lower layer that this one stands for, or NULL */
+    unsigned layer;           /* of the data folder, 0 the lowest */
+    const struct rule *older; /* the rule of a lower layer that this one stands for, or NULL */
     bool off;
     VEC(struct pattern) patterns;
     VEC(struct pattern) unless;      /* found in the sentence: blocks */
@@ -146,7 +146,7 @@ struct definition {
     unsigned line, column;
     bool is_shape;
     struct slice value;
-    size_t weight; /* of a shape: bytes of PCRE2's code */
+    size_t weight;          /* of a shape: bytes of PCRE2's code */
     bool expanding, failed; /* as in struct let */
     bool used;
     unsigned layer;
@@ -165,10 +165,10 @@ enum { RULE_STEPS = 10 };
 int rule_phase_of_folder(const char *name); /* -1: no such phase */
 
 enum {
-    RULE_MAX_LINE = 16 * 1024,     /* bytes of one line: longer ones are no rule */
-    RULE_MAX_DEPTH = 32,           /* brackets within brackets, lists within lists */
-    RULE_MAX_REGEX = 256 * 1024,   /* bytes of a generated pattern */
-    RULE_MAX_GAP = 40,             /* words: a sentence has about 30 */
+    RULE_MAX_LINE = 16 * 1024,   /* bytes of one line: longer ones are no rule */
+    RULE_MAX_DEPTH = 32,         /* brackets within brackets, lists within lists */
+    RULE_MAX_REGEX = 256 * 1024, /* bytes of a generated pattern */
+    RULE_MAX_GAP = 40,           /* words: a sentence has about 30 */
     RULE_MAX_FILE = 8 * 1024 * 1024
 };
 
@@ -182,8 +182,8 @@ struct node *pattern_parse(struct slice source, const char *path, unsigned line,
                            struct arena *arena, struct reporter *reporter);
 
 /* Gives every type of mention that lists and rules make its symbol; comes before rule_compile(). */
-void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon,
-                         struct symbols *symbols, struct reporter *reporter);
+void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon, struct symbols *symbols,
+                         struct reporter *reporter);
 
 struct rule_compiler {
     struct rule_set *set;
@@ -196,9 +196,9 @@ struct rule_compiler {
     struct arena *scratch; /* of what follows, and of all else that patterns do not keep */
     struct arena *words;   /* of one word list, while it is spelled */
     struct reporter *reporter;
-    struct str spelled;            /* room for the pattern being spelled */
-    VEC(struct word_list *) lists; /* the word lists that patterns have asked for so far */
-    VEC(struct type_name *) types; /* the same of types */
+    struct str spelled;             /* room for the pattern being spelled */
+    VEC(struct word_list *) lists;  /* the word lists that patterns have asked for so far */
+    VEC(struct type_name *) types;  /* the same of types */
     VEC(struct slot_types *) slots; /* and of what stands in braces */
 };
 

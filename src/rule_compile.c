@@ -3,8 +3,8 @@
  * First each type of mention gets its symbol, then each shape is compiled by itself, and then the
  * patterns of each rule one by one: rule_pattern.c or rule_raw.c spells
  *     {A:person} hội đàm [với]    as    (?<![^ ])([\x{E003}\x{E004}] )hội đàm (?:với )?
- * and rule_needs.c finds its gates.  A pattern that surely has no error may wait for its regex until
- * a sentence opens them.
+ * and rule_needs.c finds its gates.  A pattern that surely has no error may wait for its regex
+ * until a sentence opens them.
  */
 #include "rule_emitter.h"
 
@@ -31,8 +31,8 @@ static unsigned find_depth(struct slice regex)
     return deepest;
 }
 
-/* Is there something that every match holds, so that none is empty?  What is only looked at ahead, as
- * by !(!(gặp)), is no part of it. */
+/* Is there something that every match holds, so that none is empty?  What is only looked at ahead,
+ * as by !(!(gặp)), is no part of it. */
 static bool takes_something(const struct pattern *pattern)
 {
     for (size_t i = 0; i < pattern->needs.count; i++)
@@ -42,8 +42,8 @@ static bool takes_something(const struct pattern *pattern)
 }
 
 /* May the pattern wait until a sentence opens its gates?  Only if there is surely no error in it to
- * report: its brackets and bytes are within PCRE2's limits, which are 250 and 64 KiB of code, and it
- * takes something, so that it does not match where nothing stands. */
+ * report: its brackets and bytes are within PCRE2's limits, which are 250 and 64 KiB of code, and
+ * it takes something, so that it does not match where nothing stands. */
 static bool may_wait(const struct emitter *emitter)
 {
     enum { MAX_WEIGHT = 60 * 1024, MAX_DEPTH = 200 };
@@ -64,8 +64,8 @@ static void compile_regex(struct emitter *emitter, const struct raw_regex *raw)
         pattern->regex = regex_put_off(compiler->regexes, pattern->spelled, compiler->arena);
         return;
     }
-    pattern->regex = regex_compile(compiler->regexes, pattern->spelled, compiler->arena, message,
-                                   &offset);
+    pattern->regex =
+        regex_compile(compiler->regexes, pattern->spelled, compiler->arena, message, &offset);
     if (pattern->regex == NULL) {
         size_t source = pattern->is_regex ? raw_origin(raw, offset) : 0;
         FAIL(emitter, pattern->column + (unsigned)utf8_count(pattern->source.data, source), "%s",
@@ -110,8 +110,11 @@ static bool spell_pattern(struct emitter *emitter, struct raw_regex *raw)
 static void compile_pattern(struct rule_compiler *compiler, const char *path,
                             struct pattern *pattern, bool wants_trigger)
 {
-    struct emitter emitter = {.compiler = compiler, .path = path, .line = pattern->line,
-        .pattern = pattern, .out = compiler->spelled};
+    struct emitter emitter = {.compiler = compiler,
+                              .path = path,
+                              .line = pattern->line,
+                              .pattern = pattern,
+                              .out = compiler->spelled};
     struct raw_regex raw = {0};
     if (!pattern->is_regex && pattern->tree == NULL)
         return; /* a syntax error, reported before */
@@ -154,8 +157,7 @@ static const char *did_you_mean_rule(const struct rule_compiler *compiler, const
         if (compiler->set->rules.items[i] != rule)
             *vec_push(&names, compiler->scratch) = compiler->set->rules.items[i]->name;
     const char *nearest = str_nearest(rule->name, names.items, names.count);
-    return nearest == NULL ? ""
-                           : arena_printf(compiler->scratch, " (did you mean '%s'?)", nearest);
+    return nearest == NULL ? "" : arena_printf(compiler->scratch, " (did you mean '%s'?)", nearest);
 }
 
 /* `rule meets` and a line or two, meant to add to the rule of a lower layer. */
@@ -201,8 +203,8 @@ static bool is_same(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon,
-                         struct symbols *symbols, struct reporter *reporter)
+void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon, struct symbols *symbols,
+                         struct reporter *reporter)
 {
     const struct entry *before = NULL; /* usually of the same type and kind */
     for (size_t i = 0; i < lexicon_entry_count(lexicon); i++) {

@@ -18,7 +18,7 @@ struct emitter {
     struct pattern *pattern;
     struct str out;
     unsigned groups, depth;
-    size_t weight; /* bytes that gaps, which PCRE2 copies, and shapes take in its code, at most */
+    size_t weight;  /* bytes that gaps, which PCRE2 copies, and shapes take in its code, at most */
     bool is_tricky; /* holds a shape that might mean something else within a pattern than alone */
     bool wants_trigger; /* the first list found becomes the trigger */
     bool failed;

@@ -1,12 +1,13 @@
-/* rule_hidden.c - words of a pattern that no rule ever sees, since a list of names takes them first.
+/* rule_hidden.c - words of a pattern that no rule ever sees, since a list of names takes them
+ * first.
  *
  *     pattern: cuộc gặp bộ trưởng {A:country}
  * never matches: before the rules run, "bộ trưởng" has become one mention, an office.  A name that
- * begins at a word of a pattern, and ends with a word of it, is always taken, whatever stands around;
- * the search for the longest name can only make it longer.  So the pattern is walked word by word,
- * each word with all names that are under way, and a path on which one of them is complete dies
- * there.  A word is hidden if no path leads over it from the beginning to the end; one that only
- * some combinations of `(a | b) (c | d)` hide is none.
+ * begins at a word of a pattern, and ends with a word of it, is always taken, whatever stands
+ * around; the search for the longest name can only make it longer.  So the pattern is walked word
+ * by word, each word with all names that are under way, and a path on which one of them is complete
+ * dies there.  A word is hidden if no path leads over it from the beginning to the end; one that
+ * only some combinations of `(a | b) (c | d)` hide is none.
  */
 #include "rule_parts.h"
 #include "shadow.h"
@@ -26,7 +27,7 @@ struct place {
 
 struct state {
     enum state_kind kind;
-    const struct node *word; /* WORD */
+    const struct node *word;   /* WORD */
     struct place place, outer; /* outer: of the list's name in the pattern, or as place */
     bool is_alive;
     VEC(unsigned) next;
@@ -183,7 +184,9 @@ static struct visit *find_visit(const struct graph *graph, unsigned state,
 
 static struct token token_of(const struct graph *graph, const struct node *word)
 {
-    return (struct token){.folded = word->text, .hash = slice_hash(word->text),
+    return (struct token){
+        .folded = word->text,
+        .hash = slice_hash(word->text),
         .kind = word->token_kind,
         .flags = graph->lower ? 0 : word->token_flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPITALS)};
 }
@@ -245,8 +248,8 @@ static bool walk(struct graph *graph, unsigned number, const struct begun *begun
         next = room;
     }
     for (size_t i = 0; i < graph->states.items[number].next.count; i++)
-        visit->is_alive = walk(graph, graph->states.items[number].next.items[i], next, count) ||
-                          visit->is_alive;
+        visit->is_alive =
+            walk(graph, graph->states.items[number].next.items[i], next, count) || visit->is_alive;
     if (visit->is_alive)
         graph->states.items[number].is_alive = true;
     return visit->is_alive;
@@ -258,14 +261,13 @@ static void warn(struct graph *graph, struct place place, const struct taken *ta
 {
     const struct entry *entry = taken->reading->entry;
     struct arena *arena = graph->arena;
-    const char *alias =
-        arena_copy(arena, taken->reading->alias.data, taken->reading->alias.length);
+    const char *alias = arena_copy(arena, taken->reading->alias.data, taken->reading->alias.length);
     const char *advice = strcmp(entry->type, "not") == 0
                              ? "take it out here, or there"
                              : arena_printf(arena, "write {%s}, or take it out", entry->type);
     report_warning(graph->compiler->reporter, place.file, place.line, place.column,
-                   "no rule sees the words \"%s\": they are a name of type '%s' in %s:%u; %s", alias,
-                   entry->type, entry->file, entry->line, advice);
+                   "no rule sees the words \"%s\": they are a name of type '%s' in %s:%u; %s",
+                   alias, entry->type, entry->file, entry->line, advice);
 }
 
 struct warning {
@@ -302,8 +304,8 @@ static bool has_capitals(const struct graph *graph)
 
 static void walk_pattern(struct told *told, const char *file, const struct node *tree, bool lower)
 {
-    struct graph graph = {.compiler = told->compiler, .arena = told->compiler->arena,
-        .lower = lower, .file = file};
+    struct graph graph = {
+        .compiler = told->compiler, .arena = told->compiler->arena, .lower = lower, .file = file};
     unsigned start = build(&graph, tree, add_state(&graph, STATE_END, NULL));
     if (graph.too_large || (lower && !has_capitals(&graph)))
         return;

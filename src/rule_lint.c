@@ -75,8 +75,8 @@ static void lint_repetition(struct rule_compiler *compiler, const struct rule *r
         if (c == '[') {
             next = end_of_class(source, at);
             size_t inside = next > source.length ? source.length : next;
-            may_run = memchr(source.data + at, ' ', inside - at) != NULL ||
-                      (source.data[at + 1] == '^');
+            may_run =
+                memchr(source.data + at, ' ', inside - at) != NULL || (source.data[at + 1] == '^');
             if (source.data[at + 1] == '^' && memchr(source.data + at, ' ', inside - at) != NULL)
                 may_run = false; /* [^ ]: all but a blank, so it ends with the word */
         } else if (c == '\\') {
@@ -112,8 +112,7 @@ static const char *nearest_of(struct rule_compiler *compiler, const char *word,
                               const char *const *known, size_t count)
 {
     const char *nearest = str_nearest(word, known, count);
-    return nearest == NULL ? ""
-                           : arena_printf(compiler->arena, " (did you mean '%s'?)", nearest);
+    return nearest == NULL ? "" : arena_printf(compiler->arena, " (did you mean '%s'?)", nearest);
 }
 
 static bool is_among(const char *word, const char *const *known, size_t count)
@@ -126,9 +125,9 @@ static bool is_among(const char *word, const char *const *known, size_t count)
 
 /* What a `yes:` may ask for besides the roles, see check.c. */
 static const char *const event_fields[] = {
-    "type", "subtype", "status", "polarity", "date", "name", "product", "mode", "place",
-    "instrument", "topics", "attribution", "parties", "from", "to", "participants", "quantity",
-    "money", "document"};
+    "type", "subtype",      "status",     "polarity", "date",        "name",    "product",
+    "mode", "place",        "instrument", "topics",   "attribution", "parties", "from",
+    "to",   "participants", "quantity",   "money",    "document"};
 static const char *const mention_fields[] = {"party", "value", "document"};
 enum {
     EVENT_FIELDS = sizeof event_fields / sizeof *event_fields,
@@ -149,7 +148,8 @@ static void lint_expectations(struct rule_compiler *compiler, const struct rule 
                 report_warning(compiler->reporter, rule->file, expectation->line,
                                expectation->column,
                                "no pattern of the rule has a role {%s:...}, nor has the record "
-                               "that field%s", key, nearest_of(compiler, key, fields, count));
+                               "that field%s",
+                               key, nearest_of(compiler, key, fields, count));
         }
     }
 }
@@ -179,7 +179,8 @@ static struct twin find_twin(struct pattern_slot *slots, size_t mask, const stru
     uint64_t hash = slice_hash(pattern->source);
     size_t at = (size_t)hash & mask;
     for (; slots[at].twin.rule != NULL; at = (at + 1) & mask)
-        if (slots[at].hash == hash && slice_equal(slots[at].twin.pattern->source, pattern->source) &&
+        if (slots[at].hash == hash &&
+            slice_equal(slots[at].twin.pattern->source, pattern->source) &&
             same_outcome(slots[at].twin.rule, rule))
             return slots[at].twin;
     slots[at] = (struct pattern_slot){hash, {rule, pattern}};

@@ -87,7 +87,8 @@ const char *rule_did_you_mean(const struct rule_compiler *compiler, const char *
             *vec_push(&names, arena) = type;
     }
     size_t count = 0;
-    for (size_t i = 0; i < names.count; i++) /* the word itself may be a type that nobody asks for */
+    for (size_t i = 0; i < names.count;
+         i++) /* the word itself may be a type that nobody asks for */
         if (strcmp(names.items[i], word) != 0)
             names.items[count++] = names.items[i];
     const char *nearest = str_nearest(word, names.items, count);
@@ -215,8 +216,8 @@ static const struct type_name *type_name_of(struct rule_compiler *compiler, stru
     for (size_t i = 0; i < compiler->symbols->items.count; i++)
         if (symbol_answers(&compiler->symbols->items.items[i], name))
             *vec_push(&type->symbols, compiler->scratch) = (unsigned)i;
-    type->is_list = rule_is_word_list(compiler, name) &&
-                    word_list_of(compiler, type->name)->alias_count > 0;
+    type->is_list =
+        rule_is_word_list(compiler, name) && word_list_of(compiler, type->name)->alias_count > 0;
     *vec_push(&compiler->types, compiler->scratch) = type;
     return type;
 }

@@ -1,8 +1,8 @@
 /* rule_needs.c - what a sentence must hold for a pattern to match at all.
  *
  *     {A:person} ...3 (hội đàm | gặp) [với]
- * needs a symbol of a person, and "hội đàm" or "gặp"; "với" may be missing.  These are the pattern's
- * gates: in a sentence that does not open them it is not searched.
+ * needs a symbol of a person, and "hội đàm" or "gặp"; "với" may be missing.  These are the
+ * pattern's gates: in a sentence that does not open them it is not searched.
  */
 #include "rule_emitter.h"
 
@@ -85,9 +85,9 @@ void need_types(struct rule_compiler *compiler, struct slice types, struct needs
 /* ---- The tree ---- */
 
 /* !(!(a)) is: followed by a. */
-static const struct node *find_followed_by(const struct node *not)
+static const struct node *find_followed_by(const struct node * not )
 {
-    const struct node *node = not->children.items[0];
+    const struct node *node = not ->children.items[0];
     while ((node->kind == NODE_CHOICE || node->kind == NODE_SEQUENCE) && node->children.count == 1)
         node = node->children.items[0];
     return node->kind == NODE_NOT ? node->children.items[0] : NULL;
@@ -137,8 +137,8 @@ static void need_choice(struct rule_compiler *compiler, const struct node *node,
     *add_need(compiler, ret) = joined;
 }
 
-static void need_named_list(struct rule_compiler *compiler, const struct node *node,
-                            unsigned depth, struct needs *ret)
+static void need_named_list(struct rule_compiler *compiler, const struct node *node, unsigned depth,
+                            struct needs *ret)
 {
     struct let *let = rule_find_let(compiler->set, node->text);
     if (let == NULL || let->tree == NULL) {

@@ -1,9 +1,9 @@
 /* rule_parse.c - rule files, line by line, into struct rule_set.
  *
- * A line is `key: value`, a definition (`let`, `class`, `shape`) or `rule NAME`; `#` opens a comment
- * at a line's start only, so that a value is taken to the letter.  Nothing here knows what a name
- * means: that a list or a type exists is checked by rule_names.c.  After an error the parser goes
- * on with the next line, so that one run reports all of them.
+ * A line is `key: value`, a definition (`let`, `class`, `shape`) or `rule NAME`; `#` opens a
+ * comment at a line's start only, so that a value is taken to the letter.  Nothing here knows what
+ * a name means: that a list or a type exists is checked by rule_names.c.  After an error the parser
+ * goes on with the next line, so that one run reports all of them.
  *
  *     pattern:  {A:person} ...3 (hội đàm | gặp) [với] {B:person}
  */
@@ -31,9 +31,9 @@ struct file_parser {
     struct rule_set *set;
     const char *path;
     unsigned line;
-    struct slice text;     /* the present line */
-    struct rule *rule;     /* the rule being read, or NULL */
-    struct let *let;       /* the list being read, for lines that go on with `|` */
+    struct slice text;       /* the present line */
+    struct rule *rule;       /* the rule being read, or NULL */
+    struct let *let;         /* the list being read, for lines that go on with `|` */
     struct example *example; /* for the lines indented under it */
     unsigned phase;
     struct arena *arena;
@@ -81,8 +81,8 @@ static bool cut_at_equals(struct file_parser *file, struct slice rest, struct sl
         return false;
     }
     *ret_name = slice_trim((struct slice){rest.data, (size_t)(equals - rest.data)});
-    *ret_value = slice_trim(
-        (struct slice){equals + 1, rest.length - (size_t)(equals - rest.data) - 1});
+    *ret_value =
+        slice_trim((struct slice){equals + 1, rest.length - (size_t)(equals - rest.data) - 1});
     if (ret_name->length == 0 || ret_value->length == 0) {
         FAIL_AT(file, equals, "something is missing beside '='");
         return false;
@@ -144,9 +144,13 @@ static void read_definition(struct file_parser *file, struct slice rest, bool is
     if (!cut_at_equals(file, rest, &name, &value))
         return;
     struct definition *definition = arena_alloc(file->arena, sizeof *definition);
-    *definition = (struct definition){.name = keep(file, name), .file = file->path,
-        .line = file->line, .column = column_of(file, value.data), .is_shape = is_shape,
-        .value = value, .layer = file->set->layer};
+    *definition = (struct definition){.name = keep(file, name),
+                                      .file = file->path,
+                                      .line = file->line,
+                                      .column = column_of(file, value.data),
+                                      .is_shape = is_shape,
+                                      .value = value,
+                                      .layer = file->set->layer};
     for (size_t i = 0; i < file->set->definitions.count; i++)
         if (strcmp(file->set->definitions.items[i]->name, definition->name) == 0) {
             if (file->set->definitions.items[i]->layer < definition->layer) {
@@ -227,8 +231,10 @@ static void key_mention(struct file_parser *file, struct slice value)
 
 static struct pattern pattern_of(struct file_parser *file, struct slice value, bool is_regex)
 {
-    struct pattern pattern = {.line = file->line, .column = column_of(file, value.data),
-        .source = value, .is_regex = is_regex};
+    struct pattern pattern = {.line = file->line,
+                              .column = column_of(file, value.data),
+                              .source = value,
+                              .is_regex = is_regex};
     if (!is_regex)
         pattern.tree = read_pattern(file, value);
     return pattern;
@@ -320,8 +326,11 @@ static void key_set(struct file_parser *file, struct slice value)
 static void set_constant(struct file_parser *file, const char *key, struct slice value)
 {
     struct setting *setting = vec_push(&file->rule->settings, file->arena);
-    *setting = (struct setting){.key = key, .constant = keep(file, value), .line = file->line,
-        .column = column_of(file, value.data), .value_column = column_of(file, value.data)};
+    *setting = (struct setting){.key = key,
+                                .constant = keep(file, value),
+                                .line = file->line,
+                                .column = column_of(file, value.data),
+                                .value_column = column_of(file, value.data)};
 }
 
 static void key_plover(struct file_parser *file, struct slice value)
@@ -337,8 +346,10 @@ static void key_cameo(struct file_parser *file, struct slice value)
 static void add_example(struct file_parser *file, struct slice value, bool is_positive)
 {
     struct example *example = vec_push(&file->rule->examples, file->arena);
-    *example = (struct example){.is_positive = is_positive, .line = file->line,
-        .column = column_of(file, value.data), .text = value};
+    *example = (struct example){.is_positive = is_positive,
+                                .line = file->line,
+                                .column = column_of(file, value.data),
+                                .text = value};
     file->example = example;
 }
 
@@ -356,11 +367,11 @@ static const struct {
     const char *name;
     void (*read)(struct file_parser *file, struct slice value);
 } keys[] = {
-    {"event", key_event},       {"mention", key_mention},   {"pattern", key_pattern},
-    {"regex", key_regex},       {"unless", key_unless},     {"unless-here", key_unless_here},
-    {"set", key_set},           {"phase", key_phase},       {"priority", key_priority},
-    {"off", key_off},           {"plover", key_plover},     {"cameo", key_cameo},
-    {"yes", key_yes},           {"no", key_no},
+    {"event", key_event}, {"mention", key_mention}, {"pattern", key_pattern},
+    {"regex", key_regex}, {"unless", key_unless},   {"unless-here", key_unless_here},
+    {"set", key_set},     {"phase", key_phase},     {"priority", key_priority},
+    {"off", key_off},     {"plover", key_plover},   {"cameo", key_cameo},
+    {"yes", key_yes},     {"no", key_no},
 };
 enum { KEY_COUNT = sizeof keys / sizeof *keys };
 
@@ -391,8 +402,7 @@ static void read_key(struct file_parser *file)
         unknown_key(file, file->text);
         return;
     }
-    struct slice value = slice_trim(
-        (struct slice){colon + 1, file->text.length - length - 1});
+    struct slice value = slice_trim((struct slice){colon + 1, file->text.length - length - 1});
     for (size_t i = 0; i < KEY_COUNT; i++) {
         if (!slice_is(name, keys[i].name))
             continue;
@@ -418,7 +428,7 @@ static void read_expectation(struct file_parser *file)
         return;
     struct expectation *expectation = vec_push(&file->example->expectations, file->arena);
     *expectation = (struct expectation){keep(file, name), keep(file, value), file->line,
-        column_of(file, name.data)};
+                                        column_of(file, name.data)};
 }
 
 /* `   | thêm từ` under a `let`: further alternatives. */
@@ -442,7 +452,8 @@ static void read_indented(struct file_parser *file)
     else if (file->example != NULL && file->example->is_positive)
         read_expectation(file);
     else
-        FAIL_AT(file, line.data, "an indented line belongs under a `yes:`, or under a `let` with '|'");
+        FAIL_AT(file, line.data,
+                "an indented line belongs under a `yes:`, or under a `let` with '|'");
 }
 
 static void read_line(struct file_parser *file)

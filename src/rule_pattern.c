@@ -39,8 +39,7 @@ static bool is_tricky_shape(struct slice shape)
 {
     for (size_t i = 0; i + 1 < shape.length; i++) {
         const char *at = &shape.data[i];
-        if ((at[0] == '\\' && isalnum((unsigned char)at[1])) ||
-            (at[0] == '(' && at[1] == '*') ||
+        if ((at[0] == '\\' && isalnum((unsigned char)at[1])) || (at[0] == '(' && at[1] == '*') ||
             (at[0] == '(' && at[1] == '?' && (i + 2 == shape.length || at[2] != ':')))
             return true;
     }
@@ -104,8 +103,8 @@ static void keep_spelled(struct let *let, const struct emitter *before, const st
     if (after->failed || after->groups > before->groups || after->is_tricky != before->is_tricky)
         return;
     size_t start = before->out.length;
-    const char *copy = arena_copy(after->compiler->arena, after->out.data + start,
-                                  after->out.length - start);
+    const char *copy =
+        arena_copy(after->compiler->arena, after->out.data + start, after->out.length - start);
     let->spelled = (struct slice){copy, after->out.length - start};
     let->weight = after->weight - before->weight;
 }
@@ -248,9 +247,7 @@ static void emit_node(struct emitter *emitter, const struct node *node)
         emit_children(emitter, node);
         str_add_string(out, ")");
         break;
-    case NODE_GAP:
-        emit_gap(emitter, node);
-        break;
+    case NODE_GAP: emit_gap(emitter, node); break;
     case NODE_START: str_add_string(out, "^"); break;
     case NODE_END: str_add_string(out, "(?:[.!?…] )*$"); break;
     }
@@ -285,8 +282,8 @@ static void emit_pieces(struct emitter *emitter, const struct node *node, uint32
 static bool check_names(const struct emitter *emitter, const struct node *node, unsigned depth)
 {
     bool is_good = true;
-    bool is_open = node->kind == NODE_SLOT &&
-                   slot_types_find(emitter->compiler, node->text) == NULL;
+    bool is_open =
+        node->kind == NODE_SLOT && slot_types_find(emitter->compiler, node->text) == NULL;
     struct slice rest = node->text, piece;
     while (is_open && slice_cut(&rest, '|', &piece)) {
         struct emitter one = *emitter;

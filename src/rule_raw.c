@@ -20,7 +20,8 @@ static bool find_placeholder(struct slice source, size_t at, size_t *ret_end)
     char first = source.data[at + 1];
     return !(first >= '0' && first <= '9') && first != ',' && first != '}' &&
            (at == 0 || source.data[at - 1] != '\\') &&
-           (at < 2 || source.data[at - 2] != '\\' || strchr("xopPNgk", source.data[at - 1]) == NULL);
+           (at < 2 || source.data[at - 2] != '\\' ||
+            strchr("xopPNgk", source.data[at - 1]) == NULL);
 }
 
 static void emit_placeholder(struct emitter *emitter, struct slice inside, unsigned column)
@@ -31,8 +32,7 @@ static void emit_placeholder(struct emitter *emitter, struct slice inside, unsig
         slice_cut(&rest, ':', &role);
     struct alternatives all = {0};
     size_t before = (size_t)(rest.data - inside.data);
-    alternatives_add_types(emitter, &all, rest,
-                           column + (unsigned)utf8_count(inside.data, before));
+    alternatives_add_types(emitter, &all, rest, column + (unsigned)utf8_count(inside.data, before));
     if (emitter->failed)
         return;
     struct arena *arena = emitter->compiler->arena;
@@ -57,8 +57,7 @@ static void emit_raw(struct emitter *emitter, struct raw_regex *raw)
             (struct origin){emitter->out.length, at};
         size_t end;
         if (find_placeholder(source, at, &end)) {
-            unsigned column =
-                emitter->pattern->column + (unsigned)utf8_count(source.data, at + 1);
+            unsigned column = emitter->pattern->column + (unsigned)utf8_count(source.data, at + 1);
             emit_placeholder(emitter, (struct slice){source.data + at + 1, end - at - 2}, column);
             at = end;
         } else {
@@ -142,8 +141,8 @@ static bool has_alternatives(struct slice source)
     return false;
 }
 
-/* `(?<=từ ){day:day} ...` needs a number: what the regex begins with, behind looks around, stands at
- * the beginning of a word and cannot be missing.  Not so where there are alternatives. */
+/* `(?<=từ ){day:day} ...` needs a number: what the regex begins with, behind looks around, stands
+ * at the beginning of a word and cannot be missing.  Not so where there are alternatives. */
 void need_raw(struct rule_compiler *compiler, struct pattern *pattern)
 {
     struct slice source = pattern->source;

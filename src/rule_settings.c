@@ -13,14 +13,14 @@
 /* ---- What there is to say ---- */
 
 enum takes {
-    TAKES_ANY,     /* words or a role */
-    TAKES_CODE,    /* one of some words */
-    TAKES_NUMBER,  /* from least to most */
-    TAKES_PARTY,   /* the id of a country or an organization */
-    TAKES_ROLE,    /* a role alone */
-    TAKES_NAME,    /* the name of a role, without braces */
+    TAKES_ANY,    /* words or a role */
+    TAKES_CODE,   /* one of some words */
+    TAKES_NUMBER, /* from least to most */
+    TAKES_PARTY,  /* the id of a country or an organization */
+    TAKES_ROLE,   /* a role alone */
+    TAKES_NAME,   /* the name of a role, without braces */
     TAKES_CAPITALS,
-    TAKES_FIGURES  /* written as one of `codes`, where each 0 is any figure */
+    TAKES_FIGURES /* written as one of `codes`, where each 0 is any figure */
 };
 
 enum { IN_TIMES = 1, IN_MENTIONS = 2, IN_EVENTS = 4, IN_ALL = 7 };
@@ -35,30 +35,45 @@ struct setting_kind {
     long least, most;
 };
 
-#define STATUSES "occurred ongoing planned proposed requested pledged cancelled in_force"
-#define MEETINGS "talks courtesy call visit conference summit"
-#define AGREEMENTS                                                                                 \
-    "treaty fta memorandum action_plan partnership declaration contract consensus"
+#define STATUSES    "occurred ongoing planned proposed requested pledged cancelled in_force"
+#define MEETINGS    "talks courtesy call visit conference summit"
+#define AGREEMENTS  "treaty fta memorandum action_plan partnership declaration contract consensus"
 #define COMMITMENTS "supply donation technology_transfer production support"
-#define UNITS "day week month quarter year decade century"
-#define PARTS "start middle end first-half second-half"
-#define FILLS "subject here giver taker partner told-partner pair sentence protagonist none"
-#define POINTERS "pair persons person country other office"
+#define UNITS       "day week month quarter year decade century"
+#define PARTS       "start middle end first-half second-half"
+#define FILLS       "subject here giver taker partner told-partner pair sentence protagonist none"
+#define POINTERS    "pair persons person country other office"
 
-#define CODE(k, in, words) {.key = k, .where = in, .takes = TAKES_CODE, .codes = words}
+#define CODE(k, in, words)                                                                         \
+    {                                                                                              \
+        .key = k, .where = in, .takes = TAKES_CODE, .codes = words                                 \
+    }
 #define CODE_OR_ROLE(k, in, words)                                                                 \
-    {.key = k, .where = in, .takes = TAKES_CODE, .codes = words, .may_be_role = true}
+    {                                                                                              \
+        .key = k, .where = in, .takes = TAKES_CODE, .codes = words, .may_be_role = true            \
+    }
 #define SUBTYPE(k, type, words)                                                                    \
-    {.key = k, .where = IN_EVENTS, .takes = TAKES_CODE, .codes = words, .may_be_role = true,       \
-     .event = type}
+    {                                                                                              \
+        .key = k, .where = IN_EVENTS, .takes = TAKES_CODE, .codes = words, .may_be_role = true,    \
+        .event = type                                                                              \
+    }
 #define NUMBER(k, from, to)                                                                        \
-    {.key = k, .where = IN_TIMES, .takes = TAKES_NUMBER, .least = from, .most = to,                \
-     .may_be_role = true}
+    {                                                                                              \
+        .key = k, .where = IN_TIMES, .takes = TAKES_NUMBER, .least = from, .most = to,             \
+        .may_be_role = true                                                                        \
+    }
 #define FIGURES(k, shapes)                                                                         \
-    {.key = k, .where = IN_TIMES, .takes = TAKES_FIGURES, .codes = shapes, .may_be_role = true}
+    {                                                                                              \
+        .key = k, .where = IN_TIMES, .takes = TAKES_FIGURES, .codes = shapes, .may_be_role = true  \
+    }
 #define PARTY(k, in, role)                                                                         \
-    {.key = k, .where = in, .takes = TAKES_PARTY, .may_be_role = role}
-#define OTHER(k, in, what) {.key = k, .where = in, .takes = what, .may_be_role = true}
+    {                                                                                              \
+        .key = k, .where = in, .takes = TAKES_PARTY, .may_be_role = role                           \
+    }
+#define OTHER(k, in, what)                                                                         \
+    {                                                                                              \
+        .key = k, .where = in, .takes = what, .may_be_role = true                                  \
+    }
 
 /* The first row that fits key and rule counts. */
 static const struct setting_kind kinds[] = {
@@ -138,7 +153,7 @@ static unsigned place_of(const struct rule *rule)
     if (rule->kind == RULE_EVENT)
         return IN_EVENTS;
     return rule->phase / RULE_STEPS == (unsigned)rule_phase_of_folder("time") ? IN_TIMES
-                                                                             : IN_MENTIONS;
+                                                                              : IN_MENTIONS;
 }
 
 static const struct setting_kind *kind_of(const struct rule *rule, const char *key)
@@ -160,8 +175,7 @@ static const struct setting_kind *kind_of(const struct rule *rule, const char *k
 
 static const char *did_you_mean(const struct rule_compiler *compiler, const char *nearest)
 {
-    return nearest == NULL ? ""
-                           : arena_printf(compiler->arena, " (did you mean '%s'?)", nearest);
+    return nearest == NULL ? "" : arena_printf(compiler->arena, " (did you mean '%s'?)", nearest);
 }
 
 /* ---- Codes ---- */

@@ -294,7 +294,8 @@ static struct node *parse_not(struct pattern_parser *parser)
     return parse_wrapped(parser, NODE_NOT, ')');
 }
 
-/* A '}' or '>' that ends nothing, or ends what is around a bracket that nothing ends: `(gửi | gởi}`. */
+/* A '}' or '>' that ends nothing, or ends what is around a bracket that nothing ends: `(gửi |
+ * gởi}`. */
 static void fail_at_end(struct pattern_parser *parser)
 {
     const char *rest = parser->source.data + parser->at;
@@ -372,9 +373,12 @@ static struct node *parse_choice(struct pattern_parser *parser)
 struct node *pattern_parse(struct slice source, const char *path, unsigned line, unsigned column,
                            struct arena *arena, struct reporter *reporter)
 {
-    struct pattern_parser parser = {
-        .source = source, .path = path, .line = line, .column = column, .arena = arena,
-        .reporter = reporter};
+    struct pattern_parser parser = {.source = source,
+                                    .path = path,
+                                    .line = line,
+                                    .column = column,
+                                    .arena = arena,
+                                    .reporter = reporter};
     struct node *tree = parse_choice(&parser);
     if (tree != NULL && !at_end(&parser)) {
         FAIL(&parser, parser.at, "'%c' has no beginning", peek(&parser));

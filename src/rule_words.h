@@ -7,7 +7,8 @@
 /* One folded word, or mark, and its blank; nothing where a shadow leaves it out. */
 void words_add(struct str *out, struct slice folded);
 
-/* Is the alternative spelled by words_add_choice() alone, since it holds words and brackets only? */
+/* Is the alternative spelled by words_add_choice() alone, since it holds words and brackets only?
+ */
 bool words_are_plain(const struct node *node);
 
 /* Alternatives, without the brackets around them: each a NODE_SEQUENCE, and plain.  The first that

@@ -1,4 +1,5 @@
-/* scan.c - gazetteer names by leftmost-longest match, and names that no list knows by their capitals.
+/* scan.c - gazetteer names by leftmost-longest match, and names that no list knows by their
+ * capitals.
  *
  * In "Bà Châu Thị Thu Nga gặp Thủ tướng Nga Mishustin" the first Nga lies within a Vietnamese full
  * name (a listed surname, then capitalised Vietnamese syllables) and is no country; the second is
@@ -15,11 +16,11 @@ struct scanner {
     const struct text *text;
     struct shadow *shadow;
     uint32_t sentence;
-    size_t first, end;   /* of the sentence */
-    bool is_shouted;     /* a line of capitals: they tell nothing of names */
-    bool after_title;    /* an office or a form of address stands right before */
-    bool after_office;   /* an office and its country do: "Đại sứ Hàn Quốc" */
-    bool after_kin;      /* that is "ông", "bà", "chị": what follows is a name, even "Đức" or "Nga" */
+    size_t first, end; /* of the sentence */
+    bool is_shouted;   /* a line of capitals: they tell nothing of names */
+    bool after_title;  /* an office or a form of address stands right before */
+    bool after_office; /* an office and its country do: "Đại sứ Hàn Quốc" */
+    bool after_kin; /* that is "ông", "bà", "chị": what follows is a name, even "Đức" or "Nga" */
 };
 
 /* Beyond the sentence stands a mark that is like no other. */
@@ -36,7 +37,8 @@ static bool has_flag(const struct scanner *scanner, size_t i, int flag)
 
 static bool is_listed(const struct scanner *scanner, size_t i, const char *list)
 {
-    return i < scanner->end && lexicon_find(scanner->lexicon, scanner->text, i, i + 1, list) != NULL;
+    return i < scanner->end &&
+           lexicon_find(scanner->lexicon, scanner->text, i, i + 1, list) != NULL;
 }
 
 /* A capitalised Vietnamese syllable that may belong to a person's name. */
@@ -79,14 +81,16 @@ static bool is_line_of_capitals(const struct text *text, const struct sentence *
 /* Does a word begin at i that goes on with the sentence: "THĂM", "HỘI ĐÀM", "VỚI"? */
 static bool goes_on(const struct scanner *scanner, size_t i)
 {
-    static const char *const lists[] = {"talk-verb", "visit-verb", "sign-verb", "give-verb",
-        "get-verb", "say-verb", "ask-verb", "agree-verb", "happen-verb", "modal", "preposition"};
+    static const char *const lists[] = {"talk-verb",   "visit-verb", "sign-verb",  "give-verb",
+                                        "get-verb",    "say-verb",   "ask-verb",   "agree-verb",
+                                        "happen-verb", "modal",      "preposition"};
     for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
         for (size_t n = 1; n <= 3 && i + n <= scanner->end; n++)
             if (lexicon_find(scanner->lexicon, scanner->text, i, i + n, lists[k]) != NULL)
                 return true;
     const struct entry *word =
-        i < scanner->end ? lexicon_find(scanner->lexicon, scanner->text, i, i + 1, "not-name") : NULL;
+        i < scanner->end ? lexicon_find(scanner->lexicon, scanner->text, i, i + 1, "not-name")
+                         : NULL;
     return entry_is_kind(word, "sentence") || entry_is_kind(word, "time");
 }
 
@@ -104,9 +108,13 @@ static struct mention *add_mention(struct scanner *scanner, size_t first, size_t
     add_unit(scanner, first, end, (int)analysis->mentions.count, symbol);
     struct mention *mention = vec_push(&analysis->mentions, analysis->arena);
     const struct symbol *made = &analysis->model->symbols.items.items[symbol];
-    *mention = (struct mention){.sentence = scanner->sentence, .first = (uint32_t)first,
-        .end = (uint32_t)end, .symbol = symbol, .type = made->type, .kind = made->kind,
-        .parent = -1};
+    *mention = (struct mention){.sentence = scanner->sentence,
+                                .first = (uint32_t)first,
+                                .end = (uint32_t)end,
+                                .symbol = symbol,
+                                .type = made->type,
+                                .kind = made->kind,
+                                .parent = -1};
     return mention;
 }
 
@@ -115,9 +123,9 @@ static void add_reading(struct scanner *scanner, size_t first, size_t end,
 {
     struct mention *mention = add_mention(scanner, first, end, reading->entry->symbol);
     mention->reading = reading;
-    scanner->after_office = (scanner->after_title || scanner->after_office) &&
-                            (strcmp(mention->type, "country") == 0 ||
-                             strcmp(mention->type, "place") == 0);
+    scanner->after_office =
+        (scanner->after_title || scanner->after_office) &&
+        (strcmp(mention->type, "country") == 0 || strcmp(mention->type, "place") == 0);
     scanner->after_title = strcmp(mention->type, "office") == 0;
     scanner->after_kin = false;
 }
@@ -137,10 +145,10 @@ static void add_token(struct scanner *scanner, size_t i)
     scanner->after_office = scanner->after_office && (slice_is(word, "tại") || slice_is(word, "ở"));
     /* "ông", "đồng chí", "nữ luật sư" end here */
     size_t first;
-    const struct entry *title = !is_word ? NULL
-                                         : lexicon_ending_at(scanner->lexicon, scanner->text,
-                                                             scanner->first, i + 1, "honorific",
-                                                             &first);
+    const struct entry *title = !is_word
+                                    ? NULL
+                                    : lexicon_ending_at(scanner->lexicon, scanner->text,
+                                                        scanner->first, i + 1, "honorific", &first);
     scanner->after_title = title != NULL;
     scanner->after_kin = entry_is_kind(title, "kin");
 }
@@ -232,8 +240,8 @@ static bool is_unlisted_foreign(const struct scanner *scanner, size_t i)
            lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end) == NULL;
 }
 
-/* Is "- next", with blanks around the hyphen, still the name's part that begins at i?  "Do - gyun" and
- * "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come. */
+/* Is "- next", with blanks around the hyphen, still the name's part that begins at i?  "Do - gyun"
+ * and "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come. */
 static bool joins_over_blanks(const struct scanner *scanner, size_t i, size_t next)
 {
     if (!has_flag(scanner, next, TOKEN_CAPITAL))
@@ -253,8 +261,8 @@ static size_t name_part_end(const struct scanner *scanner, size_t i)
     while (end + 1 < scanner->end && token_at(scanner, end)->kind == TOKEN_MARK &&
            token_at(scanner, end + 1)->kind == TOKEN_WORD) {
         bool tight = follows_directly(scanner, end) && follows_directly(scanner, end + 1);
-        bool hyphen = is_mark(scanner, end, "-") &&
-                      (tight || joins_over_blanks(scanner, i, end + 1));
+        bool hyphen =
+            is_mark(scanner, end, "-") && (tight || joins_over_blanks(scanner, i, end + 1));
         bool apostrophe = tight && (is_mark(scanner, end, "'") || is_mark(scanner, end, "’"));
         if (!hyphen && !apostrophe)
             break;
@@ -347,9 +355,9 @@ static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t 
 {
     if (strcmp(reading->entry->type, "country-short") != 0)
         return false;
-    bool hyphen = is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
-                  (i > scanner->first &&
-                   (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
+    bool hyphen =
+        is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
+        (i > scanner->first && (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
     return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word"));
 }
 
@@ -408,17 +416,20 @@ static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
 void scan_sentence(struct analysis *analysis, size_t sentence, struct shadow *shadow)
 {
     const struct sentence *range = &analysis->text->sentences.items[sentence];
-    struct scanner scanner = {.analysis = analysis, .lexicon = analysis->model->lexicon,
-        .text = analysis->text, .shadow = shadow, .sentence = (uint32_t)sentence,
-        .first = range->first, .end = range->end,
-        .is_shouted = is_line_of_capitals(analysis->text, range)};
+    struct scanner scanner = {.analysis = analysis,
+                              .lexicon = analysis->model->lexicon,
+                              .text = analysis->text,
+                              .shadow = shadow,
+                              .sentence = (uint32_t)sentence,
+                              .first = range->first,
+                              .end = range->end,
+                              .is_shouted = is_line_of_capitals(analysis->text, range)};
     for (size_t i = range->first; i < range->end;) {
         bool after_office =
-            shadow->units.count > 0 &&
-            shadow->units.items[shadow->units.count - 1].mention >= 0 &&
-            strcmp(analysis->mentions
-                       .items[shadow->units.items[shadow->units.count - 1].mention].type,
-                   "office") == 0;
+            shadow->units.count > 0 && shadow->units.items[shadow->units.count - 1].mention >= 0 &&
+            strcmp(
+                analysis->mentions.items[shadow->units.items[shadow->units.count - 1].mention].type,
+                "office") == 0;
         size_t end = scan_at(&scanner, i, after_office);
         if (end == i)
             add_token(&scanner, end++);

@@ -74,8 +74,7 @@ static uint32_t spell_word(struct shadow *shadow, struct slice word, uint64_t ha
 static uint32_t spell_token(struct shadow *shadow, const struct token *token, uint32_t pair,
                             const struct gates *gates)
 {
-    struct slice word =
-        token->kind == TOKEN_MARK ? shadow_spelling(token->folded) : token->folded;
+    struct slice word = token->kind == TOKEN_MARK ? shadow_spelling(token->folded) : token->folded;
     if (word.length == 0)
         return pair;
     if (token->kind == TOKEN_NUMBER)
@@ -119,8 +118,8 @@ static size_t first_at(const struct shadow *shadow, size_t offset)
 
 static bool is_spelled(const struct shadow *shadow, size_t i)
 {
-    size_t next = i + 1 < shadow->units.count ? shadow->units.items[i + 1].offset
-                                              : shadow->text.length;
+    size_t next =
+        i + 1 < shadow->units.count ? shadow->units.items[i + 1].offset : shadow->text.length;
     return next > shadow->units.items[i].offset;
 }
 

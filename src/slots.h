@@ -43,7 +43,8 @@ void event_set_attribution(const struct story *story, const struct match *match,
 void event_find_name(const struct story *story, const struct match *match,
                      const struct capture *name, uint32_t *ret_end);
 
-/* "Hiệp định Thương mại tự do (EVFTA)": the instrument named in brackets behind a name; -1 if none. */
+/* "Hiệp định Thương mại tự do (EVFTA)": the instrument named in brackets behind a name; -1 if none.
+ */
 int event_find_short_name(const struct story *story, const struct match *match, uint32_t end);
 
 /* online, phone; where people met or signed, which comes after the name. */

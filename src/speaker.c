@@ -132,8 +132,8 @@ static bool may_begin(const struct search *search, const struct unit *unit)
            !is_listed(search, "preposition", unit->first - 1, unit->first);
 }
 
-/* Who says what the verb at token `verb` introduces: whoever stands right before it, else behind "và"
- * or a comma the subject of the sentence. */
+/* Who says what the verb at token `verb` introduces: whoever stands right before it, else behind
+ * "và" or a comma the subject of the sentence. */
 static int speaker_before(const struct search *search, uint32_t verb, uint32_t *ret_first)
 {
     uint32_t at = skip_back(search, verb);
@@ -180,8 +180,7 @@ struct speech {
 static struct speech read_speech(const struct search *search, uint32_t i, uint32_t *ret_stop)
 {
     struct speech speech = {-1, i, i};
-    const struct entry *verb =
-        story_listed_at(search->story, "say-verb", i, search->end, ret_stop);
+    const struct entry *verb = story_listed_at(search->story, "say-verb", i, search->end, ret_stop);
     if (entry_is_kind(verb, "says")) {
         speech.mention = speaker_before(search, i, &speech.first);
         speech.end = *ret_stop;
@@ -237,7 +236,8 @@ static bool follows_mark(const struct search *search, uint32_t i)
     return false;
 }
 
-/* Is what stands before the trigger no more than the place of a speech: "Tại cuộc gặp với ..., ông"? */
+/* Is what stands before the trigger no more than the place of a speech: "Tại cuộc gặp với ...,
+ * ông"? */
 static bool opens_with_setting(const struct search *search, uint32_t start, uint32_t trigger)
 {
     while (start < trigger && is_mark(search, start))
@@ -255,7 +255,8 @@ static bool names_speaker(const struct search *search, const struct speech *spee
 static bool is_according(const struct search *search, uint32_t i)
 {
     uint32_t stop;
-    return entry_is_kind(story_listed_at(search->story, "say-verb", i, search->end, &stop), "according");
+    return entry_is_kind(story_listed_at(search->story, "say-verb", i, search->end, &stop),
+                         "according");
 }
 
 /* "..., ông Lavrov cho biết.": the last who says something in the sentence, behind a mark. */

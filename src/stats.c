@@ -33,10 +33,15 @@ relx_status relx_extractor_measure(relx_extractor *extractor, relx_error *error)
 static relx_rule_stats stats_of(const struct rule *rule, const struct rule_count *count)
 {
     return (relx_rule_stats){.rule = rule->label,
-        .searches = count->tries, .matches = count->wins + count->losses + count->blocks,
-        .wins = count->wins, .losses = count->losses, .blocks = count->blocks,
-        .told = count->told, .joined = count->joined, .dropped = count->dropped,
-        .seconds = (double)count->nanoseconds / 1e9};
+                             .searches = count->tries,
+                             .matches = count->wins + count->losses + count->blocks,
+                             .wins = count->wins,
+                             .losses = count->losses,
+                             .blocks = count->blocks,
+                             .told = count->told,
+                             .joined = count->joined,
+                             .dropped = count->dropped,
+                             .seconds = (double)count->nanoseconds / 1e9};
 }
 
 const relx_rule_stats *relx_extractor_stats(relx_extractor *extractor, size_t *ret_count)

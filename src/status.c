@@ -1,8 +1,8 @@
 /* status.c - done, planned, asked for? by the words around a trigger.
  *
- * In "Nga khẳng định sẽ gặp Mỹ" the last word of the list `modal` between subject and trigger, "sẽ",
- * gives `planned`; behind a noun ("cuộc gặp ... đã bị hủy") what follows may give it too.  The words
- * and what they mean are in gazetteers/words/modals.tsv.
+ * In "Nga khẳng định sẽ gặp Mỹ" the last word of the list `modal` between subject and trigger,
+ * "sẽ", gives `planned`; behind a noun ("cuộc gặp ... đã bị hủy") what follows may give it too. The
+ * words and what they mean are in gazetteers/words/modals.tsv.
  */
 #include "slots.h"
 
@@ -32,8 +32,8 @@ static const char *status_for(struct story *story, const char *value, const char
 static const struct entry *modal_at(const struct story *story, size_t i, size_t end,
                                     size_t *ret_stop)
 {
-    const struct reading *reading = lexicon_match(
-        story->analysis->model->lexicon, story->analysis->text, i, end, true, ret_stop);
+    const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
+                                                  story->analysis->text, i, end, true, ret_stop);
     bool is_listed = reading != NULL;
     for (; reading != NULL; reading = reading->next)
         if (strcmp(reading->entry->type, "modal") == 0)
@@ -50,8 +50,8 @@ static bool is_comma(const struct story *story, size_t i)
 
 enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
-/* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp" still
- * leaves open whether there will be one. */
+/* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp"
+ * still leaves open whether there will be one. */
 static bool calls_off(const struct entry *modal)
 {
     return (entry_is_kind(modal, "negative") && strcmp(modal->value, "none") != 0) ||
@@ -59,7 +59,8 @@ static bool calls_off(const struct entry *modal)
 }
 
 /* "không lộ diện tại hội nghị": the conference was held. */
-static bool ends_denial(const struct story *story, const struct entry *modal, uint32_t i, uint32_t end)
+static bool ends_denial(const struct story *story, const struct entry *modal, uint32_t i,
+                        uint32_t end)
 {
     return modal != NULL && calls_off(modal) && story_begins_listed(story, "denial-end", i, end);
 }
@@ -71,9 +72,9 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
-/* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from it by
- * a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a comma: "sẽ
- * đi vào lịch sử, như cuộc gặp".  NULL if none. */
+/* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
+ * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
+ * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
 static const struct entry *last_modal(const struct story *story, const struct match *match,
                                       uint32_t first, bool is_noun, uint32_t *ret_place)
 {
@@ -86,8 +87,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL && ((is_noun && is_comma(story, i)) || is_barrier(story, match, i) ||
-                                     (is_noun && ends_denial(story, last, (uint32_t)i, end))))
+        } else if (modal == NULL &&
+                   ((is_noun && is_comma(story, i)) || is_barrier(story, match, i) ||
+                    (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
     return last;
@@ -97,8 +99,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
 static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
 {
     uint32_t stop;
-    if (i > first && (entry_is_kind(story_listed_at(story, "modal-barrier", i - 1, i, &stop), "link") ||
-                      story_begins_listed(story, "clause-opener", i - 1, i)))
+    if (i > first &&
+        (entry_is_kind(story_listed_at(story, "modal-barrier", i - 1, i, &stop), "link") ||
+         story_begins_listed(story, "clause-opener", i - 1, i)))
         return true;
     for (uint32_t k = first; k < i; k++)
         if (story_begins_listed(story, "happen-verb", k, i))
@@ -107,8 +110,8 @@ static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
 }
 
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
- * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn"), or it stands next to the
- * noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
+ * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn"), or it stands next to
+ * the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
 static const struct entry *first_modal(const struct story *story, uint32_t first, uint32_t end)
 {
     size_t stop;
@@ -135,8 +138,8 @@ static bool is_copula(const struct story *story, uint32_t token)
     return story_begins_listed(story, "copula", token, token + 1);
 }
 
-/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the subject;
- * else the subject's end. */
+/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the
+ * subject; else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
     size_t first;
@@ -168,8 +171,8 @@ static uint32_t modal_start(const struct story *story, const struct match *match
 
 enum { NAME_LEAD = 5 /* words: "không có thỏa thuận nào được ký" */ };
 
-/* "có thể nhắc đến thỏa thuận đạt được năm 2015", "rút khỏi thỏa thuận ký với Áo": of what was signed
- * nothing is told before its name. */
+/* "có thể nhắc đến thỏa thuận đạt được năm 2015", "rút khỏi thỏa thuận ký với Áo": of what was
+ * signed nothing is told before its name. */
 static uint32_t start_at_name(const struct story *story, const struct match *match, uint32_t start)
 {
     const struct capture *name = match_capture(match, "name", NULL);
@@ -179,8 +182,10 @@ static uint32_t start_at_name(const struct story *story, const struct match *mat
     for (size_t i = start + NAME_LEAD < name->first ? name->first - NAME_LEAD : start;
          i < name->first; i = stop) {
         const struct entry *modal = modal_at(story, i, name->first, &stop);
-        bool is_near = stop + 1 >= name->first; /* "không có một thỏa thuận", not "không giữ thỏa thuận" */
-        if (is_near && modal != NULL && modal->value != NULL && modal->kind != NULL && modal->kind[0] != '\0')
+        bool is_near =
+            stop + 1 >= name->first; /* "không có một thỏa thuận", not "không giữ thỏa thuận" */
+        if (is_near && modal != NULL && modal->value != NULL && modal->kind != NULL &&
+            modal->kind[0] != '\0')
             return (uint32_t)i;
     }
     return name->first;
@@ -197,12 +202,12 @@ static uint32_t words_before(const struct story *story, const struct match *matc
 
 enum { END_REACH = 24 /* words behind a noun in which it may be told that it was called off */ };
 
-/* "Sau cuộc gặp với Nga, Mỹ dừng tập trận": is there somebody else behind a mark whose act it is? */
+/* "Sau cuộc gặp với Nga, Mỹ dừng tập trận": is there somebody else behind a mark whose act it is?
+ */
 static bool is_act_of_another(const struct story *story, const struct match *match, uint32_t token)
 {
     int subject = story_subject(story, match->sentence, token);
-    const struct mention *actor =
-        subject < 0 ? NULL : &story->analysis->mentions.items[subject];
+    const struct mention *actor = subject < 0 ? NULL : &story->analysis->mentions.items[subject];
     if (actor == NULL || actor->sentence != match->sentence || actor->first < match->end)
         return false;
     for (uint32_t i = match->end; i < actor->first; i++)
@@ -211,13 +216,14 @@ static bool is_act_of_another(const struct story *story, const struct match *mat
     return false;
 }
 
-/* "Trong những ngày diễn ra hội nghị, đường sắt ngừng chạy tàu": is it only told when something else
- * happens? */
+/* "Trong những ngày diễn ra hội nghị, đường sắt ngừng chạy tàu": is it only told when something
+ * else happens? */
 static bool is_setting(const struct story *story, const struct match *match)
 {
     const struct text *text = story->analysis->text;
     uint32_t start = words_before(story, match, match->trigger_first, WHILE_REACH);
-    for (uint32_t i = match->trigger_first; i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
+    for (uint32_t i = match->trigger_first;
+         i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
         if (is_barrier(story, match, i))
             return true;
     return false;
@@ -251,8 +257,8 @@ static const struct entry *find_end(const struct story *story, const struct matc
     return NULL;
 }
 
-/* Does the match stand between a modal word of the kind and the next comma, or the next word of the list
- * `modal-barrier`?  Those of its kind link ("rằng") may pass. */
+/* Does the match stand between a modal word of the kind and the next comma, or the next word of the
+ * list `modal-barrier`?  Those of its kind link ("rằng") may pass. */
 static bool stands_behind(const struct story *story, const struct match *match, const char *kind,
                           bool links_pass)
 {
@@ -266,9 +272,10 @@ static bool stands_behind(const struct story *story, const struct match *match, 
         if (unit != NULL && unit->mention >= 0)
             continue; /* "Phạm Minh Chính phủ nhận": no "chính phủ" */
         const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
-        bool is_link = links_pass &&
-                       entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i,
-                                                     match->trigger_first, &end_of_barrier), "link");
+        bool is_link =
+            links_pass && entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i,
+                                                        match->trigger_first, &end_of_barrier),
+                                        "link");
         if (entry_is_kind(modal, kind))
             is_behind = true;
         else if (is_comma(story, i) ||
@@ -284,8 +291,8 @@ static bool is_condition(const struct story *story, const struct match *match)
     return stands_behind(story, match, "condition", false);
 }
 
-/* "Nga bác tin ông sắp gặp", "tin ông gặp ... là bịa đặt": what is denied is not so; and what is not put
- * off is planned still. */
+/* "Nga bác tin ông sắp gặp", "tin ông gặp ... là bịa đặt": what is denied is not so; and what is
+ * not put off is planned still. */
 static const char *status_of_denied(const struct story *story, const struct match *match,
                                     const struct entry *modal, enum hearsay hearsay)
 {
@@ -318,8 +325,8 @@ static bool has_condition(const struct story *story, const struct match *match)
 
 enum { DOUBT_REACH = 16 /* words */ };
 
-/* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only thought of?
- * A word that it is done makes it a fact again; so does a mark. */
+/* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only
+ * thought of? A word that it is done makes it a fact again; so does a mark. */
 static bool is_only_thought_of(const struct story *story, const struct match *match)
 {
     uint32_t start = words_before(story, match, match->trigger_first, DOUBT_REACH);
@@ -344,7 +351,8 @@ static bool is_only_thought_of(const struct story *story, const struct match *ma
 }
 
 /* Does a word of `list` begin in tokens [first, end), with no mark between it and `end`? */
-static bool has_listed_near(const struct story *story, const char *list, uint32_t first, uint32_t end)
+static bool has_listed_near(const struct story *story, const char *list, uint32_t first,
+                            uint32_t end)
 {
     const struct text *text = story->analysis->text;
     for (uint32_t i = end; i-- > first && text->tokens.items[i].kind != TOKEN_MARK;)
@@ -363,8 +371,8 @@ static bool is_past_setting(const struct story *story, const struct match *match
             (!event_is_visit(event) && has_listed_near(story, "while-word", start, place)));
 }
 
-/* "kế hoạch gặp", "trước hội đàm với": a verb with such a word right before it; "tháng trước thăm" is a
- * time. */
+/* "kế hoạch gặp", "trước hội đàm với": a verb with such a word right before it; "tháng trước thăm"
+ * is a time. */
 static bool verb_stands_ahead(const struct story *story, const struct match *match, uint32_t first)
 {
     uint32_t end = match->trigger_first, stop;
@@ -376,8 +384,8 @@ static bool verb_stands_ahead(const struct story *story, const struct match *mat
     return false;
 }
 
-/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells nothing
- * of it. */
+/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells
+ * nothing of it. */
 static bool stands_ahead(const struct story *story, const struct match *match)
 {
     const char *where = match_constant(match, "modal");
@@ -400,25 +408,27 @@ static bool stands_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
-/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra": the word behind the match that takes back what was
- * planned; NULL if there is none. */
+/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra": the word behind the match that takes back what
+ * was planned; NULL if there is none. */
 static const struct entry *find_taking_back(const struct story *story, const struct match *match)
 {
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
-    uint32_t end = match->end + END_REACH < range->end ? match->end + END_REACH : (uint32_t)range->end;
+    uint32_t end =
+        match->end + END_REACH < range->end ? match->end + END_REACH : (uint32_t)range->end;
     size_t stop;
     for (size_t i = match->end; i < end && !is_comma(story, i); i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (entry_is_kind(modal, "condition"))
             return NULL;
-        if (entry_is_kind(modal, "negative") && story_begins_listed(story, "happen-verb", stop, end))
+        if (entry_is_kind(modal, "negative") &&
+            story_begins_listed(story, "happen-verb", stop, end))
             return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
     }
     return NULL;
 }
 
-/* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and what
- * calls it off wins. */
+/* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and
+ * what calls it off wins. */
 static const struct entry *modal_behind(const struct story *story, const struct match *match)
 {
     const struct entry *within = first_modal(story, match->trigger_end, match->end);
@@ -426,8 +436,7 @@ static const struct entry *modal_behind(const struct story *story, const struct 
         first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
     if (behind == NULL)
         behind = find_end(story, match);
-    const struct entry *found =
-        within == NULL || entry_is_kind(behind, "ended") ? behind : within;
+    const struct entry *found = within == NULL || entry_is_kind(behind, "ended") ? behind : within;
     const struct entry *taken_back =
         entry_is_kind(found, "future") ? find_taking_back(story, match) : NULL;
     return taken_back != NULL ? taken_back : found;
@@ -435,8 +444,8 @@ static const struct entry *modal_behind(const struct story *story, const struct 
 
 enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát biểu tại diễn đàn" */ };
 
-/* Does the trigger's verb follow a comma, a semicolon or "và", with nobody named between?  Of a noun
- * that is asked of who attends what it names: "dự diễn đàn", not "cuộc gặp". */
+/* Does the trigger's verb follow a comma, a semicolon or "và", with nobody named between?  Of a
+ * noun that is asked of who attends what it names: "dự diễn đàn", not "cuộc gặp". */
 static bool is_joined(const struct story *story, const struct match *match, bool is_noun)
 {
     uint32_t start = words_before(story, match, match->trigger_first, JOINT_REACH);
@@ -450,7 +459,8 @@ static bool is_joined(const struct story *story, const struct match *match, bool
         if (unit == NULL || unit->mention >= 0 || is_barrier(story, match, i))
             return false;
         if (entry_is_kind(lexicon_find(story->analysis->model->lexicon, story->analysis->text, i,
-                                       i + 1, "joining-word"), "and"))
+                                       i + 1, "joining-word"),
+                          "and"))
             return true;
     }
     return false;
@@ -462,8 +472,8 @@ static bool is_relative(const struct story *story, size_t token)
     return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
 }
 
-/* "Ông sẽ hội đàm với A, hội kiến B; dự diễn đàn C": the word of the first holds for those joined to it,
- * if nothing else is said between.  NULL where it is not of what is to come. */
+/* "Ông sẽ hội đàm với A, hội kiến B; dự diễn đàn C": the word of the first holds for those joined
+ * to it, if nothing else is said between.  NULL where it is not of what is to come. */
 static const struct entry *modal_of_list(const struct story *story, const struct match *match,
                                          bool is_noun)
 {
@@ -476,17 +486,22 @@ static const struct entry *modal_of_list(const struct story *story, const struct
         const struct entry *modal = modal_at(story, i, match->trigger_first, &stop);
         if (modal != NULL && modal->value != NULL)
             last = is_relative(story, i) ? NULL : modal;
-        else if (modal == NULL && (story_begins_listed(story, "say-verb", i, match->trigger_first) ||
-                                   story_begins_listed(story, "aside-word", i, match->trigger_first) ||
-                                   story_begins_listed(story, "while-word", i, match->trigger_first)))
+        else if (modal == NULL &&
+                 (story_begins_listed(story, "say-verb", i, match->trigger_first) ||
+                  story_begins_listed(story, "aside-word", i, match->trigger_first) ||
+                  story_begins_listed(story, "while-word", i, match->trigger_first)))
             last = NULL;
     }
     return entry_is_kind(last, "future") ? last : NULL;
 }
 
-enum { RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */, AFTER_REACH = 2 /* "sau khi gặp" */ };
+enum {
+    RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */,
+    AFTER_REACH = 2 /* "sau khi gặp" */
+};
 
-/* Does a word of `list` stand right before the trigger, with no more than `reach` words to its end? */
+/* Does a word of `list` stand right before the trigger, with no more than `reach` words to its end?
+ */
 static bool follows_listed(const struct story *story, const struct match *match, const char *list,
                            uint32_t reach)
 {
@@ -537,8 +552,8 @@ static const char *usual_status(struct story *story, const struct match *match, 
 
 enum { SUBJECT_REACH = 14 /* words between a comma and the verb of who stands behind it */ };
 
-/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody says
- * something first. */
+/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody
+ * says something first. */
 static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
 {
     size_t stop;
@@ -555,8 +570,10 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
     return NULL;
 }
 
-/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ". */
-static const struct entry *modal_of_main_clause(const struct story *story, const struct match *match)
+/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ".
+ */
+static const struct entry *modal_of_main_clause(const struct story *story,
+                                                const struct match *match)
 {
     uint32_t start, end, first = match->end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
@@ -575,9 +592,9 @@ static bool looks_ahead(const struct match *match, const struct entry *modal)
             strcmp(modal->value, "planned") == 0);
 }
 
-/* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what happens in
- * it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói Nga sẽ"), or
- * comes later ("sau cuộc gặp, hai bên sẽ"). */
+/* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
+ * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
+ * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
 static bool is_setting_ahead(const struct story *story, const struct match *match)
 {
     uint32_t start, end;
@@ -600,12 +617,14 @@ static bool begins_with(const struct story *story, size_t sentence, const char *
 {
     const struct sentence *range = &story->analysis->text->sentences.items[sentence];
     uint32_t stop;
-    return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) != NULL;
+    return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) !=
+           NULL;
 }
 
 enum { PROGRAMME_REACH = 8 /* sentences that go on with it */ };
 
-/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó, ông". */
+/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó,
+ * ông". */
 static bool is_of_programme(const struct story *story, const struct match *match)
 {
     size_t sentence = match->sentence;
@@ -634,8 +653,8 @@ static enum status_source source_of(const struct event *event, const char *rule_
 /* "không gặp", "từ chối ký": it is not so.  Called off is another thing: it was to be so. */
 static bool denies(const struct event *event, const struct entry *modal)
 {
-    return entry_is_kind(modal, "negative") &&
-           event->status != NULL && strcmp(event->status, "cancelled") == 0;
+    return entry_is_kind(modal, "negative") && event->status != NULL &&
+           strcmp(event->status, "cancelled") == 0;
 }
 
 enum { LEAVING_REACH = 4 /* words: "trước khi lên đường thăm" */ };
@@ -692,7 +711,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         if (usual == NULL && (is_setting_ahead(story, match) || is_of_programme(story, match)))
             event->status = "planned";
     }
-    event->is_denied = denied != NULL && event->status == denied && strcmp(denied, "cancelled") == 0;
+    event->is_denied =
+        denied != NULL && event->status == denied && strcmp(denied, "cancelled") == 0;
     event->is_negative = match_constant(match, "polarity") != NULL || event->is_denied ||
                          (constant == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
@@ -710,8 +730,8 @@ static bool holds_future(const struct story *story, size_t first, size_t end)
     return false;
 }
 
-/* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by "sau
- * cuộc gặp, hai bên dự kiến". */
+/* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by
+ * "sau cuộc gặp, hai bên dự kiến". */
 static bool is_looked_back_at(const struct story *story, const struct match *match)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;

@@ -12,8 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STAY_REACH = 14 /* words behind "thăm" */, MOST_DAYS = 7 /* longer ones lead further */,
-       END_REACH = 3 /* "kết thúc tốt đẹp chuyến thăm" */ };
+enum {
+    STAY_REACH = 14 /* words behind "thăm" */,
+    MOST_DAYS = 7 /* longer ones lead further */,
+    END_REACH = 3 /* "kết thúc tốt đẹp chuyến thăm" */
+};
 
 /* "hai ngày 8 và 9/7", which is a date, and not "trong hai ngày" */
 static bool is_in_date(const struct story *story, size_t sentence, uint32_t token)
@@ -40,14 +43,15 @@ static int number_at(const struct story *story, uint32_t i)
     return (int)strtol(digits, NULL, 10);
 }
 
-/* The number of "ba ngày" at token i, if it is neither "ba ngày trước khi" nor "hai ngày 8 và 9/7". */
+/* The number of "ba ngày" at token i, if it is neither "ba ngày trước khi" nor "hai ngày 8 và 9/7".
+ */
 static int days_at(const struct story *story, size_t sentence, uint32_t i, uint32_t end)
 {
     int days = i + 1 < end && !is_in_date(story, sentence, i) ? number_at(story, i) : 0;
-    const struct entry *unit = days == 0 ? NULL
-                                         : lexicon_find(story->analysis->model->lexicon,
-                                                        story->analysis->text, i + 1, i + 2,
-                                                        "time-unit");
+    const struct entry *unit = days == 0
+                                   ? NULL
+                                   : lexicon_find(story->analysis->model->lexicon,
+                                                  story->analysis->text, i + 1, i + 2, "time-unit");
     bool is_day = unit != NULL && unit->value != NULL && strcmp(unit->value, "day") == 0;
     uint32_t stop;
     bool counts = is_day && story_listed_at(story, "day-counter", i + 2, end, &stop) != NULL;
@@ -69,7 +73,8 @@ bool event_makes_stay(const char *day, const char *until)
            strncmp(day, until + 1, strlen("2021-")) == 0 && strcmp(day, until + 1) < 0;
 }
 
-/* "đến Hà Nội chiều 5/7, bắt đầu chuyến thăm tới ngày 8/7": where one of the two dates the visit. */
+/* "đến Hà Nội chiều 5/7, bắt đầu chuyến thăm tới ngày 8/7": where one of the two dates the visit.
+ */
 static void set_last_day(const struct story *story, const struct match *match, struct event *event,
                          uint32_t start, uint32_t end)
 {
@@ -80,7 +85,8 @@ static void set_last_day(const struct story *story, const struct match *match, s
         const char *edtf = edtf_of(story, unit);
         if (edtf == NULL || unit->first < start || unit->end > end)
             continue;
-        bool is_told = strcmp(event->date, edtf) == 0 || (day != NULL && strcmp(event->date, day) == 0);
+        bool is_told =
+            strcmp(event->date, edtf) == 0 || (day != NULL && strcmp(event->date, day) == 0);
         if (unit->first > match->trigger_first && event_makes_stay(day, edtf) && is_told) {
             event->date = arena_printf(story->arena, "%s%s", day, edtf);
             event->has_last_day = true;
@@ -97,8 +103,8 @@ static bool is_ended(const struct story *story, const struct match *match)
     if (match_constant(match, "modal") == NULL)
         return false;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    uint32_t first = match->trigger_first > start + END_REACH ? match->trigger_first - END_REACH
-                                                              : start;
+    uint32_t first =
+        match->trigger_first > start + END_REACH ? match->trigger_first - END_REACH : start;
     for (uint32_t i = match->trigger_first; i-- > first;) {
         uint32_t stop;
         if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
@@ -109,8 +115,8 @@ static bool is_ended(const struct story *story, const struct match *match)
     return false;
 }
 
-/* "Ngày 8/7, ông rời Hà Nội, kết thúc chuyến thăm bốn ngày": the day on which a visit ended; NULL where
- * the clause tells of no leaving. */
+/* "Ngày 8/7, ông rời Hà Nội, kết thúc chuyến thăm bốn ngày": the day on which a visit ended; NULL
+ * where the clause tells of no leaving. */
 static const char *find_last_day(const struct story *story, const struct match *match,
                                  uint32_t start)
 {
@@ -225,8 +231,8 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
     settle_since(visit, arena);
 }
 
-/* Does a meeting of one day tell when within the visit's days the article was written?  Then *ret_day is
- * that day, the last one of several. */
+/* Does a meeting of one day tell when within the visit's days the article was written?  Then
+ * *ret_day is that day, the last one of several. */
 static bool find_day_of_news(const struct event_list *list, size_t i, const char **ret_day)
 {
     const struct event *visit = list->items.items[i];
@@ -247,15 +253,17 @@ static bool find_day_of_news(const struct event_list *list, size_t i, const char
     return *ret_day != NULL;
 }
 
-/* "từ 4 đến 6/7" in an article that tells of talks of 5/7, and of nothing later: the visit goes on. */
+/* "từ 4 đến 6/7" in an article that tells of talks of 5/7, and of nothing later: the visit goes on.
+ */
 void event_settle_running(const struct story *story, const struct event_list *list, size_t i)
 {
     struct event *visit = list->items.items[i];
     const char *day, *slash = visit->date == NULL ? NULL : strchr(visit->date, '/');
     bool is_open = strcmp(visit->status, "occurred") == 0 ||
                    (strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue);
-    bool is_known = slash != NULL && strlen(slash) == strlen("/2021-07-06") && /* "tới ngày 6/7" too */
-                    (slash == visit->date || strlen(visit->date) == strlen("2021-07-04/2021-07-06"));
+    bool is_known =
+        slash != NULL && strlen(slash) == strlen("/2021-07-06") && /* "tới ngày 6/7" too */
+        (slash == visit->date || strlen(visit->date) == strlen("2021-07-04/2021-07-06"));
     if (!event_is_visit(visit) || !is_open || visit->is_ended || !is_known ||
         story->resolution->document.year != 0 || story->resolution->today.day != 0 ||
         !find_day_of_news(list, i, &day))

@@ -25,8 +25,8 @@ struct story {
     const struct analysis *analysis;
     struct arena *arena;
     struct event_list *events;
-    struct party_set main_pair;  /* the parties that title and lead speak of most */
-    struct party_set title; /* the parties that the first sentence names */
+    struct party_set main_pair;               /* the parties that title and lead speak of most */
+    struct party_set title;                   /* the parties that the first sentence names */
     struct pair_score pairs[STORY_MAX_PAIRS]; /* every pair told of, and how much */
     size_t pair_count;
     struct party_set last_pair;  /* of the last event or pair with exactly two parties */
@@ -39,11 +39,11 @@ struct story {
     int last_country;            /* the last country named, as party; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
-    struct told_day day;         /* the last day named */
-    struct told_day ceremony;    /* the day of the last welcoming ceremony */
-    const struct event *plan;    /* what was told last is to come; NULL: it is not */
-    bool is_on_link;             /* "Xem thêm: ...": is the line that is read another article's headline? */
-    int subject;                 /* mention: subject of the last sentence that had one; -1 */
+    struct told_day day;          /* the last day named */
+    struct told_day ceremony;     /* the day of the last welcoming ceremony */
+    const struct event *plan;     /* what was told last is to come; NULL: it is not */
+    bool is_on_link; /* "Xem thêm: ...": is the line that is read another article's headline? */
+    int subject;     /* mention: subject of the last sentence that had one; -1 */
 };
 
 void story_init(struct story *story, struct resolution *resolution, struct event_list *events,
@@ -59,16 +59,18 @@ void story_note_event(struct story *story, const struct event *event);
  * precedes, else the subject of the sentence before.  -1: none. */
 int story_subject(const struct story *story, size_t sentence, uint32_t before);
 
-/* The subject of a verb that "và" or a comma joins to the one before it: "Thủ tướng Lào gặp A và tiếp B"
+/* The subject of a verb that "và" or a comma joins to the one before it: "Thủ tướng Lào gặp A và
+ * tiếp B"
  * - not A, though he stands nearer.  -1: the verb is not joined, or nobody is its subject. */
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb);
 
-/* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề nghị".
- * -1: none. */
+/* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề
+ * nghị". -1: none. */
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after);
 
-/* Who does what the word at `trigger` says: the nearest actor before it that is no object, or whom an
- * asking word (list `ask-verb`) asks to do it; then *ret_asker is the asker, else -1.  -1: nobody. */
+/* Who does what the word at `trigger` says: the nearest actor before it that is no object, or whom
+ * an asking word (list `ask-verb`) asks to do it; then *ret_asker is the asker, else -1.  -1:
+ * nobody. */
 int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker);
 
 /* A country or capital by itself: no person, body or group of it. */
@@ -80,7 +82,8 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 /* The first event match of a sentence or of one after it. */
 size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
 
-/* Does a phrase of `list` begin in tokens [first, end), whatever longer one of another list does? */
+/* Does a phrase of `list` begin in tokens [first, end), whatever longer one of another list does?
+ */
 bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end);
 
 /* Does another event's trigger of the same type stand in tokens [first, end)? */
@@ -102,18 +105,21 @@ bool story_begins_listed(const struct story *story, const char *list, size_t i, 
 const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
                                     uint32_t end, uint32_t *ret_stop);
 
-/* The end of the words behind token `first` that are said in one breath with it: a mark ends them. */
+/* The end of the words behind token `first` that are said in one breath with it: a mark ends them.
+ */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 
-/* The subject of an earlier clause, where the one of the match has none: "ông gặp Thủ tướng; dự diễn đàn".
- * NULL: it has, or there is none. */
-const struct unit *story_subject_before_clause(const struct story *story, const struct match *match);
+/* The subject of an earlier clause, where the one of the match has none: "ông gặp Thủ tướng; dự
+ * diễn đàn". NULL: it has, or there is none. */
+const struct unit *story_subject_before_clause(const struct story *story,
+                                               const struct match *match);
 
 /* The token range [*ret_first, *ret_end) of the clause around `token`. */
 void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,
                   uint32_t *ret_end);
 
-/* Of the parties that title and lead speak of most the first that is not in `known`; false: none. */
+/* Of the parties that title and lead speak of most the first that is not in `known`; false: none.
+ */
 bool story_protagonist(const struct story *story, const struct party_set *known,
                        struct party_set *ret_party);
 

@@ -10,30 +10,36 @@
 #include <stdio.h>
 #include <string.h>
 
-struct slice slice_of(const char *string) {
+struct slice slice_of(const char *string)
+{
     return (struct slice){string, strlen(string)};
 }
 
-bool slice_equal(struct slice a, struct slice b) {
+bool slice_equal(struct slice a, struct slice b)
+{
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
-bool slice_is_at(struct slice a, size_t at, const char *what) {
+bool slice_is_at(struct slice a, size_t at, const char *what)
+{
     size_t length = strlen(what);
     return at + length <= a.length && memcmp(a.data + at, what, length) == 0;
 }
 
-int slice_compare(struct slice a, struct slice b) {
+int slice_compare(struct slice a, struct slice b)
+{
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter == 0 ? 0 : memcmp(a.data, b.data, shorter);
     return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-static bool is_blank(char byte) {
+static bool is_blank(char byte)
+{
     return byte == ' ' || byte == '\t';
 }
 
-struct slice slice_trim(struct slice a) {
+struct slice slice_trim(struct slice a)
+{
     while (a.length > 0 && is_blank(a.data[a.length - 1]))
         a.length--;
     while (a.length > 0 && is_blank(*a.data)) {
@@ -43,7 +49,8 @@ struct slice slice_trim(struct slice a) {
     return a;
 }
 
-bool slice_cut(struct slice *rest, char separator, struct slice *ret_piece) {
+bool slice_cut(struct slice *rest, char separator, struct slice *ret_piece)
+{
     if (rest->length == 0)
         return false;
     const char *found = memchr(rest->data, separator, rest->length);
@@ -55,25 +62,29 @@ bool slice_cut(struct slice *rest, char separator, struct slice *ret_piece) {
     return true;
 }
 
-static uint64_t load8(const char *data) {
+static uint64_t load8(const char *data)
+{
     uint64_t word;
     memcpy(&word, data, sizeof word);
     return word;
 }
 
-static uint32_t load4(const char *data) {
+static uint32_t load4(const char *data)
+{
     uint32_t word;
     memcpy(&word, data, sizeof word);
     return word;
 }
 
-static uint64_t mix(uint64_t hash, uint64_t word) {
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
     hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
     return hash ^ (hash >> 32);
 }
 
 /* A syllable has two to eight bytes: those take one multiplication, or two, and no loop. */
-uint64_t slice_hash(struct slice a) {
+uint64_t slice_hash(struct slice a)
+{
     uint64_t hash = a.length * UINT64_C(0xD6E8FEB86659FD93);
     const char *data = a.data;
     size_t left = a.length;
@@ -88,11 +99,13 @@ uint64_t slice_hash(struct slice a) {
     return mix(hash, word);
 }
 
-void str_init(struct str *str, struct arena *arena) {
+void str_init(struct str *str, struct arena *arena)
+{
     *str = (struct str){.arena = arena};
 }
 
-void str_reserve(struct str *str, size_t added) {
+void str_reserve(struct str *str, size_t added)
+{
     if (added < str->capacity - str->length)
         return;
     size_t wanted = str->length + added < str->length ? SIZE_MAX : str->length + added;
@@ -108,7 +121,8 @@ void str_reserve(struct str *str, size_t added) {
     str->capacity = capacity;
 }
 
-void str_add(struct str *str, const char *data, size_t length) {
+void str_add(struct str *str, const char *data, size_t length)
+{
     str_reserve(str, length);
     if (length > 0)
         memcpy(str->data + str->length, data, length);
@@ -116,15 +130,18 @@ void str_add(struct str *str, const char *data, size_t length) {
     str->data[str->length] = '\0';
 }
 
-void str_add_slice(struct str *str, struct slice slice) {
+void str_add_slice(struct str *str, struct slice slice)
+{
     str_add(str, slice.data, slice.length);
 }
 
-void str_add_string(struct str *str, const char *string) {
+void str_add_string(struct str *str, const char *string)
+{
     str_add(str, string, strlen(string));
 }
 
-void str_printf(struct str *str, const char *format, ...) {
+void str_printf(struct str *str, const char *format, ...)
+{
     va_list args;
     va_start(args, format);
     int length = vsnprintf(NULL, 0, format, args);
@@ -137,11 +154,13 @@ void str_printf(struct str *str, const char *format, ...) {
     str->length += (size_t)length;
 }
 
-struct slice str_slice(const struct str *str) {
+struct slice str_slice(const struct str *str)
+{
     return (struct slice){str->data, str->length};
 }
 
-size_t utf8_encode(char out[4], uint32_t code_point) {
+size_t utf8_encode(char out[4], uint32_t code_point)
+{
     if (code_point < 0x80) {
         out[0] = (char)code_point;
         return 1;
@@ -156,7 +175,8 @@ size_t utf8_encode(char out[4], uint32_t code_point) {
     return length;
 }
 
-uint32_t utf8_decode(const char *data, size_t *ret_length) {
+uint32_t utf8_decode(const char *data, size_t *ret_length)
+{
     unsigned char lead = (unsigned char)data[0];
     if (lead < 0x80) {
         *ret_length = 1;
@@ -172,7 +192,8 @@ uint32_t utf8_decode(const char *data, size_t *ret_length) {
 
 /* Eight bytes at a time: a byte that starts a code point has its top bit clear or its second set.
  */
-size_t utf8_count(const char *data, size_t length) {
+size_t utf8_count(const char *data, size_t length)
+{
     const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t count = 0, i = 0;
     for (; i + 8 <= length; i += 8) {
@@ -185,14 +206,16 @@ size_t utf8_count(const char *data, size_t length) {
     return count;
 }
 
-bool utf16_is_marked(struct slice text) {
-    return text.length >= 2 && (memcmp(text.data, "\xFF\xFE", 2) == 0 ||
-                                memcmp(text.data, "\xFE\xFF", 2) == 0);
+bool utf16_is_marked(struct slice text)
+{
+    return text.length >= 2 &&
+           (memcmp(text.data, "\xFF\xFE", 2) == 0 || memcmp(text.data, "\xFE\xFF", 2) == 0);
 }
 
 enum { NEAREST_MAX = 64 }; /* code points; nobody mistypes a longer name by a letter */
 
-static size_t decode_all(const char *string, uint32_t out[NEAREST_MAX]) {
+static size_t decode_all(const char *string, uint32_t out[NEAREST_MAX])
+{
     size_t count = 0;
     for (size_t length; *string; string += length) {
         if (count == NEAREST_MAX)
@@ -203,7 +226,8 @@ static size_t decode_all(const char *string, uint32_t out[NEAREST_MAX]) {
 }
 
 /* Levenshtein's distance, a row at a time. */
-static size_t edit_distance(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count) {
+static size_t edit_distance(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
+{
     size_t row[NEAREST_MAX + 1];
     for (size_t j = 0; j <= b_count; j++)
         row[j] = j;
@@ -225,7 +249,8 @@ static size_t edit_distance(const uint32_t *a, size_t a_count, const uint32_t *b
 
 /* Of a distance below 1 + length / share. */
 static const char *nearest_within(const char *word, const char *const *candidates, size_t count,
-                                  size_t share) {
+                                  size_t share)
+{
     uint32_t wanted[NEAREST_MAX], candidate[NEAREST_MAX];
     size_t wanted_count = decode_all(word, wanted);
     if (wanted_count == 0)
@@ -245,10 +270,12 @@ static const char *nearest_within(const char *word, const char *const *candidate
     return nearest;
 }
 
-const char *str_nearest(const char *word, const char *const *candidates, size_t count) {
+const char *str_nearest(const char *word, const char *const *candidates, size_t count)
+{
     return nearest_within(word, candidates, count, 3);
 }
 
-const char *str_nearest_of_few(const char *word, const char *const *candidates, size_t count) {
+const char *str_nearest_of_few(const char *word, const char *const *candidates, size_t count)
+{
     return nearest_within(word, candidates, count, 2);
 }

@@ -24,8 +24,7 @@ struct slice slice_trim(struct slice a); /* blanks and tabs at both ends */
 /* Here to be inlined: the length of a literal costs nothing then. */
 static inline bool slice_is(struct slice a, const char *string)
 {
-    return a.length == strlen(string) &&
-           (a.length == 0 || memcmp(a.data, string, a.length) == 0);
+    return a.length == strlen(string) && (a.length == 0 || memcmp(a.data, string, a.length) == 0);
 }
 
 /* Does `what` stand at byte `at`? */
@@ -53,9 +52,9 @@ void str_printf(struct str *str, const char *format, ...) __attribute__((format(
 struct slice str_slice(const struct str *str);
 
 /* UTF-8 (valid input only, but for the first). */
-size_t utf8_encode(char out[4], uint32_t code_point);           /* length in bytes */
+size_t utf8_encode(char out[4], uint32_t code_point); /* length in bytes */
 uint32_t utf8_decode(const char *data, size_t *ret_length);
-size_t utf8_count(const char *data, size_t length);             /* code points in length bytes */
+size_t utf8_count(const char *data, size_t length); /* code points in length bytes */
 
 /* Does the text begin with the byte order mark of UTF-16, as Windows' "Unicode" files do? */
 bool utf16_is_marked(struct slice text);

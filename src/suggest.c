@@ -1,9 +1,9 @@
 /* suggest.c - what lists and rules might still learn from a text.
  *
  *     Ngoại trưởng Phần Lan Juhani Koskela gặp báo chí.    no list knows Juhani Koskela
- *     Thủ tướng Niu Di-lân Gia-xin-ta A-đờn vắng mặt.      nor this one, which no rule took for a name
- *     TBT Nguyễn Văn Ví tiếp khách.                        what is TBT?
- *     Lào và Cuba vừa chuyện trò về y tế.                  two parties, a talk-verb, no event
+ *     Thủ tướng Niu Di-lân Gia-xin-ta A-đờn vắng mặt.      nor this one, which no rule took for a
+ * name TBT Nguyễn Văn Ví tiếp khách.                        what is TBT? Lào và Cuba vừa chuyện trò
+ * về y tế.                  two parties, a talk-verb, no event
  *
  * Which words are worth a look the rules say themselves: those of the lists that their triggers
  * are taken from.
@@ -83,8 +83,7 @@ static const char *title_of(const struct suggester *suggester, const struct ment
 static void add_name(struct suggester *suggester, int index)
 {
     const struct mention *mention = &suggester->pipeline->analysis.mentions.items[index];
-    const struct sentence *range =
-        &suggester->pipeline->text.sentences.items[mention->sentence];
+    const struct sentence *range = &suggester->pipeline->text.sentences.items[mention->sentence];
     const struct entity *person = person_of(suggester, index);
     const char *title = title_of(suggester, mention);
     if (title == NULL || (person != NULL && person->entry != NULL))
@@ -92,7 +91,8 @@ static void add_name(struct suggester *suggester, int index)
     *vec_push(&suggester->names, suggester->arena) = (relx_unknown_name){
         .span = span_of(suggester, mention->first, mention->end),
         .name = person != NULL ? person->name : words_of(suggester, mention->first, mention->end),
-        .title = title, .office = person == NULL ? NULL : person->office_id,
+        .title = title,
+        .office = person == NULL ? NULL : person->office_id,
         .party = person == NULL ? NULL : person->party,
         .context = words_of(suggester, range->first, range->end)};
 }
@@ -111,7 +111,8 @@ static bool is_person(const struct suggester *suggester, const struct unit *unit
                                   is_unknown_name(suggester, &mentions[unit->mention]));
 }
 
-/* The units behind an office without a name that look like one: "Gia - xin - ta A - đờn".  The end. */
+/* The units behind an office without a name that look like one: "Gia - xin - ta A - đờn".  The end.
+ */
 static size_t end_of_run(const struct suggester *suggester, const struct frame *frame, size_t start)
 {
     bool is_joined = false; /* a hyphen stands before it */
@@ -145,7 +146,8 @@ static void add_run(struct suggester *suggester, const struct frame *frame, size
     size_t first = frame->units[u + 1].first, last = frame->units[end - 1].end;
     const struct entry *held = pipeline->resolution.infos[unit->mention].office;
     *vec_push(&suggester->names, suggester->arena) = (relx_unknown_name){
-        .span = span_of(suggester, first, last), .name = words_of(suggester, first, last),
+        .span = span_of(suggester, first, last),
+        .name = words_of(suggester, first, last),
         .title = words_of(suggester, unit->first, unit->end),
         .office = held == NULL ? NULL : arena_copy(suggester->arena, held->id, strlen(held->id)),
         .context = words_of(suggester, range->first, range->end)};
@@ -175,11 +177,11 @@ static void add_abbreviation(struct suggester *suggester, const struct frame *fr
         (token_at(suggester, frame->units[next].first)->flags & TOKEN_ALL_CAPITALS) != 0)
         return;
     const struct unit *unit = &frame->units[u], *person = &frame->units[next];
-    *vec_push(&suggester->abbreviations, suggester->arena) = (relx_unknown_name){
-        .span = span_of(suggester, unit->first, unit->end),
-        .name = words_of(suggester, unit->first, unit->end),
-        .title = words_of(suggester, person->first, person->end),
-        .context = words_of(suggester, range->first, range->end)};
+    *vec_push(&suggester->abbreviations, suggester->arena) =
+        (relx_unknown_name){.span = span_of(suggester, unit->first, unit->end),
+                            .name = words_of(suggester, unit->first, unit->end),
+                            .title = words_of(suggester, person->first, person->end),
+                            .context = words_of(suggester, range->first, range->end)};
 }
 
 static void add_untaken(struct suggester *suggester, size_t sentence)
@@ -276,14 +278,15 @@ static void add_sentence(struct suggester *suggester, size_t sentence)
         const struct reading *reading = trigger_at(suggester, unit->first, range->end, &stop);
         if (reading == NULL)
             continue;
-        const char *word =
-            arena_copy(suggester->arena, reading->alias.data, reading->alias.length);
+        const char *word = arena_copy(suggester->arena, reading->alias.data, reading->alias.length);
         if (is_new_word(suggester, before, word))
-            *vec_push(&suggester->sentences, suggester->arena) = (relx_unread_sentence){
-                .span = span_of(suggester, range->first, range->end), .word = word,
-                .list = arena_copy(suggester->arena, reading->entry->type,
-                                   strlen(reading->entry->type)),
-                .parties = parties, .text = words_of(suggester, range->first, range->end)};
+            *vec_push(&suggester->sentences, suggester->arena) =
+                (relx_unread_sentence){.span = span_of(suggester, range->first, range->end),
+                                       .word = word,
+                                       .list = arena_copy(suggester->arena, reading->entry->type,
+                                                          strlen(reading->entry->type)),
+                                       .parties = parties,
+                                       .text = words_of(suggester, range->first, range->end)};
     }
 }
 
@@ -292,8 +295,8 @@ static void add_unread_sentences(struct suggester *suggester)
     const struct analysis *analysis = &suggester->pipeline->analysis;
     size_t next = 0;
     for (size_t i = 0; i < analysis->text->sentences.count; i++) {
-        bool was_read = next < analysis->events.count &&
-                        analysis->events.items[next]->sentence == i;
+        bool was_read =
+            next < analysis->events.count && analysis->events.items[next]->sentence == i;
         while (next < analysis->events.count && analysis->events.items[next]->sentence == i)
             next++;
         if (!was_read)
@@ -306,8 +309,8 @@ static void add_unread_sentences(struct suggester *suggester)
 static relx_status suggest(relx_extractor *extractor, const relx_document *document,
                            struct owned_suggestions *owned, relx_error *error)
 {
-    struct pipeline pipeline = {.model = extractor->model, .scratch = extractor->scratch,
-        .arena = &owned->arena};
+    struct pipeline pipeline = {
+        .model = extractor->model, .scratch = extractor->scratch, .arena = &owned->arena};
     struct suggester suggester = {.pipeline = &pipeline, .arena = &owned->arena};
     struct document_facts facts;
     if (pipeline_read(&pipeline, document->text, document->length, error) != RELX_OK ||
@@ -322,11 +325,13 @@ static relx_status suggest(relx_extractor *extractor, const relx_document *docum
     for (size_t i = 0; i < pipeline.text.sentences.count; i++)
         add_untaken(&suggester, i);
     add_unread_sentences(&suggester);
-    owned->suggestions = (relx_suggestions){.id = facts.id, .names = suggester.names.items,
-        .name_count = suggester.names.count, .sentences = suggester.sentences.items,
-        .sentence_count = suggester.sentences.count,
-        .abbreviations = suggester.abbreviations.items,
-        .abbreviation_count = suggester.abbreviations.count};
+    owned->suggestions = (relx_suggestions){.id = facts.id,
+                                            .names = suggester.names.items,
+                                            .name_count = suggester.names.count,
+                                            .sentences = suggester.sentences.items,
+                                            .sentence_count = suggester.sentences.count,
+                                            .abbreviations = suggester.abbreviations.items,
+                                            .abbreviation_count = suggester.abbreviations.count};
     return RELX_OK;
 }
 

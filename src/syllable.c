@@ -147,12 +147,14 @@ static const uint64_t CLOSED_PAIRS[LETTER_LAST_VOWEL + 1] = {
     [LETTER_Y] = BIT(LETTER_E_HAT),
 };
 
-static bool is_in(uint64_t set, unsigned letter) {
+static bool is_in(uint64_t set, unsigned letter)
+{
     return set >> letter & 1;
 }
 
 /* The first `length` letters are consonants. */
-static bool onset_fits(const unsigned *letters, size_t length) {
+static bool onset_fits(const unsigned *letters, size_t length)
+{
     if (length < 2)
         return length == 0 || !is_in(NOT_ONSETS, letters[0]);
     if (length == 2)
@@ -162,15 +164,16 @@ static bool onset_fits(const unsigned *letters, size_t length) {
 }
 
 /* "qu" and "gi" are onsets with a vowel letter in them: "quà", "giờ", but "gì" is g + i. */
-static bool has_glide(const unsigned *letters, unsigned vowels) {
+static bool has_glide(const unsigned *letters, unsigned vowels)
+{
     return (vowels & 7) == 6 && ((letters[0] == LETTER_Q && letters[1] == LETTER_U) ||
                                  (letters[0] == LETTER_G && letters[1] == LETTER_I));
 }
 
-static bool triple_fits(const unsigned *vowels, bool is_closed) {
+static bool triple_fits(const unsigned *vowels, bool is_closed)
+{
     switch (vowels[0] << 16 | vowels[1] << 8 | vowels[2]) {
-    case LETTER_U << 16 | LETTER_Y << 8 | LETTER_E_HAT:
-        return is_closed;
+    case LETTER_U << 16 | LETTER_Y << 8 | LETTER_E_HAT: return is_closed;
     case LETTER_I << 16 | LETTER_E_HAT << 8 | LETTER_U:
     case LETTER_Y << 16 | LETTER_E_HAT << 8 | LETTER_U:
     case LETTER_O << 16 | LETTER_A << 8 | LETTER_I:
@@ -182,14 +185,13 @@ static bool triple_fits(const unsigned *vowels, bool is_closed) {
     case LETTER_U << 16 | LETTER_Y << 8 | LETTER_A:
     case LETTER_U << 16 | LETTER_Y << 8 | LETTER_U:
     case LETTER_U_HORN << 16 | LETTER_O_HORN << 8 | LETTER_I:
-    case LETTER_U_HORN << 16 | LETTER_O_HORN << 8 | LETTER_U:
-        return !is_closed;
-    default:
-        return false;
+    case LETTER_U_HORN << 16 | LETTER_O_HORN << 8 | LETTER_U: return !is_closed;
+    default: return false;
     }
 }
 
-static bool vowels_fit(const unsigned *vowels, size_t count, bool is_closed) {
+static bool vowels_fit(const unsigned *vowels, size_t count, bool is_closed)
+{
     if (count == 1)
         return is_closed || (vowels[0] != LETTER_A_BREVE && vowels[0] != LETTER_A_HAT);
     if (count == 2)
@@ -197,7 +199,8 @@ static bool vowels_fit(const unsigned *vowels, size_t count, bool is_closed) {
     return count == 3 && triple_fits(vowels, is_closed);
 }
 
-static bool coda_fits(const unsigned *coda, size_t count, unsigned tone) {
+static bool coda_fits(const unsigned *coda, size_t count, unsigned tone)
+{
     if (count == 0)
         return true;
     bool is_stop = is_in(STOP_CODAS, coda[0]) &&
@@ -210,7 +213,8 @@ static bool coda_fits(const unsigned *coda, size_t count, unsigned tone) {
 }
 
 /* Cuts the letters at the lowest set bits of `vowels`: bit i tells that letter i is one. */
-static bool parts_fit(const unsigned *letters, size_t count, unsigned vowels, unsigned tone) {
+static bool parts_fit(const unsigned *letters, size_t count, unsigned vowels, unsigned tone)
+{
     size_t onset = (size_t)__builtin_ctz(vowels);
     bool is_c = onset == 1 && letters[0] == LETTER_C;
     if (!onset_fits(letters, onset) ||
@@ -223,7 +227,8 @@ static bool parts_fit(const unsigned *letters, size_t count, unsigned vowels, un
 }
 
 /* Called for every word of every text: one loop without branches, then the parts. */
-bool syllable_is_vietnamese(const uint16_t *letters, size_t count) {
+bool syllable_is_vietnamese(const uint16_t *letters, size_t count)
+{
     unsigned bare[SYLLABLE_MAX_LETTERS] = {0};
     unsigned vowels = 0, tone = 0, toned = 0;
     if (count > SYLLABLE_MAX_LETTERS)
@@ -238,7 +243,8 @@ bool syllable_is_vietnamese(const uint16_t *letters, size_t count) {
     return vowels != 0 && toned <= 1 && parts_fit(bare, count, vowels, tone);
 }
 
-bool syllable_moves_tone(const uint16_t *letters, size_t count) {
+bool syllable_moves_tone(const uint16_t *letters, size_t count)
+{
     if (count < 2 || count > SYLLABLE_MAX_LETTERS || letter_tone(letters[count - 1]) == TONE_LEVEL)
         return false;
     unsigned first = letters[count - 2] & (unsigned)~LETTER_UPPER; /* with a tone it is neither */
@@ -249,7 +255,8 @@ bool syllable_moves_tone(const uint16_t *letters, size_t count) {
     return first == LETTER_U && second == LETTER_Y && !follows_q;
 }
 
-uint32_t syllable_with_tone(unsigned letter, unsigned tone) {
+uint32_t syllable_with_tone(unsigned letter, unsigned tone)
+{
     static const uint16_t O[] = {u'o', u'ò', u'ó', u'ỏ', u'õ', u'ọ'};
     static const uint16_t U[] = {u'u', u'ù', u'ú', u'ủ', u'ũ', u'ụ'};
     return (letter & LETTER_MASK) == LETTER_O ? O[tone] : U[tone];

@@ -59,16 +59,19 @@ enum { SYLLABLE_TABLE_SIZE = 0x1EFA, SYLLABLE_MAX_LETTERS = 7 };
 extern const uint16_t syllable_table[SYLLABLE_TABLE_SIZE];
 
 /* 0 for what is neither a Vietnamese letter nor one of a to z. */
-static inline unsigned syllable_letter(uint32_t code_point) {
+static inline unsigned syllable_letter(uint32_t code_point)
+{
     return code_point < SYLLABLE_TABLE_SIZE ? syllable_table[code_point] : 0;
 }
 
-static inline unsigned letter_tone(unsigned letter) {
+static inline unsigned letter_tone(unsigned letter)
+{
     return letter >> LETTER_TONE_SHIFT & LETTER_TONE_MASK;
 }
 
 /* The lower case of an upper case letter of the table. */
-static inline uint32_t syllable_lower(uint32_t code_point) {
+static inline uint32_t syllable_lower(uint32_t code_point)
+{
     return code_point < 0x100 ? code_point + 0x20 : code_point + 1;
 }
 

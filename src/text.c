@@ -28,12 +28,14 @@ enum { PIECE_MAX = 64, PIECE_MAX_UNITS = 3 * 2 * PIECE_MAX }; /* NFC grows three
 
 /* Code points that are in NFC whatever stands around them: all that Vietnamese, English and their
  * punctuation need.  Everything else is for ICU to judge. */
-static inline bool is_plain(uint32_t c) {
+static inline bool is_plain(uint32_t c)
+{
     return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c < 0x2060);
 }
 
 /* As utf8_decode(), here to be inlined: this is the inner loop. */
-static inline uint32_t decode(const unsigned char *data, size_t *ret_length) {
+static inline uint32_t decode(const unsigned char *data, size_t *ret_length)
+{
     if (data[0] < 0x80) {
         *ret_length = 1;
         return data[0];
@@ -115,7 +117,8 @@ static const uint64_t UTF8_ROWS[256] = {
 };
 
 /* The start of the first code point that is none, cut off at the end or otherwise. */
-static size_t find_bad_byte(const unsigned char *data, size_t length) {
+static size_t find_bad_byte(const unsigned char *data, size_t length)
+{
     uint64_t state = WHOLE;
     size_t start = 0;
     for (size_t i = 0; i < length && state != BAD; i++) {
@@ -126,7 +129,8 @@ static size_t find_bad_byte(const unsigned char *data, size_t length) {
     return start;
 }
 
-size_t text_check_utf8(const char *data, size_t length) {
+size_t text_check_utf8(const char *data, size_t length)
+{
     const unsigned char *bytes = (const unsigned char *)data;
     uint64_t state = WHOLE;
     for (size_t i = 0; i < length; i++)
@@ -147,7 +151,8 @@ struct normalizer {
     size_t code_points; /* before data[copied], in the text's input */
 };
 
-static void add_point(struct normalizer *normalizer, size_t nfc, size_t byte, bool is_rewritten) {
+static void add_point(struct normalizer *normalizer, size_t nfc, size_t byte, bool is_rewritten)
+{
     if (normalizer->text)
         *vec_push(&normalizer->text->points, normalizer->out.arena) =
             (struct text_point){(uint32_t)nfc, (uint32_t)(normalizer->skipped + byte),
@@ -155,7 +160,8 @@ static void add_point(struct normalizer *normalizer, size_t nfc, size_t byte, bo
 }
 
 /* Points for an unchanged stretch that will stand at out.length. */
-static void add_run_points(struct normalizer *normalizer, size_t end) {
+static void add_run_points(struct normalizer *normalizer, size_t end)
+{
     size_t start = normalizer->copied, nfc = normalizer->out.length;
     for (size_t i = start; normalizer->text && i < end; i += TEXT_POINT_STEP) {
         size_t step = end - i < TEXT_POINT_STEP ? end - i : TEXT_POINT_STEP;
@@ -164,7 +170,8 @@ static void add_run_points(struct normalizer *normalizer, size_t end) {
     }
 }
 
-static void copy_run(struct normalizer *normalizer, size_t end) {
+static void copy_run(struct normalizer *normalizer, size_t end)
+{
     add_run_points(normalizer, end);
     str_add(&normalizer->out, (const char *)normalizer->data + normalizer->copied,
             end - normalizer->copied);
@@ -172,7 +179,8 @@ static void copy_run(struct normalizer *normalizer, size_t end) {
 }
 
 static void rewrite_piece(struct normalizer *normalizer, size_t start, size_t end,
-                          const UChar *units, int32_t count) {
+                          const UChar *units, int32_t count)
+{
     copy_run(normalizer, start);
     add_point(normalizer, normalizer->out.length, start, true);
     char utf8[3 * PIECE_MAX_UNITS]; /* at most three bytes a unit */
@@ -185,7 +193,8 @@ static void rewrite_piece(struct normalizer *normalizer, size_t start, size_t en
     normalizer->copied = end;
 }
 
-static bool normalize_piece(struct normalizer *normalizer, size_t start, size_t end) {
+static bool normalize_piece(struct normalizer *normalizer, size_t start, size_t end)
+{
     UChar before[2 * PIECE_MAX], after[PIECE_MAX_UNITS];
     int32_t count = 0;
     for (size_t i = start, length; i < end; i += length) {
@@ -205,7 +214,8 @@ static bool normalize_piece(struct normalizer *normalizer, size_t start, size_t 
 }
 
 /* The end of the code points that may interact with the one at start. */
-static size_t find_piece_end(const struct normalizer *normalizer, size_t start) {
+static size_t find_piece_end(const struct normalizer *normalizer, size_t start)
+{
     size_t length;
     decode(normalizer->data + start, &length);
     size_t end = start + length;
@@ -218,7 +228,8 @@ static size_t find_piece_end(const struct normalizer *normalizer, size_t start) 
     return end;
 }
 
-static relx_status normalize(struct normalizer *normalizer, relx_error *error) {
+static relx_status normalize(struct normalizer *normalizer, relx_error *error)
+{
     UErrorCode status = U_ZERO_ERROR;
     normalizer->nfc = unorm2_getNFCInstance(&status);
     bool works = U_SUCCESS(status);
@@ -236,7 +247,8 @@ static relx_status normalize(struct normalizer *normalizer, relx_error *error) {
 }
 
 /* What stands after the last change, and a point that ends a change at the very end. */
-static struct slice finish(struct normalizer *normalizer) {
+static struct slice finish(struct normalizer *normalizer)
+{
     bool is_changed = normalizer->copied > 0;
     if (is_changed)
         copy_run(normalizer, normalizer->length);
@@ -248,8 +260,8 @@ static struct slice finish(struct normalizer *normalizer) {
                       : (struct slice){(const char *)normalizer->data, normalizer->length};
 }
 
-static void init_normalizer(struct normalizer *normalizer, struct slice input,
-                            struct arena *arena) {
+static void init_normalizer(struct normalizer *normalizer, struct slice input, struct arena *arena)
+{
     normalizer->data = (const unsigned char *)input.data;
     normalizer->length = input.length;
     str_init(&normalizer->out, arena);
@@ -257,7 +269,8 @@ static void init_normalizer(struct normalizer *normalizer, struct slice input,
 
 /* Bytes below CC belong to code points below U+0300 or are not the first of theirs: only the others
  * need be decoded. */
-static bool is_plain_text(struct slice text) {
+static bool is_plain_text(struct slice text)
+{
     const unsigned char *data = (const unsigned char *)text.data;
     size_t length;
     for (size_t i = 0; i < text.length; i++)
@@ -267,7 +280,8 @@ static bool is_plain_text(struct slice text) {
 }
 
 relx_status text_normalize(struct slice input, struct arena *arena, struct slice *ret_nfc,
-                           bool *ret_changed, relx_error *error) {
+                           bool *ret_changed, relx_error *error)
+{
     struct normalizer normalizer = {0};
     init_normalizer(&normalizer, input, arena);
     relx_status status = is_plain_text(input) ? RELX_OK : normalize(&normalizer, error);
@@ -281,7 +295,8 @@ relx_status text_normalize(struct slice input, struct arena *arena, struct slice
 
 /* ---- The way back ---- */
 
-static const struct text_point *find_point(const struct text *text, size_t nfc) {
+static const struct text_point *find_point(const struct text *text, size_t nfc)
+{
     const struct text_point *points = text->points.items;
     size_t low = 0, high = text->points.count;
     size_t guess = nfc / TEXT_POINT_STEP; /* right for all texts that were NFC */
@@ -302,7 +317,8 @@ struct place {
 };
 
 /* Inside a rewritten piece a start goes to the piece's start and an end to its end. */
-static struct place find_place(const struct text *text, size_t nfc, bool is_end) {
+static struct place find_place(const struct text *text, size_t nfc, bool is_end)
+{
     if (text->points.count == 0)
         return (struct place){nfc, utf8_count(text->nfc.data, nfc)};
     const struct text_point *point = find_point(text, nfc);
@@ -316,7 +332,8 @@ static struct place find_place(const struct text *text, size_t nfc, bool is_end)
                           point->code_point + utf8_count(text->nfc.data + point->nfc, beyond)};
 }
 
-relx_span text_span(const struct text *text, size_t start, size_t end) {
+relx_span text_span(const struct text *text, size_t start, size_t end)
+{
     struct place from = find_place(text, start, false), to = find_place(text, end, true);
     return (relx_span){.start = from.code_point,
                        .end = to.code_point,
@@ -326,26 +343,31 @@ relx_span text_span(const struct text *text, size_t start, size_t end) {
 
 /* ---- Characters beyond the Vietnamese alphabet ---- */
 
-static bool is_category(uint32_t c, uint32_t categories) {
+static bool is_category(uint32_t c, uint32_t categories)
+{
     return (U_MASK(u_charType((UChar32)c)) & categories) != 0;
 }
 
-static unsigned other_letter(uint32_t c, uint32_t categories) {
+static unsigned other_letter(uint32_t c, uint32_t categories)
+{
     if (c < 0x80 || !is_category(c, categories))
         return 0;
     return is_category(c, U_GC_LU_MASK | U_GC_LT_MASK) ? LETTER_OTHER | LETTER_UPPER : LETTER_OTHER;
 }
 
-static bool is_digit(uint32_t c) {
+static bool is_digit(uint32_t c)
+{
     return c < 0x80 ? c >= '0' && c <= '9' : is_category(c, U_GC_ND_MASK);
 }
 
-static bool is_line_end(uint32_t c) {
+static bool is_line_end(uint32_t c)
+{
     return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 /* The zero width ones stand at the start of pasted paragraphs and in the middle of nothing. */
-static bool is_blank(uint32_t c) {
+static bool is_blank(uint32_t c)
+{
     if (c < 0x80)
         return c == ' ' || c == '\t';
     return is_category(c, U_GC_Z_MASK) || (c >= 0x200B && c <= 0x200F) || c == 0x2060 ||
@@ -362,7 +384,8 @@ struct word {
     bool has_diacritic, has_digits, is_plain;
 };
 
-static void scan_word(const unsigned char *data, size_t start, size_t length, struct word *word) {
+static void scan_word(const unsigned char *data, size_t start, size_t length, struct word *word)
+{
     size_t i = start, count = 0, uppers = 0;
     bool has_diacritic = false, all_plain = true;
     for (size_t size; i < length; i += size) {
@@ -390,17 +413,20 @@ static void scan_word(const unsigned char *data, size_t start, size_t length, st
     word->is_plain = all_plain;
 }
 
-static bool is_syllable(const struct word *word) {
+static bool is_syllable(const struct word *word)
+{
     return word->count <= SYLLABLE_MAX_LETTERS && !word->has_digits &&
            syllable_is_vietnamese(word->letters, word->count);
 }
 
-static bool moves_tone(const struct word *word) {
+static bool moves_tone(const struct word *word)
+{
     return word->count <= SYLLABLE_MAX_LETTERS && !word->has_digits &&
            syllable_moves_tone(word->letters, word->count);
 }
 
-static uint32_t lower(uint32_t c) {
+static uint32_t lower(uint32_t c)
+{
     unsigned letter = syllable_letter(c);
     if (letter)
         return letter & LETTER_UPPER ? syllable_lower(c) : c;
@@ -410,7 +436,8 @@ static uint32_t lower(uint32_t c) {
 static const char BARE[LETTER_LAST_VOWEL + 1] = {
     [LETTER_A] = 'a', [LETTER_E] = 'e', [LETTER_Y] = 'y'};
 
-static struct slice fold_word(struct slice source, const struct word *word, struct arena *arena) {
+static struct slice fold_word(struct slice source, const struct word *word, struct arena *arena)
+{
     size_t moved = moves_tone(word) ? word->count - 2 : SIZE_MAX; /* the o of "hoà" */
     if (word->uppers == 0 && moved == SIZE_MAX)
         return source;
@@ -427,7 +454,8 @@ static struct slice fold_word(struct slice source, const struct word *word, stru
     return (struct slice){out, used};
 }
 
-struct slice text_fold(struct slice word, struct arena *arena) {
+struct slice text_fold(struct slice word, struct arena *arena)
+{
     struct word found;
     scan_word((const unsigned char *)word.data, 0, word.length, &found);
     if (found.end < word.length) /* more than a word: lower case is all that can be done */
@@ -447,12 +475,14 @@ struct tokenizer {
     bool all_plain; /* nothing seen that might not be NFC */
 };
 
-static struct slice slice_at(const struct tokenizer *tokenizer, size_t start, size_t end) {
+static struct slice slice_at(const struct tokenizer *tokenizer, size_t start, size_t end)
+{
     return (struct slice){(const char *)tokenizer->data + start, end - start};
 }
 
 static void add_token(struct tokenizer *tokenizer, enum token_kind kind, unsigned flags, size_t end,
-                      struct slice folded) {
+                      struct slice folded)
+{
     *vec_push(&tokenizer->text->tokens, tokenizer->arena) =
         (struct token){.start = (uint32_t)tokenizer->position,
                        .end = (uint32_t)end,
@@ -465,7 +495,8 @@ static void add_token(struct tokenizer *tokenizer, enum token_kind kind, unsigne
     tokenizer->pending = 0;
 }
 
-static unsigned word_flags(const struct word *word) {
+static unsigned word_flags(const struct word *word)
+{
     unsigned flags = 0;
     if (word->uppers > 0 && word->count > 1 && word->uppers == word->count)
         flags |= TOKEN_ALL_CAPITALS;
@@ -476,14 +507,16 @@ static unsigned word_flags(const struct word *word) {
     return flags;
 }
 
-static bool starts_upper(const struct tokenizer *tokenizer, size_t position) {
+static bool starts_upper(const struct tokenizer *tokenizer, size_t position)
+{
     size_t size;
     uint32_t c = decode(tokenizer->data + position, &size);
     unsigned letter = syllable_letter(c);
     return ((letter ? letter : other_letter(c, U_GC_L_MASK)) & LETTER_UPPER) != 0;
 }
 
-static void add_word(struct tokenizer *tokenizer, const struct word *word) {
+static void add_word(struct tokenizer *tokenizer, const struct word *word)
+{
     unsigned flags = word_flags(word);
     if (word->uppers > 0 && starts_upper(tokenizer, tokenizer->position))
         flags |= TOKEN_CAPITAL;
@@ -494,7 +527,8 @@ static void add_word(struct tokenizer *tokenizer, const struct word *word) {
 /* Syllables that end the names of firms and not the captions of pictures: VNPay, AmCham. */
 static const char *const BRAND_ENDS[] = {"Pay", "Cham", "Chem", "Com", "In", "Go", "Me"};
 
-static bool is_brand_end(struct slice word) {
+static bool is_brand_end(struct slice word)
+{
     for (size_t i = 0; i < sizeof BRAND_ENDS / sizeof *BRAND_ENDS; i++)
         if (slice_is(word, BRAND_ENDS[i]))
             return true;
@@ -502,7 +536,8 @@ static bool is_brand_end(struct slice word) {
 }
 
 /* Whether blanks and a lower case Vietnamese word follow. */
-static bool goes_on_in_vietnamese(const struct tokenizer *tokenizer, size_t position) {
+static bool goes_on_in_vietnamese(const struct tokenizer *tokenizer, size_t position)
+{
     size_t start = position;
     while (start < tokenizer->length && tokenizer->data[start] == ' ')
         start++;
@@ -514,7 +549,8 @@ static bool goes_on_in_vietnamese(const struct tokenizer *tokenizer, size_t posi
 }
 
 /* Where the last upper case letter of the word stands, and how many stand directly before it. */
-static size_t find_last_upper(const struct tokenizer *tokenizer, size_t end, size_t *ret_run) {
+static size_t find_last_upper(const struct tokenizer *tokenizer, size_t end, size_t *ret_run)
+{
     size_t last = tokenizer->position, run = 0, uppers = 0;
     for (size_t i = tokenizer->position, size; i < end; i += size) {
         decode(tokenizer->data + i, &size);
@@ -531,7 +567,8 @@ static size_t find_last_upper(const struct tokenizer *tokenizer, size_t end, siz
 
 /* Where a caption without a full stop runs into the next sentence, "TTXVNHai bên", "ReutersÔng":
  * the start of the second word; 0 if the word is one, as "YouTube" is. */
-static size_t find_glue(const struct tokenizer *tokenizer, const struct word *word) {
+static size_t find_glue(const struct tokenizer *tokenizer, const struct word *word)
+{
     bool is_capital = word->uppers > 0 && starts_upper(tokenizer, tokenizer->position);
     if (word->uppers == is_capital || word->uppers == word->count)
         return 0;
@@ -551,7 +588,8 @@ static size_t find_glue(const struct tokenizer *tokenizer, const struct word *wo
     return may_start && (run >= 2 || goes_on_in_vietnamese(tokenizer, second.end)) ? split : 0;
 }
 
-static void read_word(struct tokenizer *tokenizer) {
+static void read_word(struct tokenizer *tokenizer)
+{
     struct word word;
     scan_word(tokenizer->data, tokenizer->position, tokenizer->length, &word);
     tokenizer->all_plain &= word.is_plain;
@@ -565,21 +603,24 @@ static void read_word(struct tokenizer *tokenizer) {
     add_word(tokenizer, &word);
 }
 
-static void read_number(struct tokenizer *tokenizer) {
+static void read_number(struct tokenizer *tokenizer)
+{
     size_t end = tokenizer->position;
     for (size_t size; end < tokenizer->length && is_digit(decode(tokenizer->data + end, &size));)
         end += size;
     add_token(tokenizer, TOKEN_NUMBER, 0, end, slice_at(tokenizer, tokenizer->position, end));
 }
 
-static void read_mark(struct tokenizer *tokenizer, uint32_t c, size_t size) {
+static void read_mark(struct tokenizer *tokenizer, uint32_t c, size_t size)
+{
     size_t end = tokenizer->position + size;
     bool is_private = c >= 0xE000 && is_category(c, U_GC_CO_MASK);
     add_token(tokenizer, TOKEN_MARK, 0, end,
               is_private ? SLICE("\xEF\xBF\xBD") : slice_at(tokenizer, tokenizer->position, end));
 }
 
-static void read_token(struct tokenizer *tokenizer) {
+static void read_token(struct tokenizer *tokenizer)
+{
     size_t size;
     uint32_t c = decode(tokenizer->data + tokenizer->position, &size);
     tokenizer->all_plain &= is_plain(c);
@@ -599,14 +640,16 @@ static void read_token(struct tokenizer *tokenizer) {
 }
 
 /* Room for most texts at once: a token takes some five bytes, with its blank. */
-static void reserve_tokens(struct text *text, struct arena *arena) {
+static void reserve_tokens(struct text *text, struct arena *arena)
+{
     size_t capacity = text->nfc.length / 4 + 2;
     text->tokens.items = arena_array(arena, capacity, sizeof *text->tokens.items);
     text->tokens.capacity = capacity;
 }
 
 /* Returns whether all was plain, so that the text need not be looked at for NFC. */
-static bool tokenize(struct text *text, struct arena *arena, bool cuts_glued) {
+static bool tokenize(struct text *text, struct arena *arena, bool cuts_glued)
+{
     struct tokenizer tokenizer = {
         .text = text,
         .arena = arena,
@@ -629,7 +672,8 @@ static bool tokenize(struct text *text, struct arena *arena, bool cuts_glued) {
 }
 
 relx_status text_tokenize(struct slice nfc, struct arena *arena, struct text *ret_text,
-                          relx_error *error) {
+                          relx_error *error)
+{
     if (nfc.length > TEXT_MAX_BYTES)
         return error_set(error, RELX_ERROR_LIMIT, NULL, 0, 0, "text is larger than %d bytes",
                          TEXT_MAX_BYTES);
@@ -640,22 +684,26 @@ relx_status text_tokenize(struct slice nfc, struct arena *arena, struct text *re
 
 /* ---- The whole ---- */
 
-static bool is_one_of(struct slice text, size_t at, char a, char b) {
+static bool is_one_of(struct slice text, size_t at, char a, char b)
+{
     return at < text.length && (text.data[at] == a || text.data[at] == b);
 }
 
-static size_t find_line_end(struct slice text, size_t start) {
+static size_t find_line_end(struct slice text, size_t start)
+{
     while (start < text.length && !is_one_of(text, start, '\n', '\r'))
         start++;
     return start;
 }
 
-static bool starts_with(struct slice text, struct slice start) {
+static bool starts_with(struct slice text, struct slice start)
+{
     return text.length >= start.length && memcmp(text.data, start.data, start.length) == 0;
 }
 
 /* A first line that is a URL and no more, and the line after it: the title. */
-static void find_heading(struct text *text) {
+static void find_heading(struct text *text)
+{
     struct slice nfc = text->nfc;
     size_t end = find_line_end(nfc, 0);
     struct slice line = slice_trim((struct slice){nfc.data, end});
@@ -671,27 +719,31 @@ static void find_heading(struct text *text) {
         text->title_end = (size_t)(title.data + title.length - nfc.data);
 }
 
-static relx_status fail_encoding(relx_error *error, size_t offset) {
+static relx_status fail_encoding(relx_error *error, size_t offset)
+{
     error_set(error, RELX_ERROR_ENCODING, NULL, 0, 0, "not UTF-8");
     if (error)
         error->offset = offset;
     return RELX_ERROR_ENCODING;
 }
 
-static relx_status fail_size(relx_error *error) {
+static relx_status fail_size(relx_error *error)
+{
     error_set(error, RELX_ERROR_LIMIT, NULL, 0, 0, "text is larger than %d bytes", TEXT_MAX_BYTES);
     if (error)
         error->offset = TEXT_MAX_BYTES;
     return RELX_ERROR_LIMIT;
 }
 
-static bool starts_with_bom(struct slice text) {
+static bool starts_with_bom(struct slice text)
+{
     return starts_with(text, SLICE("\xEF\xBB\xBF"));
 }
 
 /* Normal articles are NFC: so tokenizing comes first and tells whether that is in doubt. */
 relx_status text_read(struct text *text, const char *input, size_t length, struct arena *arena,
-                      relx_error *error) {
+                      relx_error *error)
+{
     if (length == 0)
         input = ""; /* it may be NULL */
     *text = (struct text){.input = {input, length}};

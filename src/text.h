@@ -27,8 +27,8 @@ enum token_flags {
 
 struct token {
     uint32_t start, end; /* bytes in text.nfc */
-    struct slice folded; /* lower case, tone mark placed the old way: "Hoà" and "Hòa" -> "hòa"; private
-                            use characters replaced by U+FFFD */
+    struct slice folded; /* lower case, tone mark placed the old way: "Hoà" and "Hòa" -> "hòa";
+                            private use characters replaced by U+FFFD */
     uint64_t hash;       /* slice_hash(folded) */
     uint8_t kind;        /* enum token_kind */
     uint8_t flags;       /* enum token_flags */

@@ -27,11 +27,11 @@ enum {
  * a gazetteer would have to be loaded to read one.  Titles and places that a name follows; single
  * capital letters (initials, Q.1) need no entry. */
 static const char ABBREVIATIONS[][8] = {
-    "TP",   "Tp", "tp",  "TX",  "Tx",   "tx",  "TT",   "tt",   "p",     "q",      "h",
-    "x",    "GS", "PGS", "TS",  "TSKH", "ThS", "Th",   "BS",   "BSCKI", "BSCKII", "CKI",
-    "CKII", "KS", "LS",  "KTS", "DS",   "CN",  "NSND", "NSƯT", "NGND",  "NGƯT",   "Mr",
-    "Mrs",  "Ms", "Dr",  "St",  "Prof", "Rep",  "Gov",  "Col",   "Lt",
-    "Sgt",  "Jr", "Sr",  "No",  "Vol",  "vs",  "tr",   "Tr",
+    "TP",     "Tp",   "tp",   "TX",  "Tx", "tx",   "TT",  "tt",   "p",    "q",
+    "h",      "x",    "GS",   "PGS", "TS", "TSKH", "ThS", "Th",   "BS",   "BSCKI",
+    "BSCKII", "CKI",  "CKII", "KS",  "LS", "KTS",  "DS",  "CN",   "NSND", "NSƯT",
+    "NGND",   "NGƯT", "Mr",   "Mrs", "Ms", "Dr",   "St",  "Prof", "Rep",  "Gov",
+    "Col",    "Lt",   "Sgt",  "Jr",  "Sr", "No",   "Vol", "vs",   "tr",   "Tr",
 };
 
 struct cutter {
@@ -42,17 +42,20 @@ struct cutter {
     bool is_quoting; /* a straight quote was opened in this line and not closed yet */
 };
 
-static const struct token *token_at(const struct cutter *cutter, size_t i) {
+static const struct token *token_at(const struct cutter *cutter, size_t i)
+{
     return &cutter->text->tokens.items[i];
 }
 
-static struct slice token_text(const struct cutter *cutter, size_t i) {
+static struct slice token_text(const struct cutter *cutter, size_t i)
+{
     const struct token *token = token_at(cutter, i);
     return (struct slice){cutter->text->nfc.data + token->start, token->end - token->start};
 }
 
 /* The character of a mark, 0 of anything else. */
-static uint32_t mark_at(const struct cutter *cutter, size_t i) {
+static uint32_t mark_at(const struct cutter *cutter, size_t i)
+{
     if (i >= cutter->text->tokens.count || token_at(cutter, i)->kind != TOKEN_MARK)
         return 0;
     size_t size;
@@ -60,29 +63,35 @@ static uint32_t mark_at(const struct cutter *cutter, size_t i) {
 }
 
 /* Whether token i stands directly after the one before it. */
-static bool is_attached(const struct cutter *cutter, size_t i) {
+static bool is_attached(const struct cutter *cutter, size_t i)
+{
     return i > 0 && i < cutter->text->tokens.count &&
            !(token_at(cutter, i)->flags & TOKEN_BLANK_BEFORE);
 }
 
-static bool is_stop(uint32_t c) {
+static bool is_stop(uint32_t c)
+{
     return c == '.' || c == '!' || c == '?' || c == ELLIPSIS;
 }
 
-static bool is_opener(uint32_t c) {
+static bool is_opener(uint32_t c)
+{
     return c == '(' || c == '[' || c == LEFT_QUOTE || c == LEFT_SINGLE_QUOTE || c == LEFT_GUILLEMET;
 }
 
-static bool is_closer(uint32_t c) {
+static bool is_closer(uint32_t c)
+{
     return c == ')' || c == ']' || c == '}' || c == RIGHT_QUOTE || c == RIGHT_SINGLE_QUOTE ||
            c == '\'' || c == RIGHT_GUILLEMET;
 }
 
-static bool is_capital_word(const struct cutter *cutter, size_t i) {
+static bool is_capital_word(const struct cutter *cutter, size_t i)
+{
     return i < cutter->text->tokens.count && (token_at(cutter, i)->flags & TOKEN_CAPITAL);
 }
 
-static bool is_abbreviation(struct slice word) {
+static bool is_abbreviation(struct slice word)
+{
     for (size_t i = 0; i < sizeof ABBREVIATIONS / sizeof *ABBREVIATIONS; i++)
         if (word.data[0] == ABBREVIATIONS[i][0] && slice_is(word, ABBREVIATIONS[i]))
             return true;
@@ -90,7 +99,8 @@ static bool is_abbreviation(struct slice word) {
 }
 
 /* A capital letter without a tone mark, so that "Ý" and "Á" stay a country and a continent. */
-static bool is_initial(const struct cutter *cutter, size_t i) {
+static bool is_initial(const struct cutter *cutter, size_t i)
+{
     struct slice word = token_text(cutter, i);
     size_t size;
     uint32_t c = utf8_decode(word.data, &size);
@@ -98,12 +108,14 @@ static bool is_initial(const struct cutter *cutter, size_t i) {
            letter_tone(syllable_letter(c)) == TONE_LEVEL;
 }
 
-static bool is_ascii_letter(struct slice word) {
+static bool is_ascii_letter(struct slice word)
+{
     return word.length == 1 && (unsigned char)word.data[0] < 0x80;
 }
 
 /* Lower case and Vietnamese, after a blank: running text. */
-static bool is_plain_word(const struct cutter *cutter, size_t i) {
+static bool is_plain_word(const struct cutter *cutter, size_t i)
+{
     if (i >= cutter->text->tokens.count)
         return false;
     const struct token *token = token_at(cutter, i);
@@ -111,10 +123,11 @@ static bool is_plain_word(const struct cutter *cutter, size_t i) {
     return (token->flags & (LOWER | TOKEN_CAPITAL | TOKEN_LINE_START)) == LOWER;
 }
 
-/* "Sputnik V. Đến nay", but "George W. Bush" and "Mỹ Đ.Trăm": the single letter before the full stop
- * at token i ends the sentence if it goes with a name before it and, behind a blank, running text
- * comes after it. */
-static bool is_letter_after_name(const struct cutter *cutter, size_t i) {
+/* "Sputnik V. Đến nay", but "George W. Bush" and "Mỹ Đ.Trăm": the single letter before the full
+ * stop at token i ends the sentence if it goes with a name before it and, behind a blank, running
+ * text comes after it. */
+static bool is_letter_after_name(const struct cutter *cutter, size_t i)
+{
     if (i + 2 >= cutter->text->tokens.count || !is_plain_word(cutter, i + 2) ||
         is_attached(cutter, i + 1))
         return false;
@@ -126,7 +139,8 @@ static bool is_letter_after_name(const struct cutter *cutter, size_t i) {
 }
 
 /* Whether the full stop at token i belongs to the word before it; is_glued: no blank follows. */
-static bool is_part_of_word(const struct cutter *cutter, size_t i, bool is_glued) {
+static bool is_part_of_word(const struct cutter *cutter, size_t i, bool is_glued)
+{
     if (!is_attached(cutter, i) || i == cutter->first)
         return false;
     const struct token *before = token_at(cutter, i - 1);
@@ -141,7 +155,8 @@ static bool is_part_of_word(const struct cutter *cutter, size_t i, bool is_glued
 }
 
 /* ".NET", "(…)", "“…và": a stop that opens something instead of ending it. */
-static bool is_leading(const struct cutter *cutter, size_t i, size_t next) {
+static bool is_leading(const struct cutter *cutter, size_t i, size_t next)
+{
     if (i == cutter->first)
         return true;
     uint32_t before = mark_at(cutter, i - 1);
@@ -152,14 +167,16 @@ static bool is_leading(const struct cutter *cutter, size_t i, size_t next) {
 
 /* Straight quotes look alike: one directly before a word and after a blank opens, one after a word
  * or stop and before a blank closes, and of others every second one closes. */
-static bool opens_quote(const struct cutter *cutter, size_t i, bool is_quoting) {
+static bool opens_quote(const struct cutter *cutter, size_t i, bool is_quoting)
+{
     bool after = is_attached(cutter, i) && !is_opener(mark_at(cutter, i - 1));
     bool before = is_attached(cutter, i + 1) && !mark_at(cutter, i + 1);
     return after == before ? !is_quoting : before;
 }
 
 /* A blank may have come between the stop and the mark that closes the quotation. */
-static bool closes(const struct cutter *cutter, size_t i, bool *is_quoting) {
+static bool closes(const struct cutter *cutter, size_t i, bool *is_quoting)
+{
     if (i >= cutter->text->tokens.count || token_at(cutter, i)->flags & TOKEN_SENTENCE_START)
         return false;
     uint32_t c = mark_at(cutter, i);
@@ -171,7 +188,8 @@ static bool closes(const struct cutter *cutter, size_t i, bool *is_quoting) {
 }
 
 /* The token after the stops and the closing marks that follow token i. */
-static size_t skip_stop(const struct cutter *cutter, size_t i, bool *ret_is_single) {
+static size_t skip_stop(const struct cutter *cutter, size_t i, bool *ret_is_single)
+{
     size_t next = i + 1;
     while (is_attached(cutter, next) && is_stop(mark_at(cutter, next)))
         next++;
@@ -183,7 +201,8 @@ static size_t skip_stop(const struct cutter *cutter, size_t i, bool *ret_is_sing
 }
 
 /* Whether a sentence may start with token i. */
-static bool may_start(const struct cutter *cutter, size_t i) {
+static bool may_start(const struct cutter *cutter, size_t i)
+{
     const struct token *token = token_at(cutter, i);
     bool is_glued = is_attached(cutter, i);
     if (token->kind == TOKEN_WORD)
@@ -197,7 +216,8 @@ static bool may_start(const struct cutter *cutter, size_t i) {
 }
 
 /* The token after the sentence that the stop at token i ends; 0 where it ends none. */
-static size_t find_end(const struct cutter *cutter, size_t i) {
+static size_t find_end(const struct cutter *cutter, size_t i)
+{
     bool is_single;
     size_t next = skip_stop(cutter, i, &is_single);
     if (next >= cutter->text->tokens.count || token_at(cutter, i)->start < cutter->url_end)
@@ -210,7 +230,8 @@ static size_t find_end(const struct cutter *cutter, size_t i) {
     return is_single && next == i + 1 && is_part_of_word(cutter, i, is_glued) ? 0 : next;
 }
 
-static void close_sentence(struct cutter *cutter, size_t end) {
+static void close_sentence(struct cutter *cutter, size_t end)
+{
     if (end == cutter->first)
         return;
     *vec_push(&cutter->text->sentences, cutter->arena) = (struct sentence){cutter->first, end};
@@ -219,10 +240,12 @@ static void close_sentence(struct cutter *cutter, size_t end) {
     cutter->first = end;
 }
 
-static bool opens_url(const struct cutter *cutter, size_t i) {
+static bool opens_url(const struct cutter *cutter, size_t i)
+{
     const struct token *token = token_at(cutter, i);
     char first = token->folded.data[0];
-    bool is_within = token->start < cutter->url_end; /* one is read once, however many www it holds */
+    bool is_within =
+        token->start < cutter->url_end; /* one is read once, however many www it holds */
     if ((first != 'h' && first != 'w') || token->folded.length > 5 || is_within)
         return false;
     if (slice_is(token->folded, "www"))
@@ -235,7 +258,8 @@ static bool opens_url(const struct cutter *cutter, size_t i) {
 }
 
 /* The address' end: the last token before a blank that is not punctuation of the sentence. */
-static size_t find_url_end(const struct cutter *cutter, size_t i) {
+static size_t find_url_end(const struct cutter *cutter, size_t i)
+{
     size_t last = i;
     for (size_t j = i + 1; is_attached(cutter, j); j++) {
         uint32_t c = mark_at(cutter, j);
@@ -246,13 +270,15 @@ static size_t find_url_end(const struct cutter *cutter, size_t i) {
 }
 
 /* The first of a run of stops, in no sentence that has ended. */
-static bool is_first_stop(const struct cutter *cutter, size_t i) {
+static bool is_first_stop(const struct cutter *cutter, size_t i)
+{
     if (!is_stop(mark_at(cutter, i)) || i < cutter->first)
         return false;
     return i == cutter->first || !is_attached(cutter, i) || !is_stop(mark_at(cutter, i - 1));
 }
 
-static void visit_mark(struct cutter *cutter, size_t i) {
+static void visit_mark(struct cutter *cutter, size_t i)
+{
     size_t end = is_first_stop(cutter, i) ? find_end(cutter, i) : 0;
     if (end > 0)
         close_sentence(cutter, end);
@@ -260,7 +286,8 @@ static void visit_mark(struct cutter *cutter, size_t i) {
         cutter->is_quoting = opens_quote(cutter, i, cutter->is_quoting);
 }
 
-static void visit_token(struct cutter *cutter, size_t i) {
+static void visit_token(struct cutter *cutter, size_t i)
+{
     const struct token *token = token_at(cutter, i);
     if (token->flags & TOKEN_LINE_START)
         cutter->is_quoting = false;
@@ -272,7 +299,8 @@ static void visit_token(struct cutter *cutter, size_t i) {
         cutter->url_end = find_url_end(cutter, i);
 }
 
-void text_cut_sentences(struct text *text, struct arena *arena) {
+void text_cut_sentences(struct text *text, struct arena *arena)
+{
     struct cutter cutter = {.text = text, .arena = arena};
     for (size_t i = 0; i < text->tokens.count; i++)
         visit_token(&cutter, i);

@@ -1,4 +1,5 @@
-/* trace.c - a diary of one run: "gặp" of rule meets lost to talk-with; "hội đàm" became event e1. */
+/* trace.c - a diary of one run: "gặp" of rule meets lost to talk-with; "hội đàm" became event e1.
+ */
 #include "trace.h"
 
 #include "cascade.h"
@@ -44,7 +45,7 @@ void trace_view(struct trace *trace, struct arena *arena, const struct rule *rul
     view->unit_count = shadow->units.count;
     view->units = copy_of(arena, shadow->units.items, view->unit_count, sizeof *view->units);
     view->text = (struct slice){arena_copy(arena, shadow->text.data, shadow->text.length),
-        shadow->text.length};
+                                shadow->text.length};
     view->gates.words = shadow->gates.words;
     view->gates.bits =
         copy_of(arena, shadow->gates.bits, view->gates.words, sizeof *view->gates.bits);

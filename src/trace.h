@@ -1,7 +1,7 @@
 /* trace.h - what `explain` and `stats` keep of a run.
  *
- * A NULL trace keeps nothing and costs nothing.  One with `counts` counts for each rule and keeps no
- * match; any other keeps every match, what became of it, and why.
+ * A NULL trace keeps nothing and costs nothing.  One with `counts` counts for each rule and keeps
+ * no match; any other keeps every match, what became of it, and why.
  */
 #ifndef RELX_TRACE_H
 #define RELX_TRACE_H
@@ -36,14 +36,14 @@ struct view {
 /* ---- Events ---- */
 
 enum fate {
-    FATE_TOLD,           /* an event of the record */
-    FATE_JOINED,         /* told again: joined to one */
-    FATE_DENIED,         /* the status is "none" */
-    FATE_FEW_PARTIES,    /* fewer than two */
-    FATE_NO_GIVER,       /* a commitment of nobody */
-    FATE_NO_TAKER,       /* a commitment to nobody */
-    FATE_NO_EPIDEMIC,    /* a commitment of medicines against none */
-    FATE_POINTS_NOWHERE  /* "cuộc hội đàm" of which nothing was told */
+    FATE_TOLD,          /* an event of the record */
+    FATE_JOINED,        /* told again: joined to one */
+    FATE_DENIED,        /* the status is "none" */
+    FATE_FEW_PARTIES,   /* fewer than two */
+    FATE_NO_GIVER,      /* a commitment of nobody */
+    FATE_NO_TAKER,      /* a commitment to nobody */
+    FATE_NO_EPIDEMIC,   /* a commitment of medicines against none */
+    FATE_POINTS_NOWHERE /* "cuộc hội đàm" of which nothing was told */
 };
 
 enum status_source {
@@ -72,7 +72,7 @@ struct telling {
     const struct event *told;  /* of the record: the one it became or was joined to; or NULL */
     enum status_source status_source;
     const struct entry *modal;
-    int date;                  /* the time mention that dates it; -1 */
+    int date; /* the time mention that dates it; -1 */
     struct clue clues[TELLING_MAX_CLUES];
     size_t clue_count;
 };
@@ -85,7 +85,8 @@ struct dating {
 /* ---- All of it ---- */
 
 struct rule_count {
-    size_t tries, wins, losses, blocks; /* tries: patterns searched in a sentence that may hold one */
+    size_t tries, wins, losses,
+        blocks; /* tries: patterns searched in a sentence that may hold one */
     size_t told, joined, dropped;
     uint64_t nanoseconds;
 };
@@ -94,10 +95,10 @@ struct trace {
     VEC(struct traced) matches;
     VEC(struct telling) tellings;
     VEC(struct dating) datings;
-    struct telling current;    /* the one being read */
+    struct telling current;     /* the one being read */
     const struct rule *watched; /* or NULL */
-    struct view *views;        /* of the watched rule: one for each sentence */
-    struct rule_count *counts; /* by rule->order, or NULL */
+    struct view *views;         /* of the watched rule: one for each sentence */
+    struct rule_count *counts;  /* by rule->order, or NULL */
 };
 
 void trace_match(struct trace *trace, struct arena *arena, const struct traced *traced);
@@ -109,8 +110,8 @@ void trace_try(struct trace *trace, const struct rule *rule);
 uint64_t trace_clock(const struct trace *trace);
 void trace_time(struct trace *trace, const struct rule *rule, uint64_t start);
 
-/* In this order: a match is read as an event; what was found; what became of it.  event: a copy, for
- * what is told again changes the original. */
+/* In this order: a match is read as an event; what was found; what became of it.  event: a copy,
+ * for what is told again changes the original. */
 void trace_begin(struct trace *trace, const struct match *match);
 void trace_status(struct trace *trace, enum status_source source, const struct entry *modal);
 void trace_date(struct trace *trace, int mention);

@@ -10,7 +10,8 @@
 
 enum { FIRST_CAPACITY = 8 };
 
-void *vec_grow(struct arena *arena, void *items, size_t *capacity, size_t size) {
+void *vec_grow(struct arena *arena, void *items, size_t *capacity, size_t size)
+{
     size_t old = *capacity;
     size_t wanted = old == 0 ? FIRST_CAPACITY : old > SIZE_MAX / 2 ? SIZE_MAX : old * 2;
     if (wanted <= SIZE_MAX / size && arena_extend(arena, items, old * size, wanted * size)) {

@@ -20,7 +20,8 @@
 /* A pointer to a new zeroed item at the end. */
 #define vec_push(vec, arena)                                                                       \
     ((vec)->count == (vec)->capacity                                                               \
-         ? ((vec)->items = vec_grow((arena), (vec)->items, &(vec)->capacity, sizeof *(vec)->items))\
+         ? ((vec)->items =                                                                         \
+                vec_grow((arena), (vec)->items, &(vec)->capacity, sizeof *(vec)->items))           \
          : (vec)->items,                                                                           \
      &(vec)->items[(vec)->count++])
 

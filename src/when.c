@@ -66,8 +66,8 @@ static bool is_span(const struct story *story, const struct match *match, const 
     return true;
 }
 
-/* "các mục tiêu đến năm 2030" are no day of the conference on them, nor is "Tầm nhìn chung đến năm 2030"
- * signed in that year; doses are given until then. */
+/* "các mục tiêu đến năm 2030" are no day of the conference on them, nor is "Tầm nhìn chung đến năm
+ * 2030" signed in that year; doses are given until then. */
 static bool is_open_year(const struct match *match, const char *edtf)
 {
     return edtf != NULL && *edtf == '/' && strlen(edtf) == strlen("/2030") &&
@@ -86,9 +86,13 @@ static bool is_year_of_plan(const struct story *story, const struct match *match
            story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
 }
 
-enum { DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */ };
+enum {
+    DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */
+};
 
-enum { BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */ };
+enum {
+    BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */
+};
 
 static bool is_place(const struct story *story, const struct unit *unit)
 {
@@ -139,7 +143,8 @@ static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t to
 }
 
 /* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói": the "khi" of who does both. */
-static bool is_while_of_subject(const struct story *story, const struct match *match, uint32_t token)
+static bool is_while_of_subject(const struct story *story, const struct match *match,
+                                uint32_t token)
 {
     return token > match->first && token < match->trigger_first &&
            story_begins_listed(story, "while-word", token, match->trigger_first);
@@ -155,8 +160,8 @@ static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, 
            entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
 }
 
-/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày 10/8 Lào
- * phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
+/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
+ * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
 {
     uint32_t trigger = match->trigger_first;
@@ -185,8 +190,8 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
 {
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
-        const struct reading *reading = lexicon_match(
-            story->analysis->model->lexicon, story->analysis->text, i, end, true, &stop);
+        const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
+                                                      story->analysis->text, i, end, true, &stop);
         if (reading == NULL)
             stop = i + 1;
         for (; reading != NULL; reading = reading->next)
@@ -210,13 +215,14 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
     if (!is_of_subtype(match, "visit") || !edtf_is_day(edtf))
         return false;
     for (uint32_t i = first; i < match->trigger_first; i++)
-        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop), "present"))
+        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop),
+                          "present"))
             return true;
     return false;
 }
 
-/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what is
- * told behind the comma? */
+/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what
+ * is told behind the comma? */
 static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
 {
     const struct token *tokens = story->analysis->text->tokens.items;
@@ -253,8 +259,8 @@ static bool is_at_gathering(const struct story *story, const struct match *match
                              other->trigger_first, "beside-word", &first) != NULL;
 }
 
-/* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm tháng 6",
- * "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
+/* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
+ * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
@@ -265,8 +271,8 @@ static bool shares_time(const struct story *story, const struct match *match,
         return true;
     if (is_of_subtype(other, "visit"))
         return other->trigger_first > match->trigger_end &&
-               story_listed_at(story, "visit-setting", other->trigger_first - 1,
-                               other->trigger_end, &stop) != NULL;
+               story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
+                               &stop) != NULL;
     return is_of_subtype(match, "visit") && is_of_subtype(other, "summit");
 }
 
@@ -276,11 +282,12 @@ static bool is_taken_between(const struct story *story, const struct match *matc
 {
     const struct analysis *analysis = story->analysis;
     for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence; i++) {
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
         const struct match *other = analysis->events.items[i];
-        if (other != match &&
-            strcmp(other->rule->type, match->rule->type) == 0 && other->trigger_first >= first &&
-            other->trigger_first < end && !shares_time(story, match, other))
+        if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
+            other->trigger_first >= first && other->trigger_first < end &&
+            !shares_time(story, match, other))
             return true;
     }
     return false;
@@ -297,7 +304,8 @@ static bool is_said_there(const struct story *story, const struct match *match)
     return false;
 }
 
-/* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else. */
+/* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else.
+ */
 static bool is_of_another(const struct story *story, const struct unit *unit, const char *edtf)
 {
     uint32_t stop;
@@ -313,8 +321,7 @@ static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t ti
     const struct text *text = story->analysis->text;
     uint32_t start = (uint32_t)text->sentences.items[sentence].first;
     for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
-        if (text->tokens.items[i].kind == TOKEN_MARK &&
-            slice_is(text->tokens.items[i].folded, ","))
+        if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
             return false;
         if (story_begins_listed(story, "goal-word", i, time))
             return true;
@@ -358,7 +365,9 @@ static bool may_date(const struct story *story, const struct match *match, const
     return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
 }
 
-enum { NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */ };
+enum {
+    NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */
+};
 
 /* "Ngày 4/11, trong khuôn khổ chuyến thăm": the day is that of something done during the visit. */
 static bool is_setting(const struct story *story, const struct match *match)
@@ -393,8 +402,8 @@ static bool is_bare_year(const struct story *story, const struct match *match,
            has_day_ahead(story, match);
 }
 
-/* How well a time's place suits the match, the less the better: behind the trigger in the same breath,
- * then ahead of it, then behind a comma, last what another event stands before. */
+/* How well a time's place suits the match, the less the better: behind the trigger in the same
+ * breath, then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
                        const struct unit *unit)
 {
@@ -407,8 +416,8 @@ static uint32_t misfit(const struct story *story, const struct match *match,
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
     }
     uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
-    bool in_breath = unit->first < match->end ||
-                     breath_end(story, match->sentence, match->end) >= unit->first;
+    bool in_breath =
+        unit->first < match->end || breath_end(story, match->sentence, match->end) >= unit->first;
     if (!in_breath && is_setting(story, match))
         return UINT32_MAX;
     if (story_has_other_trigger(story, match, match->end, unit->first))
@@ -437,8 +446,7 @@ static int find_date(const struct story *story, const struct match *match, time_
 
 static bool is_mark(const struct story *story, const struct unit *unit)
 {
-    return unit->mention < 0 &&
-           story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
+    return unit->mention < 0 && story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
 }
 
 enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
@@ -453,14 +461,15 @@ static bool is_right_before(const struct story *story, const struct unit *unit, 
     return true;
 }
 
-/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the trigger as
- * when it was said; -1: none. */
+/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the
+ * trigger as when it was said; -1: none. */
 static int setting_date_behind(const struct story *story, const struct match *match)
 {
     const struct analysis *analysis = story->analysis;
     const struct frame *frame = &analysis->frames[match->sentence];
     for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence; i++) {
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
         const struct match *talks = analysis->events.items[i];
         if (talks->trigger_first < match->trigger_end + 1 ||
             strcmp(talks->rule->type, "meeting") != 0 ||
@@ -511,8 +520,8 @@ static bool is_dated_by_saying(const struct event *event, const char *rule_date)
 {
     if (strcmp(rule_date, "said") == 0)
         return true;
-    return strcmp(rule_date, "near") == 0 && (strcmp(event->status, "pledged") == 0 ||
-                                              strcmp(event->status, "requested") == 0);
+    return strcmp(rule_date, "near") == 0 &&
+           (strcmp(event->status, "pledged") == 0 || strcmp(event->status, "requested") == 0);
 }
 
 enum { HANDOVER_REACH = 4 /* sentences */ };
@@ -556,15 +565,17 @@ static bool is_during_visit(const struct story *story, const struct match *match
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
-        if (story_begins_listed(story, "visit-setting", i, end) || is_occasion(story, match, i, end))
+        if (story_begins_listed(story, "visit-setting", i, end) ||
+            is_occasion(story, match, i, end))
             return true;
-    /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all */
+    /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all
+     */
     start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     return story_begins_listed(story, "visit-setting", start, match->trigger_first);
 }
 
-/* find_date() but for "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị": what lies ahead is not dated by
- * what was told before. */
+/* find_date() but for "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị": what lies ahead is not
+ * dated by what was told before. */
 static int find_own_date(const struct story *story, const struct match *match,
                          const struct event *event, time_test *is_wanted)
 {
@@ -586,7 +597,8 @@ static int direction_of(const struct story *story, const struct match *match,
 
 enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
 
-/* "Ngày 7/9, ông gặp Thủ tướng; dự diễn đàn": the time that opens the sentence holds for the whole list. */
+/* "Ngày 7/9, ông gặp Thủ tướng; dự diễn đàn": the time that opens the sentence holds for the whole
+ * list. */
 static int date_of_list(const struct story *story, const struct match *match,
                         const struct event *event)
 {
@@ -629,7 +641,8 @@ static void set_day(struct story *story, const struct match *match, struct event
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    event->opens_sentence = match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
+    event->opens_sentence =
+        match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
     if (mention < 0 && !is_on_visit && direction == 0)
@@ -650,8 +663,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     event->since = is_since(story, match, event) ? event->date : NULL;
 }
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which is
- * the event, or beside which people met, bears in its name. */
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which
+ * is the event, or beside which people met, bears in its name. */
 static void set_edition(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
@@ -719,16 +732,16 @@ static bool days_of(const struct story *story, const char *edtf, struct time_val
 
 enum { MONTH = 31, YEAR = 12 * MONTH, SEASON = 3 * MONTH /* days, about */ };
 
-/* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it; false
- * where either is not known. */
+/* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it;
+ * false where either is not known. */
 static bool days_ahead(const struct story *story, const char *edtf, int *ret_days)
 {
     const struct calendar_day *today = &story->resolution->today;
     unsigned month, day;
     int year = today->year;
-    if (today->day == 0 || (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
-                            (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 ||
-                             year != today->year)))
+    if (today->day == 0 ||
+        (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
+         (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 || year != today->year)))
         return false;
     int days = ((int)month - today->month) * MONTH + (int)day - today->day;
     *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
@@ -741,10 +754,11 @@ static bool lies_ahead(const struct story *story, const char *date)
     int days;
     if (date == NULL)
         return false;
-    if (days_ahead(story, date, &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
+    if (days_ahead(story, date,
+                   &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
         return days > 1 && days <= SEASON;
-    return story->resolution->document.year != 0 &&
-           days_of(story, date, &value) && calendar_compare(&value, &story->resolution->document) > 0;
+    return story->resolution->document.year != 0 && days_of(story, date, &value) &&
+           calendar_compare(&value, &story->resolution->document) > 0;
 }
 
 /* Is it a visit, and the article of one of its days? */
@@ -755,7 +769,8 @@ static bool is_running(const struct story *story, const struct event *event)
         event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
     int begin, end;
-    if (event->date[0] == '/' && (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
+    if (event->date[0] == '/' &&
+        (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
         return false;
     if (event->date[0] == '/') /* "chuyến thăm kéo dài đến ngày 8/7" */
         return days_ahead(story, event->date + 1, &end) ? end >= 0
@@ -798,8 +813,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         story->plan = NULL;
 }
 
-/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it; with
- * the year, and no day of the article to compare, it may as well look back. */
+/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it;
+ * with the year, and no day of the article to compare, it may as well look back. */
 static bool is_announced(const struct story *story, const struct event *event)
 {
     struct time_value value;
@@ -812,8 +827,8 @@ static bool is_announced(const struct story *story, const struct event *event)
             calendar_compare(&value, &story->resolution->document) >= 0);
 }
 
-/* Without a word on its status, what is dated after the article is planned, and a visit of these days
- * is under way; what begins tomorrow is not under way yet. */
+/* Without a word on its status, what is dated after the article is planned, and a visit of these
+ * days is under way; what begins tomorrow is not under way yet. */
 void event_plan_ahead(const struct story *story, struct event *event)
 {
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;

@@ -1,7 +1,8 @@
 /* where.c - where people meet or sign, and how, if not in one room.
  *
  * "Chiều 5/7, tại Hà Nội, Bộ trưởng Sơn hội đàm trực tuyến với Đại sứ Lào tại Nga" is online, in Hà
- * Nội; "tại Nga" is the ambassador's.  The words are in the lists mode-word, place-lead, posted-word.
+ * Nội; "tại Nga" is the ambassador's.  The words are in the lists mode-word, place-lead,
+ * posted-word.
  */
 #include "slots.h"
 
@@ -18,7 +19,8 @@ static bool is_mark(const struct story *story, uint32_t i)
 
 enum { MODE_REACH = 12 /* units behind the match, up to a mark */ };
 
-/* The end of what is said in one breath with the match; a date is one unit, whatever marks it has. */
+/* The end of what is said in one breath with the match; a date is one unit, whatever marks it has.
+ */
 static uint32_t end_of_breath(const struct story *story, const struct match *match)
 {
     uint32_t end = match->end;
@@ -44,8 +46,9 @@ void event_set_mode(const struct story *story, const struct match *match, struct
         if (word == NULL)
             continue;
         event->mode = word->value;
-        trace_clue(story->analysis->trace,
-                   &(struct clue){.key = "mode", .value = word->value, .entry = word, .mention = -1});
+        trace_clue(
+            story->analysis->trace,
+            &(struct clue){.key = "mode", .value = word->value, .entry = word, .mention = -1});
         return;
     }
 }
@@ -116,8 +119,8 @@ static bool is_beside(const struct story *story, const struct match *match, uint
         if (is_of_meeting(story, first, end, &stop) || unit == NULL)
             continue;
         stop = unit->end;
-        bool is_comma = unit->mention < 0 &&
-                        slice_is(story->analysis->text->tokens.items[first].folded, ",");
+        bool is_comma =
+            unit->mention < 0 && slice_is(story->analysis->text->tokens.items[first].folded, ",");
         bool is_time = unit->mention >= 0 &&
                        (strcmp(story->analysis->mentions.items[unit->mention].type, "time") == 0 ||
                         unit->symbol == story->analysis->model->known.aside);
@@ -190,8 +193,8 @@ void event_set_place(const struct story *story, const struct match *match, struc
         event->place_name = value.constant;
         return;
     }
-    bool may_tell = event->mode == NULL && (strcmp(event->type, "meeting") == 0 ||
-                                            strcmp(event->type, "agreement") == 0);
+    bool may_tell = event->mode == NULL &&
+                    (strcmp(event->type, "meeting") == 0 || strcmp(event->type, "agreement") == 0);
     int place = is_said ? value.capture->mention : -1;
     if (place < 0 && may_tell && !is_said)
         place = place_behind(story, match, event);

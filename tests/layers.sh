@@ -16,7 +16,10 @@ quantity
 calendar calendar_parts calendar_days calendar_keys calendar_year
 calendar_units calendar_lunar calendar_narrow calendar_read
 party_set resolve resolve_parts resolve_entities resolve_people resolve_times
-events slots roles status when where naming speaker hearsay story ceremony stay ahead picture join
+events events_parts story story_parts join_parts slots
+words subject holders anaphor fields context fate
+roles status when where naming speaker hearsay ceremony stay ahead picture
+join same_event same_agreement
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event
 check explain extract record stats suggest'

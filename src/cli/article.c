@@ -8,7 +8,8 @@
 
 #include "utf8.h"
 
-void article_free(struct article *article) {
+void article_free(struct article *article)
+{
     free(article->text);
     free(article->title);
     free(article->date);
@@ -17,7 +18,8 @@ void article_free(struct article *article) {
     *article = (struct article){0};
 }
 
-bool article_check(const char *text, size_t length, struct fault *fault) {
+bool article_check(const char *text, size_t length, struct fault *fault)
+{
     size_t offset;
     if (memchr(text, '\0', length))
         return fault_set(fault, REASON_BINARY,
@@ -32,21 +34,24 @@ bool article_check(const char *text, size_t length, struct fault *fault) {
 
 /* ---- Dates ---- */
 
-static int digits(const char **at, int most) {
+static int digits(const char **at, int most)
+{
     int number = 0, count = 0;
     for (; count < most && isdigit((unsigned char)**at); count++, (*at)++)
         number = 10 * number + (**at - '0');
     return count > 0 && !isdigit((unsigned char)**at) ? number : -1;
 }
 
-static int days_of(int year, int month) {
+static int days_of(int year, int month)
+{
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return days[month - 1] + (month == 2 && is_leap);
 }
 
 /* Three numbers with the same mark between them: 2021-08-04 or 4/8/2021. */
-static bool read_day(const char **at, int *year, int *month, int *day) {
+static bool read_day(const char **at, int *year, int *month, int *day)
+{
     int first = digits(at, 4);
     char mark = **at;
     if (first < 0 || !mark || !strchr("-/.", mark))
@@ -65,7 +70,8 @@ static bool read_day(const char **at, int *year, int *month, int *day) {
 }
 
 /* "T18:30:00.000Z": a time in UTC from 17:00 on is the next day in Vietnam. */
-static bool is_next_day(const char *time) {
+static bool is_next_day(const char *time)
+{
     if (*time != 'T' && *time != ' ')
         return false;
     time++;
@@ -74,7 +80,8 @@ static bool is_next_day(const char *time) {
     return hour >= 17 && hour < 24 && (strcmp(time, "Z") == 0 || strcmp(time, "+00:00") == 0);
 }
 
-void article_set_date(struct article *article, const char *text) {
+void article_set_date(struct article *article, const char *text)
+{
     int year, month, day;
     const char *at = text + strspn(text, " \t\r\n");
     if (*at == '\0')

@@ -21,14 +21,16 @@ struct articles {
     bool failed, no_memory;
 };
 
-bool articles_has_colours(FILE *stream) {
+bool articles_has_colours(FILE *stream)
+{
     const char *refused = getenv("NO_COLOR");
     return isatty(fileno(stream)) && !(refused && *refused);
 }
 
 /* ---- Names ---- */
 
-static bool add_path(struct articles *articles, const char *path) {
+static bool add_path(struct articles *articles, const char *path)
+{
     if (articles->count == articles->capacity) {
         size_t capacity = articles->capacity ? 2 * articles->capacity : 64;
         char **grown = realloc(articles->paths, capacity * sizeof *grown);
@@ -45,12 +47,14 @@ static bool add_path(struct articles *articles, const char *path) {
     return copy != NULL;
 }
 
-static bool is_text(const char *name) {
+static bool is_text(const char *name)
+{
     size_t length = strlen(name);
     return length > 4 && strcmp(name + length - 4, ".txt") == 0;
 }
 
-static bool visit_entry(void *data, const struct walk_entry *entry) {
+static bool visit_entry(void *data, const struct walk_entry *entry)
+{
     struct articles *articles = data;
     if (entry->kind == WALK_FAILED) {
         message_print("%s: %s", entry->path, strerror(entry->error));
@@ -61,7 +65,8 @@ static bool visit_entry(void *data, const struct walk_entry *entry) {
     return true;
 }
 
-static void find_articles(struct articles *articles, const struct options *options, size_t first) {
+static void find_articles(struct articles *articles, const struct options *options, size_t first)
+{
     if (options->file_count <= first)
         add_path(articles, "-");
     for (size_t i = first; i < options->file_count && !articles->no_memory; i++) {
@@ -74,7 +79,8 @@ static void find_articles(struct articles *articles, const struct options *optio
     }
 }
 
-static void free_articles(struct articles *articles) {
+static void free_articles(struct articles *articles)
+{
     for (size_t i = 0; i < articles->count; i++)
         free(articles->paths[i]);
     free(articles->paths);
@@ -89,13 +95,15 @@ struct bar {
     double last; /* seconds */
 };
 
-static double now(void) {
+static double now(void)
+{
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static void show_bar(struct bar *bar, size_t done, size_t all) {
+static void show_bar(struct bar *bar, size_t done, size_t all)
+{
     double time = now();
     if (!bar->is_shown || time - bar->last < 0.1)
         return;
@@ -107,7 +115,8 @@ static void show_bar(struct bar *bar, size_t done, size_t all) {
     fflush(stderr);
 }
 
-static void clear_bar(const struct bar *bar) {
+static void clear_bar(const struct bar *bar)
+{
     if (bar->is_shown)
         fputs("\r\033[K", stderr);
 }
@@ -115,14 +124,13 @@ static void clear_bar(const struct bar *bar) {
 /* ---- One after the other ---- */
 
 static bool read_article(const struct options *options, struct encoding *encoding, const char *path,
-                         articles_visit *visit, void *data) {
+                         articles_visit *visit, void *data)
+{
     struct input input;
     relx_error error = {.message = "out of memory"};
     bool is_done = input_read(path, encoding, &input, &error);
-    const relx_document document = {.text = input.text,
-                                    .length = input.length,
-                                    .date = options->date,
-                                    .path = input.path};
+    const relx_document document = {
+        .text = input.text, .length = input.length, .date = options->date, .path = input.path};
     is_done = is_done && visit(data, input.path ? input.path : "-", &document, &error);
     if (!is_done)
         message_document(input.path, &error);
@@ -131,7 +139,8 @@ static bool read_article(const struct options *options, struct encoding *encodin
 }
 
 enum exit_code articles_each(const struct options *options, size_t first, articles_visit *visit,
-                             void *data) {
+                             void *data)
+{
     struct articles articles = {0};
     struct encoding *encoding = NULL;
     if (options->encoding && !(encoding = encoding_open(options->encoding)))

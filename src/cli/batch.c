@@ -47,7 +47,8 @@ struct batch {
 
 /* ---- Checkpoints ---- */
 
-static bool checkpoint(struct batch *batch, bool is_synced) {
+static bool checkpoint(struct batch *batch, bool is_synced)
+{
     struct state *state = &batch->state;
     bool is_database = batch->writer->jobs_at_once > 0;
     bool is_flushed = is_synced || is_database ? part_sync(&batch->failures, &batch->trouble)
@@ -61,7 +62,8 @@ static bool checkpoint(struct batch *batch, bool is_synced) {
            (is_database || journal_add(&batch->journal, state, is_synced, &batch->trouble));
 }
 
-static bool checkpoint_if_due(struct batch *batch) {
+static bool checkpoint_if_due(struct batch *batch)
+{
     uint64_t at_once = batch->writer->jobs_at_once;
     if (at_once > 0)
         return batch->state.jobs % at_once != 0 || checkpoint(batch, true);
@@ -73,7 +75,8 @@ static bool checkpoint_if_due(struct batch *batch) {
 
 /* ---- Writing what the workers made ---- */
 
-static bool write_job(struct batch *batch, struct job *job) {
+static bool write_job(struct batch *batch, struct job *job)
+{
     if (!batch->writer->methods->put(batch->writer, job))
         return false;
     if (!part_add(&batch->failures, job->failures.data, job->failures.length, &batch->trouble))
@@ -89,7 +92,8 @@ static bool write_job(struct batch *batch, struct job *job) {
 }
 
 /* Until all is written, something cannot be, or a signal asks for the end. */
-static void write_all(struct batch *batch) {
+static void write_all(struct batch *batch)
+{
     enum queue_status status;
     struct job *job;
     bool goes_on = true;
@@ -107,7 +111,8 @@ static void write_all(struct batch *batch) {
 
 /* ---- Threads ---- */
 
-static bool start_threads(struct batch *batch) {
+static bool start_threads(struct batch *batch)
+{
     const struct plan *plan = batch->plan;
     size_t most = plan->max_bytes > (size_t)4 << 20 ? plan->max_bytes : (size_t)4 << 20;
     if (!queue_init(&batch->queue, QUEUE_JOBS, most))
@@ -123,7 +128,8 @@ static bool start_threads(struct batch *batch) {
     return workshop_start(&batch->workshop);
 }
 
-static void run_threads(struct batch *batch) {
+static void run_threads(struct batch *batch)
+{
     /* The walk goes on from a name that must stay while the state moves on. */
     struct state start = batch->state;
     start.inner = strdup(start.inner ? start.inner : "");
@@ -148,14 +154,16 @@ static void run_threads(struct batch *batch) {
 
 /* ---- The end ---- */
 
-static void close_writer(struct batch *batch) {
+static void close_writer(struct batch *batch)
+{
     if (batch->writer)
         batch->writer->methods->close(batch->writer);
     batch->writer = NULL;
 }
 
 /* The journal says first that only this is left to do; each step may have been done before. */
-static bool complete(struct batch *batch) {
+static bool complete(struct batch *batch)
+{
     const struct layout *layout = &batch->plan->layout;
     struct writer *writer = batch->writer;
     if (!batch->state.is_finished) {
@@ -174,14 +182,16 @@ static bool complete(struct batch *batch) {
            site_clear(batch->plan, &batch->trouble);
 }
 
-static void say_trouble(const struct batch *batch) {
+static void say_trouble(const struct batch *batch)
+{
     message_print("cannot write %s", batch->trouble.message);
     if (access(batch->plan->layout.journal, F_OK) == 0)
         message_print("what is finished is kept; put that right, and go on with the same command "
                       "and --resume");
 }
 
-static enum outcome end(struct batch *batch) {
+static enum outcome end(struct batch *batch)
+{
     const char *output = batch->plan->options->batch.output;
     bool is_interrupted = interrupt_signal() != 0;
     progress_clear(&batch->progress);
@@ -202,7 +212,8 @@ static enum outcome end(struct batch *batch) {
 
 /* ---- The beginning ---- */
 
-static struct writer *open_writer(struct batch *batch) {
+static struct writer *open_writer(struct batch *batch)
+{
     const struct plan *plan = batch->plan;
     if (plan->target == TARGET_TREE)
         return writer_tree_open(plan, &batch->state, &batch->trouble);
@@ -211,13 +222,13 @@ static struct writer *open_writer(struct batch *batch) {
     return writer_file_open(plan, &batch->state, &batch->trouble);
 }
 
-static bool open_journal(struct batch *batch) {
+static bool open_journal(struct batch *batch)
+{
     const struct plan *plan = batch->plan;
     switch (journal_open(&batch->journal, plan->layout.journal, plan->fingerprint, &batch->state,
                          &batch->trouble)) {
     case JOURNAL_NEW:
-    case JOURNAL_RESUMED:
-        return true;
+    case JOURNAL_RESUMED: return true;
     case JOURNAL_LOCKED:
         message_print("another run is writing to '%s'", plan->options->batch.output);
         return false;
@@ -226,13 +237,13 @@ static bool open_journal(struct batch *batch) {
                       "and %s",
                       plan->options->batch.output, plan->layout.journal);
         return false;
-    default:
-        return false;
+    default: return false;
     }
 }
 
 /* Of a run that is finished, only a database may still be there under its working name. */
-static bool open_output(struct batch *batch) {
+static bool open_output(struct batch *batch)
+{
     const struct plan *plan = batch->plan;
     if (!site_prepare(plan, &batch->site, &batch->trouble) || !open_journal(batch))
         return false;
@@ -244,7 +255,8 @@ static bool open_output(struct batch *batch) {
                                                   batch->state.failures_length, &batch->trouble));
 }
 
-static enum exit_code run(struct batch *batch) {
+static enum exit_code run(struct batch *batch)
+{
     const struct plan *plan = batch->plan;
     if (!open_output(batch)) {
         if (batch->trouble.is_set)
@@ -263,7 +275,8 @@ static enum exit_code run(struct batch *batch) {
     return tally_failures(&batch->state.tally) > 0 ? EXIT_DOCUMENT_FAILED : EXIT_ALL_DONE;
 }
 
-static enum exit_code run_plan(const struct plan *plan, const relx_model *model) {
+static enum exit_code run_plan(const struct plan *plan, const relx_model *model)
+{
     struct batch batch = {.plan = plan,
                           .model = model,
                           .journal = {.descriptor = -1},
@@ -277,7 +290,8 @@ static enum exit_code run_plan(const struct plan *plan, const relx_model *model)
     return code;
 }
 
-static bool check_options(const struct options *options) {
+static bool check_options(const struct options *options)
+{
     if (options->file_count == 0)
         message_print("'batch' needs files or folders: relextract batch IN... -o OUT");
     else if (!options->batch.output)
@@ -290,7 +304,8 @@ static bool check_options(const struct options *options) {
 }
 
 /* Misspelt names should leave no empty output behind, which the right command then meets. */
-static bool check_inputs(const struct options *options) {
+static bool check_inputs(const struct options *options)
+{
     size_t missing = 0;
     for (size_t i = 0; i < options->file_count; i++)
         missing += access(options->files[i], F_OK) != 0 && errno == ENOENT;
@@ -301,7 +316,8 @@ static bool check_inputs(const struct options *options) {
     return false;
 }
 
-static bool check_encoding(const char *name) {
+static bool check_encoding(const char *name)
+{
     struct encoding *encoding = name ? encoding_open(name) : NULL;
     encoding_close(encoding);
     return encoding || !name;
@@ -309,13 +325,15 @@ static bool check_encoding(const char *name) {
 
 /* A closed standard stream would lend its number to the next file that is opened, and what is said
  * would go there. */
-static void fill_standard_streams(void) {
+static void fill_standard_streams(void)
+{
     for (int i = 0; i < 3; i++)
         if (fcntl(i, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0)
             return;
 }
 
-static enum exit_code run_site(const struct plan *plan) {
+static enum exit_code run_site(const struct plan *plan)
+{
     enum site_status status = site_check(plan);
     if (status == SITE_REFUSED)
         return EXIT_USAGE;
@@ -335,11 +353,13 @@ static enum exit_code run_site(const struct plan *plan) {
     return code;
 }
 
-enum exit_code batch_run(const struct options *options) {
+enum exit_code batch_run(const struct options *options)
+{
     struct plan plan = {.options = options};
     fill_standard_streams();
     enum exit_code code = EXIT_USAGE;
-    if (check_options(options) && check_inputs(options) && check_encoding(options->encoding) && plan_make(&plan, options))
+    if (check_options(options) && check_inputs(options) && check_encoding(options->encoding) &&
+        plan_make(&plan, options))
         code = run_site(&plan);
     plan_free(&plan);
     interrupt_raise();

@@ -12,7 +12,8 @@
 
 #include "utf8.h"
 
-bool buffer_reserve(struct buffer *buffer, size_t more) {
+bool buffer_reserve(struct buffer *buffer, size_t more)
+{
     if (buffer->failed || more > SIZE_MAX / 2 - buffer->length - 1) {
         buffer->failed = true;
         return false;
@@ -33,7 +34,8 @@ bool buffer_reserve(struct buffer *buffer, size_t more) {
     return true;
 }
 
-void buffer_add(struct buffer *buffer, const void *data, size_t length) {
+void buffer_add(struct buffer *buffer, const void *data, size_t length)
+{
     if (!buffer_reserve(buffer, length))
         return;
     if (length > 0)
@@ -42,15 +44,18 @@ void buffer_add(struct buffer *buffer, const void *data, size_t length) {
     buffer->data[buffer->length] = '\0';
 }
 
-void buffer_add_string(struct buffer *buffer, const char *string) {
+void buffer_add_string(struct buffer *buffer, const char *string)
+{
     buffer_add(buffer, string, strlen(string));
 }
 
-void buffer_add_char(struct buffer *buffer, char character) {
+void buffer_add_char(struct buffer *buffer, char character)
+{
     buffer_add(buffer, &character, 1);
 }
 
-void buffer_printf(struct buffer *buffer, const char *format, ...) {
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
@@ -63,18 +68,21 @@ void buffer_printf(struct buffer *buffer, const char *format, ...) {
     va_end(arguments);
 }
 
-void buffer_clear(struct buffer *buffer) {
+void buffer_clear(struct buffer *buffer)
+{
     buffer->length = 0;
     if (buffer->data)
         buffer->data[0] = '\0';
 }
 
-void buffer_free(struct buffer *buffer) {
+void buffer_free(struct buffer *buffer)
+{
     free(buffer->data);
     *buffer = (struct buffer){0};
 }
 
-void buffer_add_shown(struct buffer *buffer, const char *name) {
+void buffer_add_shown(struct buffer *buffer, const char *name)
+{
     size_t left = strlen(name);
     while (left > 0) {
         size_t length = utf8_sequence(name, left);
@@ -90,7 +98,8 @@ void buffer_add_shown(struct buffer *buffer, const char *name) {
     }
 }
 
-void buffer_add_json(struct buffer *buffer, const char *string) {
+void buffer_add_json(struct buffer *buffer, const char *string)
+{
     size_t left = strlen(string);
     buffer_add_char(buffer, '"');
     while (left > 0) {

@@ -26,16 +26,18 @@ struct checking {
     bool is_loaded;
 };
 
-static void run_examples(struct checking *checking, const relx_model *model) {
+static void run_examples(struct checking *checking, const relx_model *model)
+{
     relx_error error;
-    relx_status status = relx_model_check(model, message_finding, &checking->sink,
-                                          &checking->summary, &error);
+    relx_status status =
+        relx_model_check(model, message_finding, &checking->sink, &checking->summary, &error);
     if (status != RELX_OK && checking->sink.errors == 0)
         message_finding(&checking->sink, RELX_FAILURE, &error);
 }
 
 /* Does the file stand in a folder that was added to the installed ones? */
-static bool is_added(const struct options *options, const char *file) {
+static bool is_added(const struct options *options, const char *file)
+{
     for (size_t i = 0; i < options->layer_count; i++) {
         size_t length = strlen(options->layers[i]);
         if (strncmp(file, options->layers[i], length) == 0)
@@ -45,7 +47,8 @@ static bool is_added(const struct options *options, const char *file) {
 }
 
 /* Who works on a folder of his own need not hear what is odd about the installed ones. */
-static void leave_out_installed(struct checking *checking) {
+static void leave_out_installed(struct checking *checking)
+{
     struct finding_list *list = &checking->findings;
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
@@ -60,14 +63,16 @@ static void leave_out_installed(struct checking *checking) {
 
 /* ---- As text ---- */
 
-static void print_counts(const relx_check_summary *summary) {
+static void print_counts(const relx_check_summary *summary)
+{
     lang_printf(stdout, "%zu rules, %zu entries, %zu examples, %zu failure%s", summary->rules,
                 summary->entries, summary->examples, summary->failures,
                 summary->failures == 1 ? "" : "s");
     putchar('\n');
 }
 
-static void print_text(const struct checking *checking) {
+static void print_text(const struct checking *checking)
+{
     const struct finding_list *findings = &checking->findings;
     fixed_list_print(&checking->fixed);
     fflush(stdout);
@@ -82,7 +87,8 @@ static void print_text(const struct checking *checking) {
 
 /* ---- As JSON ---- */
 
-static const char *kind_of(relx_status status) {
+static const char *kind_of(relx_status status)
+{
     switch (status) {
     case RELX_OK: return "lint";
     case RELX_ERROR_MEMORY: return "memory";
@@ -96,32 +102,36 @@ static const char *kind_of(relx_status status) {
     return "argument";
 }
 
-static json_t *number(size_t count) {
+static json_t *number(size_t count)
+{
     return json_integer((json_int_t)count);
 }
 
-static json_t *finding_json(const struct checking *checking, const struct kept_finding *finding) {
+static json_t *finding_json(const struct checking *checking, const struct kept_finding *finding)
+{
     const relx_error *error = &finding->error;
     char *source = message_source(&checking->sink, error);
     json_t *text = source ? json_string(source) : NULL; /* NULL too where it is not UTF-8 */
     free(source);
-    json_t *object = json_pack(
-        "{s:s?, s:o?, s:o?, s:s, s:s, s:s, s:o?}", "file", error->file[0] ? error->file : NULL, "line",
-        error->line ? json_integer(error->line) : NULL, "column",
-        error->column ? json_integer(error->column) : NULL, "severity",
-        finding->severity == RELX_FAILURE ? "error" : "warning", "kind", kind_of(error->status),
-        "message", error->message, "source", text);
+    json_t *object = json_pack("{s:s?, s:o?, s:o?, s:s, s:s, s:s, s:o?}", "file",
+                               error->file[0] ? error->file : NULL, "line",
+                               error->line ? json_integer(error->line) : NULL, "column",
+                               error->column ? json_integer(error->column) : NULL, "severity",
+                               finding->severity == RELX_FAILURE ? "error" : "warning", "kind",
+                               kind_of(error->status), "message", error->message, "source", text);
     return object;
 }
 
-static json_t *findings_json(const struct checking *checking) {
+static json_t *findings_json(const struct checking *checking)
+{
     json_t *array = json_array();
     for (size_t i = 0; i < checking->findings.count; i++)
         json_array_append_new(array, finding_json(checking, &checking->findings.items[i]));
     return array;
 }
 
-static json_t *fixed_json(const struct checking *checking) {
+static json_t *fixed_json(const struct checking *checking)
+{
     json_t *array = json_array();
     for (size_t i = 0; i < checking->fixed.count; i++) {
         const struct fixed_file *file = &checking->fixed.items[i];
@@ -134,21 +144,23 @@ static json_t *fixed_json(const struct checking *checking) {
     return array;
 }
 
-static void print_json(const struct checking *checking) {
+static void print_json(const struct checking *checking)
+{
     const relx_check_summary *summary = &checking->summary;
-    json_t *object = json_pack(
-        "{s:b s:o s:o s:o s:o s:o s:o s:o s:o}", "loaded", checking->is_loaded, "rules",
-        number(summary->rules), "entries", number(summary->entries), "examples",
-        number(summary->examples), "failures", number(summary->failures), "errors",
-        number(checking->sink.errors), "warnings", number(checking->sink.warnings), "fixed",
-        fixed_json(checking), "findings", findings_json(checking));
+    json_t *object =
+        json_pack("{s:b s:o s:o s:o s:o s:o s:o s:o s:o}", "loaded", checking->is_loaded, "rules",
+                  number(summary->rules), "entries", number(summary->entries), "examples",
+                  number(summary->examples), "failures", number(summary->failures), "errors",
+                  number(checking->sink.errors), "warnings", number(checking->sink.warnings),
+                  "fixed", fixed_json(checking), "findings", findings_json(checking));
     if (!object || json_dumpf(object, stdout, JSON_INDENT(2)) != 0)
         message_print("out of memory");
     fputc('\n', stdout);
     json_decref(object);
 }
 
-enum exit_code check_run(const struct options *options) {
+enum exit_code check_run(const struct options *options)
+{
     struct checking checking = {.options = options};
     if (options->fix)
         fix_folders(options, &checking.fixed);

@@ -11,8 +11,8 @@ struct changes {
 };
 
 /* {"events": {"gained": [EVENT...], "lost": [EVENT...], "changed": [{"old": EVENT, "new": EVENT,
- * "fields": ["status", ...]}...]}, "entities": the same}.  The numbers of events, and the line numbers
- * of the rules, which any edit moves, make no difference.  NULL: no memory. */
+ * "fields": ["status", ...]}...]}, "entities": the same}.  The numbers of events, and the line
+ * numbers of the rules, which any edit moves, make no difference.  NULL: no memory. */
 json_t *compare_records(json_t *old, json_t *new);
 
 /* Adds the counts of one of its two parts. */

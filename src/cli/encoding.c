@@ -19,7 +19,8 @@ struct encoding {
     char name[64];
 };
 
-struct encoding *encoding_open(const char *name) {
+struct encoding *encoding_open(const char *name)
+{
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = *name ? ucnv_open(name, &status) : NULL;
     struct encoding *encoding = converter ? calloc(1, sizeof *encoding) : NULL;
@@ -37,20 +38,23 @@ struct encoding *encoding_open(const char *name) {
     return encoding;
 }
 
-void encoding_close(struct encoding *encoding) {
+void encoding_close(struct encoding *encoding)
+{
     if (!encoding)
         return;
     ucnv_close(encoding->converter);
     free(encoding);
 }
 
-static void *fail(relx_error *error, relx_status status, size_t offset, const char *text) {
+static void *fail(relx_error *error, relx_status status, size_t offset, const char *text)
+{
     *error = (relx_error){.status = status, .offset = offset};
     snprintf(error->message, sizeof error->message, "%s", text);
     return NULL;
 }
 
-static void *fail_at(const struct encoding *encoding, relx_error *error, size_t consumed) {
+static void *fail_at(const struct encoding *encoding, relx_error *error, size_t consumed)
+{
     char bytes[16];
     int8_t count = sizeof bytes;
     UErrorCode status = U_ZERO_ERROR;
@@ -63,7 +67,8 @@ static void *fail_at(const struct encoding *encoding, relx_error *error, size_t 
 
 /* No encoding that ICU knows gives more than two UTF-16 units for each byte. */
 static UChar *to_utf16(struct encoding *encoding, const char *bytes, size_t length,
-                       size_t *ret_length, relx_error *error) {
+                       size_t *ret_length, relx_error *error)
+{
     size_t capacity = 2 * length + 1;
     UChar *units = malloc(capacity * sizeof *units);
     if (!units)
@@ -83,7 +88,8 @@ static UChar *to_utf16(struct encoding *encoding, const char *bytes, size_t leng
 }
 
 char *encoding_to_utf8(struct encoding *encoding, const char *bytes, size_t length,
-                       size_t *ret_length, relx_error *error) {
+                       size_t *ret_length, relx_error *error)
+{
     size_t unit_count;
     UChar *units = to_utf16(encoding, bytes, length, &unit_count, error);
     if (!units)

@@ -13,7 +13,8 @@
 #include "output.h"
 
 /* `relextract explain Lào tặng Cuba` means what it means with quotes. */
-static bool join_words(const struct options *options, struct input *ret_input) {
+static bool join_words(const struct options *options, struct input *ret_input)
+{
     size_t size = 1;
     for (size_t i = 0; i < options->file_count; i++)
         size += strlen(options->files[i]) + 1;
@@ -26,13 +27,15 @@ static bool join_words(const struct options *options, struct input *ret_input) {
     return true;
 }
 
-static bool names_file(const char *word) {
+static bool names_file(const char *word)
+{
     struct stat status;
     return stat(word, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 /* "bai.txt" is no sentence: who writes it means a file, and that is not there. */
-static bool is_name_of_file(const char *word) {
+static bool is_name_of_file(const char *word)
+{
     static const char *const endings[] = {".txt", ".html", ".htm", ".json", ".jsonl"};
     size_t length = strlen(word);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
@@ -43,14 +46,16 @@ static bool is_name_of_file(const char *word) {
     return false;
 }
 
-static bool is_blank(const struct input *input) {
+static bool is_blank(const struct input *input)
+{
     size_t at = 0;
     while (at < input->length && memchr(" \t\r\n", input->text[at], 4))
         at++;
     return at == input->length;
 }
 
-static bool check_text(const struct options *options, const struct input *input) {
+static bool check_text(const struct options *options, const struct input *input)
+{
     bool is_word = options->file_count == 1 && !input->path;
     if (is_word && is_name_of_file(options->files[0]))
         message_print("%s: %s", options->files[0], strerror(ENOENT));
@@ -61,19 +66,21 @@ static bool check_text(const struct options *options, const struct input *input)
     return false;
 }
 
-static bool read_text(const struct options *options, struct input *ret_input) {
+static bool read_text(const struct options *options, struct input *ret_input)
+{
     relx_error error = {.message = "out of memory"};
     const char *name = options->file_count > 0 ? options->files[0] : "-";
     bool is_file = options->file_count <= 1 && (strcmp(name, "-") == 0 || names_file(name));
-    bool is_read = is_file ? input_read(name, NULL, ret_input, &error)
-                           : join_words(options, ret_input);
+    bool is_read =
+        is_file ? input_read(name, NULL, ret_input, &error) : join_words(options, ret_input);
     if (!is_read)
         message_document(ret_input->path, &error);
     return is_read && check_text(options, ret_input);
 }
 
 /* "e3" and "3" are the third event; 0: neither. */
-static size_t read_number(const char *word) {
+static size_t read_number(const char *word)
+{
     char *end;
     const char *digits = *word == 'e' ? word + 1 : word;
     unsigned long number = *digits >= '0' && *digits <= '9' ? strtoul(digits, &end, 10) : 0;
@@ -81,11 +88,10 @@ static size_t read_number(const char *word) {
 }
 
 static enum exit_code explain(relx_extractor *extractor, const struct options *options,
-                              const struct input *input) {
-    const relx_document document = {.text = input->text,
-                                    .length = input->length,
-                                    .date = options->date,
-                                    .path = input->path};
+                              const struct input *input)
+{
+    const relx_document document = {
+        .text = input->text, .length = input->length, .date = options->date, .path = input->path};
     const relx_explain_options how = {.rule = options->rule,
                                       .event = options->event ? read_number(options->event) : 0,
                                       .is_coloured = articles_has_colours(stdout)};
@@ -100,7 +106,8 @@ static enum exit_code explain(relx_extractor *extractor, const struct options *o
     return output_flush(stdout, 0);
 }
 
-static bool check_options(const struct options *options) {
+static bool check_options(const struct options *options)
+{
     if (options->event && options->rule)
         message_print("--event and --rule exclude each other");
     else if (options->event && read_number(options->event) == 0)
@@ -110,7 +117,8 @@ static bool check_options(const struct options *options) {
     return false;
 }
 
-enum exit_code explain_run(const struct options *options) {
+enum exit_code explain_run(const struct options *options)
+{
     struct message_sink sink;
     struct input input = {0};
     enum exit_code code = EXIT_DATA;

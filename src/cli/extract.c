@@ -1,8 +1,8 @@
 /* extract.c - each article through the extractor, in the order they were named.
  *
  * An article that fails is told and skipped; the others are written all the same.  Of a text or two
- * the patterns they need are compiled alone, of more all of them, to match faster: which it is to be
- * is known before the rules are loaded, and so a piped text is read before that.
+ * the patterns they need are compiled alone, of more all of them, to match faster: which it is to
+ * be is known before the rules are loaded, and so a piped text is read before that.
  */
 #include "extract.h"
 
@@ -36,7 +36,9 @@ struct extraction {
     bool failed; /* an article did */
 };
 
-static bool extract_text(struct extraction *extraction, const struct input *input, relx_error *error) {
+static bool extract_text(struct extraction *extraction, const struct input *input,
+                         relx_error *error)
+{
     const relx_document document = {.text = input->text,
                                     .length = input->length,
                                     .date = extraction->options->date,
@@ -56,24 +58,29 @@ static bool extract_text(struct extraction *extraction, const struct input *inpu
 
 /* ---- Input ---- */
 
-static bool is_standard(const char *name) {
+static bool is_standard(const char *name)
+{
     return strcmp(name, "-") == 0;
 }
 
 /* Is a text piped in the one thing to read? */
-static bool is_piped(const struct options *options) {
-    return (options->file_count == 0 || (options->file_count == 1 && is_standard(options->files[0]))) &&
+static bool is_piped(const struct options *options)
+{
+    return (options->file_count == 0 ||
+            (options->file_count == 1 && is_standard(options->files[0]))) &&
            !isatty(STDIN_FILENO);
 }
 
-static void read_ahead(struct extraction *extraction) {
+static void read_ahead(struct extraction *extraction)
+{
     struct standard *standard = &extraction->standard;
     standard->is_ahead = true;
     standard->is_good = input_read("-", extraction->encoding, &standard->input, &standard->error);
 }
 
 static bool read_input(struct extraction *extraction, const char *name, struct input *ret_input,
-                       relx_error *error) {
+                       relx_error *error)
+{
     struct standard *standard = &extraction->standard;
     if (!standard->is_ahead || !is_standard(name))
         return input_read(name, extraction->encoding, ret_input, error);
@@ -84,7 +91,8 @@ static bool read_input(struct extraction *extraction, const char *name, struct i
 }
 
 /* Is it little that is to be read?  Of what has no size before it is read, that is not known. */
-static bool is_little(const struct extraction *extraction) {
+static bool is_little(const struct extraction *extraction)
+{
     const struct options *options = extraction->options;
     size_t total = 0;
     if (extraction->standard.is_ahead)
@@ -101,7 +109,8 @@ static bool is_little(const struct extraction *extraction) {
 
 /* ---- Articles ---- */
 
-static void extract_file(struct extraction *extraction, const char *name) {
+static void extract_file(struct extraction *extraction, const char *name)
+{
     struct input input;
     relx_error error;
     bool is_read = read_input(extraction, name, &input, &error);
@@ -117,7 +126,8 @@ static void extract_file(struct extraction *extraction, const char *name) {
     input_free(&input);
 }
 
-static void extract_all(struct extraction *extraction) {
+static void extract_all(struct extraction *extraction)
+{
     const struct options *options = extraction->options;
     if (options->file_count == 0) {
         if (!options->quiet && isatty(STDIN_FILENO))
@@ -129,7 +139,8 @@ static void extract_all(struct extraction *extraction) {
 }
 
 /* Every name is released by extract_run(), however far this came. */
-static enum exit_code run(struct extraction *extraction, struct message_sink *sink) {
+static enum exit_code run(struct extraction *extraction, struct message_sink *sink)
+{
     const struct options *options = extraction->options;
     if (options->encoding && !(extraction->encoding = encoding_open(options->encoding)))
         return EXIT_USAGE;
@@ -149,7 +160,8 @@ static enum exit_code run(struct extraction *extraction, struct message_sink *si
     return code == EXIT_ALL_DONE && extraction->failed ? EXIT_DOCUMENT_FAILED : code;
 }
 
-enum exit_code extract_run(const struct options *options) {
+enum exit_code extract_run(const struct options *options)
+{
     struct message_sink sink;
     struct extraction extraction = {.options = options};
     enum exit_code code = run(&extraction, &sink);

@@ -23,12 +23,14 @@ struct fixing {
     const char *suffix;
 };
 
-static bool ends_in(const char *path, const char *suffix) {
+static bool ends_in(const char *path, const char *suffix)
+{
     size_t length = strlen(path), suffix_length = strlen(suffix);
     return length >= suffix_length && strcmp(path + length - suffix_length, suffix) == 0;
 }
 
-static void note_fixed(struct fixed_list *list, const char *path, const relx_fix_counts *counts) {
+static void note_fixed(struct fixed_list *list, const char *path, const relx_fix_counts *counts)
+{
     if (list->count == list->capacity) {
         size_t capacity = list->capacity ? 2 * list->capacity : 16;
         struct fixed_file *items = realloc(list->items, capacity * sizeof *items);
@@ -45,7 +47,8 @@ static void note_fixed(struct fixed_list *list, const char *path, const relx_fix
 }
 
 /* 0 or an errno.  The new file keeps the permissions of the old one. */
-static int replace(const char *path, const char *text, size_t length) {
+static int replace(const char *path, const char *text, size_t length)
+{
     char real[4096], temporary[4200];
     struct stat status;
     if (!realpath(path, real) || stat(real, &status) != 0)
@@ -62,7 +65,8 @@ static int replace(const char *path, const char *text, size_t length) {
     return error;
 }
 
-static void fix_text(struct fixing *fixing, const char *path, const struct input *input) {
+static void fix_text(struct fixing *fixing, const char *path, const struct input *input)
+{
     relx_fix_counts counts;
     relx_error error;
     size_t length;
@@ -84,7 +88,8 @@ static void fix_text(struct fixing *fixing, const char *path, const struct input
     relx_free(text);
 }
 
-static bool visit(void *data, const struct walk_entry *entry) {
+static bool visit(void *data, const struct walk_entry *entry)
+{
     struct fixing *fixing = data;
     if (entry->kind != WALK_FILE || !ends_in(entry->path, fixing->suffix))
         return true;
@@ -101,7 +106,8 @@ static bool visit(void *data, const struct walk_entry *entry) {
 }
 
 static void fix_below(const char *folder, const char *name, const char *suffix,
-                      struct fixed_list *list) {
+                      struct fixed_list *list)
+{
     char path[4096];
     struct stat status;
     int length = snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -117,12 +123,14 @@ static void fix_below(const char *folder, const char *name, const char *suffix,
     }
 }
 
-static void fix_folder(const char *folder, struct fixed_list *list) {
+static void fix_folder(const char *folder, struct fixed_list *list)
+{
     fix_below(folder, "gazetteers", ".tsv", list);
     fix_below(folder, "rules", ".rules", list);
 }
 
-void fix_folders(const struct options *options, struct fixed_list *ret_list) {
+void fix_folders(const struct options *options, struct fixed_list *ret_list)
+{
     *ret_list = (struct fixed_list){0};
     if (options->data_dir)
         fix_folder(options->data_dir, ret_list);
@@ -132,14 +140,16 @@ void fix_folders(const struct options *options, struct fixed_list *ret_list) {
         message_print("--fix leaves the installed rules alone: name a folder with --data or --add");
 }
 
-static void print_count(const char **comma, size_t count, const char *one, const char *many) {
+static void print_count(const char **comma, size_t count, const char *one, const char *many)
+{
     if (count == 0)
         return;
     printf("%s%zu %s", *comma, count, count == 1 ? one : many);
     *comma = ", ";
 }
 
-void fixed_list_print(const struct fixed_list *list) {
+void fixed_list_print(const struct fixed_list *list)
+{
     for (size_t i = 0; i < list->count; i++) {
         const relx_fix_counts *counts = &list->items[i].counts;
         const char *comma = "";
@@ -147,13 +157,13 @@ void fixed_list_print(const struct fixed_list *list) {
         print_count(&comma, counts->nfc, "line not in NFC", "lines not in NFC");
         print_count(&comma, counts->tones, "tone mark", "tone marks");
         print_count(&comma, counts->blanks, "blank at an end", "blanks at an end");
-        print_count(&comma, counts->aliases, "alias that adds nothing",
-                    "aliases that add nothing");
+        print_count(&comma, counts->aliases, "alias that adds nothing", "aliases that add nothing");
         fputc('\n', stdout);
     }
 }
 
-void fixed_list_free(struct fixed_list *list) {
+void fixed_list_free(struct fixed_list *list)
+{
     for (size_t i = 0; i < list->count; i++)
         free(list->items[i].path);
     free(list->items);

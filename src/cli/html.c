@@ -5,13 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-htmlDocPtr html_parse(const char *bytes, size_t length) {
+htmlDocPtr html_parse(const char *bytes, size_t length)
+{
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                   HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     return htmlReadMemory(bytes, (int)length, NULL, "UTF-8", options);
 }
 
-xmlNodePtr html_next(xmlNodePtr node, const xmlNode *root, bool into_children) {
+xmlNodePtr html_next(xmlNodePtr node, const xmlNode *root, bool into_children)
+{
     if (into_children && node->children && node->type != XML_ENTITY_REF_NODE)
         return node->children;
     while (node != root && !node->next)
@@ -19,18 +21,21 @@ xmlNodePtr html_next(xmlNodePtr node, const xmlNode *root, bool into_children) {
     return node == root ? NULL : node->next;
 }
 
-bool html_is(const xmlNode *node, const char *name) {
+bool html_is(const xmlNode *node, const char *name)
+{
     return node && node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
 }
 
-bool html_is_one_of(const xmlNode *node, const char *const *names) {
+bool html_is_one_of(const xmlNode *node, const char *const *names)
+{
     for (; *names; names++)
         if (html_is(node, *names))
             return true;
     return false;
 }
 
-const char *html_attribute(const xmlNode *node, const char *name) {
+const char *html_attribute(const xmlNode *node, const char *name)
+{
     if (node->type != XML_ELEMENT_NODE)
         return NULL;
     for (const xmlAttr *at = node->properties; at; at = at->next)
@@ -39,7 +44,8 @@ const char *html_attribute(const xmlNode *node, const char *name) {
     return NULL;
 }
 
-static void add_words(struct buffer *text, const char *words) {
+static void add_words(struct buffer *text, const char *words)
+{
     for (; *words; words++) {
         bool is_blank = isspace((unsigned char)*words);
         if (!is_blank)
@@ -49,7 +55,8 @@ static void add_words(struct buffer *text, const char *words) {
     }
 }
 
-static char *finish(struct buffer *text) {
+static char *finish(struct buffer *text)
+{
     while (text->length > 0 && text->data[text->length - 1] == ' ')
         text->data[--text->length] = '\0';
     if (text->length > 0 && !text->failed)
@@ -58,7 +65,8 @@ static char *finish(struct buffer *text) {
     return NULL;
 }
 
-char *html_text_below(const xmlNode *root) {
+char *html_text_below(const xmlNode *root)
+{
     static const char *const silent[] = {"script", "style", "noscript", NULL};
     struct buffer text = {0};
     for (xmlNodePtr node = root->children; node;
@@ -68,7 +76,8 @@ char *html_text_below(const xmlNode *root) {
     return finish(&text);
 }
 
-char *html_plain(const char *string, size_t length) {
+char *html_plain(const char *string, size_t length)
+{
     if (memchr(string, '<', length) || memchr(string, '&', length)) {
         htmlDocPtr page = html_parse(string, length);
         const xmlNode *root = page ? xmlDocGetRootElement(page) : NULL;

@@ -12,7 +12,8 @@
 
 /* ---- JSON-LD ---- */
 
-static bool is_article_type(const json_t *type) {
+static bool is_article_type(const json_t *type)
+{
     if (json_is_array(type))
         type = json_array_get(type, 0);
     const char *name = json_string_value(type);
@@ -22,7 +23,8 @@ static bool is_article_type(const json_t *type) {
 }
 
 /* The article in an object, a list or a @graph of them; depth keeps a malicious page short. */
-static const json_t *find_article(const json_t *value, int depth) {
+static const json_t *find_article(const json_t *value, int depth)
+{
     if (depth == 0)
         return NULL;
     if (json_is_object(value) && is_article_type(json_object_get(value, "@type")))
@@ -35,18 +37,21 @@ static const json_t *find_article(const json_t *value, int depth) {
     return found;
 }
 
-static void set_plain(char **field, const json_t *value) {
+static void set_plain(char **field, const json_t *value)
+{
     const char *string = json_string_value(value);
     if (!*field && string)
         *field = html_plain(string, strlen(string));
 }
 
-static void set_copy(char **field, const char *string) {
+static void set_copy(char **field, const char *string)
+{
     if (!*field && string && *string)
         *field = strdup(string);
 }
 
-static void read_linked_data(const char *script, struct article *article) {
+static void read_linked_data(const char *script, struct article *article)
+{
     json_error_t error;
     json_t *root = json_loads(script, 0, &error);
     const json_t *found = find_article(root, 4);
@@ -65,7 +70,8 @@ static void read_linked_data(const char *script, struct article *article) {
     json_decref(root);
 }
 
-static bool is_linked_data(const xmlNode *node) {
+static bool is_linked_data(const xmlNode *node)
+{
     const char *type = html_is(node, "script") ? html_attribute(node, "type") : NULL;
     return type && strcmp(type, "application/ld+json") == 0 && node->children &&
            node->children->content;
@@ -73,7 +79,8 @@ static bool is_linked_data(const xmlNode *node) {
 
 /* ---- <meta>, <link>, <time> and headings ---- */
 
-static bool is_named(const xmlNode *node, const char *name) {
+static bool is_named(const xmlNode *node, const char *name)
+{
     static const char *const keys[] = {"property", "name", "itemprop"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const char *value = html_attribute(node, keys[i]);
@@ -83,7 +90,8 @@ static bool is_named(const xmlNode *node, const char *name) {
     return false;
 }
 
-static void read_meta(const xmlNode *node, struct article *article) {
+static void read_meta(const xmlNode *node, struct article *article)
+{
     static const char *const dates[] = {"article:published_time", "datePublished", "pubdate", NULL};
     const char *content = html_attribute(node, "content");
     if (!content)
@@ -97,7 +105,8 @@ static void read_meta(const xmlNode *node, struct article *article) {
             article_set_date(article, content);
 }
 
-static void read_shown(const xmlNode *node, struct article *article) {
+static void read_shown(const xmlNode *node, struct article *article)
+{
     const char *rel = html_is(node, "link") ? html_attribute(node, "rel") : NULL;
     const char *datetime = html_is(node, "time") ? html_attribute(node, "datetime") : NULL;
     if (rel && strcmp(rel, "canonical") == 0)
@@ -108,7 +117,8 @@ static void read_shown(const xmlNode *node, struct article *article) {
         article->title = html_text_below(node);
 }
 
-void html_read_meta(htmlDocPtr page, struct article *article) {
+void html_read_meta(htmlDocPtr page, struct article *article)
+{
     xmlNodePtr root = xmlDocGetRootElement(page);
     for (xmlNodePtr node = root; node; node = html_next(node, root, true))
         if (is_linked_data(node))

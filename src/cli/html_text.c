@@ -27,7 +27,8 @@ static const char *const strange[] = {"related", "comment",    "comments", "shar
                                       "sidebar", "breadcrumb", "advert",   "ads",   "banner",
                                       "tags",    "tag",        "promo",    NULL};
 
-static bool has_strange_word(const char *value) {
+static bool has_strange_word(const char *value)
+{
     while (value && *value) {
         size_t length = strcspn(value, " -_\t\n");
         for (const char *const *word = strange; *word; word++)
@@ -39,26 +40,30 @@ static bool has_strange_word(const char *value) {
     return false;
 }
 
-static bool is_inside(const xmlNode *node, const char *name) {
+static bool is_inside(const xmlNode *node, const char *name)
+{
     for (; node; node = node->parent)
         if (html_is(node, name))
             return true;
     return false;
 }
 
-static bool is_silent(const xmlNode *node) {
+static bool is_silent(const xmlNode *node)
+{
     if (node->type != XML_ELEMENT_NODE)
         return false;
     return html_is_one_of(node, silent) || html_attribute(node, "hidden") ||
            (html_is(node, "header") && !is_inside(node, "article"));
 }
 
-static bool is_strange(const xmlNode *node) {
+static bool is_strange(const xmlNode *node)
+{
     return node->type == XML_ELEMENT_NODE && (has_strange_word(html_attribute(node, "class")) ||
                                               has_strange_word(html_attribute(node, "id")));
 }
 
-static size_t word_bytes(const xmlNode *node) {
+static size_t word_bytes(const xmlNode *node)
+{
     size_t count = 0;
     for (const char *at = (const char *)node->content; at && *at; at++)
         count += !isspace((unsigned char)*at);
@@ -68,16 +73,19 @@ static size_t word_bytes(const xmlNode *node) {
 /* ---- Where the text is densest ---- */
 
 /* The score of an element lies in the pointer that libxml2 leaves to its users. */
-static uintptr_t score(const xmlNode *node) {
+static uintptr_t score(const xmlNode *node)
+{
     return (uintptr_t)node->_private;
 }
 
-static void add_score(xmlNodePtr node, size_t points) {
+static void add_score(xmlNodePtr node, size_t points)
+{
     if (node && node->type == XML_ELEMENT_NODE)
         node->_private = (void *)(score(node) + points);
 }
 
-static void credit(const xmlNode *piece, size_t bytes) {
+static void credit(const xmlNode *piece, size_t bytes)
+{
     xmlNodePtr holder = piece->parent;
     while (holder && holder->type == XML_ELEMENT_NODE && !html_is_one_of(holder, blocks))
         holder = holder->parent;
@@ -88,7 +96,8 @@ static void credit(const xmlNode *piece, size_t bytes) {
         add_score(holder->parent, bytes / 2);
 }
 
-static void count_text(xmlNodePtr root) {
+static void count_text(xmlNodePtr root)
+{
     for (xmlNodePtr node = root; node;
          node = html_next(node, root, !is_silent(node) && !html_is(node, "a"))) {
         size_t bytes = node->type == XML_TEXT_NODE ? word_bytes(node) : 0;
@@ -97,13 +106,15 @@ static void count_text(xmlNodePtr root) {
     }
 }
 
-static bool is_marked(const xmlNode *node) {
+static bool is_marked(const xmlNode *node)
+{
     const char *property = html_attribute(node, "itemprop");
     return property && strcmp(property, "articleBody") == 0;
 }
 
 /* An article may hold its paragraphs in several wrappers; then it is the whole of it. */
-static xmlNodePtr widen(xmlNodePtr best) {
+static xmlNodePtr widen(xmlNodePtr best)
+{
     for (xmlNodePtr node = best->parent; node && node->type == XML_ELEMENT_NODE;
          node = node->parent)
         if (html_is(node, "article") || is_marked(node))
@@ -111,7 +122,8 @@ static xmlNodePtr widen(xmlNodePtr best) {
     return best;
 }
 
-static xmlNodePtr find_body(xmlNodePtr root) {
+static xmlNodePtr find_body(xmlNodePtr root)
+{
     xmlNodePtr best = NULL;
     for (xmlNodePtr node = root; node; node = html_next(node, root, true)) {
         if (node->type != XML_ELEMENT_NODE)
@@ -131,7 +143,8 @@ struct paragraph {
     size_t linked; /* bytes of it that are links */
 };
 
-static void end_paragraph(struct paragraph *paragraph, struct buffer *text) {
+static void end_paragraph(struct paragraph *paragraph, struct buffer *text)
+{
     struct buffer *line = &paragraph->line;
     while (line->length > 0 && line->data[line->length - 1] == ' ')
         line->length--;
@@ -145,7 +158,8 @@ static void end_paragraph(struct paragraph *paragraph, struct buffer *text) {
     paragraph->linked = 0;
 }
 
-static void add_piece(struct paragraph *paragraph, const xmlNode *node, const xmlNode *body) {
+static void add_piece(struct paragraph *paragraph, const xmlNode *node, const xmlNode *body)
+{
     struct buffer *line = &paragraph->line;
     size_t before = line->length;
     for (const char *at = (const char *)node->content; at && *at; at++) {
@@ -164,7 +178,8 @@ static void add_piece(struct paragraph *paragraph, const xmlNode *node, const xm
 }
 
 /* A block ends the paragraph where it begins and where it is left. */
-static void read_paragraphs(xmlNodePtr body, struct buffer *text) {
+static void read_paragraphs(xmlNodePtr body, struct buffer *text)
+{
     struct paragraph paragraph = {0};
     const xmlNode *block = body;
     for (xmlNodePtr node = body->children; node;) {
@@ -183,7 +198,8 @@ static void read_paragraphs(xmlNodePtr body, struct buffer *text) {
     buffer_free(&paragraph.line);
 }
 
-void html_read_text(htmlDocPtr page, struct buffer *text) {
+void html_read_text(htmlDocPtr page, struct buffer *text)
+{
     xmlNodePtr root = xmlDocGetRootElement(page);
     if (!root)
         return;

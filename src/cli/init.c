@@ -48,8 +48,10 @@ static const char my_rules[] =
     "no:       Hai cầu thủ khoác vai nhau.\n";
 
 static const char my_names[] =
-    "# Names of your own: people, places, organisations.  A line with the type, id, name, office and\n"
-    "# from of a shipped one adds its aliases to that one's and takes the place of its other fields.\n"
+    "# Names of your own: people, places, organisations.  A line with the type, id, name, office "
+    "and\n"
+    "# from of a shipped one adds its aliases to that one's and takes the place of its other "
+    "fields.\n"
     "#\n"
     "# From one column to the next is one tab.  All columns: man relextract-gazetteers\n"
     "id\ttype\tkind\tname\taliases\tcountry\toffice\tfrom\tto\tnote\n"
@@ -57,7 +59,8 @@ static const char my_names[] =
     "it\n";
 
 static const char my_words[] =
-    "# Words of your own for the lists that rules name, as {talk-verb} or <modal>: a line here adds to\n"
+    "# Words of your own for the lists that rules name, as {talk-verb} or <modal>: a line here "
+    "adds to\n"
     "# the shipped list of its type.  value: what the record then says, here the subtype.\n"
     "id\ttype\tkind\tname\taliases\tvalue\tnote\n"
     "talks\ttalk-verb\ttalks\thàn huyên\thàn huyên tâm sự\ttalks\tan example: change it\n";
@@ -75,7 +78,8 @@ static const struct starter starters[] = {
 enum { STARTER_COUNT = sizeof starters / sizeof *starters };
 
 /* With the folders above it; "~/.config" may be missing. */
-static bool make_folder(const char *path) {
+static bool make_folder(const char *path)
+{
     char part[4200];
     snprintf(part, sizeof part, "%s", path);
     for (char *at = part + 1; *at; at++) {
@@ -89,7 +93,8 @@ static bool make_folder(const char *path) {
 }
 
 /* The folder of a user's own is read without being named, any other only where --add names it. */
-static void rules_head(char *head, size_t size, const char *folder, const struct options *options) {
+static void rules_head(char *head, size_t size, const char *folder, const struct options *options)
+{
     bool is_own = folder == options->user_dir;
     snprintf(head, size,
              "# Rules of your own for events.  A line that begins with # is a note.\n"
@@ -98,7 +103,8 @@ static void rules_head(char *head, size_t size, const char *folder, const struct
              is_own ? "" : " --add ", is_own ? "" : folder);
 }
 
-static bool make_file(const char *path, const char *head, const char *content) {
+static bool make_file(const char *path, const char *head, const char *content)
+{
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return false;
@@ -107,7 +113,8 @@ static bool make_file(const char *path, const char *head, const char *content) {
     return close(descriptor) == 0 && is_written;
 }
 
-static bool make(const char *folder, const struct starter *starter, const struct options *options) {
+static bool make(const char *folder, const struct starter *starter, const struct options *options)
+{
     char path[4200], head[4400] = "";
     int length = snprintf(path, sizeof path, "%s%s", folder, starter->path);
     if (length < 0 || (size_t)length >= sizeof path) {
@@ -126,7 +133,8 @@ static bool make(const char *folder, const struct starter *starter, const struct
     return is_made;
 }
 
-enum exit_code init_run(const struct options *options) {
+enum exit_code init_run(const struct options *options)
+{
     const char *folder = options->file_count > 0 ? options->files[0] : options->user_dir;
     if (*folder == '\0') {
         message_print("neither XDG_CONFIG_HOME nor HOME is set: name a folder");

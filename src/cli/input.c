@@ -11,20 +11,23 @@
  * should end in a message and not in all memory. */
 static const size_t max_bytes = (size_t)64 << 20;
 
-static bool fail(relx_error *error, relx_status status, const char *text) {
+static bool fail(relx_error *error, relx_status status, const char *text)
+{
     *error = (relx_error){.status = status};
     snprintf(error->message, sizeof error->message, "%s", text);
     return false;
 }
 
-static bool fail_reading(relx_error *error, int number) {
+static bool fail_reading(relx_error *error, int number)
+{
     if (number == EISDIR)
         return fail(error, RELX_ERROR_IO,
                     "is a folder; name the files in it, or use relextract batch");
     return fail(error, RELX_ERROR_IO, strerror(number));
 }
 
-static bool read_all(FILE *stream, struct input *input, relx_error *error) {
+static bool read_all(FILE *stream, struct input *input, relx_error *error)
+{
     size_t capacity = 0;
     for (;;) {
         if (input->length == capacity) {
@@ -46,7 +49,8 @@ static bool read_all(FILE *stream, struct input *input, relx_error *error) {
     }
 }
 
-static bool decode(struct encoding *encoding, struct input *input, relx_error *error) {
+static bool decode(struct encoding *encoding, struct input *input, relx_error *error)
+{
     size_t length;
     char *utf8 = encoding_to_utf8(encoding, input->text, input->length, &length, error);
     if (!utf8)
@@ -59,7 +63,8 @@ static bool decode(struct encoding *encoding, struct input *input, relx_error *e
 
 /* ---- What is no plain text ---- */
 
-static bool starts_with(const struct input *input, size_t at, const char *bytes, size_t length) {
+static bool starts_with(const struct input *input, size_t at, const char *bytes, size_t length)
+{
     return at <= input->length && input->length - at >= length &&
            strncasecmp(input->text + at, bytes, length) == 0;
 }
@@ -67,7 +72,8 @@ static bool starts_with(const struct input *input, size_t at, const char *bytes,
 #define STARTS_WITH(input, at, literal) starts_with(input, at, literal, sizeof literal - 1)
 
 /* Formats of which no byte is to be read as text. */
-static bool check_format(const struct input *input, bool is_decoded, relx_error *error) {
+static bool check_format(const struct input *input, bool is_decoded, relx_error *error)
+{
     if (STARTS_WITH(input, 0, "PK\x03\x04"))
         return fail(error, RELX_ERROR_IO, "is a .docx, .xlsx or .zip file; save it as plain text");
     if (STARTS_WITH(input, 0, "%PDF-"))
@@ -80,13 +86,15 @@ static bool check_format(const struct input *input, bool is_decoded, relx_error 
     return true;
 }
 
-static size_t skip_blanks(const struct input *input, size_t at) {
+static size_t skip_blanks(const struct input *input, size_t at)
+{
     while (at < input->length && strchr(" \t\r\n", input->text[at]) && input->text[at] != '\0')
         at++;
     return at;
 }
 
-const char *input_markup(const struct input *input) {
+const char *input_markup(const struct input *input)
+{
     size_t at = skip_blanks(input, STARTS_WITH(input, 0, "\xEF\xBB\xBF") ? 3 : 0);
     if (STARTS_WITH(input, at, "<!doctype") || STARTS_WITH(input, at, "<html") ||
         STARTS_WITH(input, at, "<?xml"))
@@ -98,7 +106,8 @@ const char *input_markup(const struct input *input) {
 }
 
 bool input_read(const char *name, struct encoding *encoding, struct input *ret_input,
-                relx_error *error) {
+                relx_error *error)
+{
     bool is_standard = strcmp(name, "-") == 0;
     *ret_input = (struct input){.path = is_standard ? NULL : name};
     FILE *stream = is_standard ? stdin : fopen(name, "rb");
@@ -111,7 +120,8 @@ bool input_read(const char *name, struct encoding *encoding, struct input *ret_i
            (!encoding || decode(encoding, ret_input, error));
 }
 
-void input_free(struct input *input) {
+void input_free(struct input *input)
+{
     free(input->text);
     input->text = NULL;
 }

@@ -6,11 +6,13 @@
 
 static volatile sig_atomic_t noted;
 
-static void note(int number) {
+static void note(int number)
+{
     noted = number;
 }
 
-void interrupt_install(void) {
+void interrupt_install(void)
+{
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct sigaction old, action = {.sa_handler = note, .sa_flags = (int)SA_RESETHAND};
@@ -21,11 +23,13 @@ void interrupt_install(void) {
     }
 }
 
-int interrupt_signal(void) {
+int interrupt_signal(void)
+{
     return noted;
 }
 
-void interrupt_raise(void) {
+void interrupt_raise(void)
+{
     if (!noted)
         return;
     signal(noted, SIG_DFL);

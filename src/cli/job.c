@@ -10,7 +10,8 @@
 
 #include "utf8.h"
 
-struct job *job_new(enum job_kind kind, size_t operand, const char *path, size_t inner) {
+struct job *job_new(enum job_kind kind, size_t operand, const char *path, size_t inner)
+{
     struct job *job = calloc(1, sizeof *job);
     if (!job)
         return NULL;
@@ -24,7 +25,8 @@ struct job *job_new(enum job_kind kind, size_t operand, const char *path, size_t
     return job;
 }
 
-void job_reset(struct job *job) {
+void job_reset(struct job *job)
+{
     buffer_free(&job->output);
     buffer_free(&job->failures);
     buffer_free(&job->message);
@@ -32,7 +34,8 @@ void job_reset(struct job *job) {
     job->tally = (struct tally){0};
 }
 
-void job_free(struct job *job) {
+void job_free(struct job *job)
+{
     if (!job)
         return;
     job_reset(job);
@@ -42,21 +45,24 @@ void job_free(struct job *job) {
 }
 
 /* For a person: which article it is about. */
-static void add_place(struct job *job, const char *what, uint64_t number) {
+static void add_place(struct job *job, const char *what, uint64_t number)
+{
     buffer_clear(&job->message);
     buffer_add_shown(&job->message, job->path);
     if (what)
         buffer_printf(&job->message, ": %s %" PRIu64, what, number);
 }
 
-void job_remark(struct job *job, const char *what, uint64_t number, const char *remark) {
+void job_remark(struct job *job, const char *what, uint64_t number, const char *remark)
+{
     if (job->message.length > 0)
         return;
     add_place(job, what, number);
     buffer_printf(&job->message, ": %s", remark);
 }
 
-void job_fail(struct job *job, const char *what, uint64_t number, const struct fault *fault) {
+void job_fail(struct job *job, const char *what, uint64_t number, const struct fault *fault)
+{
     struct buffer *line = &job->failures;
     size_t bad;
     buffer_add_string(line, "{\"path\":");

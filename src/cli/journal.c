@@ -19,11 +19,13 @@
 #include <unistd.h>
 #include <zlib.h>
 
-static unsigned checksum(const char *text) {
+static unsigned checksum(const char *text)
+{
     return (unsigned)crc32(0, (const unsigned char *)text, (unsigned)strlen(text));
 }
 
-static void read_boot_id(struct journal *journal) {
+static void read_boot_id(struct journal *journal)
+{
     FILE *stream = fopen("/proc/sys/kernel/random/boot_id", "r");
     if (stream && fgets(journal->boot, (int)sizeof journal->boot, stream))
         journal->boot[strcspn(journal->boot, "\n")] = '\0';
@@ -32,7 +34,8 @@ static void read_boot_id(struct journal *journal) {
 }
 
 static bool add_line(struct journal *journal, const char *word, const char *rest,
-                     struct trouble *trouble) {
+                     struct trouble *trouble)
+{
     struct buffer body = {0}, line = {0};
     buffer_printf(&body, "%s %s", word, rest);
     if (!body.failed)
@@ -56,7 +59,8 @@ struct reading {
 };
 
 static void read_line(struct reading *reading, const struct journal *journal, const char *run,
-                      const char *body) {
+                      const char *body)
+{
     if (strncmp(body, "run ", 4) == 0) {
         reading->is_run_met = true;
         reading->is_same_run = strcmp(body + 4, run) == 0;
@@ -74,7 +78,8 @@ static void read_line(struct reading *reading, const struct journal *journal, co
 
 /* Up to the first line that does not hold: what comes after it was never finished. */
 static void read_lines(struct reading *reading, const struct journal *journal, const char *run,
-                       FILE *stream) {
+                       FILE *stream)
+{
     char *line = NULL;
     size_t capacity = 0;
     ssize_t length;
@@ -91,7 +96,8 @@ static void read_lines(struct reading *reading, const struct journal *journal, c
 }
 
 static enum journal_status read_journal(struct journal *journal, const char *run,
-                                        struct state *ret_state, struct trouble *trouble) {
+                                        struct state *ret_state, struct trouble *trouble)
+{
     int copy = fcntl(journal->descriptor, F_DUPFD_CLOEXEC, 0);
     FILE *stream = copy >= 0 ? fdopen(copy, "r") : NULL;
     struct reading reading = {0};
@@ -124,7 +130,8 @@ static enum journal_status read_journal(struct journal *journal, const char *run
 }
 
 enum journal_status journal_open(struct journal *journal, const char *path, uint64_t fingerprint,
-                                 struct state *ret_state, struct trouble *trouble) {
+                                 struct state *ret_state, struct trouble *trouble)
+{
     char run[24];
     snprintf(run, sizeof run, "%016" PRIx64, fingerprint);
     *journal = (struct journal){.path = path};
@@ -146,7 +153,8 @@ enum journal_status journal_open(struct journal *journal, const char *path, uint
 }
 
 bool journal_add(struct journal *journal, const struct state *state, bool is_synced,
-                 struct trouble *trouble) {
+                 struct trouble *trouble)
+{
     char *text = state_to_text(state);
     if (!text)
         return trouble_text(trouble, journal->path, "out of memory");
@@ -157,7 +165,8 @@ bool journal_add(struct journal *journal, const struct state *state, bool is_syn
     return is_added;
 }
 
-void journal_close(struct journal *journal) {
+void journal_close(struct journal *journal)
+{
     if (journal->descriptor >= 0)
         close(journal->descriptor);
     journal->descriptor = -1;

@@ -29,7 +29,8 @@ static struct {
 
 /* ---- Reading ---- */
 
-static char *read_file(const char *path) {
+static char *read_file(const char *path)
+{
     FILE *stream = fopen(path, "r");
     if (!stream)
         return NULL;
@@ -41,7 +42,8 @@ static char *read_file(const char *path) {
     return content;
 }
 
-static void read_rows(char *content) {
+static void read_rows(char *content)
+{
     for (char *line = content; line && *line && table.count < MAX_ROWS;) {
         char *end = strchr(line, '\n'), *tab = strchr(line, '\t');
         if (end)
@@ -54,7 +56,8 @@ static void read_rows(char *content) {
     }
 }
 
-static bool is_vietnamese_locale(void) {
+static bool is_vietnamese_locale(void)
+{
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *value = getenv(names[i]);
@@ -64,7 +67,8 @@ static bool is_vietnamese_locale(void) {
     return false;
 }
 
-void lang_set(const char *name) {
+void lang_set(const char *name)
+{
     bool is_vietnamese = name ? strcmp(name, "vi") == 0 : is_vietnamese_locale();
     if (!is_vietnamese || table.content)
         return;
@@ -81,11 +85,13 @@ struct piece {
     size_t length;
 };
 
-static bool is_place(const char *at) {
+static bool is_place(const char *at)
+{
     return at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
 }
 
-static size_t literal_length(const char *at) {
+static size_t literal_length(const char *at)
+{
     size_t length = 0;
     while (at[length] && !is_place(at + length))
         length++;
@@ -93,15 +99,18 @@ static size_t literal_length(const char *at) {
 }
 
 /* The first place in [at, at + length) where the literal stands, or NULL. */
-static const char *find_literal(const char *at, size_t length, const char *literal, size_t size) {
+static const char *find_literal(const char *at, size_t length, const char *literal, size_t size)
+{
     for (; length >= size; at++, length--)
         if (memcmp(at, literal, size) == 0)
             return at;
     return NULL;
 }
 
-/* Does the text fit the template?  Each {n} takes as little as it can, the last one all the rest. */
-static bool fits(const char *template, struct piece text, struct piece pieces[MAX_PIECES]) {
+/* Does the text fit the template?  Each {n} takes as little as it can, the last one all the rest.
+ */
+static bool fits(const char *template, struct piece text, struct piece pieces[MAX_PIECES])
+{
     size_t size = literal_length(template);
     if (text.length < size || memcmp(text.data, template, size) != 0)
         return false;
@@ -135,7 +144,8 @@ struct out {
     size_t length;
 };
 
-static void add(struct out *out, const char *data, size_t length) {
+static void add(struct out *out, const char *data, size_t length)
+{
     size_t room = sizeof out->text - 1 - out->length;
     length = length < room ? length : room;
     memcpy(out->text + out->length, data, length);
@@ -144,8 +154,8 @@ static void add(struct out *out, const char *data, size_t length) {
 
 static void translate(struct out *out, struct piece text, unsigned depth);
 
-static void fill(struct out *out, const char *template, const struct piece *pieces,
-                 unsigned depth) {
+static void fill(struct out *out, const char *template, const struct piece *pieces, unsigned depth)
+{
     while (*template) {
         size_t length = literal_length(template);
         add(out, template, length);
@@ -157,7 +167,8 @@ static void fill(struct out *out, const char *template, const struct piece *piec
     }
 }
 
-static void translate(struct out *out, struct piece text, unsigned depth) {
+static void translate(struct out *out, struct piece text, unsigned depth)
+{
     struct piece pieces[MAX_PIECES] = {{"", 0}};
     for (size_t i = 0; i < table.count && depth < MAX_DEPTH && text.length > 0; i++) {
         if (fits(table.rows[i].english, text, pieces)) {
@@ -168,13 +179,15 @@ static void translate(struct out *out, struct piece text, unsigned depth) {
     add(out, text.data, text.length);
 }
 
-void lang_print(FILE *stream, const char *english) {
+void lang_print(FILE *stream, const char *english)
+{
     struct out out = {.length = 0};
     translate(&out, (struct piece){english, strlen(english)}, 0);
     fwrite(out.text, 1, out.length, stream);
 }
 
-void lang_printf(FILE *stream, const char *format, ...) {
+void lang_printf(FILE *stream, const char *format, ...)
+{
     char english[LONGEST];
     va_list arguments;
     va_start(arguments, format);
@@ -183,7 +196,8 @@ void lang_printf(FILE *stream, const char *format, ...) {
     lang_print(stream, english);
 }
 
-const char *lang_word(const char *english) {
+const char *lang_word(const char *english)
+{
     for (size_t i = 0; i < table.count; i++)
         if (strcmp(table.rows[i].english, english) == 0)
             return table.rows[i].other;

@@ -7,7 +7,8 @@
 enum { CHUNK = 1 << 16 };
 
 bool lines_open(struct lines *lines, const char *path, bool is_gzip, size_t max_bytes,
-                struct fault *fault) {
+                struct fault *fault)
+{
     *lines = (struct lines){.max_bytes = max_bytes};
     if (!source_open(&lines->source, path, is_gzip, fault))
         return false;
@@ -15,14 +16,16 @@ bool lines_open(struct lines *lines, const char *path, bool is_gzip, size_t max_
     return lines->chunk || fault_set(fault, REASON_MEMORY, "out of memory");
 }
 
-void lines_close(struct lines *lines) {
+void lines_close(struct lines *lines)
+{
     source_close(&lines->source);
     free(lines->chunk);
     lines->chunk = NULL;
 }
 
 /* false at the end, and on a fault. */
-static bool fill(struct lines *lines, enum lines_status *ret_status, struct fault *fault) {
+static bool fill(struct lines *lines, enum lines_status *ret_status, struct fault *fault)
+{
     if (lines->chunk_at < lines->chunk_length)
         return true;
     long count = source_read(&lines->source, lines->chunk, CHUNK, fault);
@@ -32,7 +35,8 @@ static bool fill(struct lines *lines, enum lines_status *ret_status, struct faul
     return count > 0;
 }
 
-bool lines_skip(struct lines *lines, uint64_t offset, uint64_t number, struct fault *fault) {
+bool lines_skip(struct lines *lines, uint64_t offset, uint64_t number, struct fault *fault)
+{
     enum lines_status status = LINES_END;
     while (lines->offset < offset) {
         if (!fill(lines, &status, fault))
@@ -49,7 +53,8 @@ bool lines_skip(struct lines *lines, uint64_t offset, uint64_t number, struct fa
     return true;
 }
 
-enum lines_status lines_next(struct lines *lines, struct buffer *line, struct fault *fault) {
+enum lines_status lines_next(struct lines *lines, struct buffer *line, struct fault *fault)
+{
     enum lines_status status = LINES_ONE;
     bool is_too_long = false, has_any = false;
     buffer_clear(line);

@@ -14,7 +14,8 @@
 #include "stats.h"
 #include "suggest.h"
 
-static enum exit_code run_command(const struct options *options) {
+static enum exit_code run_command(const struct options *options)
+{
     if (options->help)
         options_print_help(stdout, options->command);
     else if (options->version)
@@ -38,7 +39,8 @@ static enum exit_code run_command(const struct options *options) {
     return output_flush(stdout, 0);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char **argv)
+{
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of writing, see output_flush() */
     struct options options;
     lang_set(options_find_lang(argc, argv));

@@ -22,7 +22,8 @@
 #include "finding.h"
 #include "lang.h"
 
-void message_print(const char *format, ...) {
+void message_print(const char *format, ...)
+{
     char english[4096];
     va_list arguments;
     va_start(arguments, format);
@@ -33,7 +34,8 @@ void message_print(const char *format, ...) {
     fputc('\n', stderr);
 }
 
-void message_document(const char *path, const relx_error *error) {
+void message_document(const char *path, const relx_error *error)
+{
     const char *name = path ? path : "standard input";
     if (error->status == RELX_ERROR_ENCODING)
         message_print("%s: byte %zu: %s", name, error->offset, error->message);
@@ -43,7 +45,8 @@ void message_document(const char *path, const relx_error *error) {
 
 /* ---- The line a finding speaks of ---- */
 
-static FILE *open_in(const char *folder, const char *file) {
+static FILE *open_in(const char *folder, const char *file)
+{
     char path[4096];
     int length = snprintf(path, sizeof path, "%s/%s", folder, file);
     return length > 0 && (size_t)length < sizeof path ? fopen(path, "r") : NULL;
@@ -51,7 +54,8 @@ static FILE *open_in(const char *folder, const char *file) {
 
 /* Findings name files as seen from the data folder; which one that is, the library decides in this
  * order too. */
-static FILE *open_data_file(const struct message_sink *sink, const char *file) {
+static FILE *open_data_file(const struct message_sink *sink, const char *file)
+{
     const char *data_dir = sink->data_dir;
     if (file[0] == '/')
         return fopen(file, "r");
@@ -67,7 +71,8 @@ static FILE *open_data_file(const struct message_sink *sink, const char *file) {
 }
 
 /* The line without its end; free() it.  NULL where there is none. */
-static char *read_line(FILE *stream, unsigned number) {
+static char *read_line(FILE *stream, unsigned number)
+{
     char *line = NULL;
     size_t capacity = 0;
     ssize_t length = -1;
@@ -84,9 +89,10 @@ static char *read_line(FILE *stream, unsigned number) {
     return line;
 }
 
-/* Columns of a terminal: none for marks over the letter before them (Vietnamese in NFD) and for what
- * cannot be seen, two for Chinese. */
-static int display_width(const char *character) {
+/* Columns of a terminal: none for marks over the letter before them (Vietnamese in NFD) and for
+ * what cannot be seen, two for Chinese. */
+static int display_width(const char *character)
+{
     int32_t at = 0;
     UChar32 point;
     U8_NEXT((const uint8_t *)character, at, -1, point);
@@ -99,21 +105,24 @@ static int display_width(const char *character) {
     return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
 
-static const char *next_character(const char *at) {
+static const char *next_character(const char *at)
+{
     do
         at++;
     while (((unsigned char)*at & 0xC0) == 0x80);
     return at;
 }
 
-static const char *skip_characters(const char *at, unsigned count) {
+static const char *skip_characters(const char *at, unsigned count)
+{
     while (count-- > 0 && *at)
         at = next_character(at);
     return at;
 }
 
 /* Blanks as wide as the text from `at` to `end`. */
-static void print_blanks(const char *at, const char *end) {
+static void print_blanks(const char *at, const char *end)
+{
     for (; at < end; at = next_character(at))
         if (*at == '\t')
             fputc('\t', stderr);
@@ -124,7 +133,8 @@ static void print_blanks(const char *at, const char *end) {
 /* A gazetteer's line may hold fifty aliases: of a long line only what stands around the column. */
 enum { EXCERPT = 100, EXCERPT_BEFORE = 60 };
 
-static void print_excerpt(const char *line, unsigned column) {
+static void print_excerpt(const char *line, unsigned column)
+{
     unsigned first = column > EXCERPT - 20 ? column - EXCERPT_BEFORE : 1;
     const char *start = skip_characters(line, first - 1);
     const char *end = skip_characters(start, EXCERPT);
@@ -137,7 +147,8 @@ static void print_excerpt(const char *line, unsigned column) {
     fputs("^\n", stderr);
 }
 
-char *message_source(const struct message_sink *sink, const relx_error *error) {
+char *message_source(const struct message_sink *sink, const relx_error *error)
+{
     if (error->line == 0 || error->file[0] == '\0')
         return NULL;
     FILE *stream = open_data_file(sink, error->file);
@@ -148,7 +159,8 @@ char *message_source(const struct message_sink *sink, const relx_error *error) {
     return line;
 }
 
-static void print_source(const struct message_sink *sink, const relx_error *error) {
+static void print_source(const struct message_sink *sink, const relx_error *error)
+{
     char *line = message_source(sink, error);
     if (!line)
         return;
@@ -158,12 +170,14 @@ static void print_source(const struct message_sink *sink, const relx_error *erro
 
 /* ---- Findings ---- */
 
-static bool is_coloured(void) {
+static bool is_coloured(void)
+{
     const char *refused = getenv("NO_COLOR");
     return isatty(STDERR_FILENO) && !(refused && *refused);
 }
 
-static void print_place(const relx_error *error) {
+static void print_place(const relx_error *error)
+{
     if (error->file[0] == '\0')
         fputs("relextract: ", stderr);
     else if (error->line == 0)
@@ -174,7 +188,8 @@ static void print_place(const relx_error *error) {
         fprintf(stderr, "%s:%u:%u: ", error->file, error->line, error->column);
 }
 
-void message_finding(void *data, relx_severity severity, const relx_error *error) {
+void message_finding(void *data, relx_severity severity, const relx_error *error)
+{
     struct message_sink *sink = data;
     bool is_error = severity == RELX_FAILURE;
     if (is_error)
@@ -188,7 +203,8 @@ void message_finding(void *data, relx_severity severity, const relx_error *error
 }
 
 void message_print_finding(const struct message_sink *sink, relx_severity severity,
-                           const relx_error *error) {
+                           const relx_error *error)
+{
     bool is_error = severity == RELX_FAILURE;
     if (!is_error && sink->quiet)
         return;

@@ -34,17 +34,18 @@ struct option {
 static const struct option option_table[] = {
     {"date", "YYYY-MM-DD", FIELD(date), READING | SURVEYING, "the articles' own date"},
     {"id", "ID", FIELD(id), COMMAND_EXTRACT, "the record's document id; for one article only"},
-    {"data", "DIR", FIELD(data_dir), ALL & ~COMMAND_DIFF, "read rules/ and gazetteers/ in DIR; again: add those"},
+    {"data", "DIR", FIELD(data_dir), ALL & ~COMMAND_DIFF,
+     "read rules/ and gazetteers/ in DIR; again: add those"},
     {"add", "DIR", FIELD(layers), ALL, "add those in DIR to the installed ones"},
     {"lang", "LANG", FIELD(lang), ALL | COMMAND_INIT, "messages in 'en' or 'vi'"},
-    {"json", NULL, FIELD(json), COMMAND_EXTRACT | COMMAND_CHECK | SURVEYING,
-     "indented JSON"},
+    {"json", NULL, FIELD(json), COMMAND_EXTRACT | COMMAND_CHECK | SURVEYING, "indented JSON"},
     {"fix", NULL, FIELD(fix), COMMAND_CHECK, "put right what has one right answer"},
     {"events", NULL, FIELD(events), COMMAND_EXTRACT, "write events instead of records, one a line"},
     {"csv", NULL, FIELD(csv), COMMAND_EXTRACT, "write a table of the events, for spreadsheets"},
     {"bom", NULL, FIELD(bom), WRITING, "begin the table with a byte order mark, for Excel"},
     {"offsets", "UNIT", FIELD(offsets), WRITING, "count 'chars' (the default) or 'bytes'"},
-    {"encoding", "NAME", FIELD(encoding), WRITING | SURVEYING, "the articles' encoding, if not UTF-8"},
+    {"encoding", "NAME", FIELD(encoding), WRITING | SURVEYING,
+     "the articles' encoding, if not UTF-8"},
     {"rule", "NAME", FIELD(rule), COMMAND_EXPLAIN, "tell how far this rule got in each sentence"},
     {"event", "N", FIELD(event), COMMAND_EXPLAIN, "tell every line that made event N, as e1"},
     {"sort", "ORDER", FIELD(sort), COMMAND_STATS, "by 'time' (the default) or 'hits'"},
@@ -126,7 +127,8 @@ static const char exit_help[] =
     "unwritable output; 3 rules or gazetteers do not load, or an example does not hold.";
 
 /* Of the first of these commands. */
-static const struct command_words *words_of(unsigned commands) {
+static const struct command_words *words_of(unsigned commands)
+{
     const struct command_words *words = command_table;
     while (!((unsigned)words->command & commands))
         words++;
@@ -135,7 +137,8 @@ static const struct command_words *words_of(unsigned commands) {
 
 enum { HELP_WIDTH = 88 };
 
-static int width_of(const char *text) {
+static int width_of(const char *text)
+{
     int width = 0;
     for (; *text; text++)
         width += ((unsigned char)*text & 0xC0) != 0x80;
@@ -143,7 +146,8 @@ static int width_of(const char *text) {
 }
 
 /* A paragraph, in lines of whole words; two blanks stay where a line goes on behind them. */
-static void print_paragraph(FILE *stream, const char *text) {
+static void print_paragraph(FILE *stream, const char *text)
+{
     int column = 0;
     while (*text) {
         size_t blanks = strspn(text, " "), length = strcspn(text + blanks, " ");
@@ -160,7 +164,8 @@ static void print_paragraph(FILE *stream, const char *text) {
     fputc('\n', stream);
 }
 
-static void print_usage(FILE *stream, const char *usage) {
+static void print_usage(FILE *stream, const char *usage)
+{
     const char *word = lang_word("Usage:");
     for (const char *line = usage; line; line = strchr(line, '\n')) {
         line += *line == '\n';
@@ -172,7 +177,8 @@ static void print_usage(FILE *stream, const char *usage) {
     }
 }
 
-void options_print_help(FILE *stream, enum command command) {
+void options_print_help(FILE *stream, enum command command)
+{
     const struct command_words *words = words_of(command);
     print_usage(stream, words->usage);
     fputc('\n', stream);
@@ -195,7 +201,8 @@ void options_print_help(FILE *stream, enum command command) {
 enum { LONGEST_WORD = 31 };
 
 /* Edit distance; words too long to be a slip are far from everything. */
-static size_t word_distance(const char *a, const char *b) {
+static size_t word_distance(const char *a, const char *b)
+{
     size_t row[LONGEST_WORD + 1];
     size_t width = strlen(b);
     if (width > LONGEST_WORD)
@@ -215,7 +222,8 @@ static size_t word_distance(const char *a, const char *b) {
     return row[width];
 }
 
-static void say_unknown(const char *word, const char *name) {
+static void say_unknown(const char *word, const char *name)
+{
     const char *nearest = NULL;
     size_t least = 3; /* more than two slips are another word */
     for (size_t i = 0; i < OPTION_COUNT; i++) {
@@ -233,7 +241,8 @@ static void say_unknown(const char *word, const char *name) {
 
 /* ---- Parsing ---- */
 
-static const struct option *find_option(const char *name, size_t length) {
+static const struct option *find_option(const char *name, size_t length)
+{
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const char *known = option_table[i].name;
         if (strncmp(known, name, length) == 0 && known[length] == '\0')
@@ -243,13 +252,15 @@ static const struct option *find_option(const char *name, size_t length) {
 }
 
 /* -o OUT and -j N, or -oOUT and -jN. */
-static const struct option *find_letter(const char *word, const char **ret_value) {
+static const struct option *find_letter(const char *word, const char **ret_value)
+{
     const char *name = word[1] == 'o' ? "output" : word[1] == 'j' ? "jobs" : "";
     *ret_value = word[2] ? word + 2 : NULL;
     return find_option(name, strlen(name));
 }
 
-static bool add_layer(struct options *options, const char *folder) {
+static bool add_layer(struct options *options, const char *folder)
+{
     if (options->layer_count == OPTIONS_MAX_LAYERS) {
         message_print("more than %d folders of rules", OPTIONS_MAX_LAYERS);
         return false;
@@ -258,7 +269,8 @@ static bool add_layer(struct options *options, const char *folder) {
     return true;
 }
 
-static bool set_field(struct options *options, const struct option *option, const char *value) {
+static bool set_field(struct options *options, const struct option *option, const char *value)
+{
     char *field = (char *)options + option->field;
     if (option->field == FIELD(layers) || (option->field == FIELD(data_dir) && options->data_dir))
         return add_layer(options, value);
@@ -272,13 +284,14 @@ static bool set_field(struct options *options, const struct option *option, cons
 /* Reads the option `word`; `next` is the word after it or NULL.  *ret_used_next tells whether that
  * was its value.  Marks the option in *seen, a bit for each of the table. */
 static bool parse_option(struct options *options, const char *word, const char *next,
-                         bool *ret_used_next, uint64_t *seen) {
+                         bool *ret_used_next, uint64_t *seen)
+{
     const char *name = word + strspn(word, "-");
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
     bool is_long = strncmp(word, "--", 2) == 0;
-    const struct option *option = is_long ? find_option(word + 2, length)
-                                          : find_letter(word, &value);
+    const struct option *option =
+        is_long ? find_option(word + 2, length) : find_letter(word, &value);
     *ret_used_next = false;
     if (!option) {
         char bare[LONGEST_WORD + 1];
@@ -306,7 +319,8 @@ static bool parse_option(struct options *options, const char *word, const char *
 
 /* ---- What the values may be ---- */
 
-static int read_number(const char *digits, size_t count) {
+static int read_number(const char *digits, size_t count)
+{
     int number = 0;
     for (size_t i = 0; i < count; i++) {
         if (digits[i] < '0' || digits[i] > '9')
@@ -316,7 +330,8 @@ static int read_number(const char *digits, size_t count) {
     return number;
 }
 
-static bool is_date(const char *text) {
+static bool is_date(const char *text)
+{
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (strlen(text) != strlen("YYYY-MM-DD") || text[4] != '-' || text[7] != '-')
         return false;
@@ -328,7 +343,8 @@ static bool is_date(const char *text) {
     return day <= days[month - 1] + (month == 2 && is_leap);
 }
 
-static bool check_values(const struct options *options) {
+static bool check_values(const struct options *options)
+{
     if (options->date && !is_date(options->date))
         message_print("--date '%s' is no date like 2021-08-04", options->date);
     else if (options->offsets && strcmp(options->offsets, "bytes") != 0 &&
@@ -352,7 +368,8 @@ static bool check_values(const struct options *options) {
 }
 
 /* An option of another command, or an operand where there are none. */
-static bool check_command(const struct options *options, uint64_t seen) {
+static bool check_command(const struct options *options, uint64_t seen)
+{
     const char *name = words_of(options->command)->name;
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if (!(seen & UINT64_C(1) << i) || option_table[i].commands & (unsigned)options->command)
@@ -372,7 +389,8 @@ static bool check_command(const struct options *options, uint64_t seen) {
 }
 
 /* The first operand may name a command. */
-static bool take_command(struct options *options, const char *word) {
+static bool take_command(struct options *options, const char *word)
+{
     if (options->file_count > 0 || options->command != COMMAND_EXTRACT)
         return false;
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
@@ -385,7 +403,8 @@ static bool take_command(struct options *options, const char *word) {
 }
 
 /* $XDG_CONFIG_HOME/relextract; false where neither that nor HOME is set. */
-static bool find_user_dir(struct options *options) {
+static bool find_user_dir(struct options *options)
+{
     const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     bool has_config = config && *config;
     if (!has_config && (!home || !*home))
@@ -395,7 +414,8 @@ static bool find_user_dir(struct options *options) {
     return length > 0 && (size_t)length < sizeof options->user_dir;
 }
 
-static bool has_folder(const char *folder, const char *name) {
+static bool has_folder(const char *folder, const char *name)
+{
     struct stat status;
     char path[4200];
     snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -403,10 +423,12 @@ static bool has_folder(const char *folder, const char *name) {
 }
 
 /* The user's own folder is read below what --add names, unless --data says where the data are. */
-static bool add_user_layer(struct options *options) {
+static bool add_user_layer(struct options *options)
+{
     if (!find_user_dir(options))
         options->user_dir[0] = '\0';
-    bool has_data = has_folder(options->user_dir, "rules") || has_folder(options->user_dir, "gazetteers");
+    bool has_data =
+        has_folder(options->user_dir, "rules") || has_folder(options->user_dir, "gazetteers");
     if (options->data_dir || options->user_dir[0] == '\0' || !has_data)
         return true;
     if (!add_layer(options, NULL))
@@ -417,7 +439,8 @@ static bool add_user_layer(struct options *options) {
     return true;
 }
 
-const char *options_find_lang(int argc, char **argv) {
+const char *options_find_lang(int argc, char **argv)
+{
     const char *found = NULL;
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
         if (strncmp(argv[i], "--lang=", 7) == 0)
@@ -428,7 +451,8 @@ const char *options_find_lang(int argc, char **argv) {
     return found;
 }
 
-bool options_parse(int argc, char **argv, struct options *ret_options) {
+bool options_parse(int argc, char **argv, struct options *ret_options)
+{
     *ret_options = (struct options){.command = COMMAND_EXTRACT, .files = argv};
     bool only_files = false;
     uint64_t seen = 0;

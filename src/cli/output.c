@@ -8,12 +8,14 @@
 #include "table.h"
 
 /* errno is the stream's only until the next call. */
-static void note_error(struct output *output) {
+static void note_error(struct output *output)
+{
     if (output->error == 0 && ferror(output->stream))
         output->error = errno ? errno : EIO;
 }
 
-void output_start(struct output *output, FILE *stream, const struct options *options) {
+void output_start(struct output *output, FILE *stream, const struct options *options)
+{
     *output = (struct output){.stream = stream, .options = options};
     if (options->csv) {
         errno = 0;
@@ -22,7 +24,8 @@ void output_start(struct output *output, FILE *stream, const struct options *opt
     }
 }
 
-static bool write_json(struct output *output, const relx_result *result, relx_error *error) {
+static bool write_json(struct output *output, const relx_result *result, relx_error *error)
+{
     const struct options *options = output->options;
     bool in_bytes = options->offsets && strcmp(options->offsets, "bytes") == 0;
     int flags = (options->json ? RELX_JSON_INDENT : 0) | (in_bytes ? RELX_JSON_BYTES : 0);
@@ -37,14 +40,16 @@ static bool write_json(struct output *output, const relx_result *result, relx_er
     return true;
 }
 
-static bool write_table(struct output *output, const relx_result *result, relx_error *error) {
+static bool write_table(struct output *output, const relx_result *result, relx_error *error)
+{
     if (table_print_events(output->stream, result))
         return true;
     *error = (relx_error){.status = RELX_ERROR_MEMORY, .message = "out of memory"};
     return false;
 }
 
-bool output_result(struct output *output, const relx_result *result, relx_error *error) {
+bool output_result(struct output *output, const relx_result *result, relx_error *error)
+{
     errno = 0;
     bool is_done = output->options->csv ? write_table(output, result, error)
                                         : write_json(output, result, error);
@@ -52,7 +57,8 @@ bool output_result(struct output *output, const relx_result *result, relx_error 
     return is_done;
 }
 
-enum exit_code output_flush(FILE *stream, int error) {
+enum exit_code output_flush(FILE *stream, int error)
+{
     if (error == 0 && fflush(stream) != 0)
         error = errno;
     if (error == 0 || error == EPIPE)
@@ -61,6 +67,7 @@ enum exit_code output_flush(FILE *stream, int error) {
     return EXIT_USAGE;
 }
 
-enum exit_code output_finish(struct output *output) {
+enum exit_code output_finish(struct output *output)
+{
     return output_flush(output->stream, output->error);
 }

@@ -20,12 +20,14 @@
 static const size_t default_max_bytes = (size_t)8 << 20;
 static const size_t greatest_max_bytes = (size_t)64 << 20; /* the extractor's own limit */
 
-static bool ends_in(const char *name, const char *ending) {
+static bool ends_in(const char *name, const char *ending)
+{
     size_t length = strlen(name), tail = strlen(ending);
     return length > tail && strcasecmp(name + length - tail, ending) == 0;
 }
 
-enum format plan_format_of(const char *name, bool *ret_is_gzip) {
+enum format plan_format_of(const char *name, bool *ret_is_gzip)
+{
     static const struct {
         const char *ending, *packed;
         enum format format;
@@ -44,7 +46,8 @@ enum format plan_format_of(const char *name, bool *ret_is_gzip) {
 /* ---- Values ---- */
 
 /* "500", "64K", "8M", "1G". */
-static bool read_size(const char *text, size_t *ret_size) {
+static bool read_size(const char *text, size_t *ret_size)
+{
     char *end;
     errno = 0;
     unsigned long long number = *text >= '0' && *text <= '9' ? strtoull(text, &end, 10) : 0;
@@ -62,7 +65,8 @@ static bool read_size(const char *text, size_t *ret_size) {
 }
 
 /* A worker opens a file and its unpacked double; output, walk and SQLite have some more. */
-static void bound_jobs(struct plan *plan) {
+static void bound_jobs(struct plan *plan)
+{
     enum { OTHERS = 18 };
     struct rlimit limit;
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
@@ -72,7 +76,8 @@ static void bound_jobs(struct plan *plan) {
         plan->jobs = most;
 }
 
-static bool set_jobs(struct plan *plan, const char *text) {
+static bool set_jobs(struct plan *plan, const char *text)
+{
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     plan->jobs = cores > 0 ? (size_t)cores : 1;
     if (!text || (strlen(text) < 4 && strspn(text, "0123456789") == strlen(text) &&
@@ -84,7 +89,8 @@ static bool set_jobs(struct plan *plan, const char *text) {
     return false;
 }
 
-static bool set_max_bytes(struct plan *plan, const char *text) {
+static bool set_max_bytes(struct plan *plan, const char *text)
+{
     plan->max_bytes = default_max_bytes;
     if (!text || (read_size(text, &plan->max_bytes) && plan->max_bytes <= greatest_max_bytes))
         return true;
@@ -92,7 +98,8 @@ static bool set_max_bytes(struct plan *plan, const char *text) {
     return false;
 }
 
-static bool set_format(struct plan *plan, const char *text) {
+static bool set_format(struct plan *plan, const char *text)
+{
     static const char *const names[] = {"", "text", "html", "json", "jsonl"};
     for (size_t i = 1; text && i < sizeof names / sizeof *names; i++)
         if (strcmp(text, names[i]) == 0)
@@ -104,17 +111,19 @@ static bool set_format(struct plan *plan, const char *text) {
 }
 
 /* Who writes "-o bang.xlsx" or "-o -" wants no folder of that name; "bang.xlsx/" is one. */
-static bool is_meant_as_file(const char *output) {
-    static const char *const endings[] = {".json", ".gz",  ".ndjson", ".tsv", ".txt",     ".xlsx",
-                                          ".xls",  ".ods", ".html",   ".htm", ".sqlite3", ".sql",
-                                          ".xml",  ".zip", ".parquet"};
+static bool is_meant_as_file(const char *output)
+{
+    static const char *const endings[] = {".json",    ".gz",  ".ndjson", ".tsv",  ".txt",
+                                          ".xlsx",    ".xls", ".ods",    ".html", ".htm",
+                                          ".sqlite3", ".sql", ".xml",    ".zip",  ".parquet"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (ends_in(output, endings[i]))
             return true;
     return strcmp(output, "-") == 0;
 }
 
-static bool set_target(struct plan *plan, const char *output) {
+static bool set_target(struct plan *plan, const char *output)
+{
     plan->target = ends_in(output, ".jsonl")                              ? TARGET_JSONL
                    : ends_in(output, ".csv")                              ? TARGET_CSV
                    : ends_in(output, ".sqlite") || ends_in(output, ".db") ? TARGET_SQLITE
@@ -125,7 +134,8 @@ static bool set_target(struct plan *plan, const char *output) {
     return false;
 }
 
-static bool check_bom(const struct plan *plan) {
+static bool check_bom(const struct plan *plan)
+{
     if (!plan->options->bom || plan->target == TARGET_CSV)
         return true;
     message_print("--bom is for tables: --csv, or batch -o FILE.csv");
@@ -134,7 +144,8 @@ static bool check_bom(const struct plan *plan) {
 
 /* ---- Names ---- */
 
-static char *joined(const char *a, const char *b) {
+static char *joined(const char *a, const char *b)
+{
     struct buffer name = {0};
     buffer_add_string(&name, a);
     buffer_add_string(&name, b);
@@ -144,7 +155,8 @@ static char *joined(const char *a, const char *b) {
     return NULL;
 }
 
-static bool set_layout(struct plan *plan, const char *output) {
+static bool set_layout(struct plan *plan, const char *output)
+{
     struct layout *layout = &plan->layout;
     bool is_tree = plan->target == TARGET_TREE;
     layout->output = strdup(output);
@@ -168,7 +180,8 @@ static bool set_layout(struct plan *plan, const char *output) {
 }
 
 /* The last part of the path; of ".." or "/" that of the folder it is. */
-static char *base_name(const char *path) {
+static char *base_name(const char *path)
+{
     size_t length = strlen(path);
     while (length > 1 && path[length - 1] == '/')
         length--;
@@ -186,7 +199,8 @@ static char *base_name(const char *path) {
 }
 
 /* One folder is OUT's double; several inputs stand in OUT under their names. */
-static bool set_mirrors(struct plan *plan) {
+static bool set_mirrors(struct plan *plan)
+{
     const struct options *options = plan->options;
     struct stat status;
     plan->mirrors = calloc(options->file_count, sizeof *plan->mirrors);
@@ -211,20 +225,30 @@ static bool set_mirrors(struct plan *plan) {
 }
 
 /* FNV-1a, the NUL between strings included. */
-static void mix(uint64_t *hash, const char *text) {
+static void mix(uint64_t *hash, const char *text)
+{
     const char *at = text ? text : "\x01";
     do
         *hash = (*hash ^ (unsigned char)*at) * 1099511628211U;
     while (*at++);
 }
 
-static void set_fingerprint(struct plan *plan) {
+static void set_fingerprint(struct plan *plan)
+{
     const struct options *options = plan->options;
     const struct batch_options *batch = &options->batch;
-    const char *const parts[] = {relx_version(),    options->date,      options->data_dir,
-                                 options->offsets,  options->encoding,  batch->format,
-                                 batch->max_bytes,  batch->field_text,  batch->field_id,
-                                 batch->field_date, batch->field_title, batch->field_url,
+    const char *const parts[] = {relx_version(),
+                                 options->date,
+                                 options->data_dir,
+                                 options->offsets,
+                                 options->encoding,
+                                 batch->format,
+                                 batch->max_bytes,
+                                 batch->field_text,
+                                 batch->field_id,
+                                 batch->field_date,
+                                 batch->field_title,
+                                 batch->field_url,
                                  options->bom ? "bom" : NULL};
     plan->fingerprint = 14695981039346656037U;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -237,7 +261,8 @@ static void set_fingerprint(struct plan *plan) {
         mix(&plan->fingerprint, options->files[i]);
 }
 
-bool plan_make(struct plan *plan, const struct options *options) {
+bool plan_make(struct plan *plan, const struct options *options)
+{
     const struct batch_options *batch = &options->batch;
     *plan = (struct plan){.options = options,
                           .fields = {.text = batch->field_text,
@@ -258,7 +283,8 @@ bool plan_make(struct plan *plan, const struct options *options) {
     return set_mirrors(plan);
 }
 
-void plan_free(struct plan *plan) {
+void plan_free(struct plan *plan)
+{
     struct layout *layout = &plan->layout;
     char *const names[] = {layout->output,    layout->state,   layout->part,
                            layout->temporary, layout->journal, layout->failures_part,

@@ -8,12 +8,14 @@
 
 #include "source.h"
 
-static bool give_up(struct producer *producer) {
+static bool give_up(struct producer *producer)
+{
     producer->has_no_memory = true;
     return false;
 }
 
-static struct job *make_job(enum job_kind kind, const struct walk_entry *entry) {
+static struct job *make_job(enum job_kind kind, const struct walk_entry *entry)
+{
     struct job *job =
         job_new(kind, entry->operand, entry->path, (size_t)(entry->inner - entry->path));
     if (job)
@@ -21,19 +23,22 @@ static struct job *make_job(enum job_kind kind, const struct walk_entry *entry) 
     return job;
 }
 
-static bool put(struct producer *producer, struct job *job) {
+static bool put(struct producer *producer, struct job *job)
+{
     return job ? queue_put(producer->queue, job) : give_up(producer);
 }
 
 static bool put_fault(struct producer *producer, const struct walk_entry *entry,
-                      const struct fault *fault) {
+                      const struct fault *fault)
+{
     struct job *job = make_job(JOB_NOTE, entry);
     if (job)
         job_fail(job, NULL, 0, fault);
     return put(producer, job);
 }
 
-static bool put_skipped(struct producer *producer, const struct walk_entry *entry, enum skip skip) {
+static bool put_skipped(struct producer *producer, const struct walk_entry *entry, enum skip skip)
+{
     struct job *job = make_job(JOB_NOTE, entry);
     if (job) {
         job->tally.skipped[skip]++;
@@ -49,7 +54,8 @@ static bool put_skipped(struct producer *producer, const struct walk_entry *entr
 
 /* ---- JSON Lines ---- */
 
-static bool is_blank(const struct buffer *line) {
+static bool is_blank(const struct buffer *line)
+{
     for (size_t i = 0; i < line->length; i++)
         if (!isspace((unsigned char)line->data[i]))
             return false;
@@ -57,7 +63,8 @@ static bool is_blank(const struct buffer *line) {
 }
 
 static bool put_line(struct producer *producer, const struct walk_entry *entry,
-                     const struct lines *lines, struct buffer *line, const struct fault *fault) {
+                     const struct lines *lines, struct buffer *line, const struct fault *fault)
+{
     struct job *job = make_job(fault ? JOB_NOTE : JOB_LINE, entry);
     if (!job)
         return give_up(producer);
@@ -77,7 +84,8 @@ static bool put_line(struct producer *producer, const struct walk_entry *entry,
 }
 
 static bool put_lines(struct producer *producer, const struct walk_entry *entry,
-                      struct lines *lines, struct fault *fault, bool *has_fault) {
+                      struct lines *lines, struct fault *fault, bool *has_fault)
+{
     struct buffer line = {0};
     bool goes_on = true;
     enum lines_status status = LINES_ONE;
@@ -93,7 +101,8 @@ static bool put_lines(struct producer *producer, const struct walk_entry *entry,
 }
 
 static bool put_end(struct producer *producer, const struct walk_entry *entry, bool is_gzip,
-                    const struct fault *fault) {
+                    const struct fault *fault)
+{
     struct job *job = make_job(JOB_END, entry);
     if (job) {
         job->size = is_gzip ? entry->size : 0;
@@ -106,7 +115,8 @@ static bool put_end(struct producer *producer, const struct walk_entry *entry, b
 
 /* What cannot be opened leaves no list behind, unless a part of it is written already. */
 static bool produce_lines(struct producer *producer, const struct walk_entry *entry, bool is_gzip,
-                          bool is_resumed) {
+                          bool is_resumed)
+{
     struct lines lines;
     struct fault fault;
     bool goes_on = true, has_fault = true;
@@ -126,7 +136,8 @@ static bool produce_lines(struct producer *producer, const struct walk_entry *en
 /* ---- Files ---- */
 
 static bool produce_file(struct producer *producer, const struct walk_entry *entry,
-                         enum format format, bool is_gzip) {
+                         enum format format, bool is_gzip)
+{
     struct job *job = make_job(JOB_FILE, entry);
     if (job) {
         uint64_t most = producer->plan->max_bytes,
@@ -140,7 +151,8 @@ static bool produce_file(struct producer *producer, const struct walk_entry *ent
 }
 
 /* Only what is named by hand, and not in a folder, fails for its ending. */
-static bool handle_unknown(struct producer *producer, const struct walk_entry *entry) {
+static bool handle_unknown(struct producer *producer, const struct walk_entry *entry)
+{
     struct fault fault;
     if (*entry->inner)
         return put_skipped(producer, entry, SKIP_ENDING);
@@ -149,7 +161,8 @@ static bool handle_unknown(struct producer *producer, const struct walk_entry *e
     return put_fault(producer, entry, &fault);
 }
 
-static bool produce(struct producer *producer, const struct walk_entry *entry, bool is_resumed) {
+static bool produce(struct producer *producer, const struct walk_entry *entry, bool is_resumed)
+{
     struct fault fault;
     bool is_gzip;
     enum format format = plan_format_of(entry->path, &is_gzip);
@@ -171,7 +184,8 @@ static bool produce(struct producer *producer, const struct walk_entry *entry, b
 /* ---- Going on ---- */
 
 /* The file in which the run was stopped is not there any more: its list ends here. */
-static bool end_lost_file(struct producer *producer) {
+static bool end_lost_file(struct producer *producer)
+{
     const struct walk_position *after = &producer->after;
     struct buffer path = {0};
     struct fault fault;
@@ -194,7 +208,8 @@ static bool end_lost_file(struct producer *producer) {
     return goes_on;
 }
 
-static bool visit(void *data, const struct walk_entry *entry) {
+static bool visit(void *data, const struct walk_entry *entry)
+{
     struct producer *producer = data;
     bool is_resumed = false;
     if (producer->is_within) {
@@ -207,7 +222,8 @@ static bool visit(void *data, const struct walk_entry *entry) {
     return produce(producer, entry, is_resumed);
 }
 
-static void *run(void *data) {
+static void *run(void *data)
+{
     struct producer *producer = data;
     producer->end = walk(&producer->walk, visit, producer);
     if (producer->end == WALK_COMPLETE && producer->is_within)
@@ -220,7 +236,8 @@ static void *run(void *data) {
     return NULL;
 }
 
-bool producer_start(struct producer *producer, const struct state *state) {
+bool producer_start(struct producer *producer, const struct state *state)
+{
     if (state->is_started) {
         producer->after = (struct walk_position){state->operand, state->inner, state->is_done};
         producer->walk.after = &producer->after;
@@ -231,13 +248,15 @@ bool producer_start(struct producer *producer, const struct state *state) {
     return pthread_create(&producer->thread, NULL, run, producer) == 0;
 }
 
-void producer_join(struct producer *producer) {
+void producer_join(struct producer *producer)
+{
     pthread_join(producer->thread, NULL);
 }
 
 /* ---- How much there is ---- */
 
-static bool count(void *data, const struct walk_entry *entry) {
+static bool count(void *data, const struct walk_entry *entry)
+{
     struct scout *scout = data;
     bool is_gzip;
     if (entry->kind == WALK_FILE &&
@@ -246,20 +265,23 @@ static bool count(void *data, const struct walk_entry *entry) {
     return !atomic_load(&scout->is_stopped);
 }
 
-static void *run_scout(void *data) {
+static void *run_scout(void *data)
+{
     struct scout *scout = data;
     if (walk(&scout->walk, count, scout) == WALK_COMPLETE)
         atomic_store(&scout->is_done, true);
     return NULL;
 }
 
-void scout_start(struct scout *scout, const struct plan *plan, const struct walk_options *walk) {
+void scout_start(struct scout *scout, const struct plan *plan, const struct walk_options *walk)
+{
     scout->plan = plan;
     scout->walk = *walk;
     scout->is_running = pthread_create(&scout->thread, NULL, run_scout, scout) == 0;
 }
 
-void scout_stop(struct scout *scout) {
+void scout_stop(struct scout *scout)
+{
     atomic_store(&scout->is_stopped, true);
     if (scout->is_running)
         pthread_join(scout->thread, NULL);

@@ -14,24 +14,28 @@
 
 enum { BAR_WIDTH = 20, MOST_TOLD = 10 };
 
-static double now(void) {
+static double now(void)
+{
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-void progress_start(struct progress *progress, bool is_quiet) {
+void progress_start(struct progress *progress, bool is_quiet)
+{
     *progress = (struct progress){
         .is_quiet = is_quiet, .is_terminal = isatty(STDERR_FILENO) != 0, .start = now()};
     progress->last = progress->start;
 }
 
-double progress_seconds(const struct progress *progress) {
+double progress_seconds(const struct progress *progress)
+{
     double seconds = now() - progress->start;
     return seconds > 0.001 ? seconds : 0.001;
 }
 
-static void print_time_left(double seconds) {
+static void print_time_left(double seconds)
+{
     if (seconds < 90)
         lang_printf(stderr, ", %.0f s left", seconds);
     else if (seconds < 5400)
@@ -40,25 +44,28 @@ static void print_time_left(double seconds) {
         lang_printf(stderr, ", %.1f h left", seconds / 3600);
 }
 
-static void print_counts(const struct progress *progress, const struct tally *tally, double share) {
+static void print_counts(const struct progress *progress, const struct tally *tally, double share)
+{
     double seconds = progress_seconds(progress);
     lang_printf(stderr,
                 "%" PRIu64 " files, %" PRIu64 " articles, %.2f MB/s, %" PRIu64 " events, %" PRIu64
                 " failed",
-                tally->files, tally->documents, (double)progress->bytes / 1e6 / seconds, tally->events,
-            tally_failures(tally));
+                tally->files, tally->documents, (double)progress->bytes / 1e6 / seconds,
+                tally->events, tally_failures(tally));
     if (share > 0.01 && share <= 1)
         print_time_left(seconds / share - seconds);
 }
 
-static void draw_bar(double share) {
+static void draw_bar(double share)
+{
     char bar[BAR_WIDTH + 1] = {0};
     for (int i = 0; i < BAR_WIDTH; i++)
         bar[i] = (i + 0.5) / BAR_WIDTH < share ? '#' : '-';
     fprintf(stderr, "\r[%s] %3.0f%% ", bar, share * 100);
 }
 
-void progress_show(struct progress *progress, const struct tally *tally, uint64_t total) {
+void progress_show(struct progress *progress, const struct tally *tally, uint64_t total)
+{
     double time = now(), pause = progress->is_terminal ? 0.2 : 30;
     if (progress->is_quiet || time - progress->last < pause)
         return;
@@ -80,13 +87,15 @@ void progress_show(struct progress *progress, const struct tally *tally, uint64_
     }
 }
 
-void progress_clear(struct progress *progress) {
+void progress_clear(struct progress *progress)
+{
     if (progress->has_bar)
         fputs("\r\033[K", stderr);
     progress->has_bar = false;
 }
 
-void progress_tell(struct progress *progress, const char *message) {
+void progress_tell(struct progress *progress, const char *message)
+{
     if (progress->is_quiet || progress->told > MOST_TOLD)
         return;
     progress_clear(progress);

@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-bool queue_init(struct queue *queue, size_t capacity, size_t most_weight) {
+bool queue_init(struct queue *queue, size_t capacity, size_t most_weight)
+{
     *queue = (struct queue){.capacity = capacity, .most_weight = most_weight};
     pthread_mutex_init(&queue->mutex, NULL);
     pthread_cond_init(&queue->has_room, NULL);
@@ -18,7 +19,8 @@ bool queue_init(struct queue *queue, size_t capacity, size_t most_weight) {
     return queue->ring != NULL;
 }
 
-void queue_free(struct queue *queue) {
+void queue_free(struct queue *queue)
+{
     for (; queue->first < queue->end; queue->first++)
         job_free(queue->ring[queue->first % queue->capacity]);
     free(queue->ring);
@@ -29,13 +31,15 @@ void queue_free(struct queue *queue) {
 }
 
 /* A job that is heavier than all may be goes in when it is alone. */
-static bool is_full(const struct queue *queue, const struct job *job) {
+static bool is_full(const struct queue *queue, const struct job *job)
+{
     size_t count = queue->end - queue->first;
     return count == queue->capacity ||
            (count > 0 && queue->weight + job->weight > queue->most_weight);
 }
 
-bool queue_put(struct queue *queue, struct job *job) {
+bool queue_put(struct queue *queue, struct job *job)
+{
     pthread_mutex_lock(&queue->mutex);
     while (is_full(queue, job) && !queue->is_stopped)
         pthread_cond_wait(&queue->has_room, &queue->mutex);
@@ -51,7 +55,8 @@ bool queue_put(struct queue *queue, struct job *job) {
     return is_put;
 }
 
-void queue_close(struct queue *queue) {
+void queue_close(struct queue *queue)
+{
     pthread_mutex_lock(&queue->mutex);
     queue->is_closed = true;
     pthread_cond_broadcast(&queue->has_work);
@@ -59,7 +64,8 @@ void queue_close(struct queue *queue) {
     pthread_mutex_unlock(&queue->mutex);
 }
 
-void queue_stop(struct queue *queue) {
+void queue_stop(struct queue *queue)
+{
     pthread_mutex_lock(&queue->mutex);
     queue->is_stopped = true;
     pthread_cond_broadcast(&queue->has_work);
@@ -67,7 +73,8 @@ void queue_stop(struct queue *queue) {
     pthread_mutex_unlock(&queue->mutex);
 }
 
-bool queue_is_stopped(struct queue *queue) {
+bool queue_is_stopped(struct queue *queue)
+{
     pthread_mutex_lock(&queue->mutex);
     bool is_stopped = queue->is_stopped;
     pthread_mutex_unlock(&queue->mutex);
@@ -75,7 +82,8 @@ bool queue_is_stopped(struct queue *queue) {
 }
 
 /* Steps over jobs that need no worker. */
-static struct job *find_waiting(struct queue *queue) {
+static struct job *find_waiting(struct queue *queue)
+{
     if (queue->next < queue->first)
         queue->next = queue->first;
     for (; queue->next < queue->end; queue->next++) {
@@ -86,7 +94,8 @@ static struct job *find_waiting(struct queue *queue) {
     return NULL;
 }
 
-struct job *queue_take(struct queue *queue) {
+struct job *queue_take(struct queue *queue)
+{
     struct job *job = NULL;
     pthread_mutex_lock(&queue->mutex);
     while (!queue->is_stopped && !(job = find_waiting(queue)) && !queue->is_closed)
@@ -99,7 +108,8 @@ struct job *queue_take(struct queue *queue) {
     return job;
 }
 
-void queue_finish(struct queue *queue, struct job *job) {
+void queue_finish(struct queue *queue, struct job *job)
+{
     pthread_mutex_lock(&queue->mutex);
     job->state = JOB_DONE;
     if (queue->ring[queue->first % queue->capacity] == job)
@@ -107,7 +117,8 @@ void queue_finish(struct queue *queue, struct job *job) {
     pthread_mutex_unlock(&queue->mutex);
 }
 
-static void wait_a_while(struct queue *queue) {
+static void wait_a_while(struct queue *queue)
+{
     struct timespec until;
     clock_gettime(CLOCK_REALTIME, &until);
     until.tv_nsec += 100000000;
@@ -116,7 +127,8 @@ static void wait_a_while(struct queue *queue) {
     pthread_cond_timedwait(&queue->has_result, &queue->mutex, &until);
 }
 
-enum queue_status queue_collect(struct queue *queue, struct job **ret_job) {
+enum queue_status queue_collect(struct queue *queue, struct job **ret_job)
+{
     enum queue_status status = QUEUE_NOT_YET;
     pthread_mutex_lock(&queue->mutex);
     for (int i = 0; i < 2 && status == QUEUE_NOT_YET; i++) {

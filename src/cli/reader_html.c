@@ -8,7 +8,8 @@
 #include "html.h"
 
 /* The body as metadata has it is taken, but not where it is a mere lead of what the page shows. */
-static bool choose_text(struct article *article, struct buffer *shown, struct fault *fault) {
+static bool choose_text(struct article *article, struct buffer *shown, struct fault *fault)
+{
     if (shown->failed)
         return fault_set(fault, REASON_MEMORY, "out of memory");
     size_t given = article->text ? strlen(article->text) : 0;
@@ -24,7 +25,8 @@ static bool choose_text(struct article *article, struct buffer *shown, struct fa
     return article_check(article->text, article->length, fault);
 }
 
-bool reader_html(const char *bytes, size_t length, struct article *article, struct fault *fault) {
+bool reader_html(const char *bytes, size_t length, struct article *article, struct fault *fault)
+{
     if (length > INT_MAX)
         return fault_set(fault, REASON_TOO_LARGE, "is larger than 2 GiB");
     htmlDocPtr page = html_parse(bytes, length);

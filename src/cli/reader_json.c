@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-json_t *reader_json_parse(const char *bytes, size_t length, struct fault *fault) {
+json_t *reader_json_parse(const char *bytes, size_t length, struct fault *fault)
+{
     json_error_t error;
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
         bytes += 3;
@@ -33,7 +34,8 @@ json_t *reader_json_parse(const char *bytes, size_t length, struct fault *fault)
 }
 
 /* The first of the names that the object has. */
-static const json_t *get(const json_t *object, const char *name, const char *const *defaults) {
+static const json_t *get(const json_t *object, const char *name, const char *const *defaults)
+{
     const char *only[] = {name, NULL};
     for (const char *const *at = name ? only : defaults; *at; at++) {
         const json_t *value = json_object_get(object, *at);
@@ -45,7 +47,8 @@ static const json_t *get(const json_t *object, const char *name, const char *con
 
 /* A string without NULs, or a number as a string; all else leaves *field as it is.  false: no
  * memory. */
-static bool copy(char **field, const json_t *value) {
+static bool copy(char **field, const json_t *value)
+{
     char number[32];
     const char *string = json_string_value(value);
     if (json_is_integer(value)) {
@@ -58,7 +61,8 @@ static bool copy(char **field, const json_t *value) {
 }
 
 static bool set_text(const json_t *object, const struct field_names *names, struct article *article,
-                     struct fault *fault) {
+                     struct fault *fault)
+{
     const json_t *text = get(object, names->text, (const char *const[]){"text", "content", NULL});
     if (!text && names->text)
         return fault_set(fault, REASON_FIELD, "no field '%s'", names->text);
@@ -76,7 +80,8 @@ static bool set_text(const json_t *object, const struct field_names *names, stru
 }
 
 bool reader_json(const json_t *object, const struct field_names *names, struct article *article,
-                 struct fault *fault) {
+                 struct fault *fault)
+{
     if (!json_is_object(object))
         return fault_set(fault, REASON_JSON, "is no JSON object");
     if (!set_text(object, names, article, fault))

@@ -12,22 +12,26 @@ enum kind { KIND_NULL, KIND_INTEGER, KIND_REAL, KIND_TEXT };
 
 /* ---- Making rows ---- */
 
-static void row(struct buffer *rows, enum table table, size_t count) {
+static void row(struct buffer *rows, enum table table, size_t count)
+{
     buffer_add_char(rows, (char)table);
     buffer_add_char(rows, (char)count);
 }
 
-static void null(struct buffer *rows) {
+static void null(struct buffer *rows)
+{
     buffer_add_char(rows, KIND_NULL);
 }
 
-static void integer(struct buffer *rows, size_t number) {
+static void integer(struct buffer *rows, size_t number)
+{
     int64_t value = (int64_t)number;
     buffer_add_char(rows, KIND_INTEGER);
     buffer_add(rows, &value, sizeof value);
 }
 
-static void text(struct buffer *rows, const char *string) {
+static void text(struct buffer *rows, const char *string)
+{
     if (!string) {
         null(rows);
         return;
@@ -38,7 +42,8 @@ static void text(struct buffer *rows, const char *string) {
     buffer_add(rows, string, length);
 }
 
-static void number(struct buffer *rows, const relx_quantity *quantity) {
+static void number(struct buffer *rows, const relx_quantity *quantity)
+{
     if (!quantity->is_set) {
         null(rows);
         return;
@@ -47,14 +52,16 @@ static void number(struct buffer *rows, const relx_quantity *quantity) {
     buffer_add(rows, &quantity->value, sizeof quantity->value);
 }
 
-static void span(struct buffer *rows, const relx_span *place) {
+static void span(struct buffer *rows, const relx_span *place)
+{
     integer(rows, place->start);
     integer(rows, place->end);
     integer(rows, place->start_byte);
     integer(rows, place->end_byte);
 }
 
-static void add_entity(struct buffer *rows, const relx_entity *entity) {
+static void add_entity(struct buffer *rows, const relx_entity *entity)
+{
     row(rows, TABLE_ENTITIES, 8);
     text(rows, entity->id);
     text(rows, entity->type);
@@ -74,7 +81,8 @@ static void add_entity(struct buffer *rows, const relx_entity *entity) {
 }
 
 static void add_parties(struct buffer *rows, const relx_event *event, const char *role,
-                        const relx_strings *parties) {
+                        const relx_strings *parties)
+{
     for (size_t i = 0; i < parties->count; i++) {
         row(rows, TABLE_PARTIES, 3);
         text(rows, event->id);
@@ -83,7 +91,8 @@ static void add_parties(struct buffer *rows, const relx_event *event, const char
     }
 }
 
-static void add_topics(struct buffer *rows, const relx_strings *topics) {
+static void add_topics(struct buffer *rows, const relx_strings *topics)
+{
     struct buffer joined = {0};
     for (size_t i = 0; i < topics->count; i++) {
         buffer_add_string(&joined, i > 0 ? "; " : "");
@@ -94,7 +103,8 @@ static void add_topics(struct buffer *rows, const relx_strings *topics) {
     buffer_free(&joined);
 }
 
-static void add_event_row(struct buffer *rows, const relx_event *event) {
+static void add_event_row(struct buffer *rows, const relx_event *event)
+{
     row(rows, TABLE_EVENTS, 26);
     text(rows, event->id);
     text(rows, event->type);
@@ -127,7 +137,8 @@ static void add_event_row(struct buffer *rows, const relx_event *event) {
     text(rows, event->cameo);
 }
 
-static void add_event(struct buffer *rows, const relx_event *event) {
+static void add_event(struct buffer *rows, const relx_event *event)
+{
     add_event_row(rows, event);
     add_parties(rows, event, "party", &event->parties);
     add_parties(rows, event, "from", &event->from);
@@ -149,7 +160,8 @@ static void add_event(struct buffer *rows, const relx_event *event) {
     }
 }
 
-void rows_add_result(struct buffer *rows, const relx_result *result) {
+void rows_add_result(struct buffer *rows, const relx_result *result)
+{
     row(rows, TABLE_DOCUMENTS, 6);
     text(rows, result->id);
     text(rows, result->path);
@@ -166,12 +178,14 @@ void rows_add_result(struct buffer *rows, const relx_result *result) {
 /* ---- Putting them in ---- */
 
 /* Copied out, for values lie where they came to lie. */
-static const char *take(const char *at, void *value, size_t size) {
+static const char *take(const char *at, void *value, size_t size)
+{
     memcpy(value, at, size);
     return at + size;
 }
 
-static const char *bind_value(const char *at, sqlite3_stmt *statement, int column, bool *is_bound) {
+static const char *bind_value(const char *at, sqlite3_stmt *statement, int column, bool *is_bound)
+{
     int64_t whole;
     double real;
     uint32_t length;
@@ -190,16 +204,15 @@ static const char *bind_value(const char *at, sqlite3_stmt *statement, int colum
         status = sqlite3_bind_text(statement, column, at, (int)length, SQLITE_STATIC);
         at += length;
         break;
-    default:
-        status = sqlite3_bind_null(statement, column);
-        break;
+    default: status = sqlite3_bind_null(statement, column); break;
     }
     *is_bound = *is_bound && status == SQLITE_OK;
     return at;
 }
 
 bool rows_put(const struct buffer *rows, sqlite3_stmt *const statements[TABLE_COUNT],
-              sqlite3_int64 *document) {
+              sqlite3_int64 *document)
+{
     const char *end = rows->data + rows->length;
     for (const char *at = rows->data; at < end;) {
         int table = *at++, count = *at++;

@@ -74,8 +74,7 @@ const char rows_schema[] =
     "         ORDER BY count(DISTINCT document) DESC, length(name) DESC, name) AS place\n"         \
     "     FROM participants GROUP BY entity, name) WHERE place = 1;\n"
 
-const char rows_views[] =
-    PEOPLE
+const char rows_views[] = PEOPLE
     "CREATE INDEX mentions_by_entity ON mentions (document, entity);\n"
     "CREATE INDEX entities_by_id ON entities (id);\n"
     "CREATE INDEX events_by_type ON events (type, date);\n"
@@ -134,7 +133,8 @@ const char rows_views[] =
                                                             "'agreement' AND NOT e.is_negative)\n"
                                                             "GROUP BY year, subtype;\n";
 
-const char *rows_insert(enum table table) {
+const char *rows_insert(enum table table)
+{
     static const char *const statements[TABLE_COUNT] = {
         "INSERT INTO documents VALUES (?,?,?,?,?,?,?)",
         /* A name that stands for two things keeps the first; the record has both. */

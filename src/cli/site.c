@@ -12,12 +12,14 @@
 
 /* ---- Before ---- */
 
-static bool is_there(const char *path) {
+static bool is_there(const char *path)
+{
     struct stat status;
     return lstat(path, &status) == 0;
 }
 
-static enum site_status say_complete(const struct plan *plan) {
+static enum site_status say_complete(const struct plan *plan)
+{
     struct stat status;
     if (!plan->options->quiet)
         message_print("'%s' is complete; there is nothing to go on with",
@@ -26,12 +28,14 @@ static enum site_status say_complete(const struct plan *plan) {
     return has_failures ? SITE_COMPLETE_WITH_FAILURES : SITE_COMPLETE;
 }
 
-static enum site_status refuse(const struct plan *plan, const char *why) {
+static enum site_status refuse(const struct plan *plan, const char *why)
+{
     message_print("'%s' %s", plan->options->batch.output, why);
     return SITE_REFUSED;
 }
 
-static bool is_empty_folder(const char *path) {
+static bool is_empty_folder(const char *path)
+{
     DIR *folder = opendir(path);
     const struct dirent *entry = NULL;
     while (folder && (entry = readdir(folder)) != NULL)
@@ -43,7 +47,8 @@ static bool is_empty_folder(const char *path) {
     return folder && !entry;
 }
 
-enum site_status site_check(const struct plan *plan) {
+enum site_status site_check(const struct plan *plan)
+{
     const struct layout *layout = &plan->layout;
     bool is_resumed = plan->options->batch.resume, is_tree = plan->target == TARGET_TREE;
     struct stat status;
@@ -67,18 +72,21 @@ enum site_status site_check(const struct plan *plan) {
 
 /* ---- During ---- */
 
-static bool make_folder(const char *path, struct trouble *trouble) {
+static bool make_folder(const char *path, struct trouble *trouble)
+{
     return mkdir(path, 0777) == 0 || errno == EEXIST || trouble_system(trouble, path, errno);
 }
 
-static const char *name_of(const char *path) {
+static const char *name_of(const char *path)
+{
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
 }
 
 /* name NULL: the folder itself, else that of the path. */
 static bool exclude(struct site *site, const char *path, bool is_whole, const char *const *names,
-                    size_t name_count) {
+                    size_t name_count)
+{
     struct stat status;
     const char *slash = is_whole ? NULL : strrchr(path, '/');
     char *folder = is_whole ? strdup(path)
@@ -93,7 +101,8 @@ static bool exclude(struct site *site, const char *path, bool is_whole, const ch
 }
 
 /* SQLite names its own files after the database. */
-static bool name_journal(const struct plan *plan, struct site *site) {
+static bool name_journal(const struct plan *plan, struct site *site)
+{
     struct buffer name = {0};
     buffer_add_string(&name, name_of(plan->layout.part));
     buffer_add_string(&name, "-journal");
@@ -101,7 +110,8 @@ static bool name_journal(const struct plan *plan, struct site *site) {
     return !name.failed;
 }
 
-static bool name_summary(const char *summary, struct site *site) {
+static bool name_summary(const char *summary, struct site *site)
+{
     struct buffer name = {0};
     buffer_add_string(&name, name_of(summary));
     buffer_add_string(&name, ".temporary");
@@ -109,7 +119,8 @@ static bool name_summary(const char *summary, struct site *site) {
     return !name.failed;
 }
 
-static bool find_exclusions(const struct plan *plan, struct site *site) {
+static bool find_exclusions(const struct plan *plan, struct site *site)
+{
     const struct layout *layout = &plan->layout;
     const char *summary = plan->options->batch.summary;
     const char *const own[] = {layout->output, layout->part, layout->journal, layout->failures_part,
@@ -131,7 +142,8 @@ static bool find_exclusions(const struct plan *plan, struct site *site) {
     return exclude(site, summary, false, &site->names[count], 2);
 }
 
-bool site_prepare(const struct plan *plan, struct site *site, struct trouble *trouble) {
+bool site_prepare(const struct plan *plan, struct site *site, struct trouble *trouble)
+{
     const struct layout *layout = &plan->layout;
     if (plan->target == TARGET_TREE &&
         (!make_folder(layout->output, trouble) || !make_folder(layout->state, trouble)))
@@ -139,7 +151,8 @@ bool site_prepare(const struct plan *plan, struct site *site, struct trouble *tr
     return find_exclusions(plan, site) || trouble_text(trouble, layout->output, "out of memory");
 }
 
-void site_free(struct site *site) {
+void site_free(struct site *site)
+{
     for (size_t i = 0; i < sizeof site->owned / sizeof *site->owned; i++)
         free(site->owned[i]);
     *site = (struct site){0};
@@ -147,7 +160,8 @@ void site_free(struct site *site) {
 
 /* ---- After ---- */
 
-bool site_clear(const struct plan *plan, struct trouble *trouble) {
+bool site_clear(const struct plan *plan, struct trouble *trouble)
+{
     const struct layout *layout = &plan->layout;
     if (layout->state) {
         unlink(layout->temporary);

@@ -15,7 +15,8 @@
 #include <zlib.h>
 
 /* Descriptors may be short for a moment, while all workers read. */
-static int open_patiently(const char *path) {
+static int open_patiently(const char *path)
+{
     const struct timespec moment = {.tv_nsec = 10000000};
     for (int i = 0;; i++) {
         int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -25,7 +26,8 @@ static int open_patiently(const char *path) {
     }
 }
 
-static bool open_gzip(struct source *source, struct fault *fault) {
+static bool open_gzip(struct source *source, struct fault *fault)
+{
     int copy = fcntl(source->descriptor, F_DUPFD_CLOEXEC, 0);
     gzFile file = copy >= 0 ? gzdopen(copy, "rb") : NULL;
     if (!file) {
@@ -43,7 +45,8 @@ static bool open_gzip(struct source *source, struct fault *fault) {
     return true;
 }
 
-bool source_open(struct source *source, const char *path, bool is_gzip, struct fault *fault) {
+bool source_open(struct source *source, const char *path, bool is_gzip, struct fault *fault)
+{
     *source = (struct source){.descriptor = open_patiently(path)};
     struct stat status;
     if (source->descriptor < 0 || fstat(source->descriptor, &status) != 0)
@@ -60,12 +63,14 @@ bool source_open(struct source *source, const char *path, bool is_gzip, struct f
 }
 
 /* zlib says "<fd:7>: invalid block type" of a descriptor, whose number is nobody's business. */
-static const char *without_descriptor(const char *message) {
+static const char *without_descriptor(const char *message)
+{
     const char *end = strncmp(message, "<fd:", 4) == 0 ? strstr(message, ">: ") : NULL;
     return end ? end + 3 : message;
 }
 
-static long read_gzip(struct source *source, char *bytes, size_t size, struct fault *fault) {
+static long read_gzip(struct source *source, char *bytes, size_t size, struct fault *fault)
+{
     gzFile file = source->gzip;
     int count = gzread(file, bytes, size < 1U << 30 ? (unsigned)size : 1U << 30);
     int error = Z_OK;
@@ -85,7 +90,8 @@ static long read_gzip(struct source *source, char *bytes, size_t size, struct fa
     return count;
 }
 
-long source_read(struct source *source, char *bytes, size_t size, struct fault *fault) {
+long source_read(struct source *source, char *bytes, size_t size, struct fault *fault)
+{
     if (source->gzip)
         return read_gzip(source, bytes, size, fault);
     uint64_t left = source->end - source->taken;
@@ -103,7 +109,8 @@ long source_read(struct source *source, char *bytes, size_t size, struct fault *
     return (long)count;
 }
 
-bool source_is_unchanged(const struct source *source, struct fault *fault) {
+bool source_is_unchanged(const struct source *source, struct fault *fault)
+{
     struct stat status;
     if (fstat(source->descriptor, &status) != 0)
         return fault_set(fault, REASON_UNREADABLE, "%s", strerror(errno));
@@ -114,7 +121,8 @@ bool source_is_unchanged(const struct source *source, struct fault *fault) {
                                 "changed while it was read; convert it again when it is finished");
 }
 
-void source_close(struct source *source) {
+void source_close(struct source *source)
+{
     if (source->gzip)
         gzclose_r(source->gzip);
     if (source->descriptor >= 0)
@@ -123,13 +131,15 @@ void source_close(struct source *source) {
     source->descriptor = -1;
 }
 
-static bool say_too_large(size_t max_bytes, struct fault *fault) {
+static bool say_too_large(size_t max_bytes, struct fault *fault)
+{
     return fault_set(fault, REASON_TOO_LARGE, "is larger than %zu bytes, see --max-bytes",
                      max_bytes);
 }
 
 static bool read_whole(struct source *source, size_t max_bytes, struct buffer *content,
-                       struct fault *fault) {
+                       struct fault *fault)
+{
     if (!source->gzip && source->end > max_bytes)
         return say_too_large(max_bytes, fault);
     for (;;) {
@@ -147,7 +157,8 @@ static bool read_whole(struct source *source, size_t max_bytes, struct buffer *c
 }
 
 bool source_read_file(const char *path, bool is_gzip, size_t max_bytes, struct buffer *content,
-                      struct fault *fault) {
+                      struct fault *fault)
+{
     struct source source;
     bool is_read = source_open(&source, path, is_gzip, fault) &&
                    read_whole(&source, max_bytes, content, fault) &&

@@ -8,12 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-void state_free(struct state *state) {
+void state_free(struct state *state)
+{
     free(state->inner);
     *state = (struct state){0};
 }
 
-bool state_advance(struct state *state, const struct job *job) {
+bool state_advance(struct state *state, const struct job *job)
+{
     if (!state->is_started || strcmp(state->inner, job->inner) != 0) {
         char *inner = strdup(job->inner);
         if (!inner)
@@ -32,7 +34,8 @@ bool state_advance(struct state *state, const struct job *job) {
 }
 
 /* Names may hold any byte: all but plain letters as %E1. */
-static char *encode(const char *name) {
+static char *encode(const char *name)
+{
     struct buffer text = {0};
     buffer_add_string(&text, "");
     for (; *name; name++) {
@@ -48,7 +51,8 @@ static char *encode(const char *name) {
     return NULL;
 }
 
-static char *decode(const char *text) {
+static char *decode(const char *text)
+{
     struct buffer name = {0};
     buffer_add_string(&name, "");
     for (; *text; text++) {
@@ -67,7 +71,8 @@ static char *decode(const char *text) {
     return NULL;
 }
 
-char *state_to_text(const struct state *state) {
+char *state_to_text(const struct state *state)
+{
     char *inner = encode(state->inner ? state->inner : "");
     json_t *tally = tally_to_json(&state->tally);
     json_t *object =
@@ -87,7 +92,8 @@ char *state_to_text(const struct state *state) {
     return text;
 }
 
-bool state_from_text(struct state *ret_state, const char *text) {
+bool state_from_text(struct state *ret_state, const char *text)
+{
     json_error_t error;
     json_t *object = json_loads(text, 0, &error), *tally;
     int is_started, is_done, is_finished;

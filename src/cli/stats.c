@@ -1,7 +1,8 @@
 /* stats.c - what each rule finds and costs over many articles, the dearest first.
  *
  *      ms     %  searched  matched  won  lost  blocked  told  again  none  rule
- *     8.1  22.0       120       31   30     1        0    22      6     2  rules/event/...:11 talk-with
+ *     8.1  22.0       120       31   30     1        0    22      6     2  rules/event/...:11
+ * talk-with
  */
 #include "stats.h"
 
@@ -22,7 +23,8 @@ struct survey {
 };
 
 static bool read_article(void *data, const char *path, const relx_document *document,
-                         relx_error *error) {
+                         relx_error *error)
+{
     struct survey *survey = data;
     (void)path;
     relx_result *result = relx_extract(survey->extractor, document, error);
@@ -36,11 +38,13 @@ static bool read_article(void *data, const char *path, const relx_document *docu
 
 /* ---- Order ---- */
 
-static int by_rule(const relx_rule_stats *a, const relx_rule_stats *b) {
+static int by_rule(const relx_rule_stats *a, const relx_rule_stats *b)
+{
     return (a > b) - (a < b);
 }
 
-static int by_time(const void *a, const void *b) {
+static int by_time(const void *a, const void *b)
+{
     const relx_rule_stats *left = *(const relx_rule_stats *const *)a;
     const relx_rule_stats *right = *(const relx_rule_stats *const *)b;
     if (left->seconds > right->seconds || left->seconds < right->seconds)
@@ -48,7 +52,8 @@ static int by_time(const void *a, const void *b) {
     return by_rule(left, right);
 }
 
-static int by_hits(const void *a, const void *b) {
+static int by_hits(const void *a, const void *b)
+{
     const relx_rule_stats *left = *(const relx_rule_stats *const *)a;
     const relx_rule_stats *right = *(const relx_rule_stats *const *)b;
     if (left->wins != right->wins)
@@ -58,7 +63,8 @@ static int by_hits(const void *a, const void *b) {
     return by_rule(left, right);
 }
 
-static const relx_rule_stats **sort_rules(const struct survey *survey, size_t *ret_count) {
+static const relx_rule_stats **sort_rules(const struct survey *survey, size_t *ret_count)
+{
     const relx_rule_stats *stats = relx_extractor_stats(survey->extractor, ret_count);
     const relx_rule_stats **rules = malloc((*ret_count + 1) * sizeof *rules);
     const char *order = survey->options->sort;
@@ -72,14 +78,16 @@ static const relx_rule_stats **sort_rules(const struct survey *survey, size_t *r
 
 /* ---- Table and JSON ---- */
 
-static double all_seconds(const relx_rule_stats **rules, size_t count) {
+static double all_seconds(const relx_rule_stats **rules, size_t count)
+{
     double seconds = 0;
     for (size_t i = 0; i < count; i++)
         seconds += rules[i]->seconds;
     return seconds;
 }
 
-static void print_table(const struct survey *survey, const relx_rule_stats **rules, size_t count) {
+static void print_table(const struct survey *survey, const relx_rule_stats **rules, size_t count)
+{
     double all = all_seconds(rules, count);
     bool has_colours = articles_has_colours(stdout);
     printf("%s      ms     %%  searched  matched     won    lost  blocked    told   again    none  "
@@ -97,7 +105,8 @@ static void print_table(const struct survey *survey, const relx_rule_stats **rul
     putchar('\n');
 }
 
-static json_t *rule_json(const relx_rule_stats *rule) {
+static json_t *rule_json(const relx_rule_stats *rule)
+{
     return json_pack("{s:s, s:f, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}", "rule", rule->rule,
                      "seconds", rule->seconds, "searched", (json_int_t)rule->searches, "matched",
                      (json_int_t)rule->matches, "won", (json_int_t)rule->wins, "lost",
@@ -106,7 +115,8 @@ static json_t *rule_json(const relx_rule_stats *rule) {
                      (json_int_t)rule->dropped);
 }
 
-static bool print_json(const struct survey *survey, const relx_rule_stats **rules, size_t count) {
+static bool print_json(const struct survey *survey, const relx_rule_stats **rules, size_t count)
+{
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
         json_array_append_new(list, rule_json(rules[i]));
@@ -119,7 +129,8 @@ static bool print_json(const struct survey *survey, const relx_rule_stats **rule
     return is_written;
 }
 
-static enum exit_code print_stats(const struct survey *survey) {
+static enum exit_code print_stats(const struct survey *survey)
+{
     size_t count;
     const relx_rule_stats **rules = sort_rules(survey, &count);
     bool has_memory = rules != NULL;
@@ -135,7 +146,8 @@ static enum exit_code print_stats(const struct survey *survey) {
     return output_flush(stdout, 0);
 }
 
-static enum exit_code run(struct survey *survey, const relx_model *model) {
+static enum exit_code run(struct survey *survey, const relx_model *model)
+{
     relx_error error;
     survey->extractor = relx_extractor_new(model, &error);
     if (!survey->extractor || relx_extractor_measure(survey->extractor, &error) != RELX_OK) {
@@ -149,7 +161,8 @@ static enum exit_code run(struct survey *survey, const relx_model *model) {
     return printed == EXIT_ALL_DONE ? code : printed;
 }
 
-enum exit_code stats_run(const struct options *options) {
+enum exit_code stats_run(const struct options *options)
+{
     struct message_sink sink;
     struct survey survey = {.options = options};
     if (options->sort && strcmp(options->sort, "time") != 0 && strcmp(options->sort, "hits") != 0) {

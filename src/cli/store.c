@@ -11,7 +11,8 @@
 
 enum { HELD_BACK = 1 << 18 };
 
-bool trouble_text(struct trouble *trouble, const char *path, const char *text) {
+bool trouble_text(struct trouble *trouble, const char *path, const char *text)
+{
     if (trouble->is_set)
         return false;
     struct buffer shown = {0};
@@ -23,11 +24,13 @@ bool trouble_text(struct trouble *trouble, const char *path, const char *text) {
     return false;
 }
 
-bool trouble_system(struct trouble *trouble, const char *path, int error) {
+bool trouble_system(struct trouble *trouble, const char *path, int error)
+{
     return trouble_text(trouble, path, strerror(error));
 }
 
-bool store_write(int descriptor, const char *data, size_t length) {
+bool store_write(int descriptor, const char *data, size_t length)
+{
     while (length > 0) {
         ssize_t count = write(descriptor, data, length);
         if (count < 0 && errno == EINTR)
@@ -42,7 +45,8 @@ bool store_write(int descriptor, const char *data, size_t length) {
 
 /* ---- Parts ---- */
 
-bool part_open(struct part *part, const char *path, uint64_t length, struct trouble *trouble) {
+bool part_open(struct part *part, const char *path, uint64_t length, struct trouble *trouble)
+{
     *part = (struct part){.path = path, .length = length};
     int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (length == 0 ? O_CREAT : 0);
     struct stat status;
@@ -56,7 +60,8 @@ bool part_open(struct part *part, const char *path, uint64_t length, struct trou
     return true;
 }
 
-bool part_flush(struct part *part, struct trouble *trouble) {
+bool part_flush(struct part *part, struct trouble *trouble)
+{
     if (part->held.failed)
         return trouble_text(trouble, part->path, "out of memory");
     if (part->held.length > 0 && !store_write(part->descriptor, part->held.data, part->held.length))
@@ -65,7 +70,8 @@ bool part_flush(struct part *part, struct trouble *trouble) {
     return true;
 }
 
-bool part_add(struct part *part, const char *data, size_t length, struct trouble *trouble) {
+bool part_add(struct part *part, const char *data, size_t length, struct trouble *trouble)
+{
     if (length > HELD_BACK) {
         if (!part_flush(part, trouble))
             return false;
@@ -78,12 +84,14 @@ bool part_add(struct part *part, const char *data, size_t length, struct trouble
     return part->held.length < HELD_BACK || part_flush(part, trouble);
 }
 
-bool part_sync(struct part *part, struct trouble *trouble) {
+bool part_sync(struct part *part, struct trouble *trouble)
+{
     return part_flush(part, trouble) &&
            (fdatasync(part->descriptor) == 0 || trouble_system(trouble, part->path, errno));
 }
 
-void part_close(struct part *part) {
+void part_close(struct part *part)
+{
     if (part->descriptor >= 0)
         close(part->descriptor);
     part->descriptor = -1;
@@ -92,7 +100,8 @@ void part_close(struct part *part) {
 
 /* ---- Names ---- */
 
-bool store_sync_folder_of(const char *path, struct trouble *trouble) {
+bool store_sync_folder_of(const char *path, struct trouble *trouble)
+{
     struct buffer folder = {0};
     const char *slash = strrchr(path, '/');
     buffer_add(&folder, slash ? path : ".", slash ? (size_t)(slash - path) + 1 : 1);
@@ -107,13 +116,15 @@ bool store_sync_folder_of(const char *path, struct trouble *trouble) {
     return error == 0 || trouble_system(trouble, path, error);
 }
 
-bool store_rename(const char *from, const char *to, struct trouble *trouble) {
+bool store_rename(const char *from, const char *to, struct trouble *trouble)
+{
     if (rename(from, to) != 0 && errno != ENOENT)
         return trouble_system(trouble, to, errno);
     return store_sync_folder_of(to, trouble);
 }
 
-bool store_sync_tree(const char *folder, struct trouble *trouble) {
+bool store_sync_tree(const char *folder, struct trouble *trouble)
+{
     int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
         return trouble_system(trouble, folder, errno);
@@ -122,8 +133,8 @@ bool store_sync_tree(const char *folder, struct trouble *trouble) {
     return error == 0 || trouble_system(trouble, folder, error);
 }
 
-int store_file(const char *path, const char *temporary, const struct buffer *content,
-               bool is_safe) {
+int store_file(const char *path, const char *temporary, const struct buffer *content, bool is_safe)
+{
     int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
     int descriptor = open(temporary, flags, 0666);
     if (descriptor < 0)

@@ -1,4 +1,5 @@
-/* suggest.c - what to add next: names and words that lists and rules missed, the most frequent first.
+/* suggest.c - what to add next: names and words that lists and rules missed, the most frequent
+ * first.
  *
  *     3  Juhani Koskela  Ngoại trưởng  FI
  *          bao-1.txt: Ngoại trưởng Phần Lan Juhani Koskela nói với báo chí.
@@ -29,13 +30,15 @@ struct wishes {
 
 /* ---- Counting ---- */
 
-static void count_up(json_t *group) {
+static void count_up(json_t *group)
+{
     json_int_t count = json_integer_value(json_object_get(group, "count"));
     json_object_set_new(group, "count", json_integer(count + 1));
 }
 
 /* The group of that key, new if need be: one for each name or word. */
-static json_t *group_of(json_t *groups, const char *label, const char *key) {
+static json_t *group_of(json_t *groups, const char *label, const char *key)
+{
     json_t *group = json_object_get(groups, key);
     if (group)
         return group;
@@ -44,12 +47,14 @@ static json_t *group_of(json_t *groups, const char *label, const char *key) {
     return group;
 }
 
-static void set_once(json_t *group, const char *key, const char *value) {
+static void set_once(json_t *group, const char *key, const char *value)
+{
     if (value && !json_object_get(group, key))
         json_object_set_new(group, key, json_string(value));
 }
 
-static json_t *add_example(json_t *group, const char *path, const char *text) {
+static json_t *add_example(json_t *group, const char *path, const char *text)
+{
     json_t *examples = json_object_get(group, "examples");
     if (json_array_size(examples) >= EXAMPLES_KEPT)
         return NULL;
@@ -58,7 +63,8 @@ static json_t *add_example(json_t *group, const char *path, const char *text) {
     return example;
 }
 
-static void add_name(json_t *names, const char *path, const relx_unknown_name *name) {
+static void add_name(json_t *names, const char *path, const relx_unknown_name *name)
+{
     json_t *group = group_of(names, "name", name->name);
     count_up(group);
     set_once(group, "title", name->title);
@@ -68,7 +74,8 @@ static void add_name(json_t *names, const char *path, const relx_unknown_name *n
 }
 
 static void add_sentence(struct wishes *wishes, const char *path,
-                         const relx_unread_sentence *sentence) {
+                         const relx_unread_sentence *sentence)
+{
     json_t *group = group_of(wishes->words, "word", sentence->word);
     count_up(group);
     set_once(group, "list", sentence->list);
@@ -81,7 +88,8 @@ static void add_sentence(struct wishes *wishes, const char *path,
 }
 
 static bool read_article(void *data, const char *path, const relx_document *document,
-                         relx_error *error) {
+                         relx_error *error)
+{
     struct wishes *wishes = data;
     relx_suggestions *found = relx_suggest(wishes->extractor, document, error);
     if (!found)
@@ -106,7 +114,8 @@ struct ranked {
     bool has_office; /* a minister is missed more than anybody called "ông" */
 };
 
-static int by_rank(const void *a, const void *b) {
+static int by_rank(const void *a, const void *b)
+{
     const struct ranked *left = a, *right = b;
     if (left->has_office != right->has_office)
         return left->has_office ? -1 : 1;
@@ -116,14 +125,16 @@ static int by_rank(const void *a, const void *b) {
 }
 
 /* The groups as an array, the first `limit` of them; NULL: no memory. */
-static json_t *rank(json_t *groups, size_t limit) {
+static json_t *rank(json_t *groups, size_t limit)
+{
     size_t count = 0;
     struct ranked *items = malloc((json_object_size(groups) + 1) * sizeof *items);
     const char *key;
     json_t *group;
     if (!items)
         return NULL;
-    json_object_foreach(groups, key, group) {
+    json_object_foreach(groups, key, group)
+    {
         json_int_t times = json_integer_value(json_object_get(group, "count"));
         items[count++] = (struct ranked){key, group, times, json_object_get(group, "office")};
     }
@@ -138,15 +149,18 @@ static json_t *rank(json_t *groups, size_t limit) {
 
 /* ---- Text and JSON ---- */
 
-static const char *text_of(const json_t *item, const char *key) {
+static const char *text_of(const json_t *item, const char *key)
+{
     const char *text = json_string_value(json_object_get(item, key));
     return text ? text : "";
 }
 
-static void print_examples(const json_t *group) {
+static void print_examples(const json_t *group)
+{
     size_t i, k;
     json_t *example, *party;
-    json_array_foreach(json_object_get(group, "examples"), i, example) {
+    json_array_foreach(json_object_get(group, "examples"), i, example)
+    {
         printf("         %s", text_of(example, "path"));
         json_array_foreach(json_object_get(example, "parties"), k, party)
             printf("%s%s", k == 0 ? " {" : " ", json_string_value(party));
@@ -156,13 +170,15 @@ static void print_examples(const json_t *group) {
 }
 
 static void print_groups(const struct wishes *wishes, const char *title, const json_t *list,
-                         size_t all, const char *const keys[3]) {
+                         size_t all, const char *const keys[3])
+{
     const char *bold = wishes->has_colours ? "\033[1m" : "";
     const char *plain = wishes->has_colours ? "\033[0m" : "";
     printf("%s%s: %zu%s\n", bold, lang_word(title), all, plain);
     size_t i;
     json_t *group;
-    json_array_foreach(list, i, group) {
+    json_array_foreach(list, i, group)
+    {
         printf("%6lld ", (long long)json_integer_value(json_object_get(group, "count")));
         printf(" %s%s%s", bold, text_of(group, keys[0]), plain);
         for (size_t k = 1; k < 3; k++)
@@ -178,7 +194,8 @@ static void print_groups(const struct wishes *wishes, const char *title, const j
 }
 
 static void print_text(const struct wishes *wishes, const json_t *names,
-                       const json_t *abbreviations, const json_t *words) {
+                       const json_t *abbreviations, const json_t *words)
+{
     static const char *const name_keys[3] = {"name", "title", "party"};
     static const char *const word_keys[3] = {"word", "list", NULL};
     print_groups(wishes, "Names with a title that no list knows", names,
@@ -190,7 +207,8 @@ static void print_text(const struct wishes *wishes, const json_t *names,
 }
 
 static void print_json(const struct wishes *wishes, json_t *names, json_t *abbreviations,
-                       json_t *words) {
+                       json_t *words)
+{
     json_t *all = json_pack("{s:s, s:I, s:O, s:O, s:O}", "format", "relextract-suggest/1",
                             "articles", (json_int_t)wishes->articles, "names", names,
                             "abbreviations", abbreviations, "words", words);
@@ -200,7 +218,8 @@ static void print_json(const struct wishes *wishes, json_t *names, json_t *abbre
 }
 
 /* 0: no number. */
-static size_t read_limit(const struct options *options) {
+static size_t read_limit(const struct options *options)
+{
     if (!options->limit)
         return options->json ? (size_t)-1 : DEFAULT_LIMIT;
     char *end;
@@ -209,7 +228,8 @@ static size_t read_limit(const struct options *options) {
     return is_number && *end == '\0' ? limit : 0;
 }
 
-static enum exit_code print_wishes(const struct wishes *wishes) {
+static enum exit_code print_wishes(const struct wishes *wishes)
+{
     size_t limit = read_limit(wishes->options);
     json_t *names = rank(wishes->names, limit), *words = rank(wishes->words, limit);
     json_t *abbreviations = rank(wishes->abbreviations, limit);
@@ -226,7 +246,8 @@ static enum exit_code print_wishes(const struct wishes *wishes) {
     return has_memory ? output_flush(stdout, 0) : EXIT_DOCUMENT_FAILED;
 }
 
-static enum exit_code run(struct wishes *wishes, const relx_model *model) {
+static enum exit_code run(struct wishes *wishes, const relx_model *model)
+{
     relx_error error;
     if (!(wishes->extractor = relx_extractor_new(model, &error))) {
         message_print("%s", error.message);
@@ -242,7 +263,8 @@ static enum exit_code run(struct wishes *wishes, const relx_model *model) {
     return printed == EXIT_ALL_DONE ? code : printed;
 }
 
-enum exit_code suggest_run(const struct options *options) {
+enum exit_code suggest_run(const struct options *options)
+{
     struct message_sink sink;
     struct wishes wishes = {.options = options, .has_colours = articles_has_colours(stdout)};
     if (read_limit(options) == 0) {

@@ -9,7 +9,8 @@
 #include "store.h"
 
 static void add_names(struct buffer *line, const char *word, const char *(*name)(size_t),
-                      const uint64_t *counts, size_t count) {
+                      const uint64_t *counts, size_t count)
+{
     bool is_first = true;
     for (size_t i = 0; i < count; i++) {
         if (counts[i] == 0)
@@ -19,22 +20,26 @@ static void add_names(struct buffer *line, const char *word, const char *(*name)
     }
 }
 
-static const char *name_of_reason(size_t i) {
+static const char *name_of_reason(size_t i)
+{
     return reason_name((enum reason)i);
 }
 
-static const char *name_of_skip(size_t i) {
+static const char *name_of_skip(size_t i)
+{
     return skip_name((enum skip)i);
 }
 
-static void print_line(struct buffer *line) {
+static void print_line(struct buffer *line)
+{
     if (line->length > 0 && !line->failed)
         message_print("%s", line->data);
     buffer_clear(line);
 }
 
 void summary_print(const struct plan *plan, const struct progress *progress,
-                   const struct tally *tally) {
+                   const struct tally *tally)
+{
     struct buffer line = {0};
     double seconds = progress_seconds(progress);
     if (progress->is_quiet)
@@ -58,12 +63,14 @@ void summary_print(const struct plan *plan, const struct progress *progress,
     add_names(&line, "skipped:", name_of_skip, tally->skipped, SKIP_COUNT);
     print_line(&line);
     if (tally->dates_ignored > 0)
-        message_print("in %" PRIu64 " of the articles the date reads as none", tally->dates_ignored);
+        message_print("in %" PRIu64 " of the articles the date reads as none",
+                      tally->dates_ignored);
     buffer_free(&line);
 }
 
 static json_t *make_summary(const struct progress *progress, const struct tally *tally,
-                            enum outcome outcome) {
+                            enum outcome outcome)
+{
     static const char *const outcomes[] = {"complete", "interrupted", "stopped"};
     double seconds = progress_seconds(progress);
     json_t *counts = tally_to_json(tally);
@@ -81,7 +88,8 @@ static json_t *make_summary(const struct progress *progress, const struct tally 
 }
 
 bool summary_write(const struct plan *plan, const struct progress *progress,
-                   const struct tally *tally, enum outcome outcome) {
+                   const struct tally *tally, enum outcome outcome)
+{
     const char *path = plan->options->batch.summary;
     if (!path)
         return true;

@@ -76,20 +76,23 @@ enum {
 
 /* ---- The text of a cell ---- */
 
-static void add_text(FILE *cell, const char *text) {
+static void add_text(FILE *cell, const char *text)
+{
     if (text)
         fputs(text, cell);
 }
 
 /* With the separator before all but the first. */
-static void add_item(FILE *cell, size_t index, const char *text) {
+static void add_item(FILE *cell, size_t index, const char *text)
+{
     if (index > 0)
         fputs("; ", cell);
     add_text(cell, text);
 }
 
 /* "Moscow (RU)", or whichever of the two there is. */
-static void add_with_party(FILE *cell, const char *name, const char *party) {
+static void add_with_party(FILE *cell, const char *name, const char *party)
+{
     add_text(cell, name);
     if (party && *party)
         fprintf(cell, name ? " (%s)" : "%s", party);
@@ -97,33 +100,39 @@ static void add_with_party(FILE *cell, const char *name, const char *party) {
 
 /* Fifteen digits are what a double holds of any decimal number: 1.4 stays 1.4, and no million is
  * written 1e+06. */
-static void add_number(FILE *cell, double number) {
+static void add_number(FILE *cell, double number)
+{
     fprintf(cell, "%.15g", number);
 }
 
-static void add_participants(FILE *cell, const relx_event *event) {
+static void add_participants(FILE *cell, const relx_event *event)
+{
     for (size_t i = 0; i < event->participant_count; i++) {
         add_item(cell, i, NULL);
         add_with_party(cell, event->participants[i].name, event->participants[i].party);
     }
 }
 
-static void add_participant_ids(FILE *cell, const relx_event *event) {
+static void add_participant_ids(FILE *cell, const relx_event *event)
+{
     for (size_t i = 0; i < event->participant_count; i++)
         add_item(cell, i, event->participants[i].id);
 }
 
-static void add_strings(FILE *cell, const relx_strings *strings) {
+static void add_strings(FILE *cell, const relx_strings *strings)
+{
     for (size_t i = 0; i < strings->count; i++)
         add_item(cell, i, strings->items[i]);
 }
 
-static void add_evidence(FILE *cell, const relx_event *event, enum source source) {
+static void add_evidence(FILE *cell, const relx_event *event, enum source source)
+{
     for (size_t i = 0; i < event->evidence_count; i++)
         add_item(cell, i, source == RULES ? event->evidence[i].rule : event->evidence[i].text);
 }
 
-static void add_quantity(FILE *cell, const relx_quantity *quantity, enum source source) {
+static void add_quantity(FILE *cell, const relx_quantity *quantity, enum source source)
+{
     if (!quantity->is_set)
         return;
     if (source == NUMBER)
@@ -133,52 +142,34 @@ static void add_quantity(FILE *cell, const relx_quantity *quantity, enum source 
 }
 
 static void add_cell(FILE *cell, const struct column *column, const relx_result *result,
-                     const relx_event *event) {
+                     const relx_event *event)
+{
     const char *in_document = (const char *)result + column->field;
     const char *in_event = (const char *)event + column->field;
     switch (column->source) {
-    case OF_DOCUMENT:
-        add_text(cell, *(const char *const *)in_document);
-        break;
-    case OF_EVENT:
-        add_text(cell, *(const char *const *)in_event);
-        break;
-    case STRINGS:
-        add_strings(cell, (const relx_strings *)in_event);
-        break;
+    case OF_DOCUMENT: add_text(cell, *(const char *const *)in_document); break;
+    case OF_EVENT: add_text(cell, *(const char *const *)in_event); break;
+    case STRINGS: add_strings(cell, (const relx_strings *)in_event); break;
     case NUMBER:
-    case UNIT:
-        add_quantity(cell, (const relx_quantity *)in_event, column->source);
-        break;
-    case DATE:
-        add_text(cell, event->date ? event->date->value : NULL);
-        break;
-    case PARTICIPANTS:
-        add_participants(cell, event);
-        break;
-    case PARTICIPANT_IDS:
-        add_participant_ids(cell, event);
-        break;
+    case UNIT: add_quantity(cell, (const relx_quantity *)in_event, column->source); break;
+    case DATE: add_text(cell, event->date ? event->date->value : NULL); break;
+    case PARTICIPANTS: add_participants(cell, event); break;
+    case PARTICIPANT_IDS: add_participant_ids(cell, event); break;
     case COUNT:
         if (event->count > 0)
             fprintf(cell, "%zu", event->count);
         break;
-    case PLACE:
-        add_with_party(cell, event->place_name, event->place_country);
-        break;
-    case POLARITY:
-        add_text(cell, event->is_negative ? "negative" : NULL);
-        break;
+    case PLACE: add_with_party(cell, event->place_name, event->place_country); break;
+    case POLARITY: add_text(cell, event->is_negative ? "negative" : NULL); break;
     case EVIDENCE:
-    case RULES:
-        add_evidence(cell, event, column->source);
-        break;
+    case RULES: add_evidence(cell, event, column->source); break;
     }
 }
 
 /* ---- Cells and rows ---- */
 
-static void print_quoted(FILE *stream, const char *guard, const char *text) {
+static void print_quoted(FILE *stream, const char *guard, const char *text)
+{
     fprintf(stream, "\"%s", guard);
     for (; *text; text++) {
         if (*text == '"')
@@ -188,7 +179,8 @@ static void print_quoted(FILE *stream, const char *guard, const char *text) {
     fputc('"', stream);
 }
 
-static void shorten(char *text) {
+static void shorten(char *text)
+{
     size_t length = strlen(text);
     if (length <= CELL_MAX)
         return;
@@ -198,7 +190,8 @@ static void shorten(char *text) {
     strcpy(text + length, "...");
 }
 
-static void print_cell(FILE *stream, const char *text) {
+static void print_cell(FILE *stream, const char *text)
+{
     const char *guard = *text && strchr("=+-@", *text) ? "'" : "";
     if (strpbrk(text, ",\"\r\n"))
         print_quoted(stream, guard, text);
@@ -209,7 +202,8 @@ static void print_cell(FILE *stream, const char *text) {
 /* A cell is built in memory first, for its first character and its commas decide how it is written;
  * *text is what was written to `cell`. */
 static bool print_row(FILE *stream, FILE *cell, char *const *text, const relx_result *result,
-                      const relx_event *event) {
+                      const relx_event *event)
+{
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
         rewind(cell);
         add_cell(cell, &columns[i], result, event);
@@ -225,14 +219,16 @@ static bool print_row(FILE *stream, FILE *cell, char *const *text, const relx_re
     return true;
 }
 
-void table_print_header(FILE *stream, bool has_mark) {
+void table_print_header(FILE *stream, bool has_mark)
+{
     fputs(has_mark ? "\xEF\xBB\xBF" : "", stream);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         fprintf(stream, "%s%s", i > 0 ? "," : "", columns[i].name);
     fputs("\r\n", stream);
 }
 
-bool table_print_events(FILE *stream, const relx_result *result) {
+bool table_print_events(FILE *stream, const relx_result *result)
+{
     char *text = NULL;
     size_t size = 0;
     FILE *cell = open_memstream(&text, &size);

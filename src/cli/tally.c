@@ -10,15 +10,18 @@ static const char *const reason_names[REASON_COUNT] = {
     "binary",     "empty",   "json",   "field",     "name",    "limit", "memory"};
 static const char *const skip_names[SKIP_COUNT] = {"ending", "hidden", "loop", "special", "output"};
 
-const char *reason_name(enum reason reason) {
+const char *reason_name(enum reason reason)
+{
     return reason_names[reason];
 }
 
-const char *skip_name(enum skip skip) {
+const char *skip_name(enum skip skip)
+{
     return skip_names[skip];
 }
 
-bool fault_set(struct fault *fault, enum reason reason, const char *format, ...) {
+bool fault_set(struct fault *fault, enum reason reason, const char *format, ...)
+{
     va_list arguments;
     va_start(arguments, format);
     fault->reason = reason;
@@ -27,7 +30,8 @@ bool fault_set(struct fault *fault, enum reason reason, const char *format, ...)
     return false;
 }
 
-static void add_type(struct tally *tally, const char *name, uint64_t count) {
+static void add_type(struct tally *tally, const char *name, uint64_t count)
+{
     size_t at = 0;
     while (at < TALLY_TYPES && tally->types[at].name[0] && strcmp(tally->types[at].name, name) < 0)
         at++;
@@ -42,14 +46,16 @@ static void add_type(struct tally *tally, const char *name, uint64_t count) {
     tally->types[at].count += count;
 }
 
-void tally_result(struct tally *tally, const relx_result *result) {
+void tally_result(struct tally *tally, const relx_result *result)
+{
     tally->documents++;
     tally->events += result->event_count;
     for (size_t i = 0; i < result->event_count; i++)
         add_type(tally, result->events[i].type, 1);
 }
 
-void tally_add(struct tally *tally, const struct tally *more) {
+void tally_add(struct tally *tally, const struct tally *more)
+{
     tally->files += more->files;
     tally->bytes += more->bytes;
     tally->documents += more->documents;
@@ -63,7 +69,8 @@ void tally_add(struct tally *tally, const struct tally *more) {
         add_type(tally, more->types[i].name, more->types[i].count);
 }
 
-uint64_t tally_failures(const struct tally *tally) {
+uint64_t tally_failures(const struct tally *tally)
+{
     uint64_t sum = 0;
     for (size_t i = 0; i < REASON_COUNT; i++)
         sum += tally->failures[i];
@@ -72,13 +79,15 @@ uint64_t tally_failures(const struct tally *tally) {
 
 /* ---- JSON ---- */
 
-static bool put(json_t *object, const char *name, uint64_t count) {
+static bool put(json_t *object, const char *name, uint64_t count)
+{
     return json_object_set_new(object, name, json_integer((json_int_t)count)) == 0;
 }
 
 /* Only what is there: most runs meet few of the reasons. */
 static bool put_names(json_t *object, const char *key, const char *const *names,
-                      const uint64_t *counts, size_t count) {
+                      const uint64_t *counts, size_t count)
+{
     json_t *inner = json_object();
     bool is_done = inner != NULL;
     for (size_t i = 0; is_done && i < count; i++)
@@ -86,7 +95,8 @@ static bool put_names(json_t *object, const char *key, const char *const *names,
     return json_object_set_new(object, key, inner) == 0 && is_done;
 }
 
-static bool put_types(json_t *object, const struct tally *tally) {
+static bool put_types(json_t *object, const struct tally *tally)
+{
     json_t *inner = json_object();
     bool is_done = inner != NULL;
     for (size_t i = 0; is_done && i < TALLY_TYPES && tally->types[i].name[0]; i++)
@@ -94,7 +104,8 @@ static bool put_types(json_t *object, const struct tally *tally) {
     return json_object_set_new(object, "events_by_type", inner) == 0 && is_done;
 }
 
-json_t *tally_to_json(const struct tally *tally) {
+json_t *tally_to_json(const struct tally *tally)
+{
     json_t *object = json_object();
     if (object && put(object, "files", tally->files) && put(object, "bytes", tally->bytes) &&
         put(object, "documents", tally->documents) && put(object, "events", tally->events) &&
@@ -107,11 +118,13 @@ json_t *tally_to_json(const struct tally *tally) {
     return NULL;
 }
 
-static uint64_t take(const json_t *object, const char *name) {
+static uint64_t take(const json_t *object, const char *name)
+{
     return (uint64_t)json_integer_value(json_object_get(object, name));
 }
 
-bool tally_from_json(struct tally *ret_tally, const json_t *object) {
+bool tally_from_json(struct tally *ret_tally, const json_t *object)
+{
     *ret_tally = (struct tally){.files = take(object, "files"),
                                 .bytes = take(object, "bytes"),
                                 .documents = take(object, "documents"),

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-size_t utf8_sequence(const char *data, size_t left) {
+size_t utf8_sequence(const char *data, size_t left)
+{
     const unsigned char *at = (const unsigned char *)data;
     if (left == 0)
         return 0;
@@ -26,7 +27,8 @@ size_t utf8_sequence(const char *data, size_t left) {
     return length;
 }
 
-bool utf8_check(const char *data, size_t length, size_t *ret_offset) {
+bool utf8_check(const char *data, size_t length, size_t *ret_offset)
+{
     size_t offset = 0;
     while (offset < length) {
         size_t step = utf8_sequence(data + offset, length - offset);
@@ -39,7 +41,8 @@ bool utf8_check(const char *data, size_t length, size_t *ret_offset) {
     return true;
 }
 
-char *utf8_repair(const char *string) {
+char *utf8_repair(const char *string)
+{
     static const char replacement[] = "\xEF\xBF\xBD";
     size_t left = strlen(string);
     char *copy = malloc(3 * left + 1), *to = copy;

@@ -39,18 +39,21 @@ struct names {
     bool is_cut; /* the folder has more, all greater */
 };
 
-static void names_free(struct names *names) {
+static void names_free(struct names *names)
+{
     for (size_t i = 0; i < names->count; i++)
         free(names->items[i]);
     free(names->items);
     *names = (struct names){0};
 }
 
-static int compare_names(const void *a, const void *b) {
+static int compare_names(const void *a, const void *b)
+{
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static void names_cut(struct names *names, size_t most) {
+static void names_cut(struct names *names, size_t most)
+{
     if (names->count > 0)
         qsort(names->items, names->count, sizeof *names->items, compare_names);
     while (names->count > most) {
@@ -59,7 +62,8 @@ static void names_cut(struct names *names, size_t most) {
     }
 }
 
-static bool names_add(struct names *names, const char *name, size_t most) {
+static bool names_add(struct names *names, const char *name, size_t most)
+{
     if (names->count == 2 * most)
         names_cut(names, most);
     if (names->is_cut && strcmp(name, names->items[most - 1]) > 0 && names->count >= most)
@@ -77,7 +81,8 @@ static bool names_add(struct names *names, const char *name, size_t most) {
 }
 
 /* Descriptors may be short for a moment, while all workers read. */
-static DIR *open_folder(const char *path) {
+static DIR *open_folder(const char *path)
+{
     const struct timespec moment = {.tv_nsec = 10000000};
     for (int i = 0;; i++) {
         DIR *folder = opendir(path);
@@ -90,7 +95,8 @@ static DIR *open_folder(const char *path) {
 /* The least `most` names that are greater than `after` (or the same, for `from`).  0 or an errno;
  * what was read so far is there in either case. */
 static int names_read(struct names *names, const char *path, const char *after, bool is_from,
-                      size_t most) {
+                      size_t most)
+{
     DIR *folder = open_folder(path);
     if (!folder)
         return errno;
@@ -117,12 +123,14 @@ static int names_read(struct names *names, const char *path, const char *after, 
 
 /* ---- Entries ---- */
 
-static bool stop(struct walk *walk, enum walk_end end) {
+static bool stop(struct walk *walk, enum walk_end end)
+{
     walk->end = end;
     return false;
 }
 
-static bool report(struct walk *walk, struct walk_entry *entry) {
+static bool report(struct walk *walk, struct walk_entry *entry)
+{
     entry->operand = walk->operand;
     entry->path = walk->path.data;
     entry->inner =
@@ -130,17 +138,20 @@ static bool report(struct walk *walk, struct walk_entry *entry) {
     return walk->visit(walk->data, entry) || stop(walk, WALK_STOPPED);
 }
 
-static bool report_skipped(struct walk *walk, enum skip skip) {
+static bool report_skipped(struct walk *walk, enum skip skip)
+{
     struct walk_entry entry = {.kind = WALK_SKIPPED, .skip = skip};
     return report(walk, &entry);
 }
 
-static bool report_failed(struct walk *walk, int error, bool is_folder) {
+static bool report_failed(struct walk *walk, int error, bool is_folder)
+{
     struct walk_entry entry = {.kind = WALK_FAILED, .error = error, .is_folder = is_folder};
     return report(walk, &entry);
 }
 
-static bool is_loop(const struct folder *folder, const struct stat *status) {
+static bool is_loop(const struct folder *folder, const struct stat *status)
+{
     for (; folder; folder = folder->parent)
         if (folder->device == status->st_dev && folder->node == status->st_ino)
             return true;
@@ -149,7 +160,8 @@ static bool is_loop(const struct folder *folder, const struct stat *status) {
 
 /* name NULL: is the folder excluded as a whole? */
 static bool excludes(const struct walk_exclusion *exclusion, const struct folder *folder,
-                     const char *name) {
+                     const char *name)
+{
     if (exclusion->device != folder->device || exclusion->node != folder->node)
         return false;
     for (size_t i = 0; name && i < exclusion->name_count; i++)
@@ -158,7 +170,8 @@ static bool excludes(const struct walk_exclusion *exclusion, const struct folder
     return !name && exclusion->name_count == 0;
 }
 
-static bool is_excluded(const struct walk *walk, const struct folder *folder, const char *name) {
+static bool is_excluded(const struct walk *walk, const struct folder *folder, const char *name)
+{
     for (size_t i = 0; i < walk->options->exclusion_count; i++)
         if (excludes(&walk->options->exclusions[i], folder, name))
             return true;
@@ -169,8 +182,8 @@ static bool walk_folder(struct walk *walk, const struct folder *folder, const ch
                         bool is_done);
 
 /* What walk->path names.  after: where in a folder to begin, NULL: at its start. */
-static bool walk_entry(struct walk *walk, const struct folder *in, const char *after,
-                       bool is_done) {
+static bool walk_entry(struct walk *walk, const struct folder *in, const char *after, bool is_done)
+{
     struct stat status;
     if (stat(walk->path.data, &status) != 0)
         return errno == ELOOP ? report_skipped(walk, SKIP_LOOP) : report_failed(walk, errno, false);
@@ -190,7 +203,8 @@ static bool walk_entry(struct walk *walk, const struct folder *in, const char *a
 
 /* after: what of the resumed position lies below this name; NULL: none. */
 static bool walk_name(struct walk *walk, const struct folder *folder, const char *name,
-                      const char *after, bool is_done) {
+                      const char *after, bool is_done)
+{
     size_t length = walk->path.length;
     if (length > 0 && walk->path.data[length - 1] != '/')
         buffer_add_char(&walk->path, '/');
@@ -207,7 +221,8 @@ static bool walk_name(struct walk *walk, const struct folder *folder, const char
 
 /* One portion of a folder's names. */
 static bool walk_names(struct walk *walk, const struct folder *folder, const struct names *names,
-                       const char *after, bool is_done) {
+                       const char *after, bool is_done)
+{
     size_t first = after ? strcspn(after, "/") : 0;
     for (size_t i = 0; i < names->count; i++) {
         const char *name = names->items[i];
@@ -222,7 +237,8 @@ static bool walk_names(struct walk *walk, const struct folder *folder, const str
 }
 
 static bool walk_folder(struct walk *walk, const struct folder *folder, const char *after,
-                        bool is_done) {
+                        bool is_done)
+{
     size_t most = walk->options->names_at_once ? walk->options->names_at_once : 16384;
     char *from = after ? strndup(after, strcspn(after, "/")) : NULL;
     if (after && !from)
@@ -250,7 +266,8 @@ static bool walk_folder(struct walk *walk, const struct folder *folder, const ch
     return goes_on;
 }
 
-static void walk_operand(struct walk *walk, const struct walk_position *after) {
+static void walk_operand(struct walk *walk, const struct walk_position *after)
+{
     buffer_clear(&walk->path);
     buffer_add_string(&walk->path, walk->options->operands[walk->operand]);
     if (walk->path.failed) {
@@ -265,7 +282,8 @@ static void walk_operand(struct walk *walk, const struct walk_position *after) {
     walk_entry(walk, NULL, is_inside ? after->inner : NULL, after && after->is_done);
 }
 
-enum walk_end walk(const struct walk_options *options, walk_visit *visit, void *data) {
+enum walk_end walk(const struct walk_options *options, walk_visit *visit, void *data)
+{
     struct walk walk = {.options = options, .visit = visit, .data = data};
     const struct walk_position *after = options->after;
     walk.operand = after ? after->operand : 0;

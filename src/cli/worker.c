@@ -26,14 +26,16 @@ struct worker {
     bool is_last_try; /* what finds no memory now, fails */
 };
 
-static bool say_no_memory(struct fault *fault) {
+static bool say_no_memory(struct fault *fault)
+{
     return fault_set(fault, REASON_MEMORY,
                      "out of memory; fewer --jobs or a smaller --max-bytes need less");
 }
 
 /* ---- Wording a result ---- */
 
-static bool add_json(struct buffer *output, const relx_result *result, int flags) {
+static bool add_json(struct buffer *output, const relx_result *result, int flags)
+{
     relx_error error;
     char *json = relx_result_json(result, flags, &error);
     if (!json)
@@ -44,7 +46,8 @@ static bool add_json(struct buffer *output, const relx_result *result, int flags
     return !output->failed;
 }
 
-static bool add_table(struct buffer *output, const relx_result *result) {
+static bool add_table(struct buffer *output, const relx_result *result)
+{
     if (result->event_count == 0)
         return true;
     char *rows = NULL;
@@ -60,7 +63,8 @@ static bool add_table(struct buffer *output, const relx_result *result) {
     return is_printed && !output->failed;
 }
 
-static bool add_result(struct worker *worker, const relx_result *result) {
+static bool add_result(struct worker *worker, const relx_result *result)
+{
     struct buffer *output = &worker->job->output;
     const struct plan *plan = worker->workshop->plan;
     if (plan->target == TARGET_CSV)
@@ -74,7 +78,8 @@ static bool add_result(struct worker *worker, const relx_result *result) {
 /* ---- Extracting ---- */
 
 /* "thang-8/2.txt.gz" is "2"; the article on line 17 of it "2:17". */
-static char *make_id(const char *path, uint64_t number) {
+static char *make_id(const char *path, uint64_t number)
+{
     bool is_gzip;
     const char *slash = strrchr(path, '/');
     struct buffer id = {0};
@@ -97,7 +102,8 @@ static char *make_id(const char *path, uint64_t number) {
     return NULL;
 }
 
-static bool name_fault(const relx_error *error, struct fault *fault) {
+static bool name_fault(const relx_error *error, struct fault *fault)
+{
     if (error->status == RELX_ERROR_MEMORY)
         return say_no_memory(fault);
     if (error->status == RELX_ERROR_ENCODING)
@@ -106,7 +112,8 @@ static bool name_fault(const relx_error *error, struct fault *fault) {
 }
 
 static bool extract(struct worker *worker, const struct article *article, const char *id,
-                    const char *path, struct fault *fault) {
+                    const char *path, struct fault *fault)
+{
     const char *option = worker->workshop->plan->options->date;
     const relx_document document = {.text = article->text,
                                     .length = article->length,
@@ -135,14 +142,16 @@ static bool extract(struct worker *worker, const struct article *article, const 
 
 /* number: of the article in its file, 0: the only one. */
 static bool convert(struct worker *worker, const struct article *article, uint64_t number,
-                    struct fault *fault) {
+                    struct fault *fault)
+{
     char *id = article->id ? strdup(article->id) : make_id(worker->job->path, number);
     char *path = utf8_repair(worker->job->path);
     bool is_done = id && path ? extract(worker, article, id, path, fault) : say_no_memory(fault);
     if (is_done && article->is_date_ignored)
-        job_remark(worker->job, number == 0                         ? NULL
-                                : worker->job->kind == JOB_LINE ? "line"
-                                                                : "item",
+        job_remark(worker->job,
+                   number == 0                     ? NULL
+                   : worker->job->kind == JOB_LINE ? "line"
+                                                   : "item",
                    number, "its date reads as none, and is left out");
     free(id);
     free(path);
@@ -151,7 +160,8 @@ static bool convert(struct worker *worker, const struct article *article, uint64
 
 /* ---- Reading ---- */
 
-static bool decode(struct encoding *encoding, struct buffer *content, struct fault *fault) {
+static bool decode(struct encoding *encoding, struct buffer *content, struct fault *fault)
+{
     relx_error error;
     size_t length;
     if (!encoding)
@@ -166,7 +176,8 @@ static bool decode(struct encoding *encoding, struct buffer *content, struct fau
     return true;
 }
 
-static bool convert_text(struct worker *worker, struct buffer *content, struct fault *fault) {
+static bool convert_text(struct worker *worker, struct buffer *content, struct fault *fault)
+{
     const struct article article = {.text = content->data ? content->data : (char[]){""},
                                     .length = content->length};
     return article_check(article.text, article.length, fault) &&
@@ -174,7 +185,8 @@ static bool convert_text(struct worker *worker, struct buffer *content, struct f
 }
 
 static bool convert_json(struct worker *worker, const json_t *object, uint64_t number,
-                         struct fault *fault) {
+                         struct fault *fault)
+{
     struct article article = {0};
     bool is_done = reader_json(object, &worker->workshop->plan->fields, &article, fault) &&
                    convert(worker, &article, number, fault);
@@ -184,7 +196,8 @@ static bool convert_json(struct worker *worker, const json_t *object, uint64_t n
 
 /* An object is an article, a list one of articles, of which each may fail for itself. */
 static bool convert_json_file(struct worker *worker, const struct buffer *content,
-                              struct fault *fault) {
+                              struct fault *fault)
+{
     json_t *root = reader_json_parse(content->data ? content->data : "", content->length, fault);
     if (!root)
         return false;
@@ -203,7 +216,8 @@ static bool convert_json_file(struct worker *worker, const struct buffer *conten
 }
 
 /* The encoding that a page names, where it is one; pages are ASCII at least up to there. */
-static bool find_charset(const struct buffer *content, char name[static 40]) {
+static bool find_charset(const struct buffer *content, char name[static 40])
+{
     size_t length = content->length < 4096 ? content->length : 4096;
     for (size_t i = 0; i + 8 < length; i++) {
         if (strncmp(content->data + i, "charset=", 8) != 0)
@@ -218,7 +232,8 @@ static bool find_charset(const struct buffer *content, char name[static 40]) {
     return false;
 }
 
-static bool decode_page(struct worker *worker, struct buffer *content, struct fault *fault) {
+static bool decode_page(struct worker *worker, struct buffer *content, struct fault *fault)
+{
     char name[40];
     size_t offset;
     if (worker->encoding || !content->data || utf8_check(content->data, content->length, &offset))
@@ -233,7 +248,8 @@ static bool decode_page(struct worker *worker, struct buffer *content, struct fa
     return is_decoded;
 }
 
-static bool convert_page(struct worker *worker, struct buffer *content, struct fault *fault) {
+static bool convert_page(struct worker *worker, struct buffer *content, struct fault *fault)
+{
     struct article article = {0};
     bool is_done =
         decode_page(worker, content, fault) &&
@@ -243,23 +259,22 @@ static bool convert_page(struct worker *worker, struct buffer *content, struct f
     return is_done;
 }
 
-static bool convert_content(struct worker *worker, struct buffer *content, struct fault *fault) {
+static bool convert_content(struct worker *worker, struct buffer *content, struct fault *fault)
+{
     worker->job->tally.bytes += content->length;
     if (content->length == 0)
         return fault_set(fault, REASON_EMPTY, "holds no text");
     if (!decode(worker->encoding, content, fault))
         return false;
     switch (worker->job->format) {
-    case FORMAT_HTML:
-        return convert_page(worker, content, fault);
-    case FORMAT_JSON:
-        return convert_json_file(worker, content, fault);
-    default:
-        return convert_text(worker, content, fault);
+    case FORMAT_HTML: return convert_page(worker, content, fault);
+    case FORMAT_JSON: return convert_json_file(worker, content, fault);
+    default: return convert_text(worker, content, fault);
     }
 }
 
-static bool convert_file(struct worker *worker, struct fault *fault) {
+static bool convert_file(struct worker *worker, struct fault *fault)
+{
     const struct job *job = worker->job;
     struct buffer content = {0};
     size_t most = worker->workshop->plan->max_bytes;
@@ -269,7 +284,8 @@ static bool convert_file(struct worker *worker, struct fault *fault) {
     return is_done;
 }
 
-static bool convert_line(struct worker *worker, struct fault *fault) {
+static bool convert_line(struct worker *worker, struct fault *fault)
+{
     struct job *job = worker->job;
     worker->job->tally.bytes += job->content.length + 1;
     /* A copy, for the line may be read a second time. */
@@ -286,14 +302,16 @@ static bool convert_line(struct worker *worker, struct fault *fault) {
 
 /* ---- Working ---- */
 
-static bool try_job(struct worker *worker, struct fault *fault) {
+static bool try_job(struct worker *worker, struct fault *fault)
+{
     struct job *job = worker->job;
     job_reset(job);
     job->tally.files = job->kind == JOB_FILE;
     return job->kind == JOB_FILE ? convert_file(worker, fault) : convert_line(worker, fault);
 }
 
-static void do_job(struct worker *worker) {
+static void do_job(struct worker *worker)
+{
     pthread_rwlock_t *memory = &worker->workshop->memory;
     struct job *job = worker->job;
     struct fault fault;
@@ -312,7 +330,8 @@ static void do_job(struct worker *worker) {
     buffer_free(&job->content);
 }
 
-static void *work(void *data) {
+static void *work(void *data)
+{
     struct worker *worker = data;
     struct queue *queue = worker->workshop->queue;
     while ((worker->job = queue_take(queue))) {
@@ -322,12 +341,14 @@ static void *work(void *data) {
     return NULL;
 }
 
-static void release(struct worker *worker) {
+static void release(struct worker *worker)
+{
     relx_extractor_free(worker->extractor);
     encoding_close(worker->encoding);
 }
 
-static bool start(struct workshop *workshop, struct worker *worker) {
+static bool start(struct workshop *workshop, struct worker *worker)
+{
     const char *encoding = workshop->plan->options->encoding;
     relx_error error;
     *worker = (struct worker){.workshop = workshop,
@@ -340,7 +361,8 @@ static bool start(struct workshop *workshop, struct worker *worker) {
     return false;
 }
 
-bool workshop_start(struct workshop *workshop) {
+bool workshop_start(struct workshop *workshop)
+{
     size_t wanted = workshop->plan->jobs;
     pthread_rwlock_init(&workshop->memory, NULL);
     workshop->count = 0;
@@ -351,7 +373,8 @@ bool workshop_start(struct workshop *workshop) {
     return workshop->count > 0;
 }
 
-void workshop_join(struct workshop *workshop) {
+void workshop_join(struct workshop *workshop)
+{
     for (size_t i = 0; i < workshop->count; i++) {
         pthread_join(workshop->workers[i].thread, NULL);
         release(&workshop->workers[i]);

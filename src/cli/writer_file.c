@@ -10,30 +10,35 @@ struct writer_file {
     struct part part;
 };
 
-static bool put(struct writer *writer, struct job *job) {
+static bool put(struct writer *writer, struct job *job)
+{
     struct writer_file *file = (struct writer_file *)writer;
     return part_add(&file->part, job->output.data, job->output.length, writer->trouble);
 }
 
-static bool checkpoint(struct writer *writer, struct state *state, bool is_synced) {
+static bool checkpoint(struct writer *writer, struct state *state, bool is_synced)
+{
     struct writer_file *file = (struct writer_file *)writer;
     state->output_length = file->part.length;
     return is_synced ? part_sync(&file->part, writer->trouble)
                      : part_flush(&file->part, writer->trouble);
 }
 
-static bool complete(struct writer *writer) {
+static bool complete(struct writer *writer)
+{
     (void)writer;
     return true;
 }
 
-static void close_file(struct writer *writer) {
+static void close_file(struct writer *writer)
+{
     struct writer_file *file = (struct writer_file *)writer;
     part_close(&file->part);
     free(file);
 }
 
-static bool put_header(struct writer_file *file) {
+static bool put_header(struct writer_file *file)
+{
     char *header = NULL;
     size_t size = 0;
     FILE *stream = open_memstream(&header, &size);
@@ -46,7 +51,8 @@ static bool put_header(struct writer_file *file) {
 }
 
 struct writer *writer_file_open(const struct plan *plan, struct state *state,
-                                struct trouble *trouble) {
+                                struct trouble *trouble)
+{
     static const struct writer_methods methods = {put, checkpoint, complete, close_file};
     struct writer_file *file = calloc(1, sizeof *file);
     if (!file) {

@@ -21,22 +21,26 @@ struct writer_sqlite {
     bool is_complete;
 };
 
-static bool fail(struct writer_sqlite *sqlite) {
+static bool fail(struct writer_sqlite *sqlite)
+{
     return trouble_text(sqlite->writer.trouble, sqlite->writer.plan->layout.part,
                         sqlite->database ? sqlite3_errmsg(sqlite->database) : "out of memory");
 }
 
-static bool run(struct writer_sqlite *sqlite, const char *sql) {
+static bool run(struct writer_sqlite *sqlite, const char *sql)
+{
     return sqlite3_exec(sqlite->database, sql, NULL, NULL, NULL) == SQLITE_OK || fail(sqlite);
 }
 
-static bool put(struct writer *writer, struct job *job) {
+static bool put(struct writer *writer, struct job *job)
+{
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
     return job->output.length == 0 ||
            rows_put(&job->output, sqlite->statements, &sqlite->document) || fail(sqlite);
 }
 
-static bool keep_text(struct writer_sqlite *sqlite, char *text) {
+static bool keep_text(struct writer_sqlite *sqlite, char *text)
+{
     bool is_kept = sqlite3_bind_text(sqlite->keep, 1, text, -1, SQLITE_STATIC) == SQLITE_OK &&
                    sqlite3_step(sqlite->keep) == SQLITE_DONE;
     is_kept = is_kept || fail(sqlite);
@@ -46,7 +50,8 @@ static bool keep_text(struct writer_sqlite *sqlite, char *text) {
 }
 
 /* A commit is always on the disk.  It counts in the file's header: none without need. */
-static bool checkpoint(struct writer *writer, struct state *state, bool is_synced) {
+static bool checkpoint(struct writer *writer, struct state *state, bool is_synced)
+{
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
     (void)is_synced;
     char *text = state_to_text(state);
@@ -58,7 +63,8 @@ static bool checkpoint(struct writer *writer, struct state *state, bool is_synce
     return is_kept;
 }
 
-static void forget_statements(struct writer_sqlite *sqlite) {
+static void forget_statements(struct writer_sqlite *sqlite)
+{
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         sqlite3_finalize(sqlite->statements[i]);
         sqlite->statements[i] = NULL;
@@ -67,7 +73,8 @@ static void forget_statements(struct writer_sqlite *sqlite) {
     sqlite->keep = NULL;
 }
 
-static void close_database(struct writer *writer) {
+static void close_database(struct writer *writer)
+{
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
     forget_statements(sqlite);
     sqlite3_close(sqlite->database);
@@ -75,7 +82,8 @@ static void close_database(struct writer *writer) {
     free(sqlite);
 }
 
-static bool complete(struct writer *writer) {
+static bool complete(struct writer *writer)
+{
     struct writer_sqlite *sqlite = (struct writer_sqlite *)writer;
     if (sqlite->is_complete)
         return true;
@@ -85,7 +93,8 @@ static bool complete(struct writer *writer) {
 
 /* ---- Opening ---- */
 
-static bool prepare(struct writer_sqlite *sqlite) {
+static bool prepare(struct writer_sqlite *sqlite)
+{
     for (size_t i = 0; i < TABLE_COUNT; i++)
         if (sqlite3_prepare_v2(sqlite->database, rows_insert((enum table)i), -1,
                                &sqlite->statements[i], NULL) != SQLITE_OK)
@@ -98,7 +107,8 @@ static bool prepare(struct writer_sqlite *sqlite) {
 enum found { FOUND_NOTHING, FOUND_STATE, FOUND_ALL, FOUND_TROUBLE };
 
 /* Without its state but with views a database is complete. */
-static enum found find_state(struct writer_sqlite *sqlite, struct state *state) {
+static enum found find_state(struct writer_sqlite *sqlite, struct state *state)
+{
     enum found found = FOUND_NOTHING;
     sqlite3_stmt *query = NULL;
     const char *sql = "SELECT max(name = 'batch_state'), max(type = 'view') FROM sqlite_schema";
@@ -133,7 +143,8 @@ static enum found find_state(struct writer_sqlite *sqlite, struct state *state) 
 
 /* The first state is a transaction of its own, so that a new run and one that was stopped before
  * its first transaction are the same. */
-static bool create(struct writer_sqlite *sqlite) {
+static bool create(struct writer_sqlite *sqlite)
+{
     const struct state start = {0};
     char *text = state_to_text(&start);
     char *insert = text ? sqlite3_mprintf("INSERT INTO batch_state VALUES (%Q)", text) : NULL;
@@ -145,7 +156,8 @@ static bool create(struct writer_sqlite *sqlite) {
     return is_made || fail(sqlite);
 }
 
-static bool open_database(struct writer_sqlite *sqlite, struct state *state) {
+static bool open_database(struct writer_sqlite *sqlite, struct state *state)
+{
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     if (sqlite3_open_v2(sqlite->writer.plan->layout.part, &sqlite->database, flags, NULL) !=
         SQLITE_OK)
@@ -162,7 +174,8 @@ static bool open_database(struct writer_sqlite *sqlite, struct state *state) {
 }
 
 /* Where an index is sorted that does not fit into memory: beside the database. */
-static void set_temporary_folder(const char *path) {
+static void set_temporary_folder(const char *path)
+{
     const char *slash = strrchr(path, '/');
     sqlite3_free(sqlite3_temp_directory);
     sqlite3_temp_directory =
@@ -170,7 +183,8 @@ static void set_temporary_folder(const char *path) {
 }
 
 struct writer *writer_sqlite_open(const struct plan *plan, struct state *state,
-                                  struct trouble *trouble) {
+                                  struct trouble *trouble)
+{
     static const struct writer_methods methods = {put, checkpoint, complete, close_database};
     struct writer_sqlite *sqlite = calloc(1, sizeof *sqlite);
     if (!sqlite) {

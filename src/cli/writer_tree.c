@@ -24,7 +24,8 @@ struct writer_tree {
 
 /* ---- Names ---- */
 
-static uint64_t hash(const char *name) {
+static uint64_t hash(const char *name)
+{
     uint64_t sum = 14695981039346656037U;
     for (; *name; name++)
         sum = (sum ^ (unsigned char)*name) * 1099511628211U;
@@ -32,7 +33,8 @@ static uint64_t hash(const char *name) {
 }
 
 /* A name that is too long with its ending loses its tail and gets a number that stands for it. */
-static void add_name(struct buffer *path, const char *name, const char *ending) {
+static void add_name(struct buffer *path, const char *name, const char *ending)
+{
     size_t length = strlen(name);
     if (length + strlen(ending) <= LONGEST_NAME) {
         buffer_add(path, name, length);
@@ -47,7 +49,8 @@ static void add_name(struct buffer *path, const char *name, const char *ending) 
 }
 
 static void make_path(const struct plan *plan, size_t operand, const char *below,
-                      const char *ending, struct buffer *path) {
+                      const char *ending, struct buffer *path)
+{
     struct buffer inner = {0};
     const char *mirror = plan->mirrors[operand];
     buffer_add_string(&inner, mirror);
@@ -67,7 +70,8 @@ static void make_path(const struct plan *plan, size_t operand, const char *below
 }
 
 /* 0 or an errno. */
-static int make_folders(struct writer_tree *tree, const char *path) {
+static int make_folders(struct writer_tree *tree, const char *path)
+{
     size_t length = (size_t)(strrchr(path, '/') - path);
     struct buffer *made = &tree->folder;
     if (made->length == length && strncmp(made->data, path, length) == 0)
@@ -92,7 +96,8 @@ static int make_folders(struct writer_tree *tree, const char *path) {
 }
 
 /* What is the name's fault is a failure of that article alone; all else ends the run. */
-static bool handle_error(struct writer_tree *tree, struct job *job, const char *path, int error) {
+static bool handle_error(struct writer_tree *tree, struct job *job, const char *path, int error)
+{
     struct fault fault;
     if (error != ENAMETOOLONG && error != ENOTDIR && error != EISDIR && error != EEXIST)
         return trouble_system(tree->writer.trouble, path, error);
@@ -104,11 +109,13 @@ static bool handle_error(struct writer_tree *tree, struct job *job, const char *
 
 /* ---- Writing ---- */
 
-static bool is_reserved(const struct plan *plan, const char *path) {
+static bool is_reserved(const struct plan *plan, const char *path)
+{
     return strcmp(path, plan->layout.failures) == 0;
 }
 
-static bool put_file(struct writer_tree *tree, struct job *job, const char *ending) {
+static bool put_file(struct writer_tree *tree, struct job *job, const char *ending)
+{
     const struct plan *plan = tree->writer.plan;
     struct buffer path = {0};
     make_path(plan, job->operand, job->inner, ending, &path);
@@ -128,13 +135,15 @@ static bool put_file(struct writer_tree *tree, struct job *job, const char *endi
     return is_put;
 }
 
-static bool open_list(struct writer_tree *tree, uint64_t length) {
+static bool open_list(struct writer_tree *tree, uint64_t length)
+{
     tree->has_list =
         part_open(&tree->list, tree->writer.plan->layout.part, length, tree->writer.trouble);
     return tree->has_list;
 }
 
-static bool end_list(struct writer_tree *tree, struct job *job) {
+static bool end_list(struct writer_tree *tree, struct job *job)
+{
     if (!part_flush(&tree->list, tree->writer.trouble))
         return false;
     part_close(&tree->list);
@@ -142,7 +151,8 @@ static bool end_list(struct writer_tree *tree, struct job *job) {
     return put_file(tree, job, ".jsonl");
 }
 
-static bool put(struct writer *writer, struct job *job) {
+static bool put(struct writer *writer, struct job *job)
+{
     struct writer_tree *tree = (struct writer_tree *)writer;
     if ((job->kind == JOB_LINE || job->kind == JOB_END) && !tree->has_list && !open_list(tree, 0))
         return false;
@@ -155,7 +165,8 @@ static bool put(struct writer *writer, struct job *job) {
     return put_file(tree, job, job->is_list ? ".jsonl" : ".json");
 }
 
-static bool checkpoint(struct writer *writer, struct state *state, bool is_synced) {
+static bool checkpoint(struct writer *writer, struct state *state, bool is_synced)
+{
     struct writer_tree *tree = (struct writer_tree *)writer;
     state->output_length = tree->has_list ? tree->list.length : 0;
     if (tree->has_list && !part_flush(&tree->list, writer->trouble))
@@ -163,12 +174,14 @@ static bool checkpoint(struct writer *writer, struct state *state, bool is_synce
     return !is_synced || store_sync_tree(writer->plan->layout.output, writer->trouble);
 }
 
-static bool complete(struct writer *writer) {
+static bool complete(struct writer *writer)
+{
     (void)writer;
     return true;
 }
 
-static void close_tree(struct writer *writer) {
+static void close_tree(struct writer *writer)
+{
     struct writer_tree *tree = (struct writer_tree *)writer;
     if (tree->has_list)
         part_close(&tree->list);
@@ -177,7 +190,8 @@ static void close_tree(struct writer *writer) {
 }
 
 /* Where the run was stopped just after a list got its name, it takes its working name again. */
-static bool reopen_list(struct writer_tree *tree, const struct state *state) {
+static bool reopen_list(struct writer_tree *tree, const struct state *state)
+{
     const struct plan *plan = tree->writer.plan;
     struct buffer path = {0};
     make_path(plan, state->operand, state->inner, ".jsonl", &path);
@@ -188,7 +202,8 @@ static bool reopen_list(struct writer_tree *tree, const struct state *state) {
 }
 
 struct writer *writer_tree_open(const struct plan *plan, struct state *state,
-                                struct trouble *trouble) {
+                                struct trouble *trouble)
+{
     static const struct writer_methods methods = {put, checkpoint, complete, close_tree};
     struct writer_tree *tree = calloc(1, sizeof *tree);
     if (!tree) {

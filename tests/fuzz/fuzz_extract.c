@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const relx_model *shared_model(void) {
+static const relx_model *shared_model(void)
+{
     static relx_model *model;
     relx_error error;
     if (model == NULL && (model = relx_model_load(NULL, &error)) == NULL) {
@@ -14,7 +15,8 @@ static const relx_model *shared_model(void) {
     return model;
 }
 
-int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
     invariants_check(shared_model(), (const char *)data, size, size % 2 == 0 ? NULL : "2021-08-04");
     return 0;
 }

@@ -12,13 +12,15 @@ static const char rules[] =
 static const char names[] = "id\ttype\tkind\tname\naa\tcountry\t\tAa\nbb\toffice\t\tBb\n"
                             "cc\tperson\t\tCc\ndd\torganization\tigo\tDd\n";
 
-static void ignore(void *data, relx_severity severity, const relx_error *error) {
+static void ignore(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     (void)severity;
     (void)error;
 }
 
-int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
     bool is_word = size / 2 % 2 == 1;
     scratch_write("rules/event/a.rules", rules, sizeof rules - 1);
     scratch_write("gazetteers/names.tsv", names, sizeof names - 1);

@@ -18,13 +18,15 @@ static const char text[] =
     "Ngày 5/8, Bộ trưởng Nga Boris Kalin đã hội đàm với Bộ trưởng Lào Trần Văn Lam (trái).\n"
     "Nga gặp Lào, ASEAN; \"hai bên\" nhất trí... a b c d 1,5 triệu liều vắc-xin – năm 2021!\n";
 
-static void ignore(void *data, relx_severity severity, const relx_error *error) {
+static void ignore(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     (void)severity;
     (void)error;
 }
 
-int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
     scratch_write("gazetteers/names.tsv", names, sizeof names - 1);
     scratch_write("gazetteers/words/words.tsv", words, sizeof words - 1);
     scratch_write("rules/event/a.rules", data, size);

@@ -19,18 +19,21 @@ struct input {
     size_t length;
 };
 
-static bool is_boundary(const struct input *input, size_t at) {
+static bool is_boundary(const struct input *input, size_t at)
+{
     return at == input->length || ((unsigned char)input->text[at] & 0xC0) != 0x80;
 }
 
-static size_t count_points(const struct input *input, size_t end) {
+static size_t count_points(const struct input *input, size_t end)
+{
     size_t count = 0;
     for (size_t i = 0; i < end; i++)
         count += ((unsigned char)input->text[i] & 0xC0) != 0x80;
     return count;
 }
 
-static void check_place(const struct input *input, const relx_span *span) {
+static void check_place(const struct input *input, const relx_span *span)
+{
     HOLDS(span->start < span->end);
     HOLDS(span->start_byte < span->end_byte);
     HOLDS(span->end_byte <= input->length);
@@ -42,13 +45,15 @@ static void check_place(const struct input *input, const relx_span *span) {
     }
 }
 
-static void check_span(const struct input *input, const relx_span *span, const char *text) {
+static void check_span(const struct input *input, const relx_span *span, const char *text)
+{
     check_place(input, span);
     HOLDS(text != NULL);
     HOLDS(strncmp(text, input->text + span->start_byte, span->end_byte - span->start_byte) == 0);
 }
 
-static void check_entity(const struct input *input, const relx_entity *entity) {
+static void check_entity(const struct input *input, const relx_entity *entity)
+{
     HOLDS(entity->id != NULL && *entity->id != '\0');
     HOLDS(entity->type != NULL && entity->name != NULL);
     HOLDS(entity->mention_count > 0);
@@ -60,12 +65,14 @@ static void check_entity(const struct input *input, const relx_entity *entity) {
     }
 }
 
-static void check_ascending(const relx_strings *strings) {
+static void check_ascending(const relx_strings *strings)
+{
     for (size_t i = 1; i < strings->count; i++)
         HOLDS(strcmp(strings->items[i - 1], strings->items[i]) < 0);
 }
 
-static void check_event(const struct input *input, const relx_event *event) {
+static void check_event(const struct input *input, const relx_event *event)
+{
     HOLDS(event->id != NULL && event->type != NULL && event->status != NULL);
     HOLDS(event->parties.count >= 2);
     check_ascending(&event->parties);
@@ -87,7 +94,8 @@ static void check_event(const struct input *input, const relx_event *event) {
     HOLDS(!event->money.is_set || event->money.text != NULL);
 }
 
-static char *check_json(const relx_result *result) {
+static char *check_json(const relx_result *result)
+{
     char *json = relx_result_json(result, RELX_JSON_COMPACT, NULL);
     HOLDS(json != NULL);
     json_t *parsed = json_loads(json, JSON_ALLOW_NUL, NULL);
@@ -101,7 +109,8 @@ static char *check_json(const relx_result *result) {
     return json;
 }
 
-static void check_result(const struct input *input, const relx_result *result) {
+static void check_result(const struct input *input, const relx_result *result)
+{
     for (size_t i = 0; i < result->entity_count; i++)
         check_entity(input, &result->entities[i]);
     for (size_t i = 0; i < result->event_count; i++)
@@ -111,20 +120,23 @@ static void check_result(const struct input *input, const relx_result *result) {
 /* ---- What the author of rules asks for ---- */
 
 static void explain(relx_extractor *extractor, const relx_document *document,
-                    const relx_explain_options *options, bool wanted) {
+                    const relx_explain_options *options, bool wanted)
+{
     char *explanation = relx_explain(extractor, document, options, NULL);
     HOLDS((explanation != NULL) == wanted);
     relx_free(explanation);
 }
 
 /* "rules/event/a.rules:31 talks" -> "talks" */
-static const char *rule_name(const char *label) {
+static const char *rule_name(const char *label)
+{
     const char *blank = strrchr(label, ' ');
     return blank == NULL ? label : blank + 1;
 }
 
 static void check_explanations(relx_extractor *extractor, const relx_document *document,
-                               const relx_result *result) {
+                               const relx_result *result)
+{
     explain(extractor, document, NULL, result != NULL);
     for (size_t i = 0; result != NULL && i < result->event_count && i < 3; i++) {
         relx_explain_options of_event = {.event = i + 1, .is_coloured = i % 2 == 1};
@@ -135,7 +147,8 @@ static void check_explanations(relx_extractor *extractor, const relx_document *d
 }
 
 static void check_suggestions(const struct input *input, relx_extractor *extractor,
-                              const relx_document *document, bool wanted) {
+                              const relx_document *document, bool wanted)
+{
     relx_suggestions *found = relx_suggest(extractor, document, NULL);
     HOLDS((found != NULL) == wanted);
     for (size_t i = 0; wanted && i < found->name_count; i++)
@@ -149,7 +162,8 @@ static void check_suggestions(const struct input *input, relx_extractor *extract
     relx_suggestions_free(found);
 }
 
-static void check_stats(relx_extractor *extractor) {
+static void check_stats(relx_extractor *extractor)
+{
     size_t count;
     const relx_rule_stats *stats = relx_extractor_stats(extractor, &count);
     HOLDS(stats != NULL || count == 0);
@@ -162,12 +176,14 @@ static void check_stats(relx_extractor *extractor) {
 
 /* ---- One text ---- */
 
-static bool is_expected(relx_status status) {
+static bool is_expected(relx_status status)
+{
     return status == RELX_ERROR_ENCODING || status == RELX_ERROR_LIMIT;
 }
 
 static relx_result *extract(const struct input *input, relx_extractor *extractor,
-                            const relx_document *document) {
+                            const relx_document *document)
+{
     relx_error error;
     relx_result *result = relx_extract(extractor, document, &error);
     HOLDS(result != NULL || is_expected(error.status));
@@ -176,7 +192,8 @@ static relx_result *extract(const struct input *input, relx_extractor *extractor
     return result;
 }
 
-static void check_same(const relx_result *first, const relx_result *second) {
+static void check_same(const relx_result *first, const relx_result *second)
+{
     HOLDS((first == NULL) == (second == NULL));
     if (first == NULL)
         return;
@@ -186,7 +203,8 @@ static void check_same(const relx_result *first, const relx_result *second) {
     relx_free(again);
 }
 
-void invariants_check(const relx_model *model, const char *text, size_t length, const char *date) {
+void invariants_check(const relx_model *model, const char *text, size_t length, const char *date)
+{
     /* a copy of the exact size, so that reading beyond it is seen */
     char *copy = malloc(length > 0 ? length : 1);
     HOLDS(copy != NULL);
@@ -217,7 +235,8 @@ enum { PARTS = sizeof parts / sizeof *parts, MAX_FILES = 8 };
 static char files[MAX_FILES][128];
 static size_t file_count;
 
-static void remove_folder(void) {
+static void remove_folder(void)
+{
     char place[128];
     for (size_t i = 0; i < file_count; i++)
         unlink(files[i]);
@@ -228,7 +247,8 @@ static void remove_folder(void) {
     rmdir(folder);
 }
 
-const char *scratch_folder(void) {
+const char *scratch_folder(void)
+{
     if (folder[0] != '\0')
         return folder;
     snprintf(folder, sizeof folder, "%s", "/tmp/relextract-fuzz-XXXXXX");
@@ -242,7 +262,8 @@ const char *scratch_folder(void) {
     return folder;
 }
 
-static void remember(const char *place) {
+static void remember(const char *place)
+{
     for (size_t i = 0; i < file_count; i++)
         if (strcmp(files[i], place) == 0)
             return;
@@ -250,7 +271,8 @@ static void remember(const char *place) {
     snprintf(files[file_count++], sizeof files[0], "%s", place);
 }
 
-void scratch_write(const char *name, const void *data, size_t length) {
+void scratch_write(const char *name, const void *data, size_t length)
+{
     char place[128];
     snprintf(place, sizeof place, "%s/%s", scratch_folder(), name);
     FILE *file = fopen(place, "wb");

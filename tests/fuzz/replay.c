@@ -9,7 +9,8 @@
 
 enum { MAX_BYTES = 1 << 20 };
 
-static int replay_file(const char *path) {
+static int replay_file(const char *path)
+{
     static unsigned char buffer[MAX_BYTES];
     FILE *file = fopen(path, "rb");
     if (file == NULL) {
@@ -22,7 +23,8 @@ static int replay_file(const char *path) {
     return LLVMFuzzerTestOneInput(buffer, size);
 }
 
-static int replay_folder(const char *path) {
+static int replay_folder(const char *path)
+{
     struct dirent **names;
     int count = scandir(path, &names, NULL, alphasort), failed = count < 0;
     for (int i = 0; i < count; i++) {
@@ -37,7 +39,8 @@ static int replay_folder(const char *path) {
     return failed;
 }
 
-int main(int count, char **paths) {
+int main(int count, char **paths)
+{
     int failed = count < 2;
     for (int i = 1; i < count; i++) {
         struct stat status;

@@ -20,7 +20,8 @@ static relx_extractor *extractor;
 static relx_result *result;
 static relx_error error;
 
-static void set_up(void) {
+static void set_up(void)
+{
     folder_make();
     folder_write("gazetteers/names.tsv", names);
     folder_write("gazetteers/words/words.tsv", words);
@@ -30,7 +31,8 @@ static void set_up(void) {
     ck_assert_ptr_nonnull(extractor);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_result_free(result);
     result = NULL;
     relx_extractor_free(extractor);
@@ -38,18 +40,21 @@ static void tear_down(void) {
     folder_remove();
 }
 
-static const relx_result *extract(const relx_document *document) {
+static const relx_result *extract(const relx_document *document)
+{
     relx_result_free(result);
     return result = relx_extract(extractor, document, &error);
 }
 
-static const relx_result *extract_text(const char *text) {
+static const relx_result *extract_text(const char *text)
+{
     relx_document document = {.text = text, .length = strlen(text)};
     ck_assert_ptr_nonnull(extract(&document));
     return result;
 }
 
-static char *json_of(const relx_result *of, int flags) {
+static char *json_of(const relx_result *of, int flags)
+{
     char *json = relx_result_json(of, flags, &error);
     ck_assert_ptr_nonnull(json);
     return json;
@@ -57,7 +62,8 @@ static char *json_of(const relx_result *of, int flags) {
 
 /* ---- Loading ---- */
 
-START_TEST(a_folder_that_is_not_there_is_an_input_error) {
+START_TEST(a_folder_that_is_not_there_is_an_input_error)
+{
     relx_load_options options = {.data_dir = "/nowhere/at/all"};
     ck_assert_ptr_null(relx_model_load(&options, &error));
     ck_assert_int_eq(error.status, RELX_ERROR_IO);
@@ -66,7 +72,8 @@ START_TEST(a_folder_that_is_not_there_is_an_input_error) {
 }
 END_TEST
 
-START_TEST(a_wrong_rule_is_told_with_file_line_and_column) {
+START_TEST(a_wrong_rule_is_told_with_file_line_and_column)
+{
     folder_write("rules/event/b.rules", "rule b\nevent: x\npattern: gặp {A:contry}\n");
     relx_load_options options = {.data_dir = folder.path};
     ck_assert_ptr_null(relx_model_load(&options, &error));
@@ -78,7 +85,8 @@ START_TEST(a_wrong_rule_is_told_with_file_line_and_column) {
 }
 END_TEST
 
-START_TEST(the_first_of_several_errors_is_returned_and_all_are_reported) {
+START_TEST(the_first_of_several_errors_is_returned_and_all_are_reported)
+{
     folder_write("rules/event/b.rules", "rule b\nevent: x\npatern: y\npattern: (\n");
     relx_load_options options = {.data_dir = folder.path, .report = folder_keep_message};
     ck_assert_ptr_null(relx_model_load(&options, &error));
@@ -89,7 +97,8 @@ START_TEST(the_first_of_several_errors_is_returned_and_all_are_reported) {
 }
 END_TEST
 
-START_TEST(a_wrong_list_is_told) {
+START_TEST(a_wrong_list_is_told)
+{
     folder_write("gazetteers/more.tsv", "id\ttype\tnam\nX\tcountry\tXa\n");
     relx_load_options options = {.data_dir = folder.path};
     ck_assert_ptr_null(relx_model_load(&options, &error));
@@ -98,7 +107,8 @@ START_TEST(a_wrong_list_is_told) {
 }
 END_TEST
 
-START_TEST(an_old_error_is_forgotten) {
+START_TEST(an_old_error_is_forgotten)
+{
     error = (relx_error){.status = RELX_ERROR_IO, .line = 7, .message = "old"};
     relx_load_options options = {.data_dir = folder.path};
     relx_model *again = relx_model_load(&options, &error);
@@ -109,7 +119,8 @@ START_TEST(an_old_error_is_forgotten) {
 }
 END_TEST
 
-START_TEST(the_environment_names_the_folder) {
+START_TEST(the_environment_names_the_folder)
+{
     ck_assert_int_eq(setenv("RELEXTRACT_DATA", folder.path, 1), 0);
     relx_model *other = relx_model_load(NULL, &error);
     ck_assert_ptr_nonnull(other);
@@ -122,7 +133,8 @@ END_TEST
 
 /* ---- Examples ---- */
 
-START_TEST(examples_that_hold_are_counted) {
+START_TEST(examples_that_hold_are_counted)
+{
     relx_check_summary summary;
     ck_assert_int_eq(relx_model_check(model, NULL, NULL, &summary, NULL), RELX_OK);
     ck_assert_uint_eq(summary.rules, 1);
@@ -133,7 +145,8 @@ START_TEST(examples_that_hold_are_counted) {
 }
 END_TEST
 
-START_TEST(examples_that_do_not_hold_are_reported) {
+START_TEST(examples_that_do_not_hold_are_reported)
+{
     folder_write("rules/event/b.rules",
                  "rule b\nevent: x\npattern: {A:country} họp {B:country}\n"
                  "yes: Hôm qua Nga nghỉ.\nno: Hôm qua Nga họp Lào.\n"
@@ -155,7 +168,8 @@ END_TEST
 
 /* ---- Documents ---- */
 
-START_TEST(a_document_gives_entities_and_events) {
+START_TEST(a_document_gives_entities_and_events)
+{
     extract_text("Hôm qua Nga gặp Lào.");
     ck_assert_uint_eq(result->entity_count, 2);
     ck_assert_uint_eq(result->event_count, 1);
@@ -168,7 +182,8 @@ START_TEST(a_document_gives_entities_and_events) {
 }
 END_TEST
 
-START_TEST(an_empty_document_has_nothing) {
+START_TEST(an_empty_document_has_nothing)
+{
     relx_document document = {.text = NULL, .length = 0};
     ck_assert_ptr_nonnull(extract(&document));
     ck_assert_uint_eq(result->entity_count, 0);
@@ -182,7 +197,8 @@ START_TEST(an_empty_document_has_nothing) {
 }
 END_TEST
 
-START_TEST(a_text_may_hold_a_nul_and_need_not_end_in_one) {
+START_TEST(a_text_may_hold_a_nul_and_need_not_end_in_one)
+{
     static const char text[] = {'a', '\0', ' ', 'N', 'g', 'a', ' ', 'x'};
     relx_document document = {.text = text, .length = 6};
     ck_assert_ptr_nonnull(extract(&document));
@@ -191,7 +207,8 @@ START_TEST(a_text_may_hold_a_nul_and_need_not_end_in_one) {
 }
 END_TEST
 
-START_TEST(what_the_caller_says_of_a_document_comes_first) {
+START_TEST(what_the_caller_says_of_a_document_comes_first)
+{
     const char *text = "https://x.example/2021/08/05/a-b.html\nTiêu đề\n\nNga gặp Lào.";
     relx_document document = {.text = text, .length = strlen(text)};
     extract(&document);
@@ -219,7 +236,8 @@ START_TEST(what_the_caller_says_of_a_document_comes_first) {
 }
 END_TEST
 
-START_TEST(a_date_that_is_none_is_the_callers_error) {
+START_TEST(a_date_that_is_none_is_the_callers_error)
+{
     static const char *const dates[] = {"2021-02-30", "4/8/2021", "hôm qua", "", "2021-13"};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         relx_document document = {.text = "a", .length = 1, .date = dates[i]};
@@ -231,7 +249,8 @@ START_TEST(a_date_that_is_none_is_the_callers_error) {
 }
 END_TEST
 
-START_TEST(a_byte_that_is_not_utf8_is_told_with_its_place) {
+START_TEST(a_byte_that_is_not_utf8_is_told_with_its_place)
+{
     relx_document document = {.text = "Nga \xFF", .length = 5};
     ck_assert_ptr_null(extract(&document));
     ck_assert_int_eq(error.status, RELX_ERROR_ENCODING);
@@ -240,7 +259,8 @@ START_TEST(a_byte_that_is_not_utf8_is_told_with_its_place) {
 }
 END_TEST
 
-START_TEST(an_extractor_serves_on_after_an_error) {
+START_TEST(an_extractor_serves_on_after_an_error)
+{
     relx_document document = {.text = "\xFF", .length = 1};
     ck_assert_ptr_null(extract(&document));
     extract_text("Hôm qua Nga gặp Lào.");
@@ -249,7 +269,8 @@ START_TEST(an_extractor_serves_on_after_an_error) {
 }
 END_TEST
 
-START_TEST(a_result_outlives_extractor_and_model) {
+START_TEST(a_result_outlives_extractor_and_model)
+{
     extract_text("Hôm qua Nga gặp Lào.");
     relx_extractor_free(extractor);
     extractor = NULL;
@@ -278,7 +299,8 @@ static const struct {
     {"", "a\xCC\x81\xCC\xA3"},
 };
 
-START_TEST(texts_that_nobody_writes_end_soon) {
+START_TEST(texts_that_nobody_writes_end_soon)
+{
     enum { BYTES = 300 * 1000 };
     char *text = malloc(BYTES + 64);
     ck_assert_ptr_nonnull(text);
@@ -294,7 +316,8 @@ END_TEST
 
 /* ---- JSON ---- */
 
-START_TEST(json_is_one_line_or_indented) {
+START_TEST(json_is_one_line_or_indented)
+{
     extract_text("Hôm qua Nga gặp Lào.");
     char *line = json_of(result, RELX_JSON_COMPACT);
     ck_assert_ptr_null(strchr(line, '\n'));
@@ -307,7 +330,8 @@ START_TEST(json_is_one_line_or_indented) {
 }
 END_TEST
 
-START_TEST(offsets_count_code_points_or_bytes) {
+START_TEST(offsets_count_code_points_or_bytes)
+{
     extract_text("Hôm qua Nga gặp Lào.");
     char *points = json_of(result, RELX_JSON_COMPACT);
     char *bytes = json_of(result, RELX_JSON_BYTES);
@@ -318,7 +342,8 @@ START_TEST(offsets_count_code_points_or_bytes) {
 }
 END_TEST
 
-START_TEST(events_come_a_line_each) {
+START_TEST(events_come_a_line_each)
+{
     extract_text("Hôm qua Nga gặp Lào. Hôm nay Nga gặp Trần Văn Lam.");
     char *lines = relx_result_events_json(result, RELX_JSON_COMPACT, &error);
     ck_assert_ptr_nonnull(lines);
@@ -333,7 +358,8 @@ END_TEST
 
 /* ---- Explaining ---- */
 
-START_TEST(an_explanation_shows_mentions_and_rules) {
+START_TEST(an_explanation_shows_mentions_and_rules)
+{
     const char *text = "Hôm qua Nga gặp Lào.";
     relx_document document = {.text = text, .length = strlen(text)};
     char *why = relx_explain(extractor, &document, NULL, &error);
@@ -348,7 +374,8 @@ START_TEST(an_explanation_shows_mentions_and_rules) {
 }
 END_TEST
 
-START_TEST(an_explanation_wants_a_rule_that_is_there) {
+START_TEST(an_explanation_wants_a_rule_that_is_there)
+{
     relx_document document = {.text = "a", .length = 1};
     relx_explain_options options = {.rule = "none"};
     ck_assert_ptr_null(relx_explain(extractor, &document, &options, &error));
@@ -357,7 +384,8 @@ START_TEST(an_explanation_wants_a_rule_that_is_there) {
 }
 END_TEST
 
-START_TEST(an_explanation_of_an_event_names_its_lines) {
+START_TEST(an_explanation_of_an_event_names_its_lines)
+{
     const char *text = "Hôm qua Nga gặp Lào.";
     relx_document document = {.text = text, .length = strlen(text)};
     relx_explain_options options = {.event = 1};
@@ -374,7 +402,8 @@ START_TEST(an_explanation_of_an_event_names_its_lines) {
 }
 END_TEST
 
-START_TEST(an_extractor_counts_what_rules_do_when_asked) {
+START_TEST(an_extractor_counts_what_rules_do_when_asked)
+{
     size_t count = 7;
     ck_assert_ptr_null(relx_extractor_stats(extractor, &count));
     ck_assert_uint_eq(count, 0);
@@ -390,7 +419,8 @@ START_TEST(an_extractor_counts_what_rules_do_when_asked) {
 }
 END_TEST
 
-START_TEST(an_empty_text_has_an_empty_explanation) {
+START_TEST(an_empty_text_has_an_empty_explanation)
+{
     relx_document document = {.text = "", .length = 0};
     char *why = relx_explain(extractor, &document, NULL, &error);
     ck_assert_ptr_nonnull(why);
@@ -400,7 +430,8 @@ END_TEST
 
 /* ---- The rest ---- */
 
-START_TEST(free_calls_take_null) {
+START_TEST(free_calls_take_null)
+{
     relx_model_free(NULL);
     relx_extractor_free(NULL);
     relx_result_free(NULL);
@@ -408,12 +439,14 @@ START_TEST(free_calls_take_null) {
 }
 END_TEST
 
-START_TEST(there_is_a_version) {
+START_TEST(there_is_a_version)
+{
     ck_assert_str_ne(relx_version(), "");
 }
 END_TEST
 
-START_TEST(two_models_do_not_know_of_each_other) {
+START_TEST(two_models_do_not_know_of_each_other)
+{
     folder_write("rules/event/a.rules", "rule met\nevent: quarrel\n"
                                         "pattern: {A:country} gặp {B:country}\n");
     relx_model *other = folder_load();
@@ -447,7 +480,8 @@ struct worker {
     bool same;
 };
 
-static char *record_of(relx_extractor *with, const char *text) {
+static char *record_of(relx_extractor *with, const char *text)
+{
     relx_document document = {.text = text, .length = strlen(text)};
     relx_result *found = relx_extract(with, &document, NULL);
     char *json = found == NULL ? NULL : relx_result_json(found, RELX_JSON_COMPACT, NULL);
@@ -455,7 +489,8 @@ static char *record_of(relx_extractor *with, const char *text) {
     return json;
 }
 
-static void *work(void *data) {
+static void *work(void *data)
+{
     struct worker *worker = data;
     relx_extractor *own = relx_extractor_new(worker->model, NULL);
     worker->same = own != NULL;
@@ -472,7 +507,8 @@ static void *work(void *data) {
     return NULL;
 }
 
-START_TEST(threads_share_a_model) {
+START_TEST(threads_share_a_model)
+{
     enum { THREADS = 4 };
     pthread_t threads[THREADS];
     struct worker workers[THREADS] = {0};
@@ -494,7 +530,8 @@ START_TEST(threads_share_a_model) {
 }
 END_TEST
 
-static TCase *model_tests(void) {
+static TCase *model_tests(void)
+{
     TCase *tests = tcase_create("models");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_folder_that_is_not_there_is_an_input_error);
@@ -512,7 +549,8 @@ static TCase *model_tests(void) {
     return tests;
 }
 
-static TCase *document_tests(void) {
+static TCase *document_tests(void)
+{
     TCase *tests = tcase_create("documents");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_document_gives_entities_and_events);
@@ -536,7 +574,8 @@ static TCase *document_tests(void) {
     return tests;
 }
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("api");
     suite_add_tcase(suite, model_tests());
     suite_add_tcase(suite, document_tests());

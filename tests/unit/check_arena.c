@@ -9,20 +9,24 @@
 static struct arena arena;
 static jmp_buf no_memory;
 
-static void set_up(void) {
+static void set_up(void)
+{
     arena_init(&arena, &no_memory);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     memory_fail_after(-1);
     arena_free(&arena);
 }
 
-static void must_not_fail(void) {
+static void must_not_fail(void)
+{
     ck_abort_msg("out of memory");
 }
 
-START_TEST(allocations_are_zeroed_and_aligned) {
+START_TEST(allocations_are_zeroed_and_aligned)
+{
     if (setjmp(no_memory))
         must_not_fail();
     for (size_t size = 0; size < 300; size++) {
@@ -36,7 +40,8 @@ START_TEST(allocations_are_zeroed_and_aligned) {
 }
 END_TEST
 
-START_TEST(memory_is_zeroed_again_after_a_reset) {
+START_TEST(memory_is_zeroed_again_after_a_reset)
+{
     if (setjmp(no_memory))
         must_not_fail();
     memset(arena_alloc(&arena, 5000), 0xEE, 5000);
@@ -47,7 +52,8 @@ START_TEST(memory_is_zeroed_again_after_a_reset) {
 }
 END_TEST
 
-START_TEST(pieces_do_not_overlap) {
+START_TEST(pieces_do_not_overlap)
+{
     if (setjmp(no_memory))
         must_not_fail();
     char *pieces[200];
@@ -59,7 +65,8 @@ START_TEST(pieces_do_not_overlap) {
 }
 END_TEST
 
-START_TEST(large_pieces_get_a_block_of_their_own) {
+START_TEST(large_pieces_get_a_block_of_their_own)
+{
     if (setjmp(no_memory))
         must_not_fail();
     char *memory = arena_alloc(&arena, 50 * 1024 * 1024);
@@ -68,7 +75,8 @@ START_TEST(large_pieces_get_a_block_of_their_own) {
 }
 END_TEST
 
-START_TEST(reset_keeps_the_largest_block_only) {
+START_TEST(reset_keeps_the_largest_block_only)
+{
     if (setjmp(no_memory))
         must_not_fail();
     arena_alloc(&arena, 10);
@@ -84,14 +92,16 @@ START_TEST(reset_keeps_the_largest_block_only) {
 }
 END_TEST
 
-START_TEST(reset_and_free_of_an_empty_arena_do_nothing) {
+START_TEST(reset_and_free_of_an_empty_arena_do_nothing)
+{
     arena_reset(&arena);
     arena_free(&arena);
     ck_assert_uint_eq(arena.total, 0);
 }
 END_TEST
 
-START_TEST(copies_end_in_a_nul_and_may_hold_one) {
+START_TEST(copies_end_in_a_nul_and_may_hold_one)
+{
     if (setjmp(no_memory))
         must_not_fail();
     char *copy = arena_copy(&arena, "a\0b", 3);
@@ -101,7 +111,8 @@ START_TEST(copies_end_in_a_nul_and_may_hold_one) {
 }
 END_TEST
 
-START_TEST(products_that_overflow_count_as_out_of_memory) {
+START_TEST(products_that_overflow_count_as_out_of_memory)
+{
     if (setjmp(no_memory) == 0) {
         arena_array(&arena, SIZE_MAX / 2, 3);
         ck_abort_msg("came back");
@@ -109,7 +120,8 @@ START_TEST(products_that_overflow_count_as_out_of_memory) {
 }
 END_TEST
 
-START_TEST(sizes_near_the_end_count_as_out_of_memory) {
+START_TEST(sizes_near_the_end_count_as_out_of_memory)
+{
     if (setjmp(no_memory) == 0) {
         arena_alloc(&arena, SIZE_MAX - 3);
         ck_abort_msg("came back");
@@ -117,7 +129,8 @@ START_TEST(sizes_near_the_end_count_as_out_of_memory) {
 }
 END_TEST
 
-START_TEST(the_nth_allocation_fails_and_all_after_it) {
+START_TEST(the_nth_allocation_fails_and_all_after_it)
+{
     memory_fail_after(1);
     void *first = memory_allocate(1);
     ck_assert_ptr_nonnull(first);
@@ -130,7 +143,8 @@ START_TEST(the_nth_allocation_fails_and_all_after_it) {
 }
 END_TEST
 
-START_TEST(a_failed_block_jumps_and_leaves_the_arena_usable) {
+START_TEST(a_failed_block_jumps_and_leaves_the_arena_usable)
+{
     volatile int failures = 0;
     if (setjmp(no_memory)) {
         failures++;
@@ -144,7 +158,8 @@ START_TEST(a_failed_block_jumps_and_leaves_the_arena_usable) {
 }
 END_TEST
 
-START_TEST(the_newest_piece_grows_where_it_stands) {
+START_TEST(the_newest_piece_grows_where_it_stands)
+{
     if (setjmp(no_memory))
         must_not_fail();
     char *first = arena_alloc(&arena, 20);
@@ -161,7 +176,8 @@ START_TEST(the_newest_piece_grows_where_it_stands) {
 }
 END_TEST
 
-START_TEST(arrays_keep_their_items_while_growing) {
+START_TEST(arrays_keep_their_items_while_growing)
+{
     if (setjmp(no_memory))
         must_not_fail();
     VEC(size_t) odd = {0};
@@ -179,7 +195,8 @@ START_TEST(arrays_keep_their_items_while_growing) {
 }
 END_TEST
 
-START_TEST(pushed_items_are_zeroed) {
+START_TEST(pushed_items_are_zeroed)
+{
     if (setjmp(no_memory))
         must_not_fail();
     VEC(struct {
@@ -197,7 +214,8 @@ END_TEST
 
 Suite *make_suite(void);
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("arena");
     TCase *tcase = tcase_create("arena");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

@@ -1,4 +1,5 @@
-/* check_author.c - what the library tells the author of rules: explanations, statistics, suggestions. */
+/* check_author.c - what the library tells the author of rules: explanations, statistics,
+ * suggestions. */
 #include "folder.h"
 
 #include "arena.h"
@@ -49,7 +50,8 @@ static const char rules[] = "rule talks\n"
 static relx_model *model;
 static relx_extractor *extractor;
 
-static void set_up(void) {
+static void set_up(void)
+{
     folder_make();
     folder_write("gazetteers/countries.tsv", countries);
     folder_write("gazetteers/offices.tsv", offices);
@@ -64,13 +66,15 @@ static void set_up(void) {
     ck_assert_ptr_nonnull(extractor);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_extractor_free(extractor);
     relx_model_free(model);
     folder_remove();
 }
 
-static char *explain(const char *text, const relx_explain_options *options) {
+static char *explain(const char *text, const relx_explain_options *options)
+{
     relx_document document = {.text = text, .length = strlen(text), .date = "2021-07-09"};
     relx_error error;
     char *explanation = relx_explain(extractor, &document, options, &error);
@@ -88,25 +92,29 @@ static char *explain(const char *text, const relx_explain_options *options) {
 
 /* ---- What became of matches ---- */
 
-START_TEST(a_match_that_lost_names_the_winner) {
+START_TEST(a_match_that_lost_names_the_winner)
+{
     says("Nga hội đàm với Mỹ.", NULL,
          "lost     rules/event/some.rules:7 talks-short  T = hội đàm, B = Mỹ\n"
          "           to rules/event/some.rules:1 talks\n");
 }
 END_TEST
 
-START_TEST(a_blocked_match_names_the_line) {
+START_TEST(a_blocked_match_names_the_line)
+{
     says("Nga diễn tập hội đàm với Mỹ.", NULL, "by line 4: diễn tập ...3 {talk-verb}\n");
 }
 END_TEST
 
-START_TEST(a_match_says_what_event_it_became) {
+START_TEST(a_match_says_what_event_it_became)
+{
     says("Nga hội đàm với Mỹ.", NULL, "           told as e1\n");
     says("Nga hội đàm với Mỹ. Nga hội đàm với Mỹ.", NULL, "told before: joined to e1\n");
 }
 END_TEST
 
-START_TEST(a_match_says_why_it_is_no_event) {
+START_TEST(a_match_says_why_it_is_no_event)
+{
     says("Nga chưa hội đàm với Mỹ.", NULL,
          "no event: its status is none, by 'chưa' gazetteers/words/modals.tsv:2\n");
     says("Họ hội đàm với Mỹ.", NULL, "no event: fewer than two parties, {US}\n");
@@ -117,7 +125,8 @@ END_TEST
 
 /* ---- One rule ---- */
 
-START_TEST(a_rule_tells_how_far_it_got) {
+START_TEST(a_rule_tells_how_far_it_got)
+{
     relx_explain_options options = {.rule = "talks"};
     says("Nga hội đàm riêng với báo chí.", &options,
          "           matched  {country Nga} hội đàm riêng với\n"
@@ -127,7 +136,8 @@ START_TEST(a_rule_tells_how_far_it_got) {
 }
 END_TEST
 
-START_TEST(each_place_where_the_beginning_stands_is_told) {
+START_TEST(each_place_where_the_beginning_stands_is_told)
+{
     relx_explain_options options = {.rule = "talks"};
     says("Nga hội đàm kín, Mỹ gặp gỡ báo chí, với cả Lào.", &options,
          "           stood    kín , {country Mỹ} gặp gỡ báo chí , ...\n"
@@ -136,7 +146,8 @@ START_TEST(each_place_where_the_beginning_stands_is_told) {
 }
 END_TEST
 
-START_TEST(what_a_pattern_needs_is_told) {
+START_TEST(what_a_pattern_needs_is_told)
+{
     relx_explain_options options = {.rule = "talks"};
     says("Họ ăn cơm.", &options, "           needs    {A:country}: nowhere in the sentence\n");
     says("Họ ăn cơm.", &options,
@@ -146,21 +157,24 @@ START_TEST(what_a_pattern_needs_is_told) {
 }
 END_TEST
 
-START_TEST(every_pattern_of_the_rule_is_told) {
+START_TEST(every_pattern_of_the_rule_is_told)
+{
     relx_explain_options options = {.rule = "gives"};
     says("Nga tặng quà.", &options, "  line 19  2 of 4 pieces\n");
     says("Nga tặng quà.", &options, "  line 21  1 of 6 pieces\n");
 }
 END_TEST
 
-START_TEST(a_raw_pattern_is_not_taken_apart) {
+START_TEST(a_raw_pattern_is_not_taken_apart)
+{
     relx_explain_options options = {.rule = "raw"};
     says("Nga bắt tay Mỹ.", &options, "fired    rules/event/some.rules:23 raw");
     says("Nga bắt tay họ.", &options, "not found; a `regex:` is not taken apart\n");
 }
 END_TEST
 
-START_TEST(a_mention_rule_is_told_of_too) {
+START_TEST(a_mention_rule_is_told_of_too)
+{
     relx_explain_options options = {.rule = "aide"};
     says("Trợ lý Mỹ vắng mặt.", &options,
          "           matched  {office Trợ lý} {country Mỹ}\n"
@@ -168,7 +182,8 @@ START_TEST(a_mention_rule_is_told_of_too) {
 }
 END_TEST
 
-START_TEST(an_unknown_rule_is_an_error) {
+START_TEST(an_unknown_rule_is_an_error)
+{
     relx_document document = {.text = "Nga", .length = 3};
     relx_explain_options options = {.rule = "talk"};
     relx_error error;
@@ -180,7 +195,8 @@ END_TEST
 
 /* ---- One event ---- */
 
-START_TEST(an_event_leads_to_the_lines_that_made_it) {
+START_TEST(an_event_leads_to_the_lines_that_made_it)
+{
     const char text[] = "Nga sẽ hội đàm với Mỹ.";
     relx_explain_options options = {.event = 1};
     says(text, &options, "e1 meeting talks planned - {RU US}\n");
@@ -192,21 +208,24 @@ START_TEST(an_event_leads_to_the_lines_that_made_it) {
 }
 END_TEST
 
-START_TEST(the_word_behind_a_field_is_told) {
+START_TEST(the_word_behind_a_field_is_told)
+{
     relx_explain_options options = {.event = 1};
     says("Nga hội đàm với Mỹ trực tuyến.", &options,
          "    mode     online, by 'trực tuyến' gazetteers/words/modes.tsv:2\n");
 }
 END_TEST
 
-START_TEST(an_event_told_twice_has_two_tellings) {
+START_TEST(an_event_told_twice_has_two_tellings)
+{
     relx_explain_options options = {.event = 1};
     says("Nga hội đàm với Mỹ. Tại cuộc hội đàm, họ im lặng.", &options,
          "    joined   meeting talks occurred - {}\n");
 }
 END_TEST
 
-START_TEST(an_event_that_is_not_there_is_an_error) {
+START_TEST(an_event_that_is_not_there_is_an_error)
+{
     const char text[] = "Nga hội đàm với Mỹ.";
     relx_document document = {.text = text, .length = strlen(text)};
     relx_explain_options options = {.event = 2};
@@ -216,7 +235,8 @@ START_TEST(an_event_that_is_not_there_is_an_error) {
 }
 END_TEST
 
-START_TEST(colours_come_only_when_asked_for) {
+START_TEST(colours_come_only_when_asked_for)
+{
     relx_explain_options options = {.is_coloured = true};
     says("Nga hội đàm với Mỹ.", &options, "\033[1msentence 1\n\033[0m");
     char *plain = explain("Nga hội đàm với Mỹ.", NULL);
@@ -225,7 +245,8 @@ START_TEST(colours_come_only_when_asked_for) {
 }
 END_TEST
 
-START_TEST(control_bytes_of_a_text_do_not_reach_the_terminal) {
+START_TEST(control_bytes_of_a_text_do_not_reach_the_terminal)
+{
     char *said = explain("Nga \033[31mhội đàm\007 với Mỹ.", NULL);
     ck_assert_ptr_null(strpbrk(said, "\033\007"));
     relx_free(said);
@@ -234,14 +255,16 @@ END_TEST
 
 /* ---- Statistics ---- */
 
-static void read_text(const char *text) {
+static void read_text(const char *text)
+{
     relx_document document = {.text = text, .length = strlen(text)};
     relx_result *result = relx_extract(extractor, &document, NULL);
     ck_assert_ptr_nonnull(result);
     relx_result_free(result);
 }
 
-static const relx_rule_stats *stats_of(const char *rule) {
+static const relx_rule_stats *stats_of(const char *rule)
+{
     size_t count;
     const relx_rule_stats *stats = relx_extractor_stats(extractor, &count);
     for (size_t i = 0; i < count; i++)
@@ -250,7 +273,8 @@ static const relx_rule_stats *stats_of(const char *rule) {
     ck_abort_msg("no such rule: %s", rule);
 }
 
-START_TEST(rules_are_counted_over_documents) {
+START_TEST(rules_are_counted_over_documents)
+{
     ck_assert_int_eq(relx_extractor_measure(extractor, NULL), RELX_OK);
     read_text("Nga hội đàm với Mỹ. Nga chưa hội đàm với Lào.");
     read_text("Nga diễn tập hội đàm với Mỹ. Nga hội đàm với Mỹ. Tại cuộc hội đàm, họ im lặng.");
@@ -267,7 +291,8 @@ START_TEST(rules_are_counted_over_documents) {
 }
 END_TEST
 
-START_TEST(nothing_is_counted_unless_asked) {
+START_TEST(nothing_is_counted_unless_asked)
+{
     size_t count = 7;
     read_text("Nga hội đàm với Mỹ.");
     ck_assert_ptr_null(relx_extractor_stats(extractor, &count));
@@ -275,7 +300,8 @@ START_TEST(nothing_is_counted_unless_asked) {
 }
 END_TEST
 
-START_TEST(measuring_again_begins_at_zero) {
+START_TEST(measuring_again_begins_at_zero)
+{
     ck_assert_int_eq(relx_extractor_measure(extractor, NULL), RELX_OK);
     read_text("Nga hội đàm với Mỹ.");
     ck_assert_int_eq(relx_extractor_measure(extractor, NULL), RELX_OK);
@@ -285,14 +311,16 @@ END_TEST
 
 /* ---- Suggestions ---- */
 
-static relx_suggestions *suggest(const char *text) {
+static relx_suggestions *suggest(const char *text)
+{
     relx_document document = {.text = text, .length = strlen(text)};
     relx_suggestions *found = relx_suggest(extractor, &document, NULL);
     ck_assert_ptr_nonnull(found);
     return found;
 }
 
-START_TEST(an_unknown_name_behind_a_title_is_suggested) {
+START_TEST(an_unknown_name_behind_a_title_is_suggested)
+{
     relx_suggestions *found = suggest("Hôm qua Trợ lý Mỹ Karl Odland vắng mặt.");
     ck_assert_uint_eq(found->name_count, 1);
     ck_assert_str_eq(found->names[0].name, "Karl Odland");
@@ -305,7 +333,8 @@ START_TEST(an_unknown_name_behind_a_title_is_suggested) {
 }
 END_TEST
 
-START_TEST(a_sentence_of_two_parties_that_no_rule_read_is_suggested) {
+START_TEST(a_sentence_of_two_parties_that_no_rule_read_is_suggested)
+{
     relx_suggestions *found =
         suggest("Nga và Mỹ hội đàm. Nga hội đàm với Mỹ. Nga hội đàm. Nga và Mỹ im lặng.");
     ck_assert_uint_eq(found->sentence_count, 1);
@@ -318,7 +347,8 @@ START_TEST(a_sentence_of_two_parties_that_no_rule_read_is_suggested) {
 }
 END_TEST
 
-START_TEST(a_text_of_nothing_gives_no_suggestion) {
+START_TEST(a_text_of_nothing_gives_no_suggestion)
+{
     relx_suggestions *found = suggest("");
     ck_assert_uint_eq(found->name_count, 0);
     ck_assert_uint_eq(found->sentence_count, 0);
@@ -331,7 +361,8 @@ END_TEST
 
 enum { MOST_ALLOCATIONS = 5000 };
 
-START_TEST(running_out_of_memory_is_an_error_and_leaks_nothing) {
+START_TEST(running_out_of_memory_is_an_error_and_leaks_nothing)
+{
     const char text[] = "Trợ lý Mỹ Karl Odland đến. Nga hội đàm với báo chí. Nga hội đàm với Mỹ.";
     relx_document document = {.text = text, .length = strlen(text)};
     relx_explain_options by_rule = {.rule = "talks"}, by_event = {.event = 1};
@@ -353,7 +384,8 @@ START_TEST(running_out_of_memory_is_an_error_and_leaks_nothing) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("author");
     TCase *all = tcase_create("all");
     tcase_add_checked_fixture(all, set_up, tear_down);

@@ -16,7 +16,8 @@ Suite *make_suite(void);
 
 /* ---- Text ---- */
 
-START_TEST(finds_the_first_byte_that_is_no_utf8) {
+START_TEST(finds_the_first_byte_that_is_no_utf8)
+{
     static const struct {
         const char *text;
         size_t offset;
@@ -33,7 +34,8 @@ START_TEST(finds_the_first_byte_that_is_no_utf8) {
 }
 END_TEST
 
-START_TEST(shows_names_on_one_line) {
+START_TEST(shows_names_on_one_line)
+{
     struct buffer buffer = {0};
     buffer_add_shown(&buffer, "bến\n\xE1.txt\x1b[0m");
     ck_assert_str_eq(buffer.data, "bến\\x0a\\xe1.txt\\x1b[0m");
@@ -44,7 +46,8 @@ START_TEST(shows_names_on_one_line) {
 }
 END_TEST
 
-START_TEST(reads_the_day_of_many_ways_to_write_it) {
+START_TEST(reads_the_day_of_many_ways_to_write_it)
+{
     static const char *const cases[][2] = {{"2021-08-04", "2021-08-04"},
                                            {"2021-08-04T23:30:00+07:00", "2021-08-04"},
                                            {"2021-08-04T16:59:59Z", "2021-08-04"},
@@ -82,7 +85,8 @@ struct seen {
 
 static char folder[] = "/tmp/relextract-walk-XXXXXX";
 
-static void make(const char *name) {
+static void make(const char *name)
+{
     char path[128];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     if (name[strlen(name) - 1] == '/') {
@@ -94,7 +98,8 @@ static void make(const char *name) {
     fclose(stream);
 }
 
-static void make_tree(void) {
+static void make_tree(void)
+{
     static const char *const names[] = {"b.txt", "a/",    "a/2", "a/1",  "a-1",  "a.txt", "c/",
                                         "c/d/",  "c/d/x", "z",   "a/30", "c/d-", ".h",    "b/"};
     strcpy(folder + strlen(folder) - 6, "XXXXXX");
@@ -106,13 +111,15 @@ static void make_tree(void) {
     ck_assert_int_eq(symlink("..", link), 0);
 }
 
-static void remove_tree(void) {
+static void remove_tree(void)
+{
     char command[128];
     snprintf(command, sizeof command, "rm -rf %s", folder);
     ck_assert_int_eq(system(command), 0);
 }
 
-static bool see(void *data, const struct walk_entry *entry) {
+static bool see(void *data, const struct walk_entry *entry)
+{
     struct seen *seen = data;
     ck_assert_uint_lt(seen->count, MOST);
     snprintf(seen->names[seen->count++], sizeof seen->names[0], "%s%s", entry->inner,
@@ -120,7 +127,8 @@ static bool see(void *data, const struct walk_entry *entry) {
     return true;
 }
 
-static struct seen walk_tree(size_t names_at_once, const struct walk_position *after) {
+static struct seen walk_tree(size_t names_at_once, const struct walk_position *after)
+{
     char *operands[] = {folder};
     struct seen seen = {.count = 0};
     struct walk_options options = {
@@ -129,7 +137,8 @@ static struct seen walk_tree(size_t names_at_once, const struct walk_position *a
     return seen;
 }
 
-START_TEST(walks_in_the_order_of_bytes_however_small_its_portions) {
+START_TEST(walks_in_the_order_of_bytes_however_small_its_portions)
+{
     static const char *const wanted[] = {".h skipped", "a/1",   "a/2",   "a/30", "a-1",
                                          "a.txt",      "b.txt", "c/d/x", "c/d-", "c/loop skipped",
                                          "z"};
@@ -142,7 +151,8 @@ START_TEST(walks_in_the_order_of_bytes_however_small_its_portions) {
 }
 END_TEST
 
-START_TEST(goes_on_after_any_entry) {
+START_TEST(goes_on_after_any_entry)
+{
     struct seen whole = walk_tree(0, NULL);
     for (size_t i = 0; i < whole.count; i++) {
         char name[64];
@@ -162,7 +172,8 @@ START_TEST(goes_on_after_any_entry) {
 }
 END_TEST
 
-START_TEST(goes_on_where_the_entry_is_gone) {
+START_TEST(goes_on_where_the_entry_is_gone)
+{
     struct walk_position after = {.inner = "a/29", .is_done = true};
     struct seen rest = walk_tree(2, &after);
     ck_assert_str_eq(rest.names[0], "a/30");
@@ -172,7 +183,8 @@ START_TEST(goes_on_where_the_entry_is_gone) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("batch");
     TCase *text = tcase_create("text");
     tcase_add_test(text, finds_the_first_byte_that_is_no_utf8);

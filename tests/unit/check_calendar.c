@@ -18,35 +18,41 @@ static jmp_buf no_memory;
 static struct arena arena;
 static relx_model *model;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     arena_free(&arena);
 }
 
-static void report(void *data, relx_severity severity, const relx_error *error) {
+static void report(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     if (severity == RELX_FAILURE)
         fprintf(stderr, "%s:%u: %s\n", error->file, error->line, error->message);
 }
 
-static void load_model(void) {
+static void load_model(void)
+{
     relx_load_options options = {.data_dir = getenv("RELEXTRACT_DATA"), .report = report};
     model = relx_model_load(&options, NULL);
     ck_assert_ptr_nonnull(model);
 }
 
-static void free_model(void) {
+static void free_model(void)
+{
     relx_model_free(model);
 }
 
 /* ---- Dates ---- */
 
-static void check_parsed(const char *string, int year, int month, int day) {
+static void check_parsed(const char *string, int year, int month, int day)
+{
     struct calendar_day parsed;
     ck_assert_msg(calendar_parse(string, &parsed), "%s", string);
     ck_assert_int_eq(parsed.year, year);
@@ -54,7 +60,8 @@ static void check_parsed(const char *string, int year, int month, int day) {
     ck_assert_int_eq(parsed.day, day);
 }
 
-START_TEST(dates_are_read_as_exactly_as_they_are_given) {
+START_TEST(dates_are_read_as_exactly_as_they_are_given)
+{
     check_parsed("2021-08-04", 2021, 8, 4);
     check_parsed("2021-08", 2021, 8, 0);
     check_parsed("2021", 2021, 0, 0);
@@ -63,11 +70,13 @@ START_TEST(dates_are_read_as_exactly_as_they_are_given) {
 }
 END_TEST
 
-START_TEST(what_is_no_date_is_refused) {
-    static const char *const bad[] = {"",           "x",          "21",         "2021-",
-                                      "2021-13",    "2021-00",    "2021-8-4",   "2021-08-32",
-                                      "2021-02-29", "1900-02-29", "2021-08-04T", "2021/08/04",
-                                      "XXXX-08-04", "0000",       "2021-08-04/2021-08-05"};
+START_TEST(what_is_no_date_is_refused)
+{
+    static const char *const bad[] = {"",           "x",           "21",
+                                      "2021-",      "2021-13",     "2021-00",
+                                      "2021-8-4",   "2021-08-32",  "2021-02-29",
+                                      "1900-02-29", "2021-08-04T", "2021/08/04",
+                                      "XXXX-08-04", "0000",        "2021-08-04/2021-08-05"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct calendar_day day;
         ck_assert_msg(!calendar_parse(bad[i], &day), "%s", bad[i]);
@@ -75,20 +84,23 @@ START_TEST(what_is_no_date_is_refused) {
 }
 END_TEST
 
-static struct calendar_day day_of(const char *string) {
+static struct calendar_day day_of(const char *string)
+{
     struct calendar_day day = {0};
     if (*string != '\0')
         ck_assert(calendar_parse(string, &day));
     return day;
 }
 
-static int compare(const char *first, const char *last, const char *document) {
+static int compare(const char *first, const char *last, const char *document)
+{
     struct time_value value = {.edtf = "", .first = day_of(first), .last = day_of(last)};
     struct calendar_day day = day_of(document);
     return calendar_compare(&value, &day);
 }
 
-START_TEST(a_time_lies_before_in_or_after_the_article) {
+START_TEST(a_time_lies_before_in_or_after_the_article)
+{
     ck_assert_int_eq(compare("2021-07-05", "2021-07-05", "2021-07-09"), -1);
     ck_assert_int_eq(compare("2021-07-09", "2021-07-09", "2021-07-09"), 0);
     ck_assert_int_eq(compare("2021-07-10", "2021-07-10", "2021-07-09"), 1);
@@ -112,7 +124,8 @@ struct row {
     size_t start, end; /* of the expression in the sentence */
 };
 
-static void read_sentence(struct slice marked, struct row *row) {
+static void read_sentence(struct slice marked, struct row *row)
+{
     str_init(&row->sentence, &arena);
     for (size_t i = 0; i < marked.length; i++) {
         if (marked.data[i] == '[')
@@ -124,7 +137,8 @@ static void read_sentence(struct slice marked, struct row *row) {
     }
 }
 
-static void read_row(struct slice line, struct row *row) {
+static void read_row(struct slice line, struct row *row)
+{
     struct slice sentence;
     *row = (struct row){.start = 0};
     ck_assert(slice_cut(&line, '\t', &row->document) && slice_cut(&line, '\t', &row->tense) &&
@@ -134,27 +148,31 @@ static void read_row(struct slice line, struct row *row) {
 }
 
 static void find_mentions(struct analysis *analysis, struct text *text,
-                          struct regex_scratch *scratch, const struct row *row) {
+                          struct regex_scratch *scratch, const struct row *row)
+{
     struct slice input = str_slice(&row->sentence);
     ck_assert_int_eq(text_read(text, input.data, input.length, &arena, NULL), RELX_OK);
     lexicon_number(model->lexicon, text);
-    *analysis = (struct analysis){
-        .model = model, .text = text, .arena = &arena, .scratch = scratch};
+    *analysis =
+        (struct analysis){.model = model, .text = text, .arena = &arena, .scratch = scratch};
     cascade_run(analysis);
 }
 
-static bool is_time(const struct mention *mention) {
+static bool is_time(const struct mention *mention)
+{
     return strcmp(mention->type, "time") == 0;
 }
 
 /* A time within brackets or a group is whole too. */
-static bool is_whole_time(const struct analysis *analysis, const struct mention *mention) {
+static bool is_whole_time(const struct analysis *analysis, const struct mention *mention)
+{
     return is_time(mention) &&
            (mention->parent < 0 || !is_time(&analysis->mentions.items[mention->parent]));
 }
 
 /* The whole time mention that begins first at or after a token. */
-static const struct mention *next_time(const struct analysis *analysis, uint32_t from) {
+static const struct mention *next_time(const struct analysis *analysis, uint32_t from)
+{
     const struct mention *next = NULL;
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const struct mention *mention = &analysis->mentions.items[i];
@@ -166,7 +184,8 @@ static const struct mention *next_time(const struct analysis *analysis, uint32_t
 }
 
 /* The row's date, else what its sentences tell. */
-static struct calendar_day article_day(const struct row *row, const struct analysis *analysis) {
+static struct calendar_day article_day(const struct row *row, const struct analysis *analysis)
+{
     char date[16] = "";
     struct calendar_evidence evidence = {.month = 0};
     const struct mention *mention = next_time(analysis, 0);
@@ -178,13 +197,15 @@ static struct calendar_day article_day(const struct row *row, const struct analy
     return calendar_conclude(&evidence);
 }
 
-static int tense_of(struct slice tense) {
+static int tense_of(struct slice tense)
+{
     return slice_is(tense, "past") ? -1 : slice_is(tense, "future") ? 1 : 0;
 }
 
 /* What was found where the row's expression stands: "2021-07-05", or "2021-07-05 of <ngày 5/7>" if
  * the words are not the expected ones. */
-static const char *value_of(const struct row *row, const struct analysis *analysis) {
+static const char *value_of(const struct row *row, const struct analysis *analysis)
+{
     struct calendar_context context = {.document = article_day(row, analysis),
                                        .tense = tense_of(row->tense)};
     const struct mention *mention = next_time(analysis, 0);
@@ -205,7 +226,8 @@ static const char *value_of(const struct row *row, const struct analysis *analys
     return "-";
 }
 
-static size_t check_row(struct slice line, struct regex_scratch *scratch) {
+static size_t check_row(struct slice line, struct regex_scratch *scratch)
+{
     struct row row;
     struct text text;
     struct analysis analysis;
@@ -218,7 +240,8 @@ static size_t check_row(struct slice line, struct regex_scratch *scratch) {
     return 1;
 }
 
-START_TEST(the_expressions_of_the_table_have_their_values) {
+START_TEST(the_expressions_of_the_table_have_their_values)
+{
     struct slice content, line;
     struct regex_scratch *scratch = regex_scratch_new();
     const char *path = path_join(&arena, getenv("RELEXTRACT_DATA"), "tests/unit/times.tsv");
@@ -236,7 +259,8 @@ START_TEST(the_expressions_of_the_table_have_their_values) {
 }
 END_TEST
 
-static struct time_value resolve_first(const char *sentence, const char *document, int tense) {
+static struct time_value resolve_first(const char *sentence, const char *document, int tense)
+{
     struct row row = {.end = 1};
     struct text text;
     struct analysis analysis;
@@ -253,7 +277,8 @@ static struct time_value resolve_first(const char *sentence, const char *documen
     return value;
 }
 
-START_TEST(the_days_a_value_spans_are_as_exact_as_the_words) {
+START_TEST(the_days_a_value_spans_are_as_exact_as_the_words)
+{
     struct time_value value = resolve_first("Họ gặp nhau từ ngày 5 đến 7/7/2021.", "", 0);
     ck_assert_int_eq(value.first.day, 5);
     ck_assert_int_eq(value.last.day, 7);
@@ -269,7 +294,8 @@ START_TEST(the_days_a_value_spans_are_as_exact_as_the_words) {
 }
 END_TEST
 
-START_TEST(what_has_no_year_may_still_lie_ahead_or_behind) {
+START_TEST(what_has_no_year_may_still_lie_ahead_or_behind)
+{
     ck_assert_int_eq(resolve_first("Ngày mai họ gặp nhau.", "", 0).direction, 1);
     ck_assert_int_eq(resolve_first("Tuần trước họ gặp nhau.", "", 0).direction, -1);
     ck_assert_int_eq(resolve_first("Tháng 10 năm tới họ gặp nhau.", "", 0).direction, 1);
@@ -279,7 +305,8 @@ START_TEST(what_has_no_year_may_still_lie_ahead_or_behind) {
 }
 END_TEST
 
-START_TEST(an_article_may_be_dated_by_its_month_or_year_only) {
+START_TEST(an_article_may_be_dated_by_its_month_or_year_only)
+{
     ck_assert_str_eq(resolve_first("Họ gặp nhau ngày 5/7.", "2021", 0).edtf, "2021-07-05");
     ck_assert_str_eq(resolve_first("Họ gặp nhau ngày 5/7.", "2021-08", -1).edtf, "2021-07-05");
     ck_assert_str_eq(resolve_first("Họ gặp nhau năm ngoái.", "2021", 0).edtf, "2020");
@@ -291,7 +318,8 @@ START_TEST(an_article_may_be_dated_by_its_month_or_year_only) {
 }
 END_TEST
 
-START_TEST(what_lies_outside_the_calendar_has_no_value) {
+START_TEST(what_lies_outside_the_calendar_has_no_value)
+{
     ck_assert_ptr_null(resolve_first("Cách đây 9000 tháng, họ gặp nhau.", "0500-01-01", 0).edtf);
     ck_assert_ptr_null(resolve_first("Cách đây 9000 năm, họ gặp nhau.", "2021-07-09", 0).edtf);
     ck_assert_ptr_null(resolve_first("Cách đây 9000 tuần, họ gặp nhau.", "0100-07-09", 0).edtf);
@@ -301,7 +329,8 @@ START_TEST(what_lies_outside_the_calendar_has_no_value) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("calendar");
     TCase *dates = tcase_create("dates");
     tcase_add_checked_fixture(dates, set_up, tear_down);

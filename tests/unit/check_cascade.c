@@ -18,7 +18,8 @@ static struct pipeline pipeline;
 static struct trace trace;
 static struct str out;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -28,7 +29,8 @@ static void set_up(void) {
     folder_write("gazetteers/names.tsv", names);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_model_free(model);
     model = NULL;
     folder_remove();
@@ -36,7 +38,8 @@ static void tear_down(void) {
     arena_free(&arena);
 }
 
-static void run(const char *text) {
+static void run(const char *text)
+{
     if (model == NULL)
         model = folder_load();
     trace = (struct trace){0};
@@ -48,13 +51,15 @@ static void run(const char *text) {
     str_add_string(&out, "");
 }
 
-static void add_piece(const char *name, size_t first, size_t end) {
+static void add_piece(const char *name, size_t first, size_t end)
+{
     struct slice text = tokens_text(&pipeline.text, first, end);
     str_printf(&out, "%s%s(%.*s)", out.length > 0 ? " " : "", name, (int)text.length, text.data);
 }
 
 /* What rules made of the text: "pair(Nga và Mỹ)". */
-static const char *made(const char *text) {
+static const char *made(const char *text)
+{
     run(text);
     for (size_t i = 0; i < pipeline.analysis.mentions.count; i++) {
         const struct mention *mention = &pipeline.analysis.mentions.items[i];
@@ -65,7 +70,8 @@ static const char *made(const char *text) {
 }
 
 /* The event matches that were kept, in their order. */
-static const char *events(const char *text) {
+static const char *events(const char *text)
+{
     run(text);
     for (size_t i = 0; i < pipeline.analysis.events.count; i++) {
         const struct match *match = pipeline.analysis.events.items[i];
@@ -75,7 +81,8 @@ static const char *events(const char *text) {
 }
 
 /* What became of all matches. */
-static const char *outcomes(const char *text) {
+static const char *outcomes(const char *text)
+{
     static const char *const words[] = {"won", "lost", "blocked"};
     run(text);
     for (size_t i = 0; i < trace.matches.count; i++) {
@@ -92,7 +99,8 @@ static const char *outcomes(const char *text) {
 
 /* ---- Overlap of mentions ---- */
 
-START_TEST(the_longer_mention_wins) {
+START_TEST(the_longer_mention_wins)
+{
     folder_write("rules/name/a.rules", "rule short\nmention: x\npriority: 9\npattern: đoàn Nga\n"
                                        "rule long\nmention: y\npattern: đoàn Nga và Mỹ\n");
     ck_assert_str_eq(made("Rồi đoàn Nga và Mỹ đến."), "");
@@ -106,7 +114,8 @@ START_TEST(the_longer_mention_wins) {
 }
 END_TEST
 
-START_TEST(of_equals_the_higher_priority_wins) {
+START_TEST(of_equals_the_higher_priority_wins)
+{
     folder_write("rules/name/a.rules",
                  "rule low\nmention: x\npattern: đoàn {country}\n"
                  "rule high\nmention: y\npriority: 1\npattern: đoàn {country}\n");
@@ -114,14 +123,16 @@ START_TEST(of_equals_the_higher_priority_wins) {
 }
 END_TEST
 
-START_TEST(then_the_earlier_file) {
+START_TEST(then_the_earlier_file)
+{
     folder_write("rules/name/b.rules", "rule late\nmention: x\npattern: đoàn {country}\n");
     folder_write("rules/name/a.rules", "\n\n\n\nrule early\nmention: y\npattern: đoàn {country}\n");
     ck_assert_str_eq(made("Rồi đoàn Nga đến."), "early(đoàn Nga)");
 }
 END_TEST
 
-START_TEST(then_the_earlier_line) {
+START_TEST(then_the_earlier_line)
+{
     folder_write("rules/name/a.rules", "rule first\nmention: x\npattern: đoàn {country}\n"
                                        "rule second\nmention: y\npattern: đoàn {country}\n");
     ck_assert_str_eq(made("Rồi đoàn Nga đến."), "first(đoàn Nga)");
@@ -129,7 +140,8 @@ START_TEST(then_the_earlier_line) {
 }
 END_TEST
 
-START_TEST(of_two_that_overlap_the_first_stays_and_the_rest_is_free) {
+START_TEST(of_two_that_overlap_the_first_stays_and_the_rest_is_free)
+{
     folder_write("rules/name/a.rules", "rule pair\nmention: pair\n"
                                        "pattern: {country} và {country}\n");
     ck_assert_str_eq(made("Có Nga và Mỹ và Việt Nam và Nga."),
@@ -139,7 +151,8 @@ END_TEST
 
 /* ---- Phases ---- */
 
-START_TEST(the_next_phase_sees_what_the_last_one_made) {
+START_TEST(the_next_phase_sees_what_the_last_one_made)
+{
     folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n"
                                        "set: party = {C}\n");
     folder_write("rules/event/a.rules", "rule met\nevent: meeting\n"
@@ -149,7 +162,8 @@ START_TEST(the_next_phase_sees_what_the_last_one_made) {
 }
 END_TEST
 
-START_TEST(rules_of_one_step_do_not_see_each_other) {
+START_TEST(rules_of_one_step_do_not_see_each_other)
+{
     folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {country}\n"
                                        "rule head\nmention: head\npattern: trưởng {team}\n");
     ck_assert_str_eq(made("Ông trưởng đoàn Nga đến."), "team(đoàn Nga)");
@@ -162,7 +176,8 @@ START_TEST(rules_of_one_step_do_not_see_each_other) {
 }
 END_TEST
 
-START_TEST(what_is_folded_in_has_a_parent) {
+START_TEST(what_is_folded_in_has_a_parent)
+{
     folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n");
     run("Rồi đoàn Nga đến.");
     ck_assert_uint_eq(pipeline.analysis.mentions.count, 2);
@@ -175,7 +190,8 @@ START_TEST(what_is_folded_in_has_a_parent) {
 }
 END_TEST
 
-START_TEST(the_frame_is_what_the_events_saw) {
+START_TEST(the_frame_is_what_the_events_saw)
+{
     folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n");
     run("Rồi đoàn Nga đến.");
     const struct frame *frame = &pipeline.analysis.frames[0];
@@ -185,7 +201,8 @@ START_TEST(the_frame_is_what_the_events_saw) {
 }
 END_TEST
 
-START_TEST(what_stands_aside_does_not_part_words) {
+START_TEST(what_stands_aside_does_not_part_words)
+{
     folder_write("rules/name/a.rules", "rule bracket\nmention: aside\nphase: 1\n"
                                        "regex: \\( [^)]++\\) \n");
     folder_write("rules/event/a.rules",
@@ -196,7 +213,8 @@ END_TEST
 
 /* ---- Events ---- */
 
-START_TEST(two_event_types_on_the_same_words_are_both_kept) {
+START_TEST(two_event_types_on_the_same_words_are_both_kept)
+{
     folder_write("rules/event/a.rules",
                  "let <meet> = gặp\n"
                  "rule met\nevent: meeting\npattern: {A:country} <meet> {B:country}\n"
@@ -205,7 +223,8 @@ START_TEST(two_event_types_on_the_same_words_are_both_kept) {
 }
 END_TEST
 
-START_TEST(of_one_type_a_trigger_serves_one_event) {
+START_TEST(of_one_type_a_trigger_serves_one_event)
+{
     folder_write("rules/event/a.rules",
                  "let <meet> = gặp\n"
                  "rule bare\nevent: meeting\npattern: {A:country} <meet>\n"
@@ -215,7 +234,8 @@ START_TEST(of_one_type_a_trigger_serves_one_event) {
 }
 END_TEST
 
-START_TEST(two_triggers_are_two_events_even_if_their_words_overlap) {
+START_TEST(two_triggers_are_two_events_even_if_their_words_overlap)
+{
     folder_write("rules/event/a.rules",
                  "let <meet> = gặp | họp với\n"
                  "rule met\nevent: meeting\npattern: {A:country} ...9 <meet> {B:country}\n");
@@ -230,7 +250,8 @@ START_TEST(two_triggers_are_two_events_even_if_their_words_overlap) {
 }
 END_TEST
 
-START_TEST(one_object_may_serve_two_triggers) {
+START_TEST(one_object_may_serve_two_triggers)
+{
     folder_write("rules/event/a.rules",
                  "let <meet> = gặp | đàm phán\n"
                  "rule met\nevent: meeting\npattern: <meet> ...4 {B:country}\n");
@@ -239,7 +260,8 @@ START_TEST(one_object_may_serve_two_triggers) {
 }
 END_TEST
 
-START_TEST(priority_of_events_stands_above_length) {
+START_TEST(priority_of_events_stands_above_length)
+{
     folder_write("rules/event/a.rules",
                  "let <meet> = gặp\n"
                  "rule long\nevent: meeting\npattern: {A:country} <meet> {B:country}\n"
@@ -248,7 +270,8 @@ START_TEST(priority_of_events_stands_above_length) {
 }
 END_TEST
 
-START_TEST(events_come_in_text_order) {
+START_TEST(events_come_in_text_order)
+{
     folder_write("rules/event/a.rules", "rule b\nevent: meeting\npattern: họp với {A:country}\n"
                                         "rule a\nevent: agreement\npattern: gặp {A:country}\n");
     ck_assert_str_eq(events("Họ gặp Mỹ, họp với Nga. Họ gặp Nga."),
@@ -258,7 +281,8 @@ END_TEST
 
 /* ---- What blocks ---- */
 
-START_TEST(unless_blocks_in_the_whole_sentence_and_no_further) {
+START_TEST(unless_blocks_in_the_whole_sentence_and_no_further)
+{
     folder_write("rules/event/a.rules", "rule met\nevent: meeting\npattern: gặp {B:country}\n"
                                         "unless: (hoãn | hủy) ...3 gặp\n");
     ck_assert_str_eq(events("Họ gặp Mỹ, rồi hoãn việc gặp ai đó."), "");
@@ -267,7 +291,8 @@ START_TEST(unless_blocks_in_the_whole_sentence_and_no_further) {
 }
 END_TEST
 
-START_TEST(unless_of_one_rule_does_not_block_another) {
+START_TEST(unless_of_one_rule_does_not_block_another)
+{
     folder_write("rules/event/a.rules",
                  "rule met\nevent: meeting\npattern: gặp {B:country}\nunless: hoãn\n"
                  "rule off\nevent: meeting\npattern: hoãn gặp {B:country}\n");
@@ -275,7 +300,8 @@ START_TEST(unless_of_one_rule_does_not_block_another) {
 }
 END_TEST
 
-START_TEST(unless_here_blocks_over_and_beside_the_match_only) {
+START_TEST(unless_here_blocks_over_and_beside_the_match_only)
+{
     folder_write("rules/event/a.rules", "let <meet> = gặp\n"
                                         "rule met\nevent: meeting\npattern: <meet> {B:country}\n"
                                         "unless-here: từ chối\nunless-here: {country} thua\n");
@@ -289,7 +315,8 @@ END_TEST
 
 /* ---- Limits ---- */
 
-START_TEST(a_rule_that_backtracks_without_end_is_given_up_and_the_others_go_on) {
+START_TEST(a_rule_that_backtracks_without_end_is_given_up_and_the_others_go_on)
+{
     folder_write("rules/event/a.rules", "rule endless\nevent: meeting\nregex: (?:(?:a )+)+[bc] \n"
                                         "rule met\nevent: meeting\npattern: gặp {B:country}\n");
     struct str text;
@@ -303,7 +330,8 @@ START_TEST(a_rule_that_backtracks_without_end_is_given_up_and_the_others_go_on) 
 }
 END_TEST
 
-START_TEST(a_sentence_of_thousands_of_words_is_read_in_pieces) {
+START_TEST(a_sentence_of_thousands_of_words_is_read_in_pieces)
+{
     folder_write("rules/event/a.rules", "rule met\nevent: meeting\npattern: gặp {B:country}\n");
     struct str text;
     str_init(&text, &arena);
@@ -317,7 +345,8 @@ END_TEST
 
 /* ---- The same each time ---- */
 
-static char *record_of(const relx_model *loaded, const char *text) {
+static char *record_of(const relx_model *loaded, const char *text)
+{
     relx_extractor *extractor = relx_extractor_new(loaded, NULL);
     relx_document document = {.text = text, .length = strlen(text), .date = "2021-08-04"};
     relx_result *result = relx_extract(extractor, &document, NULL);
@@ -328,7 +357,8 @@ static char *record_of(const relx_model *loaded, const char *text) {
     return json;
 }
 
-START_TEST(the_same_text_gives_the_same_bytes) {
+START_TEST(the_same_text_gives_the_same_bytes)
+{
     folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n"
                                        "set: party = {C}\n");
     folder_write("rules/event/a.rules",
@@ -350,7 +380,8 @@ START_TEST(the_same_text_gives_the_same_bytes) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("cascade");
     TCase *tests = tcase_create("cascade");
     tcase_add_checked_fixture(tests, set_up, tear_down);

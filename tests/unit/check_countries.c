@@ -1,6 +1,6 @@
-/* check_countries.c - the shipped list of countries against an independent one, the Vietnamese names
- * of regions in ICU's CLDR ("Quần đảo Cook" is CK), and against the transcriptions of the party's
- * papers ("Ô-xtrây-li-a" is AU).
+/* check_countries.c - the shipped list of countries against an independent one, the Vietnamese
+ * names of regions in ICU's CLDR ("Quần đảo Cook" is CK), and against the transcriptions of the
+ * party's papers ("Ô-xtrây-li-a" is AU).
  */
 #include <check.h>
 #include <stdio.h>
@@ -18,7 +18,8 @@ enum { MAX_NAME = 256 };
 static relx_model *model;
 static relx_extractor *extractor;
 
-/* In a place of their own in CLDR, but of no country in ISO 3166-1: parts of Spain and an island. */
+/* In a place of their own in CLDR, but of no country in ISO 3166-1: parts of Spain and an island.
+ */
 static const char *const not_in_iso[] = {"DG", "EA", "IC"};
 
 static const struct {
@@ -131,8 +132,7 @@ static bool is_country(const char *name, const char *id)
     relx_error error;
     relx_result *result = relx_extract(extractor, &document, &error);
     ck_assert_ptr_nonnull(result);
-    bool is_found = result->entity_count == 1 &&
-                    strcmp(result->entities[0].type, "country") == 0 &&
+    bool is_found = result->entity_count == 1 && strcmp(result->entities[0].type, "country") == 0 &&
                     strcmp(result->entities[0].id, id) == 0;
     relx_result_free(result);
     return is_found;

@@ -60,7 +60,8 @@ static relx_model *model;
 static relx_extractor *extractor;
 static relx_result *result;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -71,7 +72,8 @@ static void set_up(void) {
     folder_write("rules/group/a.rules", groups);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_result_free(result);
     result = NULL;
     relx_extractor_free(extractor);
@@ -82,7 +84,8 @@ static void tear_down(void) {
     arena_free(&arena);
 }
 
-static void load(const char *rules) {
+static void load(const char *rules)
+{
     folder_write("rules/event/a.rules",
                  arena_printf(&arena,
                               "class actor = country | igo | person | group\n"
@@ -95,7 +98,8 @@ static void load(const char *rules) {
     ck_assert_ptr_nonnull(extractor);
 }
 
-static const relx_result *extract(const char *text, const char *date) {
+static const relx_result *extract(const char *text, const char *date)
+{
     relx_result_free(result);
     relx_document document = {.text = text, .length = strlen(text), .date = date};
     result = relx_extract(extractor, &document, NULL);
@@ -103,13 +107,15 @@ static const relx_result *extract(const char *text, const char *date) {
     return result;
 }
 
-static void add_strings(struct str *out, const relx_strings *strings) {
+static void add_strings(struct str *out, const relx_strings *strings)
+{
     for (size_t i = 0; i < strings->count; i++)
         str_printf(out, "%s%s", i > 0 ? " " : "", strings->items[i]);
 }
 
 /* "meeting talks occurred 2021-08-04 {RU VN} lam orlov" */
-static const char *events_of(const char *text, const char *date) {
+static const char *events_of(const char *text, const char *date)
+{
     struct str out;
     str_init(&out, &arena);
     str_add_string(&out, "");
@@ -127,7 +133,8 @@ static const char *events_of(const char *text, const char *date) {
     return out.data;
 }
 
-static const char *events(const char *text) {
+static const char *events(const char *text)
+{
     return events_of(text, "2021-08-04");
 }
 
@@ -137,7 +144,8 @@ static const char met[] = "rule met\nevent: meeting\n"
 
 /* ---- Parties ---- */
 
-START_TEST(roles_of_one_capital_letter_take_part) {
+START_TEST(roles_of_one_capital_letter_take_part)
+{
     load(met);
     ck_assert_str_eq(events("Hôm qua, Nga gặp Lào."), "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Hôm qua, Trần Văn Lam điện đàm với Orlov."),
@@ -147,14 +155,16 @@ START_TEST(roles_of_one_capital_letter_take_part) {
 }
 END_TEST
 
-START_TEST(one_party_alone_makes_no_event) {
+START_TEST(one_party_alone_makes_no_event)
+{
     load(met);
     ck_assert_str_eq(events("Hôm qua, Orlov gặp Nga."), "");
     ck_assert_str_eq(events("Hôm qua, Orlov gặp Petrov."), "");
 }
 END_TEST
 
-START_TEST(every_event_has_its_clause_and_rule_as_evidence) {
+START_TEST(every_event_has_its_clause_and_rule_as_evidence)
+{
     load(met);
     extract("Trời đẹp. Hôm qua, Nga gặp Lào; Mỹ vắng mặt.", NULL);
     ck_assert_uint_eq(result->events[0].evidence_count, 1);
@@ -165,7 +175,8 @@ START_TEST(every_event_has_its_clause_and_rule_as_evidence) {
 }
 END_TEST
 
-START_TEST(a_missing_side_is_the_subject) {
+START_TEST(a_missing_side_is_the_subject)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
     ck_assert_str_eq(events("Nga hôm qua đã hội đàm với Lào."), "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Nga im lặng. Sau đó hội đàm với Lào."),
@@ -174,7 +185,8 @@ START_TEST(a_missing_side_is_the_subject) {
 }
 END_TEST
 
-START_TEST(an_object_is_no_subject) {
+START_TEST(an_object_is_no_subject)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
     ck_assert_str_eq(events("Nga theo đề nghị của Mỹ đã hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
@@ -186,7 +198,8 @@ START_TEST(an_object_is_no_subject) {
 }
 END_TEST
 
-START_TEST(who_did_what_begins_the_sentence_stands_behind_it) {
+START_TEST(who_did_what_begins_the_sentence_stands_behind_it)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
     ck_assert_str_eq(events("Mỹ im lặng. Sau khi hội đàm với Lào, Nga cảm ơn."),
                      "meeting - occurred - {LA RU}");
@@ -195,7 +208,8 @@ START_TEST(who_did_what_begins_the_sentence_stands_behind_it) {
 }
 END_TEST
 
-START_TEST(an_object_may_do_what_is_told_next) {
+START_TEST(an_object_may_do_what_is_told_next)
+{
     load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
          "set: fill = subject\n");
     ck_assert_str_eq(events("Mỹ nói với Nga đang hội đàm với Lào."), "meeting - ongoing - {LA RU}");
@@ -203,7 +217,8 @@ START_TEST(an_object_may_do_what_is_told_next) {
 }
 END_TEST
 
-START_TEST(the_object_of_the_verb_before_is_no_subject) {
+START_TEST(the_object_of_the_verb_before_is_no_subject)
+{
     load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
          "set: fill = subject\n");
     ck_assert_str_eq(events("Nga cảm ơn Mỹ và hội đàm với Lào."), "meeting - occurred - {LA RU}");
@@ -220,7 +235,8 @@ START_TEST(the_object_of_the_verb_before_is_no_subject) {
 }
 END_TEST
 
-START_TEST(a_missing_side_is_the_partner_of_the_last_pair) {
+START_TEST(a_missing_side_is_the_partner_of_the_last_pair)
+{
     load(arena_printf(&arena,
                       "%srule more\nevent: agreement\npattern: {A:actor} cảm ơn\n"
                       "set: fill = partner\n",
@@ -232,7 +248,8 @@ START_TEST(a_missing_side_is_the_partner_of_the_last_pair) {
 }
 END_TEST
 
-START_TEST(both_sides_may_be_the_pair) {
+START_TEST(both_sides_may_be_the_pair)
+{
     load(arena_printf(&arena,
                       "%srule more\nevent: agreement\npattern: nhất trí\n"
                       "set: fill = pair\n",
@@ -242,7 +259,8 @@ START_TEST(both_sides_may_be_the_pair) {
 }
 END_TEST
 
-START_TEST(two_sides_point_back) {
+START_TEST(two_sides_point_back)
+{
     load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
     ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Hai bên nhất trí."),
                      "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
@@ -252,7 +270,8 @@ START_TEST(two_sides_point_back) {
 }
 END_TEST
 
-START_TEST(who_meets_today_was_not_there_in_another_year) {
+START_TEST(who_meets_today_was_not_there_in_another_year)
+{
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
                                        "pattern: năm {year:year}\n");
     load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
@@ -267,7 +286,8 @@ START_TEST(who_meets_today_was_not_there_in_another_year) {
 }
 END_TEST
 
-START_TEST(two_of_an_office_are_those_who_bear_it) {
+START_TEST(two_of_an_office_are_those_who_bear_it)
+{
     folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
                                            "premier\toffice\tnamed\tThủ tướng\t\n"
                                            "farmer\toffice\tnamed\tBộ trưởng Canh nông\t\n"
@@ -292,7 +312,8 @@ START_TEST(two_of_an_office_are_those_who_bear_it) {
                  "rule two-people\nmention: group/list\npattern: {A:person} và {B:person}\n");
     load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
     ck_assert_ptr_nonnull(strstr(
-        events(arena_printf(&arena, "%s Khi Trần Văn Lam và Orlov ngồi xuống, hai nhà lãnh đạo nhất trí.",
+        events(arena_printf(&arena,
+                            "%s Khi Trần Văn Lam và Orlov ngồi xuống, hai nhà lãnh đạo nhất trí.",
                             met_two)),
         "agreement - occurred - {RU VN} lam orlov"));
     /* Of one party there are no two. */
@@ -302,7 +323,8 @@ START_TEST(two_of_an_office_are_those_who_bear_it) {
 }
 END_TEST
 
-START_TEST(others_of_the_sentence_may_complete_an_event) {
+START_TEST(others_of_the_sentence_may_complete_an_event)
+{
     load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb}\nset: fill = sentence\n");
     ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào."), "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào, có Mỹ."), "");
@@ -314,14 +336,16 @@ START_TEST(others_of_the_sentence_may_complete_an_event) {
 }
 END_TEST
 
-START_TEST(behind_a_place_a_country_does_not_act) {
+START_TEST(behind_a_place_a_country_does_not_act)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
     ck_assert_str_eq(events("Nga tại Hà Nội, Việt Nam, hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(who_acts_here_may_stand_behind_the_match) {
+START_TEST(who_acts_here_may_stand_behind_the_match)
+{
     load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
          "set: fill = here; fill = protagonist\n");
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào, Nga im lặng."),
@@ -332,7 +356,8 @@ START_TEST(who_acts_here_may_stand_behind_the_match) {
 }
 END_TEST
 
-START_TEST(a_stranger_is_the_other_side) {
+START_TEST(a_stranger_is_the_other_side)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} [với] {B:actor}\n"
          "set: fill = subject; fill = partner\n");
     ck_assert_str_eq(events("Nga hội đàm với Lào. Nga hội đàm với Zed."),
@@ -341,7 +366,8 @@ START_TEST(a_stranger_is_the_other_side) {
 }
 END_TEST
 
-START_TEST(people_of_one_party_have_no_partner_elsewhere) {
+START_TEST(people_of_one_party_have_no_partner_elsewhere)
+{
     folder_write("rules/group/b.rules", "rule people\nmention: group/list\n"
                                         "pattern: {A:person} và {B:person}\n");
     load(arena_printf(&arena,
@@ -353,7 +379,8 @@ START_TEST(people_of_one_party_have_no_partner_elsewhere) {
 }
 END_TEST
 
-START_TEST(a_visit_needs_an_aim) {
+START_TEST(a_visit_needs_an_aim)
+{
     load("rule trip\nevent: meeting\npattern: chuyến thăm [{B:country}] của {A:actor}\n"
          "set: subtype = visit; fill = sentence\n");
     ck_assert_str_eq(events("Khi ấy, chuyến thăm của Orlov làm Mỹ lo."), "");
@@ -362,7 +389,8 @@ START_TEST(a_visit_needs_an_aim) {
 }
 END_TEST
 
-START_TEST(who_acts_is_no_stranger) {
+START_TEST(who_acts_is_no_stranger)
+{
     folder_write("gazetteers/words/others.tsv", "id\ttype\tname\taliases\n"
                                                 "other\tother-subject\ttôi\tphiến quân\n");
     load("rule go\nevent: meeting\npattern: thăm {B:country}\n"
@@ -379,12 +407,14 @@ START_TEST(who_acts_is_no_stranger) {
 }
 END_TEST
 
-START_TEST(a_partner_is_told_of) {
+START_TEST(a_partner_is_told_of)
+{
     load(arena_printf(&arena,
                       "%srule more\nevent: agreement\npattern: {A:person} ra văn bản\n"
                       "set: fill = told-partner\n",
                       met));
-    ck_assert_str_eq(events("Tin vắn. Nga mạnh. Nga xa. Lào im lặng. Lào gần. Orlov ra văn bản."), "");
+    ck_assert_str_eq(events("Tin vắn. Nga mạnh. Nga xa. Lào im lặng. Lào gần. Orlov ra văn bản."),
+                     "");
     ck_assert_str_eq(events("Nga chờ Lào. Nga mạnh. Lào im lặng. Orlov ra văn bản."),
                      "agreement - occurred - {LA RU} orlov");
     ck_assert_str_eq(events("Tin vắn. Nga và Lào im lặng. Orlov ra văn bản."),
@@ -392,7 +422,8 @@ START_TEST(a_partner_is_told_of) {
 }
 END_TEST
 
-START_TEST(a_state_and_its_territory_are_one) {
+START_TEST(a_state_and_its_territory_are_one)
+{
     folder_write("gazetteers/isles.tsv", "id\ttype\tkind\tname\tnote\n"
                                          "GU\tcountry\tterritory\tGuam\towner=US\n");
     load(met);
@@ -401,7 +432,8 @@ START_TEST(a_state_and_its_territory_are_one) {
 }
 END_TEST
 
-START_TEST(without_a_date_the_head_of_an_organization_acts_for_it) {
+START_TEST(without_a_date_the_head_of_an_organization_acts_for_it)
+{
     folder_write("gazetteers/more.tsv", "id\ttype\tname\tcountry\toffice\tfrom\tto\n"
                                         "alva\tperson\tRui Alva\tUS\thead-of-state\t2001\t2004\n"
                                         "alva\tperson\tRui Alva\tASEAN\tigo-head\t2011\t2014\n");
@@ -415,21 +447,24 @@ END_TEST
 
 /* ---- Status ---- */
 
-START_TEST(what_is_told_as_a_condition_is_no_event) {
+START_TEST(what_is_told_as_a_condition_is_no_event)
+{
     load(met);
     ck_assert_str_eq(events("Thuế sẽ tăng nếu Nga gặp Lào."), "");
     ck_assert_str_eq(events("Nếu trời đẹp, Nga sẽ gặp Lào."), "meeting talks planned - {LA RU}");
 }
 END_TEST
 
-START_TEST(a_hedge_right_before_the_subject_counts) {
+START_TEST(a_hedge_right_before_the_subject_counts)
+{
     load(met);
     ck_assert_str_eq(events("Nay, mọi người hy vọng Orlov gặp Lào."),
                      "meeting talks proposed - {LA RU} orlov");
 }
 END_TEST
 
-START_TEST(the_last_modal_before_the_trigger_gives_the_status) {
+START_TEST(the_last_modal_before_the_trigger_gives_the_status)
+{
     load(met);
     ck_assert_str_eq(events("Hôm qua, Nga đã gặp Lào."), "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga đang gặp Lào."), "meeting talks ongoing - {LA RU}");
@@ -438,19 +473,22 @@ START_TEST(the_last_modal_before_the_trigger_gives_the_status) {
 }
 END_TEST
 
-START_TEST(a_modal_may_say_that_it_is_none) {
+START_TEST(a_modal_may_say_that_it_is_none)
+{
     load(met);
     ck_assert_str_eq(events("Hôm qua, Nga không gặp Lào."), "");
 }
 END_TEST
 
-START_TEST(a_modal_of_somebody_else_does_not_count) {
+START_TEST(a_modal_of_somebody_else_does_not_count)
+{
     load(met);
     ck_assert_str_eq(events("Khi Mỹ sẽ bay, Nga gặp Lào."), "meeting talks occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(a_modal_may_mean_more_for_one_type) {
+START_TEST(a_modal_may_mean_more_for_one_type)
+{
     load("rule give\nevent: vaccine_commitment\n"
          "pattern: {from:actor} ..5 {T:(tặng)} {to:actor} ...9 vaccine\n"
          "rule met\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:actor}\n");
@@ -460,7 +498,8 @@ START_TEST(a_modal_may_mean_more_for_one_type) {
 }
 END_TEST
 
-START_TEST(a_rule_may_set_the_status) {
+START_TEST(a_rule_may_set_the_status)
+{
     load(arena_printf(&arena, "%s; status = proposed\n",
                       "rule met\nevent: meeting\n"
                       "pattern: {A:actor} ..3 {T:(mời)} {B:actor}\nset: subtype = visit"));
@@ -472,11 +511,13 @@ START_TEST(a_rule_may_set_the_status) {
 }
 END_TEST
 
-START_TEST(of_what_was_signed_nothing_is_told_before_its_name) {
+START_TEST(of_what_was_signed_nothing_is_told_before_its_name)
+{
     load("rule signed\nevent: agreement\npattern: {name:(giấy tờ)} ...2 {T:(ký)} với {B:country}\n"
          "set: fill = subject\n");
-    ck_assert_str_eq(events("Nay, Nga sẽ nhắc lại một lần nữa rằng giấy tờ ký với Lào còn giá trị."),
-                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga sẽ nhắc lại một lần nữa rằng giấy tờ ký với Lào còn giá trị."),
+        "agreement - occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga nói giấy tờ sẽ ký với Lào rất hay."),
                      "agreement - planned - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga hy vọng có giấy tờ ký với Lào."),
@@ -484,7 +525,8 @@ START_TEST(of_what_was_signed_nothing_is_told_before_its_name) {
 }
 END_TEST
 
-START_TEST(a_sale_told_in_passing_is_the_one_planned) {
+START_TEST(a_sale_told_in_passing_is_the_one_planned)
+{
     load("rule sells\nevent: agreement\npattern: {A:country} ...2 {T:(bán)} súng cho {B:country}\n"
          "set: subtype = contract\n");
     ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Mỹ chê việc Nga bán súng cho Lào."),
@@ -495,18 +537,21 @@ START_TEST(a_sale_told_in_passing_is_the_one_planned) {
 }
 END_TEST
 
-START_TEST(a_named_instrument_is_between_its_own_parties) {
+START_TEST(a_named_instrument_is_between_its_own_parties)
+{
     folder_write("gazetteers/pacts.tsv", "id\ttype\tkind\tname\tnote\n"
                                          "sea\tinstrument\ttreaty\tHiệp ước Biển Sâu\t"
                                          "parties=US,LA\n");
     load("rule signs\nevent: agreement\npattern: {A:group} ký {X:instrument}\n");
-    ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp ước Biển Sâu."), "agreement - occurred - {LA US}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp ước Biển Sâu."),
+                     "agreement - occurred - {LA US}");
     ck_assert_str_eq(events("Nay, Nga và Lào ký Hiệp định Mây Trắng."),
                      "agreement - occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(who_stands_right_before_a_sale_sells) {
+START_TEST(who_stands_right_before_a_sale_sells)
+{
     const char rule[] = "rule sells\nevent: agreement\n"
                         "pattern: {A:country} {T:(bán)} cho {B:country}\n"
                         "set: subtype = %s; fill = subject\n";
@@ -519,7 +564,8 @@ START_TEST(who_stands_right_before_a_sale_sells) {
 }
 END_TEST
 
-START_TEST(a_condition_does_not_undo_what_is_in_force) {
+START_TEST(a_condition_does_not_undo_what_is_in_force)
+{
     load("rule sign\nevent: agreement\npattern: {A:group} (ký | giữ) {name:instrument}\n"
          "rule keep\nevent: agreement\npriority: 5\npattern: {A:group} giữ {name:instrument}\n"
          "set: status = in_force\n");
@@ -529,7 +575,8 @@ START_TEST(a_condition_does_not_undo_what_is_in_force) {
 }
 END_TEST
 
-START_TEST(a_listed_word_may_go_on_behind_what_rules_do_not_see) {
+START_TEST(a_listed_word_may_go_on_behind_what_rules_do_not_see)
+{
     load("rule sign\nevent: agreement\npattern: {A:group} ký {I:paper}\nset: subtype = {I}\n");
     ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận đình chiến."),
                      "agreement memorandum occurred - {LA RU}");
@@ -538,7 +585,8 @@ START_TEST(a_listed_word_may_go_on_behind_what_rules_do_not_see) {
 }
 END_TEST
 
-START_TEST(a_date_to_come_is_a_plan) {
+START_TEST(a_date_to_come_is_a_plan)
+{
     load(met);
     ck_assert_str_eq(events("Ngày 20/8, Nga gặp Lào."), "meeting talks planned 2021-08-20 {LA RU}");
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting talks occurred 2021-08-01 {LA RU}");
@@ -547,7 +595,8 @@ END_TEST
 
 /* ---- Dates ---- */
 
-START_TEST(the_date_of_the_sentence_is_the_events) {
+START_TEST(the_date_of_the_sentence_is_the_events)
+{
     load(met);
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting talks occurred 2021-08-01 {LA RU}");
     ck_assert_str_eq(result->events[0].date->text, "Ngày 1/8");
@@ -560,7 +609,8 @@ START_TEST(the_date_of_the_sentence_is_the_events) {
 }
 END_TEST
 
-START_TEST(each_event_keeps_its_own_date) {
+START_TEST(each_event_keeps_its_own_date)
+{
     load(met);
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào; ngày 2/8, Mỹ gặp ASEAN."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
@@ -568,7 +618,8 @@ START_TEST(each_event_keeps_its_own_date) {
 }
 END_TEST
 
-START_TEST(a_rule_may_want_no_date) {
+START_TEST(a_rule_may_want_no_date)
+{
     load("rule met\nevent: meeting\npattern: {A:actor} gặp {B:actor}\nset: date = none\n");
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting - occurred - {LA RU}");
     load("rule met\nevent: meeting\npattern: {A:actor} gặp {B:actor} [{date:time}]\n"
@@ -578,7 +629,8 @@ START_TEST(a_rule_may_want_no_date) {
 }
 END_TEST
 
-START_TEST(a_signing_dates_the_one_told_beside_it) {
+START_TEST(a_signing_dates_the_one_told_beside_it)
+{
     load("rule sign\nevent: agreement\npattern: {A:group} ký {name:(bản ghi nhớ | nghị định thư)}\n"
          "set: date = made; subtype = memorandum\n");
     ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Lào ký nghị định thư."),
@@ -594,7 +646,8 @@ START_TEST(a_signing_dates_the_one_told_beside_it) {
 }
 END_TEST
 
-START_TEST(what_is_agreed_at_a_meeting_has_its_date) {
+START_TEST(what_is_agreed_at_a_meeting_has_its_date)
+{
     load(arena_printf(&arena,
                       "%srule more\nevent: agreement\npattern: {A:actor} nhất trí\n"
                       "set: subtype = consensus; date = said\n",
@@ -611,7 +664,8 @@ END_TEST
 
 /* ---- Fields ---- */
 
-START_TEST(small_roles_are_fields) {
+START_TEST(small_roles_are_fields)
+{
     folder_write("rules/quantity/a.rules", amounts);
     load("rule give\nevent: vaccine_commitment\n"
          "pattern: {from:actor} tặng {to:actor} {quantity:quantity} {product:(vaccine cúm)} "
@@ -632,7 +686,8 @@ START_TEST(small_roles_are_fields) {
 }
 END_TEST
 
-START_TEST(a_gift_needs_both_sides) {
+START_TEST(a_gift_needs_both_sides)
+{
     load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng vaccine\n"
          "rule help\nevent: vaccine_commitment\npattern: {A:actor} giúp {B:actor} vaccine\n"
          "set: from = {A}; to = {B}\n");
@@ -643,7 +698,8 @@ START_TEST(a_gift_needs_both_sides) {
 END_TEST
 
 /* "RU > LA requested": who gives whom */
-static const char *gift(const char *text) {
+static const char *gift(const char *text)
+{
     struct str out;
     str_init(&out, &arena);
     extract(text, NULL);
@@ -655,7 +711,8 @@ static const char *gift(const char *text) {
     return out.data;
 }
 
-START_TEST(a_headline_tells_of_what_is_agreed_in_few_words) {
+START_TEST(a_headline_tells_of_what_is_agreed_in_few_words)
+{
     load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
     ck_assert_str_eq(events("Nga và Lào nhất trí giữ rừng sâu ở đầu nguồn\n\n"
                             "Nay, Nga và Lào nhất trí trồng mới và giữ tốt rừng biên giới."),
@@ -667,7 +724,8 @@ START_TEST(a_headline_tells_of_what_is_agreed_in_few_words) {
 }
 END_TEST
 
-START_TEST(medicines_are_given_against_an_epidemic) {
+START_TEST(medicines_are_given_against_an_epidemic)
+{
     folder_write("gazetteers/words/epidemic.tsv",
                  "id\ttype\tname\taliases\nplague\tepidemic-word\tdịch bệnh\t\n"
                  "jab\tvaccine-word\tvắc xin\t\n");
@@ -675,11 +733,13 @@ START_TEST(medicines_are_given_against_an_epidemic) {
     ck_assert_str_eq(events("Nay, Nga gửi Lào thuốc."), "");
     ck_assert_str_eq(events("Nay, Nga gửi Lào thuốc. Dịch bệnh đang lan."),
                      "vaccine_commitment - occurred - {LA RU}");
-    ck_assert_str_eq(events("Nay, Nga gửi Lào vắc xin."), "vaccine_commitment - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gửi Lào vắc xin."),
+                     "vaccine_commitment - occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
+START_TEST(a_side_may_be_set_and_is_turned_by_a_request)
+{
     folder_write("gazetteers/words/ask.tsv",
                  "id\ttype\tkind\tname\tvalue\nask\tmodal\t\txin\trequested\n");
     load("rule ours\nevent: vaccine_commitment\npattern: {to:actor} nhận quà ta\nset: from = VN\n");
@@ -696,7 +756,8 @@ START_TEST(a_side_may_be_set_and_is_turned_by_a_request) {
 }
 END_TEST
 
-START_TEST(an_instrument_is_named_and_counted) {
+START_TEST(an_instrument_is_named_and_counted)
+{
     load("rule sign\nevent: agreement\npattern: {A:country} và {B:country} ký {name:instrument}\n"
          "rule papers\nevent: agreement\n"
          "pattern: {A:group} ký {count:count-word} {name:(bản ghi nhớ)}\nset: subtype = "
@@ -715,7 +776,8 @@ START_TEST(an_instrument_is_named_and_counted) {
 END_TEST
 
 /* Names of instruments, and words of them that tell nothing. */
-static void write_plain_words(void) {
+static void write_plain_words(void)
+{
     folder_write("gazetteers/words/plain.tsv",
                  "id\ttype\tkind\tname\taliases\tvalue\n"
                  "memo\tinstrument-word\tmemorandum\tvăn kiện\t\tmemorandum\n"
@@ -725,26 +787,30 @@ static void write_plain_words(void) {
                  "this\tname-end\tpointer\tnày\t\t\n");
 }
 
-START_TEST(an_instrument_of_a_plain_name_may_be_any) {
+START_TEST(an_instrument_of_a_plain_name_may_be_any)
+{
     write_plain_words();
     load("rule sign\nevent: agreement\n"
          "pattern: {A:group} ký [{count:count-word}] {name:({I:instrument-word})}\n"
          "set: subtype = {I}\n");
     ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện chung."),
                      "agreement memorandum occurred - {LA RU}");
-    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện làm đường."),
-                     "agreement memorandum occurred - {LA RU}; "
-                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký văn kiện làm đường."),
+        "agreement memorandum occurred - {LA RU}; "
+        "agreement memorandum occurred - {LA RU}");
     /* one of several may not, but several are told again as so many */
-    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký hai văn kiện hợp tác."),
-                     "agreement memorandum occurred - {LA RU}; "
-                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào ký văn kiện xây cầu. Nga và Lào ký hai văn kiện hợp tác."),
+        "agreement memorandum occurred - {LA RU}; "
+        "agreement memorandum occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga và Lào ký hai văn kiện. Nga và Lào ký văn kiện hợp tác."),
                      "agreement memorandum occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(an_accord_was_told_before) {
+START_TEST(an_accord_was_told_before)
+{
     write_plain_words();
     load("rule sign\nevent: agreement\n"
          "pattern: {A:group} ký {name:({I:instrument-word})}\n"
@@ -761,7 +827,8 @@ START_TEST(an_accord_was_told_before) {
 END_TEST
 
 /* Lists that fields are read by, beside those that all tests have. */
-static void write_field_words(void) {
+static void write_field_words(void)
+{
     folder_write("gazetteers/words/fields.tsv",
                  "id\ttype\tkind\tname\taliases\tvalue\n"
                  "never\tmodal\tnegative\ttừ chối\tchưa\tcancelled\n"
@@ -793,7 +860,8 @@ static void write_field_words(void) {
 static const char signs[] = "rule sign\nevent: agreement\n"
                             "pattern: {A:group} ký {name:(bản ghi nhớ [về])}\n";
 
-START_TEST(what_is_only_thought_of_is_not_agreed_on) {
+START_TEST(what_is_only_thought_of_is_not_agreed_on)
+{
     write_field_words();
     load(signs);
     ck_assert_str_eq(events("Báo bàn khả năng Nga và Lào ký bản ghi nhớ."), "");
@@ -805,13 +873,15 @@ START_TEST(what_is_only_thought_of_is_not_agreed_on) {
 }
 END_TEST
 
-static const char *name_of(const char *text) {
+static const char *name_of(const char *text)
+{
     extract(text, NULL);
     ck_assert_uint_eq(result->event_count, 1);
     return result->events[0].name;
 }
 
-START_TEST(a_name_goes_on_to_its_natural_end) {
+START_TEST(a_name_goes_on_to_its_natural_end)
+{
     write_field_words();
     load(signs);
     ck_assert_str_eq(name_of("Nga và Lào ký bản ghi nhớ về dạy lái tàu giữa hai bộ."),
@@ -835,7 +905,8 @@ START_TEST(a_name_goes_on_to_its_natural_end) {
 }
 END_TEST
 
-static const char *topics_of(const char *text) {
+static const char *topics_of(const char *text)
+{
     struct str out;
     str_init(&out, &arena);
     str_add_string(&out, "");
@@ -845,7 +916,8 @@ static const char *topics_of(const char *text) {
     return out.data;
 }
 
-START_TEST(topics_stand_in_the_name_and_behind_leads) {
+START_TEST(topics_stand_in_the_name_and_behind_leads)
+{
     write_field_words();
     load(arena_printf(&arena, "%s%s", signs,
                       "rule agree\nevent: agreement\npattern: {A:group} nhất trí\n"));
@@ -857,13 +929,15 @@ START_TEST(topics_stand_in_the_name_and_behind_leads) {
 }
 END_TEST
 
-static const char *speaker_of(const char *text) {
+static const char *speaker_of(const char *text)
+{
     extract(text, NULL);
     ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
     return result->events[0].attribution != NULL ? result->events[0].attribution : "-";
 }
 
-START_TEST(who_reports_it_is_named) {
+START_TEST(who_reports_it_is_named)
+{
     write_field_words();
     load(met);
     ck_assert_str_eq(speaker_of("Orlov cho biết Mỹ sẽ gặp Lào."), "orlov");
@@ -881,7 +955,8 @@ START_TEST(who_reports_it_is_named) {
 }
 END_TEST
 
-START_TEST(what_the_article_tells_itself_nobody_reports) {
+START_TEST(what_the_article_tells_itself_nobody_reports)
+{
     write_field_words();
     load(met);
     ck_assert_str_eq(speaker_of("Mỹ gặp Lào. Orlov cho biết Mỹ gặp Lào."), "orlov");
@@ -890,7 +965,8 @@ START_TEST(what_the_article_tells_itself_nobody_reports) {
 }
 END_TEST
 
-START_TEST(what_is_refused_is_negative) {
+START_TEST(what_is_refused_is_negative)
+{
     write_field_words();
     load(met);
     extract("Mỹ từ chối gặp Lào. Mỹ hoãn gặp Nga. Mỹ gặp ASEAN.", NULL);
@@ -904,7 +980,8 @@ START_TEST(what_is_refused_is_negative) {
 END_TEST
 
 /* "online Hà Nội" */
-static const char *where(const char *text) {
+static const char *where(const char *text)
+{
     extract(text, NULL);
     ck_assert_msg(result->event_count == 1, "%zu events in %s", result->event_count, text);
     const relx_event *event = &result->events[0];
@@ -912,7 +989,8 @@ static const char *where(const char *text) {
                         event->place_name != NULL ? event->place_name : "-");
 }
 
-START_TEST(how_and_where_people_meet) {
+START_TEST(how_and_where_people_meet)
+{
     write_field_words();
     folder_write("rules/group/b.rules",
                  "rule envoy\nmention: group/envoy\npattern: đại sứ {A:country}\n");
@@ -936,7 +1014,8 @@ END_TEST
 
 /* ---- Joining ---- */
 
-START_TEST(years_behind_an_instrument_are_how_long_it_runs) {
+START_TEST(years_behind_an_instrument_are_how_long_it_runs)
+{
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule years\nmention: time/range\n"
                                        "pattern: giai đoạn {from-year:year} - {year:year}\n");
     load("rule papers\nevent: agreement\npattern: {A:group} ký {name:(bản ghi nhớ)}\n");
@@ -950,7 +1029,8 @@ START_TEST(years_behind_an_instrument_are_how_long_it_runs) {
 END_TEST
 
 /* A noun that may be called off, and what tells of it. */
-static void load_nouns(void) {
+static void load_nouns(void)
+{
     folder_write("gazetteers/words/nouns.tsv",
                  "id\ttype\tkind\tname\taliases\tvalue\n"
                  "no\tmodal\tnegative\tkhông hề\tchẳng\tcancelled\n"
@@ -966,7 +1046,8 @@ static void load_nouns(void) {
          "set: subtype = talks; modal = both\n");
 }
 
-START_TEST(what_another_does_calls_nothing_off) {
+START_TEST(what_another_does_calls_nothing_off)
+{
     load_nouns();
     ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào đã bị hủy."),
                      "meeting talks cancelled - {LA RU}");
@@ -974,12 +1055,14 @@ START_TEST(what_another_does_calls_nothing_off) {
                      "meeting talks cancelled - {LA RU}");
     ck_assert_str_eq(events("Sau cuộc gặp giữa Nga và Lào, Mỹ dừng tập trận."),
                      "meeting talks occurred - {LA RU}");
-    ck_assert_str_eq(events("Trong những ngày diễn ra cuộc gặp giữa Nga và Lào, tàu hỏa dừng chạy."),
-                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Trong những ngày diễn ra cuộc gặp giữa Nga và Lào, tàu hỏa dừng chạy."),
+        "meeting talks occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(a_listed_modal_without_a_value_says_nothing) {
+START_TEST(a_listed_modal_without_a_value_says_nothing)
+{
     folder_write("gazetteers/words/rumour.tsv", "id\ttype\tkind\tname\taliases\tvalue\n"
                                                 "rumour\tmodal\thedge\tnghe đâu\t\t\n"
                                                 "halt\tmodal\tended\tgác lại\t\t\n");
@@ -991,23 +1074,27 @@ START_TEST(a_listed_modal_without_a_value_says_nothing) {
 }
 END_TEST
 
-START_TEST(what_is_denied_far_off_is_not_the_meeting) {
+START_TEST(what_is_denied_far_off_is_not_the_meeting)
+{
     load_nouns();
     ck_assert_str_eq(events("Nay chẳng có cuộc gặp giữa Nga và Lào."),
                      "meeting talks cancelled - {LA RU}");
-    ck_assert_str_eq(events("Lời ấy chẳng nói gì thêm về nội dung chính của cuộc gặp giữa Nga và Lào."),
-                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Lời ấy chẳng nói gì thêm về nội dung chính của cuộc gặp giữa Nga và Lào."),
+        "meeting talks occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(a_barrier_may_begin_with_the_trigger) {
+START_TEST(a_barrier_may_begin_with_the_trigger)
+{
     load_nouns();
     ck_assert_str_eq(events("Họ đang bàn thêm tại cuộc gặp giữa Nga và Lào."),
                      "meeting talks occurred - {LA RU}");
 }
 END_TEST
 
-START_TEST(a_word_that_fixes_the_day_needs_no_other) {
+START_TEST(a_word_that_fixes_the_day_needs_no_other)
+{
     load_nouns();
     ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào được ấn định vào mùa thu."),
                      "meeting talks planned - {LA RU}");
@@ -1016,7 +1103,8 @@ START_TEST(a_word_that_fixes_the_day_needs_no_other) {
 }
 END_TEST
 
-START_TEST(a_visit_goes_on_while_something_happens) {
+START_TEST(a_visit_goes_on_while_something_happens)
+{
     load_nouns();
     load("rule stay\nevent: meeting\npattern: {A:person} ..2 {T:(thăm)} {B:country}\n"
          "set: subtype = visit\n");
@@ -1027,7 +1115,8 @@ START_TEST(a_visit_goes_on_while_something_happens) {
 }
 END_TEST
 
-START_TEST(the_modal_holds_for_the_whole_chain) {
+START_TEST(the_modal_holds_for_the_whole_chain)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
          "set: subtype = {T}; fill = subject\n");
     ck_assert_str_eq(events("Nay, Nga sẽ gặp Lào và điện đàm Mỹ."),
@@ -1035,7 +1124,8 @@ START_TEST(the_modal_holds_for_the_whole_chain) {
 }
 END_TEST
 
-START_TEST(a_meeting_told_twice_is_one_event) {
+START_TEST(a_meeting_told_twice_is_one_event)
+{
     load(met);
     ck_assert_str_eq(events("Nga gặp Lào\n\nNgày 1/8, Nga đã gặp Lào. Trời mưa."),
                      "meeting talks occurred 2021-08-01 {LA RU}");
@@ -1045,7 +1135,8 @@ START_TEST(a_meeting_told_twice_is_one_event) {
 }
 END_TEST
 
-START_TEST(a_later_telling_may_give_day_and_status) {
+START_TEST(a_later_telling_may_give_day_and_status)
+{
     load(arena_printf(&arena,
                       "%srule again\nevent: meeting\npattern: cuộc {T:meet-verb}\n"
                       "set: subtype = {T}; refer = previous; modal = both\n",
@@ -1057,14 +1148,16 @@ START_TEST(a_later_telling_may_give_day_and_status) {
 }
 END_TEST
 
-START_TEST(participants_of_all_tellings_are_joined) {
+START_TEST(participants_of_all_tellings_are_joined)
+{
     load(met);
     ck_assert_str_eq(events("Nay, Nga gặp Trần Văn Lam. Trước đó, Orlov đã gặp Việt Nam."),
                      "meeting talks occurred - {RU VN} lam orlov");
 }
 END_TEST
 
-START_TEST(different_days_people_parties_and_kinds_stay_apart) {
+START_TEST(different_days_people_parties_and_kinds_stay_apart)
+{
     load(met);
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào. Ngày 2/8, Nga gặp Lào."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
@@ -1079,7 +1172,8 @@ START_TEST(different_days_people_parties_and_kinds_stay_apart) {
 }
 END_TEST
 
-START_TEST(what_another_year_dates_later_on_is_another_meeting) {
+START_TEST(what_another_year_dates_later_on_is_another_meeting)
+{
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
                                        "pattern: năm {year:year}\n");
     load(met);
@@ -1092,14 +1186,13 @@ START_TEST(what_another_year_dates_later_on_is_another_meeting) {
 }
 END_TEST
 
-START_TEST(other_places_turns_and_offices_stay_apart) {
-    folder_write("gazetteers/offices.tsv",
-                 "id\ttype\tkind\tname\tvalue\n"
-                 "defence\toffice\tnamed\tBộ trưởng Quốc phòng\tsingle\n"
-                 "head\toffice\tnamed\tTổng thống\tsingle\n");
-    folder_write("rules/name/a.rules",
-                 "rule bearer\nmention: person/office\n"
-                 "pattern: {office:office} {party:country}\n");
+START_TEST(other_places_turns_and_offices_stay_apart)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "defence\toffice\tnamed\tBộ trưởng Quốc phòng\tsingle\n"
+                                           "head\toffice\tnamed\tTổng thống\tsingle\n");
+    folder_write("rules/name/a.rules", "rule bearer\nmention: person/office\n"
+                                       "pattern: {office:office} {party:country}\n");
     folder_write("rules/quantity/a.rules",
                  "shape figure = [0-9]++\nrule turn\nmention: ordinal\nphase: 3\n"
                  "pattern: lần {value:figure}\n");
@@ -1120,7 +1213,8 @@ START_TEST(other_places_turns_and_offices_stay_apart) {
 }
 END_TEST
 
-START_TEST(one_telling_may_leave_the_status_open) {
+START_TEST(one_telling_may_leave_the_status_open)
+{
     load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
          "set: subtype = visit\n");
     ck_assert_str_eq(events("Nay, Orlov sẽ thăm Lào. Tin Orlov thăm Lào ai cũng biết."),
@@ -1130,12 +1224,14 @@ START_TEST(one_telling_may_leave_the_status_open) {
     ck_assert_str_eq(events("Ngày 2/7, Orlov thăm Lào. Nay, Orlov sẽ thăm Lào."),
                      "meeting visit occurred 2021-07-02 {LA RU} orlov; "
                      "meeting visit planned - {LA RU} orlov");
-    ck_assert_str_eq(events("Orlov thăm Lào. Petrov sẽ thăm Lào."),
-                     "meeting visit occurred - {LA RU} orlov; meeting visit planned - {LA RU} petrov");
+    ck_assert_str_eq(
+        events("Orlov thăm Lào. Petrov sẽ thăm Lào."),
+        "meeting visit occurred - {LA RU} orlov; meeting visit planned - {LA RU} petrov");
 }
 END_TEST
 
-START_TEST(who_talks_now_prepares_another_meeting) {
+START_TEST(who_talks_now_prepares_another_meeting)
+{
     load("rule top\nevent: meeting\npattern: {T:(thượng đỉnh)} {A:group}\n"
          "set: subtype = summit; modal = both; refer = maybe\n"
          "rule met\nevent: meeting\npattern: {A:group} ..2 {T:meet-verb}\nset: subtype = {T}\n");
@@ -1144,7 +1240,8 @@ START_TEST(who_talks_now_prepares_another_meeting) {
 }
 END_TEST
 
-START_TEST(what_is_of_the_time_of_a_plan_is_planned) {
+START_TEST(what_is_of_the_time_of_a_plan_is_planned)
+{
     load(met);
     ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 1/8, Orlov còn gặp Mỹ.", NULL),
                      "meeting talks planned XXXX-08-01 {LA RU} orlov; "
@@ -1155,7 +1252,8 @@ START_TEST(what_is_of_the_time_of_a_plan_is_planned) {
 }
 END_TEST
 
-START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
+START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two)
+{
     load(met);
     const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
     ck_assert_str_eq(
@@ -1168,7 +1266,8 @@ START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two) {
 }
 END_TEST
 
-START_TEST(who_talks_apart_is_no_part_of_a_summit) {
+START_TEST(who_talks_apart_is_no_part_of_a_summit)
+{
     load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
          "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
          "set: subtype = {T}; refer = maybe\n");
@@ -1177,7 +1276,8 @@ START_TEST(who_talks_apart_is_no_part_of_a_summit) {
 }
 END_TEST
 
-START_TEST(talks_of_two_are_no_summit_of_an_organisation) {
+START_TEST(talks_of_two_are_no_summit_of_an_organisation)
+{
     load("rule top\nevent: meeting\npattern: hội nghị {A:igo} của {B:group}\n"
          "set: subtype = summit\n"
          "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
@@ -1188,32 +1288,37 @@ START_TEST(talks_of_two_are_no_summit_of_an_organisation) {
 }
 END_TEST
 
-START_TEST(a_line_that_leads_to_another_article_tells_nothing) {
+START_TEST(a_line_that_leads_to_another_article_tells_nothing)
+{
     folder_write("gazetteers/words/leads.tsv", "id\ttype\tname\nsee\tlink-lead\txem thêm\n");
     load(met);
     static const char *const ends[] = {"\n", "\r", "\r\n", "\u2028"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         struct str text;
         str_init(&text, &arena);
-        str_printf(&text, "Hôm qua trời đẹp.%sXem thêm: Nga gặp Mỹ. Nga điện đàm với Mỹ.%s"
-                          "Hôm qua, Nga gặp Lào.", ends[i], ends[i]);
+        str_printf(&text,
+                   "Hôm qua trời đẹp.%sXem thêm: Nga gặp Mỹ. Nga điện đàm với Mỹ.%s"
+                   "Hôm qua, Nga gặp Lào.",
+                   ends[i], ends[i]);
         ck_assert_str_eq(events(text.data), "meeting talks occurred - {LA RU}");
     }
 }
 END_TEST
 
-START_TEST(a_day_without_its_year_is_the_same_day) {
+START_TEST(a_day_without_its_year_is_the_same_day)
+{
     folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
-                 "rule full-date\nmention: time/date\npriority: 1\n"
-                 "pattern: ngày {day:day} / {month:month} / {year:year}\n");
+                                       "rule full-date\nmention: time/date\npriority: 1\n"
+                                       "pattern: ngày {day:day} / {month:month} / {year:year}\n");
     load(met);
-    ck_assert_str_eq(events_of("Ngày 5/7, Orlov gặp Lào. Mưa. Mưa. Ngày 5/7/2019, Orlov gặp Lào.",
-                               NULL),
-                     "meeting talks occurred 2019-07-05 {LA RU} orlov");
+    ck_assert_str_eq(
+        events_of("Ngày 5/7, Orlov gặp Lào. Mưa. Mưa. Ngày 5/7/2019, Orlov gặp Lào.", NULL),
+        "meeting talks occurred 2019-07-05 {LA RU} orlov");
 }
 END_TEST
 
-START_TEST(who_acted_long_ago_is_no_longer_meant) {
+START_TEST(who_acted_long_ago_is_no_longer_meant)
+{
     load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
          "set: subtype = {T}; fill = subject\n");
     ck_assert_str_eq(events("Orlov ngủ. Trời đẹp. Rồi gặp Lào."),
@@ -1222,7 +1327,8 @@ START_TEST(who_acted_long_ago_is_no_longer_meant) {
 }
 END_TEST
 
-START_TEST(a_summit_of_two_states_takes_no_third) {
+START_TEST(a_summit_of_two_states_takes_no_third)
+{
     load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
          "rule met\nevent: meeting\npattern: {C:country} gặp {A:group}\n"
          "set: subtype = talks\n");
@@ -1231,10 +1337,12 @@ START_TEST(a_summit_of_two_states_takes_no_third) {
 }
 END_TEST
 
-START_TEST(talks_are_held_on_the_day_of_the_welcome) {
+START_TEST(talks_are_held_on_the_day_of_the_welcome)
+{
     load(met);
-    ck_assert_str_eq(events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Trần Văn Lam gặp Orlov."),
-                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(
+        events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Trần Văn Lam gặp Orlov."),
+        "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Sau lễ đón, Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Trần Văn Lam gặp Orlov."),
@@ -1246,12 +1354,15 @@ START_TEST(talks_are_held_on_the_day_of_the_welcome) {
 }
 END_TEST
 
-START_TEST(what_comes_next_in_a_plan_is_planned) {
+START_TEST(what_comes_next_in_a_plan_is_planned)
+{
     load(met);
-    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Orlov gặp Mỹ."),
-                     "meeting talks planned - {LA RU} orlov; meeting talks planned - {RU US} orlov");
-    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Orlov gặp Mỹ."),
-                     "meeting talks planned - {LA RU} orlov; meeting talks occurred - {RU US} orlov");
+    ck_assert_str_eq(
+        events("Orlov sẽ gặp Lào. Sau đó Orlov gặp Mỹ."),
+        "meeting talks planned - {LA RU} orlov; meeting talks planned - {RU US} orlov");
+    ck_assert_str_eq(
+        events("Orlov sẽ gặp Lào. Orlov gặp Mỹ."),
+        "meeting talks planned - {LA RU} orlov; meeting talks occurred - {RU US} orlov");
     ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Petrov gặp Mỹ."),
                      "meeting talks planned - {LA RU} orlov; "
                      "meeting talks occurred - {RU US} petrov");
@@ -1262,9 +1373,10 @@ START_TEST(what_comes_next_in_a_plan_is_planned) {
 }
 END_TEST
 
-START_TEST(a_year_tells_of_another_meeting) {
+START_TEST(a_year_tells_of_another_meeting)
+{
     folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
-                 "rule year\nmention: time/year\npattern: năm {year:year}\n");
+                                       "rule year\nmention: time/year\npattern: năm {year:year}\n");
     load(met);
     ck_assert_str_eq(events_of("Orlov gặp Lào. Năm 2013, Orlov gặp Lào.", NULL),
                      "meeting talks occurred - {LA RU} orlov; "
@@ -1276,20 +1388,24 @@ START_TEST(a_year_tells_of_another_meeting) {
 }
 END_TEST
 
-START_TEST(a_meeting_tells_the_year_of_the_article) {
+START_TEST(a_meeting_tells_the_year_of_the_article)
+{
     load(met);
-    ck_assert_str_eq(events_of("Ngày 5/7, Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
-                     "meeting talks occurred 2017-07-06 {LA RU} orlov");
-    ck_assert_str_eq(events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.",
-                               NULL),
-                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+    ck_assert_str_eq(
+        events_of("Ngày 5/7, Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+        "meeting talks occurred 2017-07-06 {LA RU} orlov");
+    ck_assert_str_eq(
+        events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+        "meeting talks occurred XXXX-07-06 {LA RU} orlov");
     ck_assert_str_eq(events_of("Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
                      "meeting talks occurred XXXX-07-06 {LA RU} orlov");
 }
 END_TEST
 
-START_TEST(a_headline_that_names_a_month_looks_ahead) {
-    folder_write("rules/time/b.rules", "shape month-number = [1-9]|1[0-2]\n"
+START_TEST(a_headline_that_names_a_month_looks_ahead)
+{
+    folder_write("rules/time/b.rules",
+                 "shape month-number = [1-9]|1[0-2]\n"
                  "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
     load(met);
     ck_assert_str_eq(events_of("Orlov gặp Lào vào tháng 9.", NULL),
@@ -1301,7 +1417,8 @@ START_TEST(a_headline_that_names_a_month_looks_ahead) {
 }
 END_TEST
 
-START_TEST(a_visit_lasts_as_many_days_as_are_told) {
+START_TEST(a_visit_lasts_as_many_days_as_are_told)
+{
     load("rule comes\nevent: meeting\npattern: {A:actor} ..9 {T:(thăm)} {B:actor}\n"
          "set: subtype = visit\n");
     ck_assert_str_eq(events("Ngày 30/7, Orlov bắt đầu thăm Lào ba ngày."),
@@ -1323,7 +1440,8 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told) {
 }
 END_TEST
 
-START_TEST(what_was_signed_is_in_force) {
+START_TEST(what_was_signed_is_in_force)
+{
     load("rule sign\nevent: agreement\npattern: {A:group} ký hiệp định\n"
          "set: subtype = treaty; status = occurred\n"
          "rule force\nevent: agreement\npattern: theo hiệp định của {A:group}\n"
@@ -1333,7 +1451,8 @@ START_TEST(what_was_signed_is_in_force) {
 }
 END_TEST
 
-START_TEST(one_instrument_is_one_event_whoever_signs) {
+START_TEST(one_instrument_is_one_event_whoever_signs)
+{
     load("rule sign\nevent: agreement\npattern: {A:person} ký {name:instrument} với {B:country}\n");
     ck_assert_str_eq(events("Nay, Orlov ký Hiệp định Mây Trắng với Lào. "
                             "Rồi, Petrov ký Hiệp định Mây Trắng với Lào."),
@@ -1342,7 +1461,8 @@ START_TEST(one_instrument_is_one_event_whoever_signs) {
 }
 END_TEST
 
-START_TEST(consensus_is_joined_by_its_words) {
+START_TEST(consensus_is_joined_by_its_words)
+{
     load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
     extract("Nga và Lào nhất trí mở thêm một cửa khẩu ở biên giới.\n"
             "Hôm qua, Nga và Lào nhất trí mở thêm một cửa khẩu ở biên giới phía tây.\n"
@@ -1353,7 +1473,8 @@ START_TEST(consensus_is_joined_by_its_words) {
 }
 END_TEST
 
-START_TEST(commitments_of_different_amounts_stay_apart) {
+START_TEST(commitments_of_different_amounts_stay_apart)
+{
     folder_write("rules/quantity/a.rules", amounts);
     load("rule give\nevent: vaccine_commitment\n"
          "pattern: {from:actor} ..3 tặng {to:actor} [{quantity:quantity}] vaccine\n");
@@ -1365,7 +1486,8 @@ START_TEST(commitments_of_different_amounts_stay_apart) {
 }
 END_TEST
 
-START_TEST(thousands_of_events_take_no_longer_than_their_number) {
+START_TEST(thousands_of_events_take_no_longer_than_their_number)
+{
     load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
     struct str text;
     str_init(&text, &arena);
@@ -1377,7 +1499,8 @@ START_TEST(thousands_of_events_take_no_longer_than_their_number) {
 }
 END_TEST
 
-static TCase *party_tests(void) {
+static TCase *party_tests(void)
+{
     TCase *tests = tcase_create("parties");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, roles_of_one_capital_letter_take_part);
@@ -1406,7 +1529,8 @@ static TCase *party_tests(void) {
     return tests;
 }
 
-static TCase *field_tests(void) {
+static TCase *field_tests(void)
+{
     TCase *tests = tcase_create("fields");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
@@ -1454,7 +1578,8 @@ static TCase *field_tests(void) {
     return tests;
 }
 
-static TCase *joining_tests(void) {
+static TCase *joining_tests(void)
+{
     TCase *tests = tcase_create("joining");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
@@ -1487,7 +1612,8 @@ static TCase *joining_tests(void) {
     return tests;
 }
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("events");
     suite_add_tcase(suite, party_tests());
     suite_add_tcase(suite, field_tests());

@@ -14,29 +14,34 @@ static jmp_buf no_memory;
 static char folder[] = "/tmp/check_file_XXXXXX";
 static relx_error error;
 
-static const char *in_folder(const char *name) {
+static const char *in_folder(const char *name)
+{
     return path_join(&arena, folder, name);
 }
 
-static void write_file(const char *name, const char *content, size_t length) {
+static void write_file(const char *name, const char *content, size_t length)
+{
     FILE *stream = fopen(in_folder(name), "wb");
     ck_assert_ptr_nonnull(stream);
     ck_assert_uint_eq(fwrite(content, 1, length, stream), length);
     fclose(stream);
 }
 
-static void make_folder(const char *name) {
+static void make_folder(const char *name)
+{
     ck_assert_int_eq(mkdir(in_folder(name), 0700), 0);
 }
 
-static void set_up(void) {
+static void set_up(void)
+{
     arena_init(&arena, &no_memory);
     error_clear(&error);
     strcpy(folder, "/tmp/check_file_XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     char command[64];
     snprintf(command, sizeof command, "rm -rf %s", folder);
     ck_assert_int_eq(system(command), 0);
@@ -44,7 +49,8 @@ static void tear_down(void) {
     arena_free(&arena);
 }
 
-static size_t count_open_files(void) {
+static size_t count_open_files(void)
+{
     size_t count = 0;
     DIR *stream = opendir("/proc/self/fd");
     if (!stream)
@@ -55,7 +61,8 @@ static size_t count_open_files(void) {
     return count;
 }
 
-START_TEST(reads_a_file_with_nul_bytes) {
+START_TEST(reads_a_file_with_nul_bytes)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     write_file("a", "một\0hai", 9);
     struct slice content;
@@ -65,7 +72,8 @@ START_TEST(reads_a_file_with_nul_bytes) {
 }
 END_TEST
 
-START_TEST(an_empty_file_is_an_empty_string) {
+START_TEST(an_empty_file_is_an_empty_string)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     write_file("a", "", 0);
     struct slice content;
@@ -75,7 +83,8 @@ START_TEST(an_empty_file_is_an_empty_string) {
 }
 END_TEST
 
-START_TEST(reads_files_larger_than_a_buffer) {
+START_TEST(reads_files_larger_than_a_buffer)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     enum { SIZE = 1000 * 1000 };
     char *expected = arena_alloc(&arena, SIZE);
@@ -89,7 +98,8 @@ START_TEST(reads_files_larger_than_a_buffer) {
 }
 END_TEST
 
-START_TEST(a_file_above_the_limit_is_refused) {
+START_TEST(a_file_above_the_limit_is_refused)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     write_file("a", "12345", 5);
     struct slice content = {0};
@@ -99,7 +109,8 @@ START_TEST(a_file_above_the_limit_is_refused) {
 }
 END_TEST
 
-START_TEST(a_missing_file_is_named_with_the_reason) {
+START_TEST(a_missing_file_is_named_with_the_reason)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     struct slice content;
     ck_assert_int_eq(file_read(in_folder("b"), 100, &arena, &content, &error), RELX_ERROR_IO);
@@ -108,7 +119,8 @@ START_TEST(a_missing_file_is_named_with_the_reason) {
 }
 END_TEST
 
-START_TEST(a_folder_is_no_file) {
+START_TEST(a_folder_is_no_file)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     struct slice content;
     ck_assert_int_eq(file_read(folder, 100, &arena, &content, NULL), RELX_ERROR_IO);
@@ -119,7 +131,8 @@ START_TEST(a_folder_is_no_file) {
 }
 END_TEST
 
-START_TEST(lists_by_suffix_below_the_folder_in_byte_order) {
+START_TEST(lists_by_suffix_below_the_folder_in_byte_order)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     make_folder("time");
     make_folder("time/old");
@@ -141,7 +154,8 @@ START_TEST(lists_by_suffix_below_the_folder_in_byte_order) {
 }
 END_TEST
 
-START_TEST(links_lead_to_files_and_not_to_folders) {
+START_TEST(links_lead_to_files_and_not_to_folders)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     make_folder("real");
     write_file("real/a.tsv", "", 0);
@@ -156,7 +170,8 @@ START_TEST(links_lead_to_files_and_not_to_folders) {
 }
 END_TEST
 
-START_TEST(an_empty_folder_lists_nothing_and_a_missing_one_fails) {
+START_TEST(an_empty_folder_lists_nothing_and_a_missing_one_fails)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     struct file_list list;
     ck_assert_int_eq(file_list(folder, ".tsv", &arena, &list, &error), RELX_OK);
@@ -166,7 +181,8 @@ START_TEST(an_empty_folder_lists_nothing_and_a_missing_one_fails) {
 }
 END_TEST
 
-START_TEST(paths_join_with_one_slash) {
+START_TEST(paths_join_with_one_slash)
+{
     ck_assert_int_eq(setjmp(no_memory), 0);
     ck_assert_str_eq(path_join(&arena, "rules", "a"), "rules/a");
     ck_assert_str_eq(path_join(&arena, "rules/", "a"), "rules/a");
@@ -176,7 +192,8 @@ START_TEST(paths_join_with_one_slash) {
 END_TEST
 
 /* Reads and lists with the n-th allocation failing; whether it came through. */
-static bool survives(const char *path, size_t size, long n) {
+static bool survives(const char *path, size_t size, long n)
+{
     if (setjmp(no_memory))
         return false;
     memory_fail_after(n);
@@ -187,7 +204,8 @@ static bool survives(const char *path, size_t size, long n) {
     return true;
 }
 
-START_TEST(running_out_of_memory_closes_what_was_open) {
+START_TEST(running_out_of_memory_closes_what_was_open)
+{
     static const char CONTENT[300 * 1000];
     make_folder("sub");
     write_file("a.tsv", CONTENT, sizeof CONTENT);
@@ -209,7 +227,8 @@ END_TEST
 
 Suite *make_suite(void);
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("file");
     TCase *tcase = tcase_create("file");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

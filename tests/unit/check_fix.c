@@ -1,4 +1,5 @@
-/* check_fix.c - relx_fix(): what it changes, what it leaves alone, and what happens without memory. */
+/* check_fix.c - relx_fix(): what it changes, what it leaves alone, and what happens without memory.
+ */
 #include <check.h>
 #include <string.h>
 
@@ -9,7 +10,8 @@ Suite *make_suite(void);
 
 static relx_fix_counts counts;
 
-static char *fix(const char *path, const char *text) {
+static char *fix(const char *path, const char *text)
+{
     relx_error error;
     size_t length;
     char *fixed = relx_fix(path, text, strlen(text), &length, &counts, &error);
@@ -19,7 +21,8 @@ static char *fix(const char *path, const char *text) {
 }
 
 /* The text becomes `wanted`, and that stays as it is. */
-static void becomes(const char *path, const char *text, const char *wanted) {
+static void becomes(const char *path, const char *text, const char *wanted)
+{
     char *once = fix(path, text);
     ck_assert_str_eq(once, wanted);
     relx_fix_counts first = counts;
@@ -31,7 +34,8 @@ static void becomes(const char *path, const char *text, const char *wanted) {
     relx_free(twice);
 }
 
-START_TEST(tones_go_to_their_old_place) {
+START_TEST(tones_go_to_their_old_place)
+{
     becomes("a.rules", "pattern: hoà (HOẢ | Khoẻ) thuỷ quý ngoại oà\n",
             "pattern: hòa (HỎA | Khỏe) thủy quý ngoại òa\n");
     ck_assert_uint_eq(counts.tones, 1);
@@ -39,7 +43,8 @@ START_TEST(tones_go_to_their_old_place) {
 }
 END_TEST
 
-START_TEST(examples_and_notes_keep_their_words) {
+START_TEST(examples_and_notes_keep_their_words)
+{
     becomes("a.rules", "# hoà\nyes: hoà\n  A = hoà\nno: hoà\nunless: hoà\n",
             "# hoà\nyes: hoà\n  A = hoà\nno: hoà\nunless: hòa\n");
     becomes("a.tsv", "id\ttype\tname\tnote\nhoà\tplace\tHoà\thoà\n",
@@ -47,27 +52,32 @@ START_TEST(examples_and_notes_keep_their_words) {
 }
 END_TEST
 
-START_TEST(foreign_names_keep_their_accents) {
+START_TEST(foreign_names_keep_their_accents)
+{
     becomes("a.tsv", "id\ttype\tname\taliases\nx\tperson\tArão Noé\tNoé Amaral|Ông Toé\n",
             "id\ttype\tname\taliases\nx\tperson\tArão Noé\tNoé Amaral|Ông Tóe\n");
 }
 END_TEST
 
-START_TEST(text_becomes_nfc) {
+START_TEST(text_becomes_nfc)
+{
     becomes("a.rules", "let <x> = ho\xCC\x80\n", "let <x> = hò\n");
     ck_assert_uint_eq(counts.nfc, 1);
 }
 END_TEST
 
-START_TEST(blanks_at_ends_go) {
+START_TEST(blanks_at_ends_go)
+{
     becomes("a.rules", "rule x  \r\nevent: y\t\n\n  \n", "rule x\r\nevent: y\n\n\n");
     becomes("a.tsv", "id\ttype\tname\taliases\nx \t y\tz\ta | b\t\nu\tv\tw\t\n",
             "id\ttype\tname\taliases\nx\ty\tz\ta|b\t\nu\tv\tw\t\n");
 }
 END_TEST
 
-START_TEST(aliases_that_add_nothing_go) {
-    becomes("gazetteers/a.tsv", "id\ttype\tname\taliases\nx\ty\tSông Lô\tSông-Lô|Lô|SÔNG LÔ|sông Lô|Lô\n",
+START_TEST(aliases_that_add_nothing_go)
+{
+    becomes("gazetteers/a.tsv",
+            "id\ttype\tname\taliases\nx\ty\tSông Lô\tSông-Lô|Lô|SÔNG LÔ|sông Lô|Lô\n",
             "id\ttype\tname\taliases\nx\ty\tSông Lô\tLô|SÔNG LÔ|sông Lô\n");
     ck_assert_uint_eq(counts.aliases, 2);
     becomes("gazetteers/words/a.tsv", "id\ttype\tname\taliases\nx\ty\tgặp\tGẶP|gặp gỡ\n",
@@ -75,16 +85,19 @@ START_TEST(aliases_that_add_nothing_go) {
 }
 END_TEST
 
-START_TEST(odd_files_come_back_as_they_are) {
+START_TEST(odd_files_come_back_as_they_are)
+{
     becomes("a.rules", "", "");
     becomes("a.tsv", "", "");
     becomes("a.tsv", "# only a note", "# only a note");
-    becomes("a.tsv", "\xEF\xBB\xBFid\ttype\tname\nx\ty\tz\tq\tr", "\xEF\xBB\xBFid\ttype\tname\nx\ty\tz\tq\tr");
+    becomes("a.tsv", "\xEF\xBB\xBFid\ttype\tname\nx\ty\tz\tq\tr",
+            "\xEF\xBB\xBFid\ttype\tname\nx\ty\tz\tq\tr");
     becomes("a.tsv", "no header row\nat all", "no header row\nat all");
 }
 END_TEST
 
-START_TEST(a_byte_that_is_not_utf8_is_told) {
+START_TEST(a_byte_that_is_not_utf8_is_told)
+{
     relx_error error;
     size_t length;
     ck_assert_ptr_null(relx_fix("a.rules", "ab\xFF", 3, &length, &counts, &error));
@@ -93,7 +106,8 @@ START_TEST(a_byte_that_is_not_utf8_is_told) {
 }
 END_TEST
 
-START_TEST(without_memory_it_fails_and_leaks_nothing) {
+START_TEST(without_memory_it_fails_and_leaks_nothing)
+{
     const char *text = "id\ttype\tname\taliases\nx\ty\tSông Lô\tSông-Lô|Lô|SÔNG LÔ|sông Lô|Lô\n";
     size_t length;
     char *fixed = NULL;
@@ -110,7 +124,8 @@ START_TEST(without_memory_it_fails_and_leaks_nothing) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("fix");
     TCase *cases = tcase_create("files");
     tcase_add_test(cases, tones_go_to_their_old_place);

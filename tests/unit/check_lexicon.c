@@ -18,7 +18,8 @@ static jmp_buf no_memory;
 static struct arena arena;
 static struct str messages; /* one line for each finding */
 
-static void set_up(void) {
+static void set_up(void)
+{
     snprintf(folder, sizeof folder, "%s", "/tmp/check-lexicon-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
     if (setjmp(no_memory))
@@ -28,21 +29,24 @@ static void set_up(void) {
     str_add_string(&messages, "");
 }
 
-static void remove_files(const char *suffix) {
+static void remove_files(const char *suffix)
+{
     struct file_list list = {0};
     ck_assert_int_eq(file_list(folder, suffix, &arena, &list, NULL), RELX_OK);
     for (size_t i = 0; i < list.paths.count; i++)
         unlink(path_join(&arena, folder, list.paths.items[i]));
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     remove_files("");
     rmdir(path_join(&arena, folder, "words"));
     rmdir(folder);
     arena_free(&arena);
 }
 
-static void write_bytes(const char *name, const char *content, size_t length) {
+static void write_bytes(const char *name, const char *content, size_t length)
+{
     mkdir(path_join(&arena, folder, "words"), 0700);
     FILE *file = fopen(path_join(&arena, folder, name), "wb");
     ck_assert_ptr_nonnull(file);
@@ -50,17 +54,20 @@ static void write_bytes(const char *name, const char *content, size_t length) {
     ck_assert_int_eq(fclose(file), 0);
 }
 
-static void write_list(const char *name, const char *content) {
+static void write_list(const char *name, const char *content)
+{
     write_bytes(name, content, strlen(content));
 }
 
-static void keep_message(void *data, relx_severity severity, const relx_error *error) {
+static void keep_message(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     str_printf(&messages, "%s:%u:%u: %s: %s\n", error->file, error->line, error->column,
                severity == RELX_FAILURE ? "error" : "warning", error->message);
 }
 
-static struct lexicon *load_as(bool lint) {
+static struct lexicon *load_as(bool lint)
+{
     struct reporter reporter = {.report = keep_message};
     relx_error error = {.status = RELX_OK};
     struct lexicon *lexicon = lexicon_load(folder, lint, &arena, &reporter, &error);
@@ -69,14 +76,16 @@ static struct lexicon *load_as(bool lint) {
     return lexicon;
 }
 
-static struct lexicon *load(void) {
+static struct lexicon *load(void)
+{
     struct lexicon *lexicon = load_as(false);
     ck_assert_str_eq(messages.data, "");
     ck_assert_ptr_nonnull(lexicon);
     return lexicon;
 }
 
-static struct text *read_text(const struct lexicon *lexicon, const char *input) {
+static struct text *read_text(const struct lexicon *lexicon, const char *input)
+{
     struct text *text = arena_alloc(&arena, sizeof *text);
     ck_assert_int_eq(text_read(text, input, strlen(input), &arena, NULL), RELX_OK);
     lexicon_number(lexicon, text);
@@ -84,7 +93,8 @@ static struct text *read_text(const struct lexicon *lexicon, const char *input) 
 }
 
 static void add_match(struct str *found, const struct text *text, const struct reading *reading,
-                      size_t first, size_t end) {
+                      size_t first, size_t end)
+{
     const struct token *tokens = text->tokens.items;
     ck_assert(reading_fits(reading, text, first));
     str_printf(found, "%s%s=", found->length > 0 ? "; " : "", reading->entry->id);
@@ -92,7 +102,8 @@ static void add_match(struct str *found, const struct text *text, const struct r
 }
 
 /* "id=words; id=words": what leftmost-longest finds. */
-static const char *matches_of(const struct lexicon *lexicon, const char *input, bool words) {
+static const char *matches_of(const struct lexicon *lexicon, const char *input, bool words)
+{
     const struct text *text = read_text(lexicon, input);
     struct str found;
     str_init(&found, &arena);
@@ -108,20 +119,23 @@ static const char *matches_of(const struct lexicon *lexicon, const char *input, 
     return found.data;
 }
 
-static void assert_matches(const struct lexicon *lexicon, const char *input, const char *expected) {
+static void assert_matches(const struct lexicon *lexicon, const char *input, const char *expected)
+{
     ck_assert_str_eq(matches_of(lexicon, input, false), expected);
 }
 
 #define PLACES "id\ttype\tname\taliases\n"
 
-static struct lexicon *load_places(const char *lines) {
+static struct lexicon *load_places(const char *lines)
+{
     write_list("places.tsv", arena_printf(&arena, PLACES "%s", lines));
     return load();
 }
 
 /* ---- Reading ---- */
 
-START_TEST(an_entry_has_all_its_fields) {
+START_TEST(an_entry_has_all_its_fields)
+{
     write_list("people.tsv",
                "id\ttype\tkind\tname\taliases\tcountry\toffice\tfrom\tto\tcase\tvalue\twikidata"
                "\tnote\n"
@@ -153,7 +167,8 @@ START_TEST(an_entry_has_all_its_fields) {
 }
 END_TEST
 
-START_TEST(a_byte_order_mark_crlf_remarks_and_empty_lines_do_no_harm) {
+START_TEST(a_byte_order_mark_crlf_remarks_and_empty_lines_do_no_harm)
+{
     write_list("places.tsv", "\xEF\xBB\xBFid\ttype\tname\r\n\r\n# cities\r\nhue\tplace\tHuế\r\n"
                              "\t\t\r\nvinh\tplace\tVinh");
     const struct lexicon *lexicon = load();
@@ -164,13 +179,15 @@ START_TEST(a_byte_order_mark_crlf_remarks_and_empty_lines_do_no_harm) {
 }
 END_TEST
 
-START_TEST(columns_may_come_in_any_order) {
+START_TEST(columns_may_come_in_any_order)
+{
     write_list("places.tsv", "name\tid\ttype\nHuế\thue\tplace\n");
     ck_assert_str_eq(lexicon_entry(load(), 0)->id, "hue");
 }
 END_TEST
 
-START_TEST(files_are_read_in_the_order_of_their_paths) {
+START_TEST(files_are_read_in_the_order_of_their_paths)
+{
     write_list("b.tsv", PLACES "b\tplace\tHuế\t\n");
     write_list("words/a.tsv", PLACES "w\tverb\tgặp\t\n");
     write_list("a.tsv", PLACES "a\tplace\tHuế\t\n");
@@ -182,7 +199,8 @@ START_TEST(files_are_read_in_the_order_of_their_paths) {
 }
 END_TEST
 
-START_TEST(text_that_is_not_nfc_is_normalised) {
+START_TEST(text_that_is_not_nfc_is_normalised)
+{
     write_list("places.tsv", PLACES "hue\tplace\tHue\xCC\x82\xCC\x81\tPhu\xCC\x81 Xua\xCC\x82n\n");
     const struct lexicon *lexicon = load();
     ck_assert_str_eq(lexicon_entry(lexicon, 0)->name, "Huế");
@@ -190,12 +208,14 @@ START_TEST(text_that_is_not_nfc_is_normalised) {
 }
 END_TEST
 
-static double number_of(const char *value) {
+static double number_of(const char *value)
+{
     write_list("units.tsv", arena_printf(&arena, "id\ttype\tname\tvalue\nx\tunit\tx\t%s\n", value));
     return lexicon_entry(load(), 0)->number;
 }
 
-START_TEST(a_value_that_is_a_number_is_read_as_one) {
+START_TEST(a_value_that_is_a_number_is_read_as_one)
+{
     ck_assert_double_eq(number_of("1000000"), 1e6);
     ck_assert_double_eq(number_of("-3"), -3);
     ck_assert_double_eq(number_of("0.25"), 0.25);
@@ -208,7 +228,8 @@ START_TEST(a_value_that_is_a_number_is_read_as_one) {
 }
 END_TEST
 
-START_TEST(a_missing_folder_is_an_io_error) {
+START_TEST(a_missing_folder_is_an_io_error)
+{
     struct reporter reporter = {0};
     relx_error error = {.status = RELX_OK};
     const char *missing = path_join(&arena, folder, "missing");
@@ -217,7 +238,8 @@ START_TEST(a_missing_folder_is_an_io_error) {
 }
 END_TEST
 
-START_TEST(an_empty_folder_is_an_empty_lexicon) {
+START_TEST(an_empty_folder_is_an_empty_lexicon)
+{
     const struct lexicon *lexicon = load();
     ck_assert_uint_eq(lexicon_entry_count(lexicon), 0);
     assert_matches(lexicon, "Sáng nay ở Huế - trời mưa", "");
@@ -228,7 +250,8 @@ END_TEST
 
 /* ---- What is wrong ---- */
 
-START_TEST(all_mistakes_of_all_files_come_in_one_run_and_in_order) {
+START_TEST(all_mistakes_of_all_files_come_in_one_run_and_in_order)
+{
     write_list("b.tsv", PLACES "\tplace\tHuế\t\nvinh\tplace\t\t\n");
     write_list("a.tsv", PLACES "hue\tplace\tHuế\tHuế\nvinh\tplace\n");
     ck_assert_ptr_null(load_as(false));
@@ -240,7 +263,8 @@ START_TEST(all_mistakes_of_all_files_come_in_one_run_and_in_order) {
 }
 END_TEST
 
-START_TEST(a_misspelt_column_is_guessed_and_its_lines_are_still_checked) {
+START_TEST(a_misspelt_column_is_guessed_and_its_lines_are_still_checked)
+{
     write_list("places.tsv", "id\ttype\tnames\nhue\tplace\t\n");
     ck_assert_ptr_null(load_as(false));
     ck_assert_str_eq(messages.data, "gazetteers/places.tsv:1:9: error: unknown column \"names\"; "
@@ -249,14 +273,16 @@ START_TEST(a_misspelt_column_is_guessed_and_its_lines_are_still_checked) {
 }
 END_TEST
 
-START_TEST(columns_count_code_points_after_a_byte_order_mark) {
+START_TEST(columns_count_code_points_after_a_byte_order_mark)
+{
     write_list("places.tsv", "\xEF\xBB\xBFname\tid\tnothing\nĐà Nẵng\t\t\n");
     ck_assert_ptr_null(load_as(false));
     ck_assert(strstr(messages.data, "places.tsv:1:9: error: unknown column \"nothing\""));
 }
 END_TEST
 
-START_TEST(a_nul_byte_is_a_control_character) {
+START_TEST(a_nul_byte_is_a_control_character)
+{
     static const char content[] = PLACES "hue\tplace\tHu\0ế\t\n";
     write_bytes("places.tsv", content, sizeof content - 1);
     ck_assert_ptr_null(load_as(false));
@@ -265,7 +291,8 @@ START_TEST(a_nul_byte_is_a_control_character) {
 }
 END_TEST
 
-START_TEST(a_thousand_aliases_are_enough) {
+START_TEST(a_thousand_aliases_are_enough)
+{
     struct str list;
     str_init(&list, &arena);
     str_add_string(&list, PLACES "hue\tplace\tHuế\ta0");
@@ -277,7 +304,8 @@ START_TEST(a_thousand_aliases_are_enough) {
 }
 END_TEST
 
-START_TEST(the_longest_of_a_type_begins_or_ends_here) {
+START_TEST(the_longest_of_a_type_begins_or_ends_here)
+{
     struct lexicon *lexicon = load_places("a\tplace\tHuế\tCố đô Huế xưa và nay\n"
                                           "b\tmark\tCố đô\tđô Huế\n"
                                           "c\tmark\tHuế\txưa và nay\n");
@@ -301,7 +329,8 @@ START_TEST(the_longest_of_a_type_begins_or_ends_here) {
 }
 END_TEST
 
-START_TEST(warnings_are_for_lint_only_and_do_not_stop_loading) {
+START_TEST(warnings_are_for_lint_only_and_do_not_stop_loading)
+{
     write_list("places.tsv", PLACES "hue\tplace\tHuế\t\nhue-2\tplace\tHuế\t\n");
     ck_assert_ptr_nonnull(load_as(false));
     ck_assert_str_eq(messages.data, "");
@@ -312,7 +341,8 @@ START_TEST(warnings_are_for_lint_only_and_do_not_stop_loading) {
 }
 END_TEST
 
-START_TEST(an_endless_piece_is_cut_in_the_message) {
+START_TEST(an_endless_piece_is_cut_in_the_message)
+{
     struct str list;
     str_init(&list, &arena);
     str_add_string(&list, "id\ttype\tname\n");
@@ -326,7 +356,8 @@ START_TEST(an_endless_piece_is_cut_in_the_message) {
 }
 END_TEST
 
-START_TEST(random_bytes_never_crash) {
+START_TEST(random_bytes_never_crash)
+{
     static const char alphabet[] = "\t\t\t\n\n||  ab\xE1\xBA\xBF-.'#\r\0any2021-08";
     unsigned state = 1;
     for (int round = 0; round < 500; round++) {
@@ -345,7 +376,8 @@ END_TEST
 
 /* ---- Finding ---- */
 
-START_TEST(the_longest_name_wins) {
+START_TEST(the_longest_name_wins)
+{
     const struct lexicon *lexicon = load_places("RU\tcountry\tNga\t\n"
                                                 "nga-son\tplace\tNga Sơn\thuyện Nga Sơn\n"
                                                 "thu-nga\tperson\tThu Nga\t\n");
@@ -355,13 +387,15 @@ START_TEST(the_longest_name_wins) {
 }
 END_TEST
 
-START_TEST(a_failed_longer_name_leaves_the_shorter) {
+START_TEST(a_failed_longer_name_leaves_the_shorter)
+{
     const struct lexicon *lexicon = load_places("a\tplace\tHòa\t\nb\tplace\tHòa An Phú Thọ\t\n");
     assert_matches(lexicon, "ở Hòa An Phú", "a=Hòa");
 }
 END_TEST
 
-START_TEST(hyphens_and_dashes_between_syllables_do_not_count) {
+START_TEST(hyphens_and_dashes_between_syllables_do_not_count)
+{
     const struct lexicon *lexicon = load_places("pt\tperson\tPu-tin\t\nvl\tperson\tVô La\t\n");
     assert_matches(lexicon, "Pu-tin, Pu tin, Pu – tin, Pu—tin, Vô-La, Vô‑La",
                    "pt=Pu-tin; pt=Pu tin; pt=Pu – tin; pt=Pu—tin; vl=Vô-La; vl=Vô‑La");
@@ -370,7 +404,8 @@ START_TEST(hyphens_and_dashes_between_syllables_do_not_count) {
 }
 END_TEST
 
-START_TEST(behind_a_hyphen_a_name_may_have_a_capital) {
+START_TEST(behind_a_hyphen_a_name_may_have_a_capital)
+{
     const struct lexicon *lexicon = load_places("ls\tperson\tLim Su-a\t\nvl\tperson\tVô la\t\n");
     assert_matches(lexicon, "Lim Su-a, Lim Su A, Lim Su-A, Lim su-a",
                    "ls=Lim Su-a; ls=Lim Su A; ls=Lim Su-A");
@@ -378,7 +413,8 @@ START_TEST(behind_a_hyphen_a_name_may_have_a_capital) {
 }
 END_TEST
 
-START_TEST(a_hyphen_past_the_limit_is_not_passed) {
+START_TEST(a_hyphen_past_the_limit_is_not_passed)
+{
     const struct lexicon *lexicon = load_places("pu\tperson\tPu\t\npt\tperson\tPu-tin\t\n");
     const struct text *text = read_text(lexicon, "Pu-tin");
     size_t end = 0;
@@ -388,45 +424,52 @@ START_TEST(a_hyphen_past_the_limit_is_not_passed) {
 }
 END_TEST
 
-START_TEST(a_hyphen_beside_a_dot_is_part_of_the_name) {
+START_TEST(a_hyphen_beside_a_dot_is_part_of_the_name)
+{
     const struct lexicon *lexicon = load_places("jp\tperson\tG.-P. Lơ Mo\t\n");
     assert_matches(lexicon, "ông G.-P. Lơ Mo", "jp=G.-P. Lơ Mo");
     assert_matches(lexicon, "ông G.P. Lơ Mo", "");
 }
 END_TEST
 
-START_TEST(blanks_after_an_initial_do_not_count) {
+START_TEST(blanks_after_an_initial_do_not_count)
+{
     const struct lexicon *lexicon = load_places("lv\tperson\tX.La-vin\t\n");
     assert_matches(lexicon, "ông X.La-vin, ông X. La-vin, ông X . La vin",
                    "lv=X.La-vin; lv=X. La-vin; lv=X . La vin");
 }
 END_TEST
 
-START_TEST(both_apostrophes_are_one) {
+START_TEST(both_apostrophes_are_one)
+{
     const struct lexicon *lexicon = load_places("dl\tperson\tD'Lan\t\n");
     assert_matches(lexicon, "bà D'Lan và bà D’Lan", "dl=D'Lan; dl=D’Lan");
 }
 END_TEST
 
-START_TEST(old_and_new_tone_placement_are_one) {
+START_TEST(old_and_new_tone_placement_are_one)
+{
     const struct lexicon *lexicon = load_places("hb\tplace\tHoà Bình\t\n");
     assert_matches(lexicon, "Hòa Bình, Hoà Bình", "hb=Hòa Bình; hb=Hoà Bình");
 }
 END_TEST
 
-START_TEST(a_text_in_nfd_is_found) {
+START_TEST(a_text_in_nfd_is_found)
+{
     const struct lexicon *lexicon = load_places("hue\tplace\tHuế\t\n");
     assert_matches(lexicon, "về Hue\xCC\x82\xCC\x81 chơi", "hue=Huế");
 }
 END_TEST
 
-START_TEST(marks_can_be_names) {
+START_TEST(marks_can_be_names)
+{
     const struct lexicon *lexicon = load_places("percent\tunit\t%\tphần trăm\n");
     assert_matches(lexicon, "10% hay 10 phần trăm", "percent=%; percent=phần trăm");
 }
 END_TEST
 
-START_TEST(word_lists_and_names_do_not_see_each_other) {
+START_TEST(word_lists_and_names_do_not_see_each_other)
+{
     write_list("places.tsv", PLACES "gap\tplace\tgặp\t\n");
     write_list("words/verbs.tsv", PLACES "meet\tverb\tgặp gỡ\tgặp\n");
     const struct lexicon *lexicon = load();
@@ -435,7 +478,8 @@ START_TEST(word_lists_and_names_do_not_see_each_other) {
 }
 END_TEST
 
-START_TEST(readings_come_in_file_and_line_order) {
+START_TEST(readings_come_in_file_and_line_order)
+{
     write_list("b.tsv", PLACES "third\tplace\tHuế\t\n");
     write_list("a.tsv", PLACES "first\tplace\tHuế\t\nsecond\tperson\tHuế\t\n");
     const struct lexicon *lexicon = load();
@@ -449,7 +493,8 @@ START_TEST(readings_come_in_file_and_line_order) {
 }
 END_TEST
 
-START_TEST(a_reading_says_how_the_list_spells_it) {
+START_TEST(a_reading_says_how_the_list_spells_it)
+{
     const struct lexicon *lexicon = load_places("vl\tperson\tVăn Lâm\tông Lâm\n");
     const struct text *text = read_text(lexicon, "gặp ông Lâm");
     size_t end;
@@ -459,7 +504,8 @@ START_TEST(a_reading_says_how_the_list_spells_it) {
 }
 END_TEST
 
-START_TEST(find_wants_exactly_these_tokens_and_that_type) {
+START_TEST(find_wants_exactly_these_tokens_and_that_type)
+{
     write_list("places.tsv", PLACES "hue\tplace\tHuế\t\nnang-hue\tperson\tHuế\t\n");
     write_list("words/w.tsv", PLACES "word-hue\tword\thuế\t\n");
     const struct lexicon *lexicon = load();
@@ -476,19 +522,22 @@ END_TEST
 
 /* ---- Upper and lower case ---- */
 
-START_TEST(a_capital_in_the_list_must_be_one_in_the_text) {
+START_TEST(a_capital_in_the_list_must_be_one_in_the_text)
+{
     const struct lexicon *lexicon = load_places("my\tcountry\tMỹ\t\nsl\tplace\tSơn La\t\n");
     assert_matches(lexicon, "tôi thích mỹ thuật Mỹ và Sơn la, Sơn La", "my=Mỹ; sl=Sơn La");
 }
 END_TEST
 
-START_TEST(a_small_letter_in_the_list_is_one_in_the_text) {
+START_TEST(a_small_letter_in_the_list_is_one_in_the_text)
+{
     const struct lexicon *lexicon = load_places("sea\tsea\tbiển Đông\t\n");
     assert_matches(lexicon, "ra biển Đông, ra Biển Đông", "sea=biển Đông");
 }
 END_TEST
 
-START_TEST(a_first_small_letter_may_start_a_sentence) {
+START_TEST(a_first_small_letter_may_start_a_sentence)
+{
     const struct lexicon *lexicon = load_places("sea\tsea\tbiển Đông\tbiển bạc\n");
     assert_matches(lexicon, "Biển Đông lặng. Biển bạc xa.\nBiển Đông đẹp",
                    "sea=Biển Đông; sea=Biển bạc; sea=Biển Đông");
@@ -496,7 +545,8 @@ START_TEST(a_first_small_letter_may_start_a_sentence) {
 }
 END_TEST
 
-START_TEST(a_headline_in_capitals_is_found) {
+START_TEST(a_headline_in_capitals_is_found)
+{
     const struct lexicon *lexicon =
         load_places("moh\torg\tBộ Y tế\t\nsea\tsea\tbiển Đông\t\nit\tcountry\tÝ\t\n");
     assert_matches(lexicon, "TIN VUI TỪ BỘ Y TẾ VÀ TỪ BIỂN ĐÔNG, TỪ Ý",
@@ -505,7 +555,8 @@ START_TEST(a_headline_in_capitals_is_found) {
 }
 END_TEST
 
-START_TEST(an_acronym_must_be_all_capitals) {
+START_TEST(an_acronym_must_be_all_capitals)
+{
     const struct lexicon *lexicon = load_places("UN\torg\tLHQ\tUN|Hội đồng LHQ\nG20\torg\tG20\t\n");
     assert_matches(lexicon, "tới LHQ, tới Un, tới un, tới UN, gặp Hội đồng LHQ, Hội đồng Lhq",
                    "UN=LHQ; UN=UN; UN=Hội đồng LHQ");
@@ -513,27 +564,31 @@ START_TEST(an_acronym_must_be_all_capitals) {
 }
 END_TEST
 
-START_TEST(a_lone_capital_letter_is_not_a_headline) {
+START_TEST(a_lone_capital_letter_is_not_a_headline)
+{
     const struct lexicon *lexicon = load_places("y\tword\ty\t\nx\tperson\tX. Mơ\t\n");
     assert_matches(lexicon, "chữ Y và ông X. Mơ và x. Mơ", "x=X. Mơ");
 }
 END_TEST
 
-START_TEST(any_case_is_any_case) {
+START_TEST(any_case_is_any_case)
+{
     write_list("places.tsv", "id\ttype\tname\tcase\nsv\tvaccine\tSputnik V\tany\n");
     assert_matches(load(), "mua sputnik V, Sputnik v, SPUTNIK V",
                    "sv=sputnik V; sv=Sputnik v; sv=SPUTNIK V");
 }
 END_TEST
 
-START_TEST(word_lists_match_in_any_case) {
+START_TEST(word_lists_match_in_any_case)
+{
     write_list("words/offices.tsv", PLACES "fm\toffice\tBộ trưởng Ngoại giao\t\n");
     ck_assert_str_eq(matches_of(load(), "ông bộ trưởng Ngoại Giao", true),
                      "fm=bộ trưởng Ngoại Giao");
 }
 END_TEST
 
-START_TEST(a_reading_whose_case_does_not_fit_gives_way_to_the_next) {
+START_TEST(a_reading_whose_case_does_not_fit_gives_way_to_the_next)
+{
     const struct lexicon *lexicon = load_places("man\tperson\tSơn\t\npaint\tthing\tsơn\t\n");
     assert_matches(lexicon, "anh Sơn mua sơn", "man=Sơn; paint=sơn");
     const struct text *text = read_text(lexicon, "mua sơn");
@@ -546,7 +601,8 @@ START_TEST(a_reading_whose_case_does_not_fit_gives_way_to_the_next) {
 }
 END_TEST
 
-START_TEST(a_longer_name_in_the_wrong_case_does_not_hide_the_shorter) {
+START_TEST(a_longer_name_in_the_wrong_case_does_not_hide_the_shorter)
+{
     const struct lexicon *lexicon = load_places("RU\tcountry\tNga\t\nns\tplace\tNga Sơn\t\n");
     assert_matches(lexicon, "hàng Nga sơn đỏ", "RU=Nga");
 }
@@ -554,7 +610,8 @@ END_TEST
 
 /* ---- By id and by type ---- */
 
-START_TEST(an_id_gives_all_its_lines_of_a_type_in_order) {
+START_TEST(an_id_gives_all_its_lines_of_a_type_in_order)
+{
     write_list("people.tsv", "id\ttype\tname\toffice\nlam\tperson\tLâm\tspeaker\n"
                              "lam\tplace\tLâm\t\nlam\tperson\tLâm\tenvoy\n");
     const struct lexicon *lexicon = load();
@@ -568,11 +625,13 @@ START_TEST(an_id_gives_all_its_lines_of_a_type_in_order) {
 }
 END_TEST
 
-static void join_alias(void *data, const struct entry *entry, struct slice alias) {
+static void join_alias(void *data, const struct entry *entry, struct slice alias)
+{
     str_printf(data, "%s:%.*s ", entry->id, (int)alias.length, alias.data);
 }
 
-START_TEST(each_alias_of_a_type_is_visited) {
+START_TEST(each_alias_of_a_type_is_visited)
+{
     write_list("words/verbs.tsv", PLACES "meet\tverb\tgặp\thội kiến|hội ngộ\nsign\tverb\tký\t\n"
                                          "often\tadverb\tthường\t\n");
     const struct lexicon *lexicon = load();
@@ -584,7 +643,8 @@ START_TEST(each_alias_of_a_type_is_visited) {
 }
 END_TEST
 
-START_TEST(a_type_is_known_with_its_kind_of_list) {
+START_TEST(a_type_is_known_with_its_kind_of_list)
+{
     write_list("words/verbs.tsv", PLACES "meet\tverb\tgặp\t\n");
     write_list("places.tsv", PLACES "hue\tplace\tHuế\t\n");
     const struct lexicon *lexicon = load();
@@ -597,7 +657,8 @@ END_TEST
 
 /* ---- Memory ---- */
 
-START_TEST(when_memory_runs_out_the_caller_hears_it) {
+START_TEST(when_memory_runs_out_the_caller_hears_it)
+{
     write_list("places.tsv", PLACES "hue\tplace\tHuế\tcố đô Huế\nvinh\tplace\tVinh\t\n");
     volatile long allowed = 0;
     for (volatile bool done = false; !done; allowed++) {
@@ -617,7 +678,8 @@ START_TEST(when_memory_runs_out_the_caller_hears_it) {
 }
 END_TEST
 
-static void add_reading_tests(Suite *suite) {
+static void add_reading_tests(Suite *suite)
+{
     TCase *tests = tcase_create("reading");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, an_entry_has_all_its_fields);
@@ -641,7 +703,8 @@ static void add_reading_tests(Suite *suite) {
     suite_add_tcase(suite, tests);
 }
 
-static void add_finding_tests(Suite *suite) {
+static void add_finding_tests(Suite *suite)
+{
     TCase *tests = tcase_create("finding");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, the_longest_name_wins);
@@ -662,7 +725,8 @@ static void add_finding_tests(Suite *suite) {
     suite_add_tcase(suite, tests);
 }
 
-static void add_case_tests(Suite *suite) {
+static void add_case_tests(Suite *suite)
+{
     TCase *tests = tcase_create("case");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_capital_in_the_list_must_be_one_in_the_text);
@@ -678,7 +742,8 @@ static void add_case_tests(Suite *suite) {
     suite_add_tcase(suite, tests);
 }
 
-static void add_entry_tests(Suite *suite) {
+static void add_entry_tests(Suite *suite)
+{
     TCase *tests = tcase_create("entries");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, an_id_gives_all_its_lines_of_a_type_in_order);
@@ -687,7 +752,8 @@ static void add_entry_tests(Suite *suite) {
     suite_add_tcase(suite, tests);
 }
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("lexicon");
     add_reading_tests(suite);
     add_finding_tests(suite);

@@ -4,7 +4,8 @@
 
 Suite *make_suite(void);
 
-int main(void) {
+int main(void)
+{
     SRunner *runner = srunner_create(make_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

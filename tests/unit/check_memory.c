@@ -33,7 +33,8 @@ static const char text[] =
 
 enum { MOST_ALLOCATIONS = 20000 };
 
-static void set_up(void) {
+static void set_up(void)
+{
     folder_make();
     folder_write("gazetteers/names.tsv", names);
     folder_write("gazetteers/words/words.tsv", words);
@@ -41,12 +42,14 @@ static void set_up(void) {
     folder_write("rules/event/a.rules", meetings);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     memory_fail_after(-1);
     folder_remove();
 }
 
-static relx_model *load(bool lint, relx_error *error) {
+static relx_model *load(bool lint, relx_error *error)
+{
     relx_load_options options = {.data_dir = folder.path, .lint = lint};
     return relx_model_load(&options, error);
 }
@@ -56,7 +59,8 @@ static const relx_document document = {
 
 /* Lets allocation 0, 1, 2 ... fail until `attempt` succeeds; its failures must be for want of
  * memory. */
-static long fail_in_turn(bool (*attempt)(relx_error *error)) {
+static long fail_in_turn(bool (*attempt)(relx_error *error))
+{
     for (long n = 0; n < MOST_ALLOCATIONS; n++) {
         relx_error error;
         memory_fail_after(n);
@@ -71,35 +75,41 @@ static long fail_in_turn(bool (*attempt)(relx_error *error)) {
     return 0;
 }
 
-static bool try_load(relx_error *error) {
+static bool try_load(relx_error *error)
+{
     relx_model *model = load(false, error);
     relx_model_free(model);
     return model != NULL;
 }
 
-START_TEST(loading_says_that_memory_ran_out) {
+START_TEST(loading_says_that_memory_ran_out)
+{
     ck_assert_int_gt(fail_in_turn(try_load), 10);
 }
 END_TEST
 
-static bool try_lint(relx_error *error) {
+static bool try_lint(relx_error *error)
+{
     relx_model *model = load(true, error);
     relx_model_free(model);
     return model != NULL;
 }
 
-START_TEST(loading_with_lint_says_so_too) {
+START_TEST(loading_with_lint_says_so_too)
+{
     ck_assert_int_gt(fail_in_turn(try_lint), 10);
 }
 END_TEST
 
-static bool try_wrong(relx_error *error) {
+static bool try_wrong(relx_error *error)
+{
     relx_model *model = load(false, error);
     ck_assert_ptr_null(model);
     return error->status != RELX_ERROR_MEMORY;
 }
 
-START_TEST(loading_what_is_wrong_says_one_or_the_other) {
+START_TEST(loading_what_is_wrong_says_one_or_the_other)
+{
     folder_write("rules/event/b.rules", wrong);
     ck_assert_int_gt(fail_in_turn(try_wrong), 5);
 }
@@ -108,13 +118,15 @@ END_TEST
 static relx_model *model;
 static relx_extractor *extractor;
 
-static bool try_extractor(relx_error *error) {
+static bool try_extractor(relx_error *error)
+{
     relx_extractor *made = relx_extractor_new(model, error);
     relx_extractor_free(made);
     return made != NULL;
 }
 
-static bool try_extract(relx_error *error) {
+static bool try_extract(relx_error *error)
+{
     relx_result *result = relx_extract(extractor, &document, error);
     bool succeeded = result != NULL;
     if (succeeded)
@@ -125,19 +137,22 @@ static bool try_extract(relx_error *error) {
 
 static relx_explain_options asked;
 
-static bool try_explain(relx_error *error) {
+static bool try_explain(relx_error *error)
+{
     char *why = relx_explain(extractor, &document, &asked, error);
     relx_free(why);
     return why != NULL;
 }
 
-static bool try_suggest(relx_error *error) {
+static bool try_suggest(relx_error *error)
+{
     relx_suggestions *found = relx_suggest(extractor, &document, error);
     relx_suggestions_free(found);
     return found != NULL;
 }
 
-static bool try_measure(relx_error *error) {
+static bool try_measure(relx_error *error)
+{
     relx_extractor *made = relx_extractor_new(model, NULL);
     bool succeeded = made != NULL && relx_extractor_measure(made, error) == RELX_OK;
     if (made == NULL)
@@ -146,7 +161,8 @@ static bool try_measure(relx_error *error) {
     return succeeded;
 }
 
-static bool try_check(relx_error *error) {
+static bool try_check(relx_error *error)
+{
     relx_status status = relx_model_check(model, NULL, NULL, NULL, error);
     ck_assert(status == RELX_OK || status == RELX_ERROR_MEMORY);
     return status == RELX_OK;
@@ -154,19 +170,22 @@ static bool try_check(relx_error *error) {
 
 static relx_result *kept;
 
-static bool try_json(relx_error *error) {
+static bool try_json(relx_error *error)
+{
     char *json = relx_result_json(kept, RELX_JSON_INDENT, error);
     relx_free(json);
     return json != NULL;
 }
 
-static bool try_events_json(relx_error *error) {
+static bool try_events_json(relx_error *error)
+{
     char *json = relx_result_events_json(kept, RELX_JSON_COMPACT, error);
     relx_free(json);
     return json != NULL;
 }
 
-START_TEST(everything_done_with_a_model_says_so) {
+START_TEST(everything_done_with_a_model_says_so)
+{
     model = load(false, NULL);
     ck_assert_ptr_nonnull(model);
     ck_assert_int_gt(fail_in_turn(try_extractor), 2);
@@ -191,7 +210,8 @@ START_TEST(everything_done_with_a_model_says_so) {
 }
 END_TEST
 
-START_TEST(an_extractor_serves_on_when_memory_is_back) {
+START_TEST(an_extractor_serves_on_when_memory_is_back)
+{
     model = load(false, NULL);
     extractor = relx_extractor_new(model, NULL);
     char *json[2];
@@ -213,7 +233,8 @@ START_TEST(an_extractor_serves_on_when_memory_is_back) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("memory");
     TCase *tests = tcase_create("memory");
     tcase_add_checked_fixture(tests, set_up, tear_down);

@@ -14,23 +14,27 @@ static struct arena arena;
 static relx_model *model;
 static struct regex_scratch *scratch;
 
-static void report(void *data, relx_severity severity, const relx_error *error) {
+static void report(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     if (severity == RELX_FAILURE)
         fprintf(stderr, "%s:%u: %s\n", error->file, error->line, error->message);
 }
 
-static void load_model(void) {
+static void load_model(void)
+{
     relx_load_options options = {.data_dir = getenv("RELEXTRACT_DATA"), .report = report};
     model = relx_model_load(&options, NULL);
     ck_assert_ptr_nonnull(model);
 }
 
-static void free_model(void) {
+static void free_model(void)
+{
     relx_model_free(model);
 }
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -38,21 +42,24 @@ static void set_up(void) {
     ck_assert_ptr_nonnull(scratch);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     regex_scratch_free(scratch);
     arena_free(&arena);
 }
 
-static void find_mentions(const char *sentence, struct analysis *analysis) {
+static void find_mentions(const char *sentence, struct analysis *analysis)
+{
     struct text *text = arena_alloc(&arena, sizeof *text);
     ck_assert_int_eq(text_read(text, sentence, strlen(sentence), &arena, NULL), RELX_OK);
     lexicon_number(model->lexicon, text);
-    *analysis = (struct analysis){
-        .model = model, .text = text, .arena = &arena, .scratch = scratch};
+    *analysis =
+        (struct analysis){.model = model, .text = text, .arena = &arena, .scratch = scratch};
     cascade_run(analysis);
 }
 
-static bool is_amount(const struct mention *mention) {
+static bool is_amount(const struct mention *mention)
+{
     static const char *const types[] = {"number",   "quantity", "money",
                                         "duration", "percent",  "ordinal"};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
@@ -62,7 +69,8 @@ static bool is_amount(const struct mention *mention) {
 }
 
 static void describe(struct str *out, const struct analysis *analysis,
-                     const struct mention *mention) {
+                     const struct mention *mention)
+{
     struct slice words = tokens_text(analysis->text, mention->first, mention->end);
     struct quantity_value quantity;
     str_printf(out, "%s%s%s%s <%.*s>", out->length > 0 ? "; " : "", mention->type,
@@ -74,7 +82,8 @@ static void describe(struct str *out, const struct analysis *analysis,
 }
 
 /* "money <2 triệu USD> 2000000 USD; ...", in text order, whole mentions only. */
-static const char *amounts_of(const char *sentence) {
+static const char *amounts_of(const char *sentence)
+{
     struct analysis analysis;
     struct str out;
     find_mentions(sentence, &analysis);
@@ -89,13 +98,15 @@ static const char *amounts_of(const char *sentence) {
     return out.data;
 }
 
-static void check(const char *sentence, const char *expected) {
+static void check(const char *sentence, const char *expected)
+{
     ck_assert_str_eq(amounts_of(sentence), expected);
 }
 
 /* ---- Numbers ---- */
 
-START_TEST(figures_with_points_and_commas_are_exact) {
+START_TEST(figures_with_points_and_commas_are_exact)
+{
     check("Họ trồng 500.000 cây.", "number <500.000> 500000");
     check("Họ trồng 1.360.000 cây.", "number <1.360.000> 1360000");
     check("Họ trồng 1,36 triệu cây.", "number <1,36 triệu> 1360000");
@@ -107,7 +118,8 @@ START_TEST(figures_with_points_and_commas_are_exact) {
 }
 END_TEST
 
-START_TEST(english_points_and_commas_are_understood_where_they_must_be) {
+START_TEST(english_points_and_commas_are_understood_where_they_must_be)
+{
     check("Họ trồng 1,360,000 cây.", "number <1,360,000> 1360000");
     check("Họ trồng 2.5 triệu cây.", "number <2.5 triệu> 2500000");
     check("Họ trồng 1,500 cây.", "number <1,500> 1500");
@@ -116,7 +128,8 @@ START_TEST(english_points_and_commas_are_understood_where_they_must_be) {
 }
 END_TEST
 
-START_TEST(words_of_scale_multiply) {
+START_TEST(words_of_scale_multiply)
+{
     check("Họ trồng 15 nghìn cây.", "number <15 nghìn> 15000");
     check("Họ trồng 500 nghìn tỷ cây.", "number <500 nghìn tỷ> 500000000000000");
     check("Họ trồng 1,2 nghìn tỉ cây.", "number <1,2 nghìn tỉ> 1200000000000");
@@ -125,7 +138,8 @@ START_TEST(words_of_scale_multiply) {
 }
 END_TEST
 
-START_TEST(numbers_in_words_are_built_as_spoken) {
+START_TEST(numbers_in_words_are_built_as_spoken)
+{
     check("Họ trồng một triệu cây.", "number <một triệu> 1000000");
     check("Họ trồng mười lăm nghìn cây.", "number <mười lăm nghìn> 15000");
     check("Họ trồng ba trăm linh năm nghìn cây.", "number <ba trăm linh năm nghìn> 305000");
@@ -141,7 +155,8 @@ START_TEST(numbers_in_words_are_built_as_spoken) {
 }
 END_TEST
 
-START_TEST(words_before_a_number_belong_to_it) {
+START_TEST(words_before_a_number_belong_to_it)
+{
     check("Họ trồng hơn 1,36 triệu cây.", "number <hơn 1,36 triệu> 1360000");
     check("Họ trồng gần nửa triệu cây.", "number <gần nửa triệu> 500000");
     check("Họ trồng khoảng 500.000 cây.", "number <khoảng 500.000> 500000");
@@ -149,7 +164,8 @@ START_TEST(words_before_a_number_belong_to_it) {
 }
 END_TEST
 
-START_TEST(small_numbers_in_words_stay_words) {
+START_TEST(small_numbers_in_words_stay_words)
+{
     check("Hai bên, ba nước, bốn bộ trưởng và một đại sứ.", "");
     check("2 bên, 3 nước và 4 Bộ trưởng.", "");
     check("Dịch COVID-19 lan rộng.", "");
@@ -159,14 +175,16 @@ START_TEST(small_numbers_in_words_stay_words) {
 }
 END_TEST
 
-START_TEST(fractions_are_numbers) {
+START_TEST(fractions_are_numbers)
+{
     check("Khoảng 3/4 dân số đã tiêm.", "number/fraction <3/4 dân số> 0.75");
 }
 END_TEST
 
 /* ---- Units ---- */
 
-START_TEST(doses_end_with_their_unit) {
+START_TEST(doses_end_with_their_unit)
+{
     check("Họ nhận 1 triệu liều vaccine.", "quantity/dose <1 triệu liều> 1000000 dose");
     check("Họ nhận ba triệu liều vaccine.", "quantity/dose <ba triệu liều> 3000000 dose");
     check("Họ nhận hơn 1,36 triệu liều.", "quantity/dose <hơn 1,36 triệu liều> 1360000 dose");
@@ -176,7 +194,8 @@ START_TEST(doses_end_with_their_unit) {
 }
 END_TEST
 
-START_TEST(goods_have_a_unit_and_leave_their_name_outside) {
+START_TEST(goods_have_a_unit_and_leave_their_name_outside)
+{
     check("Họ nhận 200.000 bộ kit xét nghiệm.", "quantity/goods <200.000 bộ> 200000 kit");
     check("Họ nhận 1.000 kit test nhanh.", "quantity/goods <1.000> 1000 kit");
     check("Họ nhận 200 bộ kit.", "quantity/goods <200 bộ kit> 200 kit");
@@ -187,7 +206,8 @@ START_TEST(goods_have_a_unit_and_leave_their_name_outside) {
 }
 END_TEST
 
-START_TEST(money_has_an_iso_code) {
+START_TEST(money_has_an_iso_code)
+{
     check("Gói 2,5 triệu USD.", "money <2,5 triệu USD> 2500000 USD");
     check("Gói 4,5 triệu đô la Mỹ.", "money <4,5 triệu đô la Mỹ> 4500000 USD");
     check("Gói 5 triệu đô la Australia.", "money <5 triệu đô la Australia> 5000000 AUD");
@@ -207,7 +227,8 @@ START_TEST(money_has_an_iso_code) {
 }
 END_TEST
 
-START_TEST(spans_percentages_and_ordinals_are_read) {
+START_TEST(spans_percentages_and_ordinals_are_read)
+{
     check("Chuyến thăm kéo dài hai ngày.", "duration <kéo dài hai ngày> 2 day");
     check("Nhiệm kỳ 5 năm mở đầu.", "duration <5 năm> 5 year");
     check("Việc này cần một năm rưỡi.", "duration <một năm rưỡi> 1.5 year");
@@ -223,7 +244,8 @@ START_TEST(spans_percentages_and_ordinals_are_read) {
 }
 END_TEST
 
-START_TEST(dates_are_no_numbers) {
+START_TEST(dates_are_no_numbers)
+{
     check("Họ gặp nhau ngày 5/7/2021 và tháng 8.", "");
     check("Chiến lược 2021-2030 được duyệt.", "");
 }
@@ -231,27 +253,30 @@ END_TEST
 
 /* ---- Tokens ---- */
 
-static bool number_in(const char *string, double *ret_value) {
+static bool number_in(const char *string, double *ret_value)
+{
     struct analysis analysis;
     find_mentions(string, &analysis);
     return quantity_number(&analysis, 0, (uint32_t)analysis.text->tokens.count, ret_value);
 }
 
-START_TEST(a_stretch_of_words_is_a_number_as_a_whole_or_not_at_all) {
+START_TEST(a_stretch_of_words_is_a_number_as_a_whole_or_not_at_all)
+{
     double value;
     ck_assert(number_in("hai mươi lăm", &value) && value == 25);
     ck_assert(number_in("không", &value) && value == 0);
     ck_assert(number_in("hai lăm", &value) && value == 25);
     ck_assert(number_in("1,36 triệu", &value) && value == 1360000);
-    static const char *const bad[] = {"",          "bên",      "hai bên",    "triệu", "linh",
-                                      "1, 5",      "hai mười", "5 6",        "1,5,7", "năm 5 sáu",
-                                      "1,5 hai ba"};
+    static const char *const bad[] = {"",      "bên",       "hai bên",   "triệu",
+                                      "linh",  "1, 5",      "hai mười",  "5 6",
+                                      "1,5,7", "năm 5 sáu", "1,5 hai ba"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         ck_assert_msg(!number_in(bad[i], &value), "%s", bad[i]);
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("quantity");
     TCase *numbers = tcase_create("numbers");
     tcase_add_unchecked_fixture(numbers, load_model, free_model);

@@ -125,7 +125,8 @@ static const relx_event events[] = {
     "\"quantity\":{\"value\":1500000,\"unit\":\"dose\",\"text\":\"1,5 triệu liều\"},"          \
     "\"money\":{\"value\":2.5,\"currency\":\"USD\",\"text\":\"2,5 đô la\"}," EVIDENCE "}"
 
-static void expect_json(const relx_result *result, int flags, const char *expected) {
+static void expect_json(const relx_result *result, int flags, const char *expected)
+{
     relx_error error;
     char *json = relx_result_json(result, flags, &error);
     ck_assert_ptr_nonnull(json);
@@ -133,7 +134,8 @@ static void expect_json(const relx_result *result, int flags, const char *expect
     relx_free(json);
 }
 
-static void expect_events(const relx_result *result, int flags, const char *expected) {
+static void expect_events(const relx_result *result, int flags, const char *expected)
+{
     relx_error error;
     char *json = relx_result_events_json(result, flags, &error);
     ck_assert_ptr_nonnull(json);
@@ -143,7 +145,8 @@ static void expect_events(const relx_result *result, int flags, const char *expe
 
 /* ---- The record ---- */
 
-START_TEST(keeps_empty_entities_and_events_and_nothing_else) {
+START_TEST(keeps_empty_entities_and_events_and_nothing_else)
+{
     const relx_result result = {.id = "stdin"};
     expect_json(&result, RELX_JSON_COMPACT,
                 "{\"format\":\"relextract/1\",\"document\":{\"id\":\"stdin\"},"
@@ -151,7 +154,8 @@ START_TEST(keeps_empty_entities_and_events_and_nothing_else) {
 }
 END_TEST
 
-START_TEST(leaves_empty_strings_out) {
+START_TEST(leaves_empty_strings_out)
+{
     const relx_result result = {.id = "a", .title = ""};
     expect_json(&result, RELX_JSON_COMPACT,
                 "{\"format\":\"relextract/1\",\"document\":{\"id\":\"a\"},"
@@ -159,7 +163,8 @@ START_TEST(leaves_empty_strings_out) {
 }
 END_TEST
 
-START_TEST(writes_the_document_in_order) {
+START_TEST(writes_the_document_in_order)
+{
     const relx_result result = {.id = "p1",
                                 .path = "bài/p1.txt",
                                 .url = "https://bao.example/p1",
@@ -173,7 +178,8 @@ START_TEST(writes_the_document_in_order) {
 }
 END_TEST
 
-START_TEST(writes_entities_in_order) {
+START_TEST(writes_entities_in_order)
+{
     const relx_result result = {.id = "p1", .entities = entities, .entity_count = COUNT(entities)};
     expect_json(
         &result, RELX_JSON_COMPACT,
@@ -189,7 +195,8 @@ START_TEST(writes_entities_in_order) {
 }
 END_TEST
 
-START_TEST(writes_each_kind_of_event_in_order) {
+START_TEST(writes_each_kind_of_event_in_order)
+{
     const relx_result result = {.id = "p1", .events = events, .event_count = COUNT(events)};
     expect_json(&result, RELX_JSON_COMPACT,
                 "{\"format\":\"relextract/1\",\"document\":{\"id\":\"p1\"},\"entities\":[],"
@@ -197,7 +204,8 @@ START_TEST(writes_each_kind_of_event_in_order) {
 }
 END_TEST
 
-START_TEST(indents_by_two_blanks) {
+START_TEST(indents_by_two_blanks)
+{
     const relx_result result = {.id = "a"};
     expect_json(&result, RELX_JSON_INDENT,
                 "{\n  \"format\": \"relextract/1\",\n  \"document\": {\n    \"id\": \"a\"\n  },\n"
@@ -205,7 +213,8 @@ START_TEST(indents_by_two_blanks) {
 }
 END_TEST
 
-START_TEST(counts_bytes_where_asked) {
+START_TEST(counts_bytes_where_asked)
+{
     const relx_result result = {.id = "p1", .entities = entities, .entity_count = 1};
     expect_json(&result, RELX_JSON_BYTES,
                 "{\"format\":\"relextract/1\",\"document\":{\"id\":\"p1\"},\"entities\":["
@@ -215,7 +224,8 @@ START_TEST(counts_bytes_where_asked) {
 }
 END_TEST
 
-START_TEST(replaces_what_is_not_utf8_in_a_path) {
+START_TEST(replaces_what_is_not_utf8_in_a_path)
+{
     const relx_result result = {.id = "a", .path = "b\xE0i\xED\xA0\x80\xC3"};
     expect_json(&result, RELX_JSON_COMPACT,
                 "{\"format\":\"relextract/1\",\"document\":{\"id\":\"a\",\"path\":\"b\uFFFDi"
@@ -225,13 +235,15 @@ END_TEST
 
 /* ---- Events alone ---- */
 
-START_TEST(gives_an_empty_string_for_no_events) {
+START_TEST(gives_an_empty_string_for_no_events)
+{
     const relx_result result = {.id = "a"};
     expect_events(&result, RELX_JSON_COMPACT, "");
 }
 END_TEST
 
-START_TEST(writes_an_event_a_line_with_its_document) {
+START_TEST(writes_an_event_a_line_with_its_document)
+{
     const relx_result result = {.id = "p1",
                                 .path = "p1.txt",
                                 .url = "https://bao.example/p1",
@@ -260,7 +272,8 @@ static const struct number_case {
     {9007199254740992.0, "9007199254740992"},
 };
 
-START_TEST(writes_numbers_as_one_would) {
+START_TEST(writes_numbers_as_one_would)
+{
     const struct number_case *number = &number_cases[_i];
     const relx_event event = {.id = "e1", .quantity = {.is_set = true, .value = number->value}};
     const relx_result result = {.id = "a", .events = &event, .event_count = 1};
@@ -275,7 +288,8 @@ END_TEST
 
 /* ---- Memory ---- */
 
-START_TEST(reports_each_failed_allocation) {
+START_TEST(reports_each_failed_allocation)
+{
     const relx_result result = {.id = "a\xFF", .events = events, .event_count = COUNT(events)};
     char *json = NULL;
     size_t failures = 0;
@@ -297,7 +311,8 @@ END_TEST
 
 Suite *make_suite(void);
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("record");
     TCase *record = tcase_create("record");
     tcase_add_test(record, keeps_empty_entities_and_events_and_nothing_else);

@@ -13,7 +13,8 @@ static struct regex_scratch *scratch;
 static char message[256];
 static size_t offset;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -22,34 +23,40 @@ static void set_up(void) {
     ck_assert_ptr_nonnull(scratch);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     regex_scratch_free(scratch);
     regex_pool_free(&pool);
     arena_free(&arena);
 }
 
-static struct regex *try_compile(const char *pattern) {
+static struct regex *try_compile(const char *pattern)
+{
     return regex_compile(&pool, slice_of(pattern), &arena, message, &offset);
 }
 
-static struct regex *compile(const char *pattern) {
+static struct regex *compile(const char *pattern)
+{
     struct regex *regex = try_compile(pattern);
     ck_assert_msg(regex != NULL, "%s at %zu", message, offset);
     return regex;
 }
 
-static enum regex_outcome match(const char *pattern, const char *subject) {
+static enum regex_outcome match(const char *pattern, const char *subject)
+{
     return regex_match(compile(pattern), scratch, slice_of(subject), 0);
 }
 
-static void assert_span(unsigned group, size_t start, size_t end) {
+static void assert_span(unsigned group, size_t start, size_t end)
+{
     size_t found_start, found_end;
     ck_assert(regex_span(scratch, group, &found_start, &found_end));
     ck_assert_uint_eq(found_start, start);
     ck_assert_uint_eq(found_end, end);
 }
 
-START_TEST(a_match_has_the_spans_of_its_groups) {
+START_TEST(a_match_has_the_spans_of_its_groups)
+{
     ck_assert_int_eq(match("(hội) (đàm)", "cuộc hội đàm"), REGEX_FOUND);
     assert_span(0, 7, 18);
     assert_span(1, 7, 12);
@@ -57,7 +64,8 @@ START_TEST(a_match_has_the_spans_of_its_groups) {
 }
 END_TEST
 
-START_TEST(what_is_spelled_alike_is_compiled_once) {
+START_TEST(what_is_spelled_alike_is_compiled_once)
+{
     char twin[] = "(hội) (đàm)";
     struct regex *first = compile("(hội) (đàm)");
     ck_assert_ptr_eq(compile(twin), first);
@@ -66,7 +74,8 @@ START_TEST(what_is_spelled_alike_is_compiled_once) {
 }
 END_TEST
 
-START_TEST(a_group_that_took_no_part_has_no_span) {
+START_TEST(a_group_that_took_no_part_has_no_span)
+{
     size_t start, end;
     ck_assert_int_eq(match("(a)|(b)(c)?", "b"), REGEX_FOUND);
     ck_assert(!regex_span(scratch, 1, &start, &end));
@@ -76,14 +85,16 @@ START_TEST(a_group_that_took_no_part_has_no_span) {
 }
 END_TEST
 
-START_TEST(nothing_found_is_no_span) {
+START_TEST(nothing_found_is_no_span)
+{
     size_t start, end;
     ck_assert_int_eq(match("gặp", "họp"), REGEX_NONE);
     ck_assert(!regex_span(scratch, 0, &start, &end));
 }
 END_TEST
 
-START_TEST(a_search_begins_where_it_is_told) {
+START_TEST(a_search_begins_where_it_is_told)
+{
     struct regex *regex = compile("a");
     ck_assert_int_eq(regex_match(regex, scratch, slice_of("a a"), 1), REGEX_FOUND);
     assert_span(0, 2, 3);
@@ -91,19 +102,22 @@ START_TEST(a_search_begins_where_it_is_told) {
 }
 END_TEST
 
-START_TEST(a_nul_is_a_character) {
+START_TEST(a_nul_is_a_character)
+{
     ck_assert_int_eq(regex_match(compile("a\\x00b"), scratch, (struct slice){"a\0b", 3}, 0),
                      REGEX_FOUND);
 }
 END_TEST
 
-START_TEST(letters_are_those_of_unicode) {
+START_TEST(letters_are_those_of_unicode)
+{
     ck_assert_int_eq(match("^\\w+$", "đồng"), REGEX_FOUND);
     ck_assert_int_eq(match("^.$", "ộ"), REGEX_FOUND);
 }
 END_TEST
 
-START_TEST(a_bad_pattern_is_told_with_its_place) {
+START_TEST(a_bad_pattern_is_told_with_its_place)
+{
     ck_assert_ptr_null(try_compile("gặp (với"));
     ck_assert_str_eq(message, "missing closing parenthesis");
     ck_assert_uint_eq(offset, strlen("gặp (với"));
@@ -112,12 +126,14 @@ START_TEST(a_bad_pattern_is_told_with_its_place) {
 }
 END_TEST
 
-START_TEST(single_bytes_cannot_be_matched) {
+START_TEST(single_bytes_cannot_be_matched)
+{
     ck_assert_ptr_null(try_compile("\\C"));
 }
 END_TEST
 
-START_TEST(groups_have_names_and_numbers) {
+START_TEST(groups_have_names_and_numbers)
+{
     struct regex *regex = compile("(x)(?<who>y)(?:z)");
     ck_assert_uint_eq(regex_group_count(regex), 2);
     ck_assert_uint_eq(regex_group(regex, "who"), 2);
@@ -125,14 +141,16 @@ START_TEST(groups_have_names_and_numbers) {
 }
 END_TEST
 
-START_TEST(a_pattern_that_needs_nothing_is_known) {
+START_TEST(a_pattern_that_needs_nothing_is_known)
+{
     ck_assert(regex_matches_empty(compile("a*")));
     ck_assert(regex_matches_empty(compile("(?=a)")));
     ck_assert(!regex_matches_empty(compile("a+")));
 }
 END_TEST
 
-START_TEST(a_pattern_put_off_is_compiled_by_the_first_match) {
+START_TEST(a_pattern_put_off_is_compiled_by_the_first_match)
+{
     struct regex *regex = regex_put_off(&pool, SLICE("(đàm)"), &arena);
     ck_assert_int_eq(regex_match(regex, scratch, slice_of("hội"), 0), REGEX_NONE);
     ck_assert_uint_gt(regex_size(regex), 0);
@@ -148,7 +166,8 @@ START_TEST(a_pattern_put_off_is_compiled_by_the_first_match) {
 }
 END_TEST
 
-START_TEST(backtracking_without_end_meets_the_limit) {
+START_TEST(backtracking_without_end_meets_the_limit)
+{
     char subject[64];
     memset(subject, 'a', sizeof subject);
     subject[sizeof subject - 1] = 'b';
@@ -160,7 +179,8 @@ START_TEST(backtracking_without_end_meets_the_limit) {
 }
 END_TEST
 
-START_TEST(deep_recursion_meets_a_limit_and_not_the_stack) {
+START_TEST(deep_recursion_meets_a_limit_and_not_the_stack)
+{
     static char subject[400 * 1024];
     memset(subject, '(', sizeof subject);
     struct regex *regex = compile("(\\((?1)*\\))");
@@ -170,7 +190,8 @@ START_TEST(deep_recursion_meets_a_limit_and_not_the_stack) {
 }
 END_TEST
 
-START_TEST(more_groups_than_there_is_room_for_do_no_harm) {
+START_TEST(more_groups_than_there_is_room_for_do_no_harm)
+{
     char pattern[2048] = "";
     for (int i = 0; i < 100; i++)
         strcat(pattern, "(a)");
@@ -184,7 +205,8 @@ START_TEST(more_groups_than_there_is_room_for_do_no_harm) {
 }
 END_TEST
 
-START_TEST(a_scratch_that_finds_no_memory_is_none) {
+START_TEST(a_scratch_that_finds_no_memory_is_none)
+{
     struct regex_scratch *made = NULL;
     for (long n = 0; made == NULL; n++) {
         ck_assert_int_lt(n, 20);
@@ -197,7 +219,8 @@ START_TEST(a_scratch_that_finds_no_memory_is_none) {
 }
 END_TEST
 
-START_TEST(compiling_without_memory_jumps) {
+START_TEST(compiling_without_memory_jumps)
+{
     jmp_buf caught;
     arena.no_memory = &caught;
     volatile long jumps = 0;
@@ -212,7 +235,8 @@ START_TEST(compiling_without_memory_jumps) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("regex");
     TCase *tests = tcase_create("regex");
     tcase_add_checked_fixture(tests, set_up, tear_down);

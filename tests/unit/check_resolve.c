@@ -43,7 +43,8 @@ static relx_model *model;
 static relx_extractor *extractor;
 static relx_result *result;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -53,7 +54,8 @@ static void set_up(void) {
     folder_write("rules/name/a.rules", rules);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_result_free(result);
     result = NULL;
     relx_extractor_free(extractor);
@@ -64,7 +66,8 @@ static void tear_down(void) {
     arena_free(&arena);
 }
 
-static const relx_result *extract(const char *text) {
+static const relx_result *extract(const char *text)
+{
     if (model == NULL) {
         model = folder_load();
         extractor = relx_extractor_new(model, NULL);
@@ -78,7 +81,8 @@ static const relx_result *extract(const char *text) {
 }
 
 /* "country RU: Nga, Moscow; person ..." */
-static const char *entities(const char *text) {
+static const char *entities(const char *text)
+{
     struct str out;
     str_init(&out, &arena);
     str_add_string(&out, "");
@@ -92,7 +96,8 @@ static const char *entities(const char *text) {
     return out.data;
 }
 
-static const relx_entity *entity(const char *id) {
+static const relx_entity *entity(const char *id)
+{
     for (size_t i = 0; i < result->entity_count; i++)
         if (strcmp(result->entities[i].id, id) == 0)
             return &result->entities[i];
@@ -100,7 +105,8 @@ static const relx_entity *entity(const char *id) {
     return NULL;
 }
 
-START_TEST(all_aliases_are_one_entity) {
+START_TEST(all_aliases_are_one_entity)
+{
     ck_assert_str_eq(entities("Hôm qua Nga và Liên bang Nga gặp Moscow."),
                      "country RU: Nga, Liên bang Nga, Moscow");
     ck_assert_str_eq(entity("RU")->name, "Nga");
@@ -110,7 +116,8 @@ START_TEST(all_aliases_are_one_entity) {
 }
 END_TEST
 
-START_TEST(mentions_name_the_line_that_made_them) {
+START_TEST(mentions_name_the_line_that_made_them)
+{
     extract("Hôm qua Moscow và công ty Wagner của Nga họp.");
     ck_assert_str_eq(entity("RU")->mentions[0].source, "gazetteers/names.tsv:6");
     ck_assert_str_eq(entity("RU")->mentions[1].source, "gazetteers/names.tsv:2");
@@ -119,7 +126,8 @@ START_TEST(mentions_name_the_line_that_made_them) {
 }
 END_TEST
 
-START_TEST(entities_stand_in_the_order_of_the_text) {
+START_TEST(entities_stand_in_the_order_of_the_text)
+{
     ck_assert_str_eq(entities("Hôm qua Mỹ, Nga, Hà Nội, Sputnik V, ASEAN, Mỹ."),
                      "country US: Mỹ, Mỹ; country RU: Nga; place hanoi: Hà Nội; vaccine sputnik-v: "
                      "Sputnik V; organization ASEAN: ASEAN");
@@ -128,7 +136,8 @@ START_TEST(entities_stand_in_the_order_of_the_text) {
 }
 END_TEST
 
-START_TEST(spans_lead_back_to_the_text) {
+START_TEST(spans_lead_back_to_the_text)
+{
     const char *text = "Hôm qua Hoa Kỳ họp.";
     extract(text);
     relx_span span = entity("US")->mentions[0].span;
@@ -138,7 +147,8 @@ START_TEST(spans_lead_back_to_the_text) {
 }
 END_TEST
 
-START_TEST(an_unknown_person_has_party_and_office_from_the_text) {
+START_TEST(an_unknown_person_has_party_and_office_from_the_text)
+{
     ck_assert_str_eq(entities("Hôm qua Ngoại trưởng Nga Sergei Ivanov phát biểu."),
                      "country RU: Nga; person sergei-ivanov: Sergei Ivanov");
     const relx_entity *person = entity("sergei-ivanov");
@@ -150,13 +160,15 @@ START_TEST(an_unknown_person_has_party_and_office_from_the_text) {
 }
 END_TEST
 
-START_TEST(a_seat_gives_its_country_as_party) {
+START_TEST(a_seat_gives_its_country_as_party)
+{
     extract("Hôm qua Ngoại trưởng Moscow Sergei Ivanov phát biểu.");
     ck_assert_str_eq(entity("sergei-ivanov")->party, "RU");
 }
 END_TEST
 
-START_TEST(a_listed_person_has_the_party_of_the_list) {
+START_TEST(a_listed_person_has_the_party_of_the_list)
+{
     extract("Hôm qua Thủ tướng Phạm Minh Chính đến.");
     const relx_entity *person = entity("pham-minh-chinh");
     ck_assert_str_eq(person->party, "VN");
@@ -165,14 +177,16 @@ START_TEST(a_listed_person_has_the_party_of_the_list) {
 }
 END_TEST
 
-START_TEST(a_short_name_is_the_full_one_named_before) {
+START_TEST(a_short_name_is_the_full_one_named_before)
+{
     ck_assert_str_eq(
         entities("Hôm qua Ngoại trưởng Nga Sergei Ivanov đến. Theo ông Ivanov, bà vắng mặt."),
         "country RU: Nga; person sergei-ivanov: Sergei Ivanov, Ivanov");
 }
 END_TEST
 
-START_TEST(a_short_name_is_the_full_one_named_later) {
+START_TEST(a_short_name_is_the_full_one_named_later)
+{
     ck_assert_str_eq(
         entities("Theo ông Ivanov, mọi việc ổn. Hôm qua Ngoại trưởng Nga Sergei Ivanov đến."),
         "person sergei-ivanov: Ivanov, Sergei Ivanov; country RU: Nga");
@@ -180,14 +194,16 @@ START_TEST(a_short_name_is_the_full_one_named_later) {
 }
 END_TEST
 
-START_TEST(a_bare_name_is_somebody_named_with_a_title) {
+START_TEST(a_bare_name_is_somebody_named_with_a_title)
+{
     ck_assert_str_eq(entities("Hôm qua Ngoại trưởng Nga Sergei Ivanov đến. Rồi Ivanov nói."),
                      "country RU: Nga; person sergei-ivanov: Sergei Ivanov, Ivanov");
     ck_assert_str_eq(entities("Rồi Ivanov nói."), "");
 }
 END_TEST
 
-START_TEST(a_name_is_its_beginning_or_its_end) {
+START_TEST(a_name_is_its_beginning_or_its_end)
+{
     ck_assert_str_eq(entities("Hôm qua bà Trần Thu Hà đến. Theo bà Hà, xong."),
                      "person tran-thu-ha: Trần Thu Hà, Hà");
     ck_assert_str_eq(entities("Hôm qua ông Kim Jong-un đến. Theo ông Kim, xong."),
@@ -195,14 +211,16 @@ START_TEST(a_name_is_its_beginning_or_its_end) {
 }
 END_TEST
 
-START_TEST(people_of_different_parties_are_not_joined) {
+START_TEST(people_of_different_parties_are_not_joined)
+{
     ck_assert_str_eq(entities("Hôm qua Ngoại trưởng Nga Sergei Ivanov gặp Thủ tướng Lào Ivanov."),
                      "country RU: Nga; person sergei-ivanov: Sergei Ivanov; country LA: Lào; "
                      "person ivanov: Ivanov");
 }
 END_TEST
 
-START_TEST(of_two_with_one_name_the_last_named_is_meant) {
+START_TEST(of_two_with_one_name_the_last_named_is_meant)
+{
     ck_assert_str_eq(
         entities("Hôm qua ông Anton Petrov đến. Hôm nay ông Boris Petrov đến. Theo ông "
                  "Petrov, xong."),
@@ -211,7 +229,8 @@ START_TEST(of_two_with_one_name_the_last_named_is_meant) {
 }
 END_TEST
 
-START_TEST(names_that_differ_in_marks_are_two_people) {
+START_TEST(names_that_differ_in_marks_are_two_people)
+{
     ck_assert_str_eq(
         entities("Hôm qua ông Trần Quốc Hùng đến. Hôm nay ông Trần Quốc Hưng đến. "
                  "Theo ông Trần Quốc Hưng, xong."),
@@ -226,19 +245,22 @@ START_TEST(names_that_differ_in_marks_are_two_people) {
 }
 END_TEST
 
-START_TEST(a_foreign_name_is_spelled_with_and_without_marks) {
+START_TEST(a_foreign_name_is_spelled_with_and_without_marks)
+{
     ck_assert_str_eq(entities("Hôm qua ông Ivo Josipović đến. Hôm nay ông Ivo Josipovic đến."),
                      "person ivo-josipovic: Ivo Josipović, Ivo Josipovic");
 }
 END_TEST
 
-START_TEST(people_without_a_latin_letter_are_told_apart) {
+START_TEST(people_without_a_latin_letter_are_told_apart)
+{
     ck_assert_str_eq(entities("Hôm qua ông Путин đến. Hôm nay ông Лавров đến. Ông Путин về."),
                      "person unnamed: Путин, Путин; person unnamed-2: Лавров");
 }
 END_TEST
 
-START_TEST(many_people_of_one_slug_are_told_apart_in_time) {
+START_TEST(many_people_of_one_slug_are_told_apart_in_time)
+{
     struct str text;
     str_init(&text, &arena);
     for (int i = 0; i < 20000; i++)
@@ -251,7 +273,8 @@ START_TEST(many_people_of_one_slug_are_told_apart_in_time) {
 }
 END_TEST
 
-START_TEST(bodies_that_differ_in_marks_are_two) {
+START_TEST(bodies_that_differ_in_marks_are_two)
+{
     ck_assert_str_eq(entities("Hôm qua công ty Trần Vân của Nga và công ty Trần Vận của Nga và "
                               "Công ty Trần Vân của Nga đến."),
                      "organization cong-ty-tran-van-cua-nga: công ty Trần Vân của Nga, "
@@ -260,7 +283,8 @@ START_TEST(bodies_that_differ_in_marks_are_two) {
 }
 END_TEST
 
-START_TEST(an_organization_is_named_by_its_words) {
+START_TEST(an_organization_is_named_by_its_words)
+{
     extract("Hôm qua công ty Wagner của Nga đến.");
     const relx_entity *company = entity("cong-ty-wagner-cua-nga");
     ck_assert_str_eq(company->type, "organization");
@@ -270,7 +294,8 @@ START_TEST(an_organization_is_named_by_its_words) {
 }
 END_TEST
 
-START_TEST(an_instrument_holds_parties_and_a_place_none) {
+START_TEST(an_instrument_holds_parties_and_a_place_none)
+{
     ck_assert_str_eq(entities("Hôm qua ở Nam Mỹ có mưa."), "place nam-my: Nam Mỹ");
     ck_assert_str_eq(entities("Hôm qua có Hiệp định Mỹ và Việt Nam."),
                      "instrument us-vn-fta: Hiệp định Mỹ và Việt Nam; country US: Mỹ; "
@@ -278,13 +303,15 @@ START_TEST(an_instrument_holds_parties_and_a_place_none) {
 }
 END_TEST
 
-START_TEST(one_place_in_the_text_is_one_mention) {
+START_TEST(one_place_in_the_text_is_one_mention)
+{
     extract("Hôm qua Thủ tướng Phạm Minh Chính và bà Phạm Minh Chính đến.");
     ck_assert_uint_eq(entity("pham-minh-chinh")->mention_count, 2);
 }
 END_TEST
 
-START_TEST(thousands_of_people_are_told_apart_in_time) {
+START_TEST(thousands_of_people_are_told_apart_in_time)
+{
     struct str text;
     str_init(&text, &arena);
     for (int i = 0; i < 3000; i++)
@@ -299,7 +326,8 @@ START_TEST(thousands_of_people_are_told_apart_in_time) {
 }
 END_TEST
 
-START_TEST(more_parties_than_there_is_room_for_are_left_out) {
+START_TEST(more_parties_than_there_is_room_for_are_left_out)
+{
     struct str list, text;
     str_init(&list, &arena);
     str_init(&text, &arena);
@@ -316,7 +344,8 @@ END_TEST
 
 /* ---- Sets and slugs ---- */
 
-START_TEST(sets_of_parties) {
+START_TEST(sets_of_parties)
+{
     struct party_set a = {0}, b = {0};
     ck_assert_uint_eq(party_set_count(&a), 0);
     party_set_add(&a, 0);
@@ -347,12 +376,14 @@ static const struct {
     {"", "unnamed"},
 };
 
-START_TEST(slugs_are_plain_letters) {
+START_TEST(slugs_are_plain_letters)
+{
     ck_assert_str_eq(resolve_slug(&arena, slice_of(slugs[_i].name)), slugs[_i].slug);
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("resolve");
     TCase *tests = tcase_create("resolve");
     tcase_add_checked_fixture(tests, set_up, tear_down);

@@ -14,13 +14,15 @@ static relx_model *model;
 static struct pipeline pipeline;
 static struct str said, tree;
 
-static void say(void *data, relx_severity severity, const relx_error *error) {
+static void say(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     str_printf(&said, "%s:%u:%u: %s: %s\n", error->file, error->line, error->column,
                severity == RELX_FAILURE ? "error" : "warning", error->message);
 }
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -31,7 +33,8 @@ static void set_up(void) {
     folder_make();
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_model_free(model);
     model = NULL;
     folder_remove();
@@ -41,21 +44,24 @@ static void tear_down(void) {
 
 /* ---- Reading ---- */
 
-static struct rule_set read_file(const char *path, const char *content) {
+static struct rule_set read_file(const char *path, const char *content)
+{
     struct rule_set set = {0};
     struct reporter reporter = {.report = say};
     rule_parse(&set, path, slice_of(content), &arena, &reporter);
     return set;
 }
 
-static const struct rule *read_rule(const char *content) {
+static const struct rule *read_rule(const char *content)
+{
     struct rule_set set = read_file("rules/event/a.rules", content);
     ck_assert_str_eq(said.data, "");
     ck_assert_uint_eq(set.rules.count, 1);
     return set.rules.items[0];
 }
 
-static void print_node(const struct node *node) {
+static void print_node(const struct node *node)
+{
     static const char *const names[] = {"sequence", "choice", "optional", "word", "hyphen", "slot",
                                         "capture",  "list",   "gap",      "not",  "start",  "end"};
     str_printf(&tree, "%s", names[node->kind]);
@@ -78,7 +84,8 @@ static void print_node(const struct node *node) {
 
 /* The tree of a pattern, less the choice and the sequence around it where they hold but one thing.
  */
-static const char *tree_of(const char *pattern) {
+static const char *tree_of(const char *pattern)
+{
     struct reporter reporter = {.report = say};
     struct node *node =
         pattern_parse(slice_of(pattern), "rules/event/a.rules", 1, 1, &arena, &reporter);
@@ -91,20 +98,23 @@ static const char *tree_of(const char *pattern) {
     return tree.data;
 }
 
-START_TEST(words_are_folded_syllables) {
+START_TEST(words_are_folded_syllables)
+{
     ck_assert_str_eq(tree_of("Hội đàm"), "sequence(word 'hội', word 'đàm')");
     ck_assert_str_eq(tree_of("hoà"), "word 'hòa'");
     ck_assert_str_eq(tree_of("5/7"), "sequence(word '5', word '/', word '7')");
 }
 END_TEST
 
-START_TEST(a_hyphen_inside_a_word_may_be_missing) {
+START_TEST(a_hyphen_inside_a_word_may_be_missing)
+{
     ck_assert_str_eq(tree_of("vắc-xin"), "sequence(word 'vắc', hyphen, word 'xin')");
     ck_assert_str_eq(tree_of("a - b"), "sequence(word 'a', word '-', word 'b')");
 }
 END_TEST
 
-START_TEST(brackets_choose_and_leave_open) {
+START_TEST(brackets_choose_and_leave_open)
+{
     ck_assert_str_eq(tree_of("(a | b c)"),
                      "choice(sequence(word 'a'), sequence(word 'b', word 'c'))");
     ck_assert_str_eq(tree_of("[a]"), "optional(choice(sequence(word 'a')))");
@@ -113,7 +123,8 @@ START_TEST(brackets_choose_and_leave_open) {
 }
 END_TEST
 
-START_TEST(a_slot_has_types_and_may_have_a_role) {
+START_TEST(a_slot_has_types_and_may_have_a_role)
+{
     ck_assert_str_eq(tree_of("{A:person|igo}"), "slot A 'person|igo'");
     ck_assert_str_eq(tree_of("{person}"), "slot 'person'");
     ck_assert_str_eq(tree_of("{ person | igo }"), "slot 'person | igo'");
@@ -121,26 +132,30 @@ START_TEST(a_slot_has_types_and_may_have_a_role) {
 }
 END_TEST
 
-START_TEST(a_capture_holds_a_pattern) {
+START_TEST(a_capture_holds_a_pattern)
+{
     ck_assert_str_eq(tree_of("{name:(a b)}"), "capture name(choice(sequence(word 'a', word 'b')))");
 }
 END_TEST
 
-START_TEST(gaps_have_dots_and_a_number) {
+START_TEST(gaps_have_dots_and_a_number)
+{
     ck_assert_str_eq(tree_of("..5"), "gap 5 barriers");
     ck_assert_str_eq(tree_of("...5"), "gap 5");
     ck_assert_str_eq(tree_of("....40"), "gap 40 commas");
 }
 END_TEST
 
-START_TEST(lists_ends_and_commas) {
+START_TEST(lists_ends_and_commas)
+{
     ck_assert_str_eq(tree_of("<meet>"), "list 'meet'");
     ck_assert_str_eq(tree_of("^ a $"), "sequence(start, word 'a', end)");
     ck_assert_str_eq(tree_of("a, b"), "sequence(word 'a', word ',', word 'b')");
 }
 END_TEST
 
-START_TEST(nodes_know_their_place) {
+START_TEST(nodes_know_their_place)
+{
     struct reporter reporter = {.report = say};
     struct node *node = pattern_parse(slice_of("đã {A:person} <đi>"), "rules/event/a.rules", 7, 11,
                                       &arena, &reporter);
@@ -152,7 +167,8 @@ START_TEST(nodes_know_their_place) {
 }
 END_TEST
 
-START_TEST(a_rule_has_its_keys) {
+START_TEST(a_rule_has_its_keys)
+{
     const struct rule *rule = read_rule("rule talks\n"
                                         "event:    meeting\n"
                                         "pattern:  gặp\n"
@@ -187,7 +203,8 @@ START_TEST(a_rule_has_its_keys) {
 }
 END_TEST
 
-START_TEST(a_mention_may_have_a_kind) {
+START_TEST(a_mention_may_have_a_kind)
+{
     const struct rule *rule = read_rule("rule a\nmention: person / named\npattern: a\n");
     ck_assert_int_eq(rule->kind, RULE_MENTION);
     ck_assert_str_eq(rule->type, "person");
@@ -196,7 +213,8 @@ START_TEST(a_mention_may_have_a_kind) {
 }
 END_TEST
 
-START_TEST(the_folder_gives_the_phase) {
+START_TEST(the_folder_gives_the_phase)
+{
     unsigned last = 0;
     static const char *const paths[] = {"rules/time/a.rules", "rules/quantity/a.rules",
                                         "rules/name/a.rules", "rules/group/a.rules",
@@ -210,7 +228,8 @@ START_TEST(the_folder_gives_the_phase) {
 }
 END_TEST
 
-START_TEST(examples_hold_what_stands_under_them) {
+START_TEST(examples_hold_what_stands_under_them)
+{
     const struct rule *rule = read_rule("rule a\n"
                                         "event: meeting\n"
                                         "pattern: gặp\n"
@@ -231,7 +250,8 @@ START_TEST(examples_hold_what_stands_under_them) {
 }
 END_TEST
 
-START_TEST(a_list_goes_on_over_lines) {
+START_TEST(a_list_goes_on_over_lines)
+{
     struct rule_set set = read_file("rules/event/a.rules", "let <meet> = gặp | họp\n"
                                                            "   | hội đàm\n"
                                                            "class party = country | igo\n"
@@ -246,7 +266,8 @@ START_TEST(a_list_goes_on_over_lines) {
 }
 END_TEST
 
-START_TEST(comments_blank_lines_and_line_ends_are_nothing) {
+START_TEST(comments_blank_lines_and_line_ends_are_nothing)
+{
     const struct rule *rule = read_rule("\xEF\xBB\xBF# lời đầu\r\n\r\nrule a\r\n"
                                         "event: x#không-phải-chú-thích\r\n   \r\npattern: a");
     ck_assert_uint_eq(rule->line, 3);
@@ -290,7 +311,8 @@ static const struct {
     {"a .....5 b", "3: a gap is written ...5, ..5 to stop at names, ....5 to go over commas"},
 };
 
-START_TEST(a_bad_pattern_is_told_once_and_where) {
+START_TEST(a_bad_pattern_is_told_once_and_where)
+{
     const char *message = bad_patterns[_i].message;
     ck_assert_str_eq(tree_of(bad_patterns[_i].pattern),
                      arena_printf(&arena, "rules/event/a.rules:1:%d: error%s\n", atoi(message),
@@ -298,7 +320,8 @@ START_TEST(a_bad_pattern_is_told_once_and_where) {
 }
 END_TEST
 
-START_TEST(brackets_nest_but_not_without_end) {
+START_TEST(brackets_nest_but_not_without_end)
+{
     const char *pattern = "a";
     for (int i = 0; i < RULE_MAX_DEPTH; i++)
         pattern = arena_printf(&arena, "(%s)", pattern);
@@ -356,7 +379,8 @@ static const struct {
      "4:10: error: '{' has no '}'\n"},
 };
 
-START_TEST(a_bad_line_is_told_with_its_place) {
+START_TEST(a_bad_line_is_told_with_its_place)
+{
     read_file("rules/event/a.rules", bad_files[_i].content);
     struct str expected;
     struct slice rest = slice_of(bad_files[_i].said), line;
@@ -367,7 +391,8 @@ START_TEST(a_bad_line_is_told_with_its_place) {
 }
 END_TEST
 
-START_TEST(a_nul_is_told) {
+START_TEST(a_nul_is_told)
+{
     struct rule_set set = {0};
     struct reporter reporter = {.report = say};
     rule_parse(&set, "rules/event/a.rules", (struct slice){"rule a\0b\n", 9}, &arena, &reporter);
@@ -376,7 +401,8 @@ START_TEST(a_nul_is_told) {
 }
 END_TEST
 
-START_TEST(a_line_has_a_greatest_length) {
+START_TEST(a_line_has_a_greatest_length)
+{
     size_t length = RULE_MAX_LINE + 1;
     char *line = arena_alloc(&arena, length + 1);
     memset(line, 'a', length);
@@ -387,7 +413,8 @@ START_TEST(a_line_has_a_greatest_length) {
 }
 END_TEST
 
-START_TEST(a_rule_file_stands_in_a_folder_of_a_phase) {
+START_TEST(a_rule_file_stands_in_a_folder_of_a_phase)
+{
     read_file("rules/other/a.rules", "rule a\nbroken\n");
     ck_assert_str_eq(said.data, "rules/other/a.rules:0:0: error: rule files stand in rules/time, "
                                 "rules/quantity, rules/name, rules/group or rules/event\n");
@@ -409,7 +436,8 @@ static const char words[] = "id\ttype\tkind\tname\taliases\n"
                             "did\tmodal\t\tđã\t\n";
 
 /* Loads rules/event/a.rules. */
-static void load(const char *rules) {
+static void load(const char *rules)
+{
     folder_write("gazetteers/names.tsv", lists);
     folder_write("gazetteers/words/words.tsv", words);
     folder_write("rules/event/a.rules", rules);
@@ -418,25 +446,29 @@ static void load(const char *rules) {
 }
 
 /* The first match of the event rules in a sentence. */
-static const struct match *find(const char *sentence) {
+static const struct match *find(const char *sentence)
+{
     pipeline = (struct pipeline){.model = model, .scratch = scratch, .arena = &arena};
     ck_assert_int_eq(pipeline_read(&pipeline, sentence, strlen(sentence), NULL), RELX_OK);
     pipeline_find(&pipeline, NULL);
     return pipeline.analysis.events.count == 0 ? NULL : pipeline.analysis.events.items[0];
 }
 
-static const char *text_of(size_t first, size_t end) {
+static const char *text_of(size_t first, size_t end)
+{
     struct slice text = tokens_text(&pipeline.text, first, end);
     return arena_copy(&arena, text.data, text.length);
 }
 
 /* The words that the rule's first match covers, "-" without one. */
-static const char *found(const char *sentence) {
+static const char *found(const char *sentence)
+{
     const struct match *match = find(sentence);
     return match == NULL ? "-" : text_of(match->first, match->end);
 }
 
-static void load_pattern(const char *pattern) {
+static void load_pattern(const char *pattern)
+{
     load(arena_printf(&arena,
                       "class barrier = country | person\n"
                       "let <meet> = gặp | họp | hội đàm\n"
@@ -445,32 +477,37 @@ static void load_pattern(const char *pattern) {
                       pattern));
 }
 
-static const char *matched(const char *pattern, const char *sentence) {
+static const char *matched(const char *pattern, const char *sentence)
+{
     load_pattern(arena_printf(&arena, "pattern: %s", pattern));
     return found(sentence);
 }
 
-static const char *captured(const char *sentence, const char *role) {
+static const char *captured(const char *sentence, const char *role)
+{
     const struct match *match = find(sentence);
     const struct capture *capture = match == NULL ? NULL : match_capture(match, role, NULL);
     return capture == NULL ? "-" : text_of(capture->first, capture->end);
 }
 
-START_TEST(words_match_in_any_case_and_tone_placement) {
+START_TEST(words_match_in_any_case_and_tone_placement)
+{
     ck_assert_str_eq(matched("hòa đàm", "Họ HOÀ ĐÀM hôm qua."), "HOÀ ĐÀM");
     ck_assert_str_eq(found("Họ hoà đàm hôm qua."), "hoà đàm");
     ck_assert_str_eq(found("Họ hoa đàm hôm qua."), "-");
 }
 END_TEST
 
-START_TEST(words_match_whole) {
+START_TEST(words_match_whole)
+{
     ck_assert_str_eq(matched("an", "Họ ban lan man."), "-");
     ck_assert_str_eq(matched("a.b", "axb"), "-");
     ck_assert_str_eq(matched("c+", "x c+ y"), "c+");
 }
 END_TEST
 
-START_TEST(hyphens_are_optional_and_all_dashes_one) {
+START_TEST(hyphens_are_optional_and_all_dashes_one)
+{
     ck_assert_str_eq(matched("vắc-xin", "Mua vắc xin."), "vắc xin");
     ck_assert_str_eq(found("Mua vắc-xin."), "vắc-xin");
     ck_assert_str_eq(found("Mua vắc–xin."), "vắc–xin");
@@ -479,14 +516,16 @@ START_TEST(hyphens_are_optional_and_all_dashes_one) {
 }
 END_TEST
 
-START_TEST(quotation_marks_do_not_count) {
+START_TEST(quotation_marks_do_not_count)
+{
     ck_assert_str_eq(matched("gọi là quà", "Họ gọi là “quà”."), "gọi là “quà");
     ck_assert_str_eq(matched("gọi là “quà”", "Họ gọi là \"quà\"."), "gọi là \"quà");
     ck_assert_str_eq(found("Họ gọi là quà."), "gọi là quà");
 }
 END_TEST
 
-START_TEST(a_gap_takes_up_to_so_many_words) {
+START_TEST(a_gap_takes_up_to_so_many_words)
+{
     ck_assert_str_eq(matched("gặp ...2 nhau", "Họ gặp nhau."), "gặp nhau");
     ck_assert_str_eq(found("Họ gặp rồi lại nhau."), "gặp rồi lại nhau");
     ck_assert_str_eq(found("Họ gặp rồi lại cả nhau."), "-");
@@ -494,12 +533,14 @@ START_TEST(a_gap_takes_up_to_so_many_words) {
 }
 END_TEST
 
-START_TEST(a_gap_is_as_short_as_it_can_be) {
+START_TEST(a_gap_is_as_short_as_it_can_be)
+{
     ck_assert_str_eq(matched("gặp ...9 x", "gặp a x b x"), "gặp a x");
 }
 END_TEST
 
-START_TEST(a_gap_stops_at_commas_and_marks) {
+START_TEST(a_gap_stops_at_commas_and_marks)
+{
     ck_assert_str_eq(matched("gặp ...5 nhau", "Họ gặp a, b nhau."), "-");
     ck_assert_str_eq(found("Họ gặp a; b nhau."), "-");
     ck_assert_str_eq(found("Họ gặp (a) nhau."), "-");
@@ -508,33 +549,38 @@ START_TEST(a_gap_stops_at_commas_and_marks) {
 }
 END_TEST
 
-START_TEST(two_dots_stop_at_names_too) {
+START_TEST(two_dots_stop_at_names_too)
+{
     ck_assert_str_eq(matched("gặp ..5 nhau", "Họ gặp Nga và nhau."), "-");
     ck_assert_str_eq(found("Họ gặp lại cùng nhau."), "gặp lại cùng nhau");
     ck_assert_str_eq(matched("gặp ...5 nhau", "Họ gặp Nga và nhau."), "gặp Nga và nhau");
 }
 END_TEST
 
-START_TEST(optional_and_alternative_parts) {
+START_TEST(optional_and_alternative_parts)
+{
     ck_assert_str_eq(matched("đã [vừa] (gặp | họp kín)", "Họ đã gặp."), "đã gặp");
     ck_assert_str_eq(found("Họ đã vừa họp kín."), "đã vừa họp kín");
     ck_assert_str_eq(found("Họ đã họp."), "-");
 }
 END_TEST
 
-START_TEST(a_pattern_may_itself_be_alternatives) {
+START_TEST(a_pattern_may_itself_be_alternatives)
+{
     ck_assert_str_eq(matched("gặp nhau | họp", "Họ vừa họp."), "họp");
     ck_assert_str_eq(found("Họ gặp nhau."), "gặp nhau");
 }
 END_TEST
 
-START_TEST(what_must_not_follow) {
+START_TEST(what_must_not_follow)
+{
     ck_assert_str_eq(matched("gặp !(khó khăn)", "Họ gặp khó khăn."), "-");
     ck_assert_str_eq(found("Họ gặp khó."), "gặp");
 }
 END_TEST
 
-START_TEST(the_ends_of_a_sentence) {
+START_TEST(the_ends_of_a_sentence)
+{
     ck_assert_str_eq(matched("^ họ gặp", "Họ gặp nhau."), "Họ gặp");
     ck_assert_str_eq(found("Hôm qua họ gặp nhau."), "-");
     ck_assert_str_eq(matched("gặp nhau $", "Hôm qua họ gặp nhau."), "gặp nhau.");
@@ -543,23 +589,27 @@ START_TEST(the_ends_of_a_sentence) {
 }
 END_TEST
 
-START_TEST(a_list_stands_for_its_words) {
+START_TEST(a_list_stands_for_its_words)
+{
     ck_assert_str_eq(matched("<meet> nhau", "Họ hội đàm nhau."), "hội đàm nhau");
     ck_assert_str_eq(matched("<meet-verb> nhau", "Họ gặp gỡ nhau."), "gặp gỡ nhau");
 }
 END_TEST
 
-START_TEST(a_gazetteers_longest_words_come_first) {
+START_TEST(a_gazetteers_longest_words_come_first)
+{
     ck_assert_str_eq(matched("<meet-verb>", "Họ gặp gỡ song phương."), "gặp gỡ song phương");
 }
 END_TEST
 
-START_TEST(a_list_may_be_narrowed_to_a_kind) {
+START_TEST(a_list_may_be_narrowed_to_a_kind)
+{
     ck_assert_str_eq(matched("{V:meet-verb/weak}", "Họ gặp, rồi trao đổi."), "trao đổi");
 }
 END_TEST
 
-START_TEST(a_slot_takes_a_mention_of_its_types) {
+START_TEST(a_slot_takes_a_mention_of_its_types)
+{
     ck_assert_str_eq(matched("gặp {A:country}", "Họ gặp Liên bang Nga."), "gặp Liên bang Nga");
     ck_assert_str_eq(captured("Họ gặp Liên bang Nga.", "A"), "Liên bang Nga");
     ck_assert_str_eq(found("Họ gặp ASEAN."), "-");
@@ -570,28 +620,32 @@ START_TEST(a_slot_takes_a_mention_of_its_types) {
 }
 END_TEST
 
-START_TEST(a_class_is_all_its_types) {
+START_TEST(a_class_is_all_its_types)
+{
     ck_assert_str_eq(matched("gặp {A:barrier}", "Họ gặp Lavrov."), "gặp Lavrov");
     ck_assert_str_eq(found("Họ gặp Mỹ."), "gặp Mỹ");
     ck_assert_str_eq(found("Họ gặp ASEAN."), "-");
 }
 END_TEST
 
-START_TEST(a_shape_is_one_unit) {
+START_TEST(a_shape_is_one_unit)
+{
     ck_assert_str_eq(matched("ngày {D:day}", "Họ đến ngày 31 vừa qua."), "ngày 31");
     ck_assert_str_eq(captured("Họ đến ngày 31 vừa qua.", "D"), "31");
     ck_assert_str_eq(found("Họ đến ngày 32 vừa qua."), "-");
 }
 END_TEST
 
-START_TEST(captures_take_words) {
+START_TEST(captures_take_words)
+{
     load_pattern("pattern: ký {name:(bản ghi nhớ [...4])} với {B:country}");
     ck_assert_str_eq(captured("Họ ký bản ghi nhớ về y tế với Nga.", "name"), "bản ghi nhớ về y tế");
     ck_assert_str_eq(captured("Họ ký bản ghi nhớ về y tế với Nga.", "B"), "Nga");
 }
 END_TEST
 
-START_TEST(a_role_may_come_more_than_once) {
+START_TEST(a_role_may_come_more_than_once)
+{
     load_pattern("pattern: {A:country} (và | ,) {A:country} gặp nhau");
     const struct match *match = find("Nga và Mỹ gặp nhau.");
     const struct capture *first = match_capture(match, "A", NULL);
@@ -602,7 +656,8 @@ START_TEST(a_role_may_come_more_than_once) {
 }
 END_TEST
 
-START_TEST(a_role_knows_the_list_entry_it_took) {
+START_TEST(a_role_knows_the_list_entry_it_took)
+{
     load_pattern("pattern: [{M:modal}] <meet> {B:country}");
     const struct match *match = find("Họ đã gặp Nga.");
     const struct capture *modal = match_capture(match, "M", NULL);
@@ -613,7 +668,8 @@ START_TEST(a_role_knows_the_list_entry_it_took) {
 }
 END_TEST
 
-START_TEST(the_first_list_is_the_trigger_unless_one_is_marked) {
+START_TEST(the_first_list_is_the_trigger_unless_one_is_marked)
+{
     load_pattern("pattern: {A:country} <meet> <meet-verb> {B:country}");
     const struct match *match = find("Nga họp trao đổi Mỹ.");
     ck_assert_str_eq(text_of(match->trigger_first, match->trigger_end), "họp");
@@ -626,7 +682,8 @@ START_TEST(the_first_list_is_the_trigger_unless_one_is_marked) {
 }
 END_TEST
 
-START_TEST(a_regex_has_placeholders) {
+START_TEST(a_regex_has_placeholders)
+{
     load_pattern("regex: {A:country}(?:đã )?(?:gặp|họp) {B:country|igo}");
     ck_assert_str_eq(found("Nga đã gặp ASEAN."), "Nga đã gặp ASEAN");
     ck_assert_str_eq(captured("Nga đã gặp ASEAN.", "A"), "Nga");
@@ -634,34 +691,39 @@ START_TEST(a_regex_has_placeholders) {
 }
 END_TEST
 
-START_TEST(all_branches_of_a_regex_begin_a_word) {
+START_TEST(all_branches_of_a_regex_begin_a_word)
+{
     load_pattern("regex: xa |an ");
     ck_assert_str_eq(found("Ở lan can."), "-");
     ck_assert_str_eq(found("Họ an toàn."), "an");
 }
 END_TEST
 
-START_TEST(a_regex_may_mark_the_trigger) {
+START_TEST(a_regex_may_mark_the_trigger)
+{
     load_pattern("regex: {A:country}{T:meet-verb}{B:country}");
     const struct match *match = find("Nga gặp gỡ Mỹ.");
     ck_assert_str_eq(text_of(match->trigger_first, match->trigger_end), "gặp gỡ");
 }
 END_TEST
 
-START_TEST(braces_of_a_regex_are_left_alone) {
+START_TEST(braces_of_a_regex_are_left_alone)
+{
     load_pattern("regex: a{2,3} \\x{62}{1} \\p{Lu}?\\P{Lu} \\{");
     ck_assert_str_eq(found("x aa b c { y"), "aa b c {");
 }
 END_TEST
 
-START_TEST(several_patterns_are_alternatives) {
+START_TEST(several_patterns_are_alternatives)
+{
     load_pattern("pattern: gặp nhau\npattern: họp kín");
     ck_assert_str_eq(found("Họ họp kín."), "họp kín");
     ck_assert_str_eq(found("Họ gặp nhau."), "gặp nhau");
 }
 END_TEST
 
-START_TEST(a_rule_that_is_off_finds_nothing) {
+START_TEST(a_rule_that_is_off_finds_nothing)
+{
     load_pattern("off: true\npattern: gặp");
     ck_assert_str_eq(found("Họ gặp nhau."), "-");
 }
@@ -669,12 +731,14 @@ END_TEST
 
 /* ---- What a sentence must hold ---- */
 
-static size_t needs_of(const char *pattern) {
+static size_t needs_of(const char *pattern)
+{
     load_pattern(arena_printf(&arena, "pattern: %s", pattern));
     return model->rules.rules.items[0]->patterns.items[0].needs.count;
 }
 
-START_TEST(a_pattern_needs_its_words_and_mentions) {
+START_TEST(a_pattern_needs_its_words_and_mentions)
+{
     ck_assert_uint_eq(needs_of("{A:country} ...3 gặp [lại] {B:country}"), 3);
     ck_assert_uint_eq(needs_of("(gặp | họp) {B:country}"), 2);
     ck_assert_uint_eq(needs_of("(gặp | [họp] <meet>) nhau"), 2);
@@ -684,7 +748,8 @@ START_TEST(a_pattern_needs_its_words_and_mentions) {
 }
 END_TEST
 
-START_TEST(the_rarest_need_is_asked_first) {
+START_TEST(the_rarest_need_is_asked_first)
+{
     load_pattern("pattern: <meet> ...3 nhau");
     const struct pattern *pattern = &model->rules.rules.items[0]->patterns.items[0];
     ck_assert_uint_eq(pattern->needs.items[0].gates.count, 1);
@@ -692,7 +757,8 @@ START_TEST(the_rarest_need_is_asked_first) {
 }
 END_TEST
 
-START_TEST(words_side_by_side_are_needed_as_a_pair) {
+START_TEST(words_side_by_side_are_needed_as_a_pair)
+{
     ck_assert_uint_eq(needs_of("gặp mặt"), 3); /* the pair, and each by itself */
     ck_assert(model->rules.rules.items[0]->patterns.items[0].needs.items[0].is_pair);
     ck_assert_uint_eq(needs_of("gặp [lại] mặt"), 2);
@@ -704,7 +770,8 @@ START_TEST(words_side_by_side_are_needed_as_a_pair) {
 }
 END_TEST
 
-START_TEST(what_must_follow_is_needed) {
+START_TEST(what_must_follow_is_needed)
+{
     ck_assert_uint_eq(needs_of("{A:country} !(!(gặp))"), 2);
     ck_assert_uint_eq(needs_of("{A:country} !(!(gặp | họp))"), 2);
     ck_assert_uint_eq(needs_of("{A:country} !(gặp !(mặt))"), 1);
@@ -714,12 +781,14 @@ START_TEST(what_must_follow_is_needed) {
 }
 END_TEST
 
-static size_t needs_of_regex(const char *regex) {
+static size_t needs_of_regex(const char *regex)
+{
     load_pattern(arena_printf(&arena, "regex: %s", regex));
     return model->rules.rules.items[0]->patterns.items[0].needs.count;
 }
 
-START_TEST(a_regex_needs_what_it_begins_with) {
+START_TEST(a_regex_needs_what_it_begins_with)
+{
     ck_assert_uint_eq(needs_of_regex("{A:country}gặp "), 1);
     ck_assert_uint_eq(needs_of_regex("(?<=từ |[)] )(?!5 ){D:day}(?:/ |- ){E:day}"), 1);
     ck_assert_uint_eq(needs_of_regex("{D:day}{E:day}"), 1);
@@ -733,7 +802,8 @@ START_TEST(a_regex_needs_what_it_begins_with) {
 }
 END_TEST
 
-START_TEST(alternatives_that_begin_alike_keep_their_order) {
+START_TEST(alternatives_that_begin_alike_keep_their_order)
+{
     load_pattern("pattern: {X:(gặp | gặp mặt | họp | gặp mặt kín | họp kín)} [mặt]");
     ck_assert_str_eq(captured("Họ gặp mặt.", "X"), "gặp");
     ck_assert_str_eq(found("Họ gặp mặt."), "gặp mặt");
@@ -752,7 +822,8 @@ START_TEST(alternatives_that_begin_alike_keep_their_order) {
 }
 END_TEST
 
-START_TEST(a_model_for_once_reads_the_same) {
+START_TEST(a_model_for_once_reads_the_same)
+{
     load_pattern("pattern: {A:country} ..3 <meet> {B:country}\npattern: {A:country} tới {day}");
     relx_load_options options = {.data_dir = folder.path, .is_for_once = true};
     relx_model_free(model);
@@ -765,27 +836,32 @@ START_TEST(a_model_for_once_reads_the_same) {
 END_TEST
 
 /* A pattern put off is not asked of PCRE2: what only looks ahead takes nothing. */
-START_TEST(a_model_for_once_finds_the_same_wrong) {
+START_TEST(a_model_for_once_finds_the_same_wrong)
+{
     static const char *const patterns[] = {"!(!(gặp))", "!(!(gặp {country}))", "[đã] !(!(<meet>))",
                                            "(!(!(gặp)) | họp)"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         struct str rules;
         str_init(&rules, &arena);
-        str_printf(&rules, "let <meet> = gặp\nrule a\nevent: meeting\npattern: họp\n"
-                           "unless-here: %s\n", patterns[i]);
+        str_printf(&rules,
+                   "let <meet> = gặp\nrule a\nevent: meeting\npattern: họp\n"
+                   "unless-here: %s\n",
+                   patterns[i]);
         folder_write("gazetteers/names.tsv", lists);
         folder_write("rules/event/a.rules", rules.data);
         folder.messages[0] = '\0';
         relx_load_options options = {
             .data_dir = folder.path, .report = folder_keep_message, .is_for_once = true};
         ck_assert_ptr_null(relx_model_load(&options, NULL));
-        ck_assert_str_eq(folder.messages, "rules/event/a.rules:5:14: error: the pattern matches even "
-                                          "where nothing stands\n");
+        ck_assert_str_eq(folder.messages,
+                         "rules/event/a.rules:5:14: error: the pattern matches even "
+                         "where nothing stands\n");
     }
 }
 END_TEST
 
-START_TEST(a_pattern_that_needs_nothing_is_warned_of) {
+START_TEST(a_pattern_that_needs_nothing_is_warned_of)
+{
     folder_write("gazetteers/names.tsv", lists);
     folder_write("rules/event/a.rules",
                  "shape word = [a-z]++\nrule a\nevent: x\npattern: {D:word}\n"
@@ -798,7 +874,8 @@ START_TEST(a_pattern_that_needs_nothing_is_warned_of) {
 }
 END_TEST
 
-START_TEST(rules_without_examples_and_unused_lists_are_warned_of) {
+START_TEST(rules_without_examples_and_unused_lists_are_warned_of)
+{
     folder_write("gazetteers/names.tsv", lists);
     folder_write("rules/event/a.rules", "let <a> = b\nclass c = country\nrule a\nevent: x\n"
                                         "pattern: gặp\n");
@@ -861,7 +938,8 @@ static const struct {
      "3:13: error: unknown type 'meet-verb/none'\n"},
 };
 
-START_TEST(what_means_nothing_is_told_with_its_place) {
+START_TEST(what_means_nothing_is_told_with_its_place)
+{
     folder_write("gazetteers/names.tsv", lists);
     folder_write("gazetteers/words/words.tsv", words);
     folder_write("rules/event/a.rules", wrong_rules[_i].rules);
@@ -869,7 +947,8 @@ START_TEST(what_means_nothing_is_told_with_its_place) {
 }
 END_TEST
 
-START_TEST(lists_within_lists_have_an_end) {
+START_TEST(lists_within_lists_have_an_end)
+{
     struct str rules;
     str_init(&rules, &arena);
     for (int i = 0; i < RULE_MAX_DEPTH + 1; i++)
@@ -881,7 +960,8 @@ START_TEST(lists_within_lists_have_an_end) {
 }
 END_TEST
 
-START_TEST(lists_that_spell_out_too_long_are_refused) {
+START_TEST(lists_that_spell_out_too_long_are_refused)
+{
     struct str rules;
     str_init(&rules, &arena);
     for (int i = 0; i < 25; i++)
@@ -894,7 +974,8 @@ START_TEST(lists_that_spell_out_too_long_are_refused) {
 }
 END_TEST
 
-START_TEST(classes_within_classes_cost_no_more_than_their_number) {
+START_TEST(classes_within_classes_cost_no_more_than_their_number)
+{
     struct str rules;
     str_init(&rules, &arena);
     for (int i = 0; i < 30; i++)
@@ -905,7 +986,8 @@ START_TEST(classes_within_classes_cost_no_more_than_their_number) {
 }
 END_TEST
 
-START_TEST(all_errors_of_all_files_come_in_one_run) {
+START_TEST(all_errors_of_all_files_come_in_one_run)
+{
     folder_write("gazetteers/names.tsv", lists);
     folder_write("rules/event/a.rules", "rule a\nevent: x\npatern: y\n");
     folder_write("rules/name/b.rules", "rule b\nmention: y\npattern: (\n");
@@ -916,7 +998,8 @@ START_TEST(all_errors_of_all_files_come_in_one_run) {
 }
 END_TEST
 
-static TCase *reading_tests(void) {
+static TCase *reading_tests(void)
+{
     TCase *tests = tcase_create("reading");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, words_are_folded_syllables);
@@ -936,7 +1019,8 @@ static TCase *reading_tests(void) {
     return tests;
 }
 
-static TCase *error_tests(void) {
+static TCase *error_tests(void)
+{
     TCase *tests = tcase_create("errors");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, a_bad_pattern_is_told_once_and_where, 0,
@@ -958,7 +1042,8 @@ static TCase *error_tests(void) {
     return tests;
 }
 
-static TCase *matching_tests(void) {
+static TCase *matching_tests(void)
+{
     TCase *tests = tcase_create("matching");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, words_match_in_any_case_and_tone_placement);
@@ -1000,7 +1085,8 @@ static TCase *matching_tests(void) {
     return tests;
 }
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("rule");
     suite_add_tcase(suite, reading_tests());
     suite_add_tcase(suite, error_tests());

@@ -44,7 +44,8 @@ static struct arena arena;
 static struct regex_scratch *scratch;
 static relx_model *model;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
@@ -56,7 +57,8 @@ static void set_up(void) {
     model = folder_load();
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     relx_model_free(model);
     folder_remove();
     regex_scratch_free(scratch);
@@ -64,7 +66,8 @@ static void tear_down(void) {
 }
 
 /* "country Nga, name/foreign Mishustin" */
-static const char *mentions(const char *sentence) {
+static const char *mentions(const char *sentence)
+{
     struct pipeline pipeline = {.model = model, .scratch = scratch, .arena = &arena};
     struct str out;
     str_init(&out, &arena);
@@ -151,12 +154,14 @@ static const struct {
     {"Theo Reuters, họ nghỉ.", "name/foreign Reuters"},
 };
 
-START_TEST(names_are_found) {
+START_TEST(names_are_found)
+{
     ck_assert_str_eq(mentions(cases[_i].sentence), cases[_i].mentions);
 }
 END_TEST
 
-START_TEST(an_initial_belongs_to_the_name_behind_it) {
+START_TEST(an_initial_belongs_to_the_name_behind_it)
+{
     const char *found = mentions("Hôm qua Tổng thống D.Trump đến.");
     ck_assert_ptr_nonnull(strstr(found, "Trump"));
     ck_assert_ptr_null(strstr(found, "country"));
@@ -165,7 +170,8 @@ START_TEST(an_initial_belongs_to_the_name_behind_it) {
 }
 END_TEST
 
-START_TEST(marks_alone_are_no_names) {
+START_TEST(marks_alone_are_no_names)
+{
     ck_assert_str_eq(mentions(". , - ( ) ' \" / – …"), "");
     ck_assert_str_eq(mentions("A-"), "");
     ck_assert_str_eq(mentions("họ, X-"), "name/foreign X");
@@ -174,7 +180,8 @@ START_TEST(marks_alone_are_no_names) {
 }
 END_TEST
 
-START_TEST(every_unit_is_a_token_or_a_mention_and_all_tokens_are_covered) {
+START_TEST(every_unit_is_a_token_or_a_mention_and_all_tokens_are_covered)
+{
     const char *sentence = "Ông Kim Jong-un gặp Thủ tướng Nga ở Hà Nội, Mỹ Tho – A.B.C!";
     struct pipeline pipeline = {.model = model, .scratch = scratch, .arena = &arena};
     ck_assert_int_eq(pipeline_read(&pipeline, sentence, strlen(sentence), NULL), RELX_OK);
@@ -194,7 +201,8 @@ START_TEST(every_unit_is_a_token_or_a_mention_and_all_tokens_are_covered) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("scan");
     TCase *tests = tcase_create("scan");
     tcase_add_checked_fixture(tests, set_up, tear_down);

@@ -14,14 +14,16 @@ static struct gates gates;
 static struct shadow shadow;
 static struct text text;
 
-static void set_up(void) {
+static void set_up(void)
+{
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     arena_init(&arena, &no_memory);
     gates_init(&gates, 3, &arena);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     arena_free(&arena);
 }
 
@@ -29,7 +31,8 @@ static void tear_down(void) {
 enum { COUNTRY = 0, PERSON = 1, ASIDE = 2 };
 
 /* One unit for each token of `sentence`. */
-static void read(const char *sentence) {
+static void read(const char *sentence)
+{
     ck_assert_int_eq(text_tokenize(slice_of(sentence), &arena, &text, NULL), RELX_OK);
     shadow_init(&shadow, &gates, &arena);
     for (uint32_t i = 0; i < text.tokens.count; i++)
@@ -37,20 +40,23 @@ static void read(const char *sentence) {
 }
 
 /* Makes one mention of units [first, end). */
-static void fold(size_t first, size_t end, int symbol) {
+static void fold(size_t first, size_t end, int symbol)
+{
     struct unit *units = shadow.units.items;
     units[first] = (struct unit){units[first].first, units[end - 1].end, 7, symbol, 0};
     memmove(&units[first + 1], &units[end], (shadow.units.count - end) * sizeof *units);
     shadow.units.count -= end - first - 1;
 }
 
-static const char *spell(void) {
+static const char *spell(void)
+{
     shadow_spell(&shadow, &text, &gates, ASIDE);
     return shadow.text.data;
 }
 
 /* The units of the shadow's first `part`, as "first-end". */
-static const char *units_of(const char *part) {
+static const char *units_of(const char *part)
+{
     size_t first, end;
     const char *at = strstr(shadow.text.data, part);
     ck_assert_ptr_nonnull(at);
@@ -59,13 +65,15 @@ static const char *units_of(const char *part) {
     return arena_printf(&arena, "%zu-%zu", first, end);
 }
 
-START_TEST(every_unit_ends_in_a_blank) {
+START_TEST(every_unit_ends_in_a_blank)
+{
     read("Chiều 5/7, họ GẶP nhau.");
     ck_assert_str_eq(spell(), "chiều 5 / 7 , họ gặp nhau . ");
 }
 END_TEST
 
-START_TEST(a_mention_is_one_symbol) {
+START_TEST(a_mention_is_one_symbol)
+{
     read("Ông Sơn gặp Mỹ");
     fold(3, 4, COUNTRY);
     fold(0, 2, PERSON);
@@ -73,7 +81,8 @@ START_TEST(a_mention_is_one_symbol) {
 }
 END_TEST
 
-START_TEST(nothing_spells_to_nothing) {
+START_TEST(nothing_spells_to_nothing)
+{
     read("");
     ck_assert_str_eq(spell(), "");
     size_t first, end;
@@ -82,7 +91,8 @@ START_TEST(nothing_spells_to_nothing) {
 }
 END_TEST
 
-START_TEST(quotation_marks_are_left_out_and_dashes_made_one) {
+START_TEST(quotation_marks_are_left_out_and_dashes_made_one)
+{
     read("\"a\" “b” ‘c’ «d» – — -");
     ck_assert_str_eq(spell(), "a b c d - - - ");
     ck_assert(slice_is(shadow_spelling(SLICE("—")), "-"));
@@ -91,7 +101,8 @@ START_TEST(quotation_marks_are_left_out_and_dashes_made_one) {
 }
 END_TEST
 
-START_TEST(what_stands_aside_is_left_out) {
+START_TEST(what_stands_aside_is_left_out)
+{
     read("Sơn (trái) gặp");
     fold(1, 4, ASIDE);
     ck_assert_str_eq(spell(), "sơn gặp ");
@@ -101,7 +112,8 @@ START_TEST(what_stands_aside_is_left_out) {
 }
 END_TEST
 
-START_TEST(bytes_lead_back_to_units) {
+START_TEST(bytes_lead_back_to_units)
+{
     read("họ đã gặp nhau");
     spell();
     ck_assert_str_eq(units_of("họ "), "0-1");
@@ -111,7 +123,8 @@ START_TEST(bytes_lead_back_to_units) {
 }
 END_TEST
 
-START_TEST(unspelled_units_at_the_ends_of_a_match_are_not_in_it) {
+START_TEST(unspelled_units_at_the_ends_of_a_match_are_not_in_it)
+{
     read("“a” b “c”");
     spell();
     ck_assert_str_eq(units_of("a "), "1-2");
@@ -120,13 +133,15 @@ START_TEST(unspelled_units_at_the_ends_of_a_match_are_not_in_it) {
 }
 END_TEST
 
-START_TEST(private_use_characters_of_a_text_are_no_symbols) {
+START_TEST(private_use_characters_of_a_text_are_no_symbols)
+{
     read("a \xEE\x80\x80 b");
     ck_assert_ptr_null(strstr(spell(), "\xEE\x80\x80"));
 }
 END_TEST
 
-START_TEST(gates_say_what_a_sentence_holds) {
+START_TEST(gates_say_what_a_sentence_holds)
+{
     unsigned met = gates_add(&gates, SLICE("gặp"));
     unsigned talked = gates_add(&gates, SLICE("họp"));
     unsigned dash = gates_add(&gates, SLICE("-"));
@@ -143,7 +158,8 @@ START_TEST(gates_say_what_a_sentence_holds) {
 }
 END_TEST
 
-START_TEST(a_pair_is_two_words_side_by_side) {
+START_TEST(a_pair_is_two_words_side_by_side)
+{
     unsigned talked = gates_add_pair(&gates, SLICE("hội"), SLICE("đàm"));
     ck_assert(slice_is(gates_word(&gates, talked), "hội đàm"));
     ck_assert_uint_eq(gates_add_pair(&gates, SLICE("hội"), SLICE("đàm")), talked);
@@ -169,7 +185,8 @@ START_TEST(a_pair_is_two_words_side_by_side) {
 }
 END_TEST
 
-START_TEST(any_number_opens_the_gate_of_numbers) {
+START_TEST(any_number_opens_the_gate_of_numbers)
+{
     read("họ có 17 xe");
     spell();
     ck_assert(gate_set_has(&shadow.gates, gates.number));
@@ -179,7 +196,8 @@ START_TEST(any_number_opens_the_gate_of_numbers) {
 }
 END_TEST
 
-START_TEST(spelling_again_forgets_the_last_time) {
+START_TEST(spelling_again_forgets_the_last_time)
+{
     unsigned met = gates_add(&gates, SLICE("gặp"));
     read("gặp nhau");
     spell();
@@ -189,7 +207,8 @@ START_TEST(spelling_again_forgets_the_last_time) {
 }
 END_TEST
 
-START_TEST(gates_keep_apart_thousands_of_words) {
+START_TEST(gates_keep_apart_thousands_of_words)
+{
     char word[16];
     unsigned first = gates.count;
     for (int i = 0; i < 5000; i++) {
@@ -207,7 +226,8 @@ START_TEST(gates_keep_apart_thousands_of_words) {
 }
 END_TEST
 
-START_TEST(symbols_are_numbered_by_type_and_kind) {
+START_TEST(symbols_are_numbered_by_type_and_kind)
+{
     struct symbols symbols;
     symbols_init(&symbols, &arena);
     ck_assert_int_eq(symbols_intern(&symbols, "country", NULL), 0);
@@ -218,7 +238,8 @@ START_TEST(symbols_are_numbered_by_type_and_kind) {
 }
 END_TEST
 
-START_TEST(a_symbol_answers_to_type_kind_and_both) {
+START_TEST(a_symbol_answers_to_type_kind_and_both)
+{
     struct symbol igo = {"organization", "igo"}, country = {"country", ""};
     ck_assert(symbol_answers(&igo, SLICE("organization")));
     ck_assert(symbol_answers(&igo, SLICE("igo")));
@@ -232,7 +253,8 @@ START_TEST(a_symbol_answers_to_type_kind_and_both) {
 }
 END_TEST
 
-START_TEST(there_are_only_so_many_symbols) {
+START_TEST(there_are_only_so_many_symbols)
+{
     struct symbols symbols;
     symbols_init(&symbols, &arena);
     for (int i = 0; i < SYMBOL_MAX; i++) /* each must look through all before it */
@@ -244,7 +266,8 @@ START_TEST(there_are_only_so_many_symbols) {
 }
 END_TEST
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("shadow");
     TCase *tests = tcase_create("shadow");
     tcase_add_checked_fixture(tests, set_up, tear_down);

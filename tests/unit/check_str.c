@@ -8,17 +8,20 @@
 static struct arena arena;
 static jmp_buf no_memory;
 
-static void set_up(void) {
+static void set_up(void)
+{
     arena_init(&arena, &no_memory);
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     arena_free(&arena);
 }
 
-START_TEST(slices_compare_by_bytes_then_length) {
+START_TEST(slices_compare_by_bytes_then_length)
+{
     ck_assert(slice_equal(SLICE("Lào"), slice_of("Lào")));
     ck_assert(!slice_equal(SLICE("Lào"), SLICE("Là")));
     ck_assert(slice_equal((struct slice){NULL, 0}, SLICE("")));
@@ -31,7 +34,8 @@ START_TEST(slices_compare_by_bytes_then_length) {
 }
 END_TEST
 
-START_TEST(trimming_takes_blanks_and_tabs_at_both_ends) {
+START_TEST(trimming_takes_blanks_and_tabs_at_both_ends)
+{
     ck_assert(slice_is(slice_trim(SLICE(" \t hai bên \t")), "hai bên"));
     ck_assert(slice_is(slice_trim(SLICE("hai")), "hai"));
     ck_assert_uint_eq(slice_trim(SLICE(" \t ")).length, 0);
@@ -39,7 +43,8 @@ START_TEST(trimming_takes_blanks_and_tabs_at_both_ends) {
 }
 END_TEST
 
-START_TEST(cutting_gives_every_piece_and_stops) {
+START_TEST(cutting_gives_every_piece_and_stops)
+{
     struct slice rest = SLICE("một||ba"), piece;
     ck_assert(slice_cut(&rest, '|', &piece));
     ck_assert(slice_is(piece, "một"));
@@ -51,7 +56,8 @@ START_TEST(cutting_gives_every_piece_and_stops) {
 }
 END_TEST
 
-START_TEST(equal_slices_hash_alike_wherever_they_stand) {
+START_TEST(equal_slices_hash_alike_wherever_they_stand)
+{
     char buffer[64];
     for (size_t shift = 0; shift < 8; shift++) {
         memcpy(buffer + shift, "nghiêng ngả, nghiêng", 20);
@@ -64,7 +70,8 @@ START_TEST(equal_slices_hash_alike_wherever_they_stand) {
 }
 END_TEST
 
-START_TEST(slices_that_differ_in_one_byte_hash_differently) {
+START_TEST(slices_that_differ_in_one_byte_hash_differently)
+{
     char a[20] = {0}, b[20] = {0};
     for (size_t length = 1; length <= sizeof a; length++)
         for (size_t i = 0; i < length; i++)
@@ -78,7 +85,8 @@ START_TEST(slices_that_differ_in_one_byte_hash_differently) {
 }
 END_TEST
 
-START_TEST(builder_grows_and_stays_terminated) {
+START_TEST(builder_grows_and_stays_terminated)
+{
     struct str str;
     str_init(&str, &arena);
     for (int i = 0; i < 1000; i++) {
@@ -93,7 +101,8 @@ START_TEST(builder_grows_and_stays_terminated) {
 }
 END_TEST
 
-START_TEST(builders_in_one_arena_do_not_disturb_each_other) {
+START_TEST(builders_in_one_arena_do_not_disturb_each_other)
+{
     struct str a, b;
     str_init(&a, &arena);
     str_init(&b, &arena);
@@ -106,7 +115,8 @@ START_TEST(builders_in_one_arena_do_not_disturb_each_other) {
 }
 END_TEST
 
-START_TEST(builder_takes_nul_bytes_and_nothing) {
+START_TEST(builder_takes_nul_bytes_and_nothing)
+{
     struct str str;
     str_init(&str, &arena);
     ck_assert_uint_eq(str_slice(&str).length, 0);
@@ -118,7 +128,8 @@ START_TEST(builder_takes_nul_bytes_and_nothing) {
 }
 END_TEST
 
-START_TEST(every_code_point_survives_encoding) {
+START_TEST(every_code_point_survives_encoding)
+{
     size_t wrong = 0;
     for (uint32_t c = 0; c < 0x110000; c++) {
         char bytes[4];
@@ -129,7 +140,8 @@ START_TEST(every_code_point_survives_encoding) {
 }
 END_TEST
 
-START_TEST(code_points_are_counted_at_any_length) {
+START_TEST(code_points_are_counted_at_any_length)
+{
     static const char TEXT[] = "Ăn quả nhớ kẻ trồng cây € 😀 ăn";
     size_t expected = 0;
     for (size_t length = 0; length < sizeof TEXT; length++) {
@@ -139,7 +151,8 @@ START_TEST(code_points_are_counted_at_any_length) {
 }
 END_TEST
 
-START_TEST(nearest_word_is_at_most_a_third_away) {
+START_TEST(nearest_word_is_at_most_a_third_away)
+{
     static const char *const NAMES[] = {"country", "person", "số liều", "office"};
     ck_assert_str_eq(str_nearest("contry", NAMES, 4), "country");
     ck_assert_str_eq(str_nearest("persons", NAMES, 4), "person");
@@ -152,7 +165,8 @@ START_TEST(nearest_word_is_at_most_a_third_away) {
 }
 END_TEST
 
-START_TEST(nearest_word_ignores_names_too_long_to_compare) {
+START_TEST(nearest_word_ignores_names_too_long_to_compare)
+{
     char long_name[200];
     memset(long_name, 'a', sizeof long_name - 1);
     long_name[sizeof long_name - 1] = '\0';
@@ -162,7 +176,8 @@ START_TEST(nearest_word_ignores_names_too_long_to_compare) {
 }
 END_TEST
 
-START_TEST(first_error_wins) {
+START_TEST(first_error_wins)
+{
     relx_error error;
     error_clear(&error);
     ck_assert_int_eq(error_set(&error, RELX_ERROR_RULE, "a.rules", 3, 7, "unknown '%s'", "nứơc"),
@@ -176,13 +191,15 @@ START_TEST(first_error_wins) {
 }
 END_TEST
 
-START_TEST(error_may_be_null) {
+START_TEST(error_may_be_null)
+{
     error_clear(NULL);
     ck_assert_int_eq(error_set(NULL, RELX_ERROR_IO, NULL, 0, 0, "gone"), RELX_ERROR_IO);
 }
 END_TEST
 
-START_TEST(long_paths_keep_their_end) {
+START_TEST(long_paths_keep_their_end)
+{
     char path[600];
     memset(path, 'x', sizeof path);
     memcpy(path + sizeof path - 9, "/a.rules", 9);
@@ -195,7 +212,8 @@ START_TEST(long_paths_keep_their_end) {
 }
 END_TEST
 
-START_TEST(long_texts_are_cut_between_code_points) {
+START_TEST(long_texts_are_cut_between_code_points)
+{
     for (size_t shift = 0; shift < 3; shift++) {
         char text[1500];
         memset(text, 'x', shift);
@@ -216,13 +234,15 @@ struct heard {
     unsigned last_line;
 };
 
-static void hear(void *data, relx_severity severity, const relx_error *error) {
+static void hear(void *data, relx_severity severity, const relx_error *error)
+{
     struct heard *heard = data;
     *(severity == RELX_FAILURE ? &heard->failures : &heard->warnings) += 1;
     heard->last_line = error->line;
 }
 
-START_TEST(reporter_passes_all_on_and_keeps_the_first_failure) {
+START_TEST(reporter_passes_all_on_and_keeps_the_first_failure)
+{
     struct heard heard = {0};
     struct reporter reporter = {.report = hear, .data = &heard};
     report_warning(&reporter, "a.tsv", 1, 0, "alias twice");
@@ -237,7 +257,8 @@ START_TEST(reporter_passes_all_on_and_keeps_the_first_failure) {
 }
 END_TEST
 
-START_TEST(reporter_counts_without_a_listener) {
+START_TEST(reporter_counts_without_a_listener)
+{
     struct reporter reporter = {0};
     report_failure(&reporter, RELX_ERROR_RULE, NULL, 0, 0, "x");
     report_warning(&reporter, NULL, 0, 0, "y");
@@ -247,7 +268,8 @@ END_TEST
 
 Suite *make_suite(void);
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("str");
     TCase *tcase = tcase_create("str");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

@@ -15,32 +15,38 @@ static jmp_buf no_memory;
 static relx_error error;
 static struct text text;
 
-static void set_up(void) {
+static void set_up(void)
+{
     arena_init(&arena, &no_memory);
     if (setjmp(no_memory))
         ck_abort_msg("out of memory");
     error_clear(&error);
 }
 
-static void tear_down(void) {
+static void tear_down(void)
+{
     arena_free(&arena);
 }
 
-static void read_bytes(const char *data, size_t length) {
+static void read_bytes(const char *data, size_t length)
+{
     ck_assert_int_eq(text_read(&text, data, length, &arena, &error), RELX_OK);
 }
 
-static void read_string(const char *string) {
+static void read_string(const char *string)
+{
     read_bytes(string, strlen(string));
 }
 
-static struct slice source_of(size_t i) {
+static struct slice source_of(size_t i)
+{
     const struct token *token = &text.tokens.items[i];
     return (struct slice){text.nfc.data + token->start, token->end - token->start};
 }
 
 /* The tokens with blanks between. */
-static const char *show_tokens(void) {
+static const char *show_tokens(void)
+{
     struct str out;
     str_init(&out, &arena);
     str_add_string(&out, "");
@@ -51,7 +57,8 @@ static const char *show_tokens(void) {
     return out.data;
 }
 
-static const char *show_folded(void) {
+static const char *show_folded(void)
+{
     struct str out;
     str_init(&out, &arena);
     str_add_string(&out, "");
@@ -62,13 +69,15 @@ static const char *show_folded(void) {
     return out.data;
 }
 
-static unsigned flags_of(const char *word) {
+static unsigned flags_of(const char *word)
+{
     read_string(word);
     ck_assert_uint_eq(text.tokens.count, 1);
     return text.tokens.items[0].flags;
 }
 
-static bool token_is_sound(const struct token *token, size_t previous_end) {
+static bool token_is_sound(const struct token *token, size_t previous_end)
+{
     relx_span span = text_span(&text, token->start, token->end);
     return token->start >= previous_end && token->start < token->end && token->symbol == -1 &&
            token->hash == slice_hash(token->folded) && span.start < span.end &&
@@ -78,7 +87,8 @@ static bool token_is_sound(const struct token *token, size_t previous_end) {
 }
 
 /* Sentences cover all tokens, and only their first tokens say that one starts. */
-static bool sentences_are_sound(void) {
+static bool sentences_are_sound(void)
+{
     size_t next = 0;
     for (size_t i = 0; i < text.sentences.count; i++) {
         struct sentence sentence = text.sentences.items[i];
@@ -94,7 +104,8 @@ static bool sentences_are_sound(void) {
 }
 
 /* What holds for every text whatever is in it.  One assertion, for each costs a write. */
-static bool is_sound(void) {
+static bool is_sound(void)
+{
     size_t end = 0;
     for (size_t i = 0; i < text.tokens.count; i++) {
         if (!token_is_sound(&text.tokens.items[i], end))
@@ -130,7 +141,8 @@ static const struct {
     {"ổn\xA0", 5, 4},
 };
 
-START_TEST(bad_bytes_are_found_where_they_start) {
+START_TEST(bad_bytes_are_found_where_they_start)
+{
     const char *bytes = BAD_BYTES[_i].bytes;
     size_t length = BAD_BYTES[_i].length, bad = BAD_BYTES[_i].bad;
     ck_assert_uint_eq(text_check_utf8(bytes, length), bad);
@@ -141,13 +153,15 @@ START_TEST(bad_bytes_are_found_where_they_start) {
 }
 END_TEST
 
-START_TEST(bad_bytes_after_a_bom_count_from_the_files_start) {
+START_TEST(bad_bytes_after_a_bom_count_from_the_files_start)
+{
     ck_assert_int_eq(text_read(&text, "\xEF\xBB\xBFà\xFF", 6, &arena, &error), RELX_ERROR_ENCODING);
     ck_assert_uint_eq(error.offset, 5);
 }
 END_TEST
 
-START_TEST(every_code_point_but_surrogates_is_utf8) {
+START_TEST(every_code_point_but_surrogates_is_utf8)
+{
     uint32_t wrong = 0;
     for (uint32_t c = 0; c < 0x110000; c++) {
         char bytes[4];
@@ -161,7 +175,8 @@ START_TEST(every_code_point_but_surrogates_is_utf8) {
 }
 END_TEST
 
-START_TEST(a_text_above_the_limit_is_refused) {
+START_TEST(a_text_above_the_limit_is_refused)
+{
     ck_assert_int_eq(text_read(&text, "", (size_t)TEXT_MAX_BYTES + 1, &arena, &error),
                      RELX_ERROR_LIMIT);
     ck_assert_uint_eq(error.offset, TEXT_MAX_BYTES);
@@ -173,7 +188,8 @@ END_TEST
 
 /* ---- NFC and the way back ---- */
 
-START_TEST(a_text_in_nfc_is_not_copied) {
+START_TEST(a_text_in_nfc_is_not_copied)
+{
     const char *input = "Hai bên hội đàm “cởi mở” – €5…";
     read_string(input);
     ck_assert_ptr_eq(text.nfc.data, input);
@@ -182,7 +198,8 @@ START_TEST(a_text_in_nfc_is_not_copied) {
 }
 END_TEST
 
-START_TEST(other_alphabets_in_nfc_are_not_copied_either) {
+START_TEST(other_alphabets_in_nfc_are_not_copied_either)
+{
     const char *input = "Москва, 北京, ไทย, 😀 và 한국";
     read_string(input);
     ck_assert_ptr_eq(text.nfc.data, input);
@@ -194,14 +211,16 @@ END_TEST
 /* "Huế, Nghệ An" with the marks apart: e + hat + acute, and e + dot + hat. */
 static const char NFD[] = "Hue\xCC\x82\xCC\x81, Nghe\xCC\xA3\xCC\x82 An";
 
-START_TEST(marks_that_stand_apart_are_composed) {
+START_TEST(marks_that_stand_apart_are_composed)
+{
     read_string(NFD);
     ck_assert_str_eq(show_tokens(), "Huế , Nghệ An");
     ck_assert(is_sound());
 }
 END_TEST
 
-START_TEST(spans_count_code_points_and_bytes_of_the_decomposed_input) {
+START_TEST(spans_count_code_points_and_bytes_of_the_decomposed_input)
+{
     read_string(NFD);
     const struct token *hue = &text.tokens.items[0], *comma = &text.tokens.items[1];
     const struct token *nghe = &text.tokens.items[2], *an = &text.tokens.items[3];
@@ -222,7 +241,8 @@ START_TEST(spans_count_code_points_and_bytes_of_the_decomposed_input) {
 }
 END_TEST
 
-START_TEST(places_inside_a_composed_letter_widen_to_it) {
+START_TEST(places_inside_a_composed_letter_widen_to_it)
+{
     read_string("ae\xCC\x82\xCC\x81 b"); /* a, ế in three bytes, b */
     relx_span span = text_span(&text, 2, 3);
     ck_assert_uint_eq(span.start_byte, 1);
@@ -232,7 +252,8 @@ START_TEST(places_inside_a_composed_letter_widen_to_it) {
 }
 END_TEST
 
-START_TEST(letters_that_change_without_marks_are_mapped_too) {
+START_TEST(letters_that_change_without_marks_are_mapped_too)
+{
     read_string("5 \xE2\x84\xAB. \xE2\x84\xA6 x"); /* the signs for angstrom and ohm */
     ck_assert_str_eq(show_tokens(), "5 Å . Ω x");
     relx_span span = text_span(&text, text.tokens.items[4].start, text.tokens.items[4].end);
@@ -242,7 +263,8 @@ START_TEST(letters_that_change_without_marks_are_mapped_too) {
 }
 END_TEST
 
-START_TEST(every_offset_of_a_long_mixed_text_is_right) {
+START_TEST(every_offset_of_a_long_mixed_text_is_right)
+{
     struct str input;
     str_init(&input, &arena);
     str_add_string(&input, "\xEF\xBB\xBF");
@@ -269,7 +291,8 @@ START_TEST(every_offset_of_a_long_mixed_text_is_right) {
 }
 END_TEST
 
-START_TEST(a_heap_of_marks_takes_no_unbounded_time) {
+START_TEST(a_heap_of_marks_takes_no_unbounded_time)
+{
     struct str input;
     str_init(&input, &arena);
     str_add_string(&input, "a");
@@ -281,7 +304,8 @@ START_TEST(a_heap_of_marks_takes_no_unbounded_time) {
 }
 END_TEST
 
-START_TEST(a_bom_is_skipped_and_counted) {
+START_TEST(a_bom_is_skipped_and_counted)
+{
     read_string("\xEF\xBB\xBFNga và Lào");
     ck_assert_str_eq(show_tokens(), "Nga và Lào");
     ck_assert(text.tokens.items[0].flags & TOKEN_LINE_START);
@@ -293,7 +317,8 @@ START_TEST(a_bom_is_skipped_and_counted) {
 }
 END_TEST
 
-START_TEST(normalize_tells_whether_anything_changed) {
+START_TEST(normalize_tells_whether_anything_changed)
+{
     struct slice nfc;
     bool is_changed;
     ck_assert_int_eq(text_normalize(SLICE("Huế ạ"), &arena, &nfc, &is_changed, &error), RELX_OK);
@@ -335,14 +360,16 @@ static const struct {
     {"ở", "ở"},
 };
 
-START_TEST(words_numbers_and_marks_are_tokens) {
+START_TEST(words_numbers_and_marks_are_tokens)
+{
     read_string(TOKENS[_i].input);
     ck_assert_str_eq(show_tokens(), TOKENS[_i].tokens);
     ck_assert(is_sound());
 }
 END_TEST
 
-START_TEST(tokens_know_their_kind) {
+START_TEST(tokens_know_their_kind)
+{
     read_string("Lào 20 , ٣ 北");
     static const uint8_t KINDS[] = {TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK, TOKEN_NUMBER, TOKEN_WORD};
     for (size_t i = 0; i < sizeof KINDS; i++)
@@ -350,7 +377,8 @@ START_TEST(tokens_know_their_kind) {
 }
 END_TEST
 
-START_TEST(a_nul_byte_is_a_mark) {
+START_TEST(a_nul_byte_is_a_mark)
+{
     read_bytes("Lào\0Thái", 10);
     ck_assert_uint_eq(text.tokens.count, 3);
     ck_assert_uint_eq(text.tokens.items[1].kind, TOKEN_MARK);
@@ -360,7 +388,8 @@ START_TEST(a_nul_byte_is_a_mark) {
 }
 END_TEST
 
-START_TEST(flags_tell_how_a_word_is_written) {
+START_TEST(flags_tell_how_a_word_is_written)
+{
     enum { SHOWN = TOKEN_CAPITAL | TOKEN_ALL_CAPITALS | TOKEN_VIETNAMESE | TOKEN_DIACRITIC };
     enum { VIETNAMESE = TOKEN_VIETNAMESE, DIACRITIC = TOKEN_DIACRITIC, CAPITAL = TOKEN_CAPITAL };
     ck_assert_uint_eq(flags_of("nga") & SHOWN, VIETNAMESE);
@@ -379,7 +408,8 @@ START_TEST(flags_tell_how_a_word_is_written) {
 }
 END_TEST
 
-START_TEST(flags_tell_what_stands_before) {
+START_TEST(flags_tell_what_stands_before)
+{
     read_string("a,b c\n\n d\re");
     enum { SHOWN = TOKEN_BLANK_BEFORE | TOKEN_LINE_START | TOKEN_SENTENCE_START };
     static const unsigned FLAGS[] = {SHOWN, 0, 0, TOKEN_BLANK_BEFORE, SHOWN, SHOWN};
@@ -402,12 +432,14 @@ static const char *const NOT_SYLLABLES[] = {
     "bă",    "bâ",   "àá",   "đi̋",  "iphone", "aia", "uou", "nghiêngg", "ea",   "schmidt",
 };
 
-START_TEST(vietnamese_syllables_are_known_by_their_shape) {
+START_TEST(vietnamese_syllables_are_known_by_their_shape)
+{
     ck_assert_msg(flags_of(SYLLABLES[_i]) & TOKEN_VIETNAMESE, "%s", SYLLABLES[_i]);
 }
 END_TEST
 
-START_TEST(other_words_have_another_shape) {
+START_TEST(other_words_have_another_shape)
+{
     ck_assert_msg(!(flags_of(NOT_SYLLABLES[_i]) & TOKEN_VIETNAMESE), "%s", NOT_SYLLABLES[_i]);
 }
 END_TEST
@@ -428,7 +460,8 @@ static const struct {
     {"toa", "toa"},     {"hoa", "hoa"},         {"huy", "huy"},       {"già", "già"},
 };
 
-START_TEST(folding_lowers_and_moves_tones) {
+START_TEST(folding_lowers_and_moves_tones)
+{
     read_string(FOLDED[_i].input);
     ck_assert_str_eq(show_folded(), FOLDED[_i].folded);
     struct slice folded = text_fold(slice_of(FOLDED[_i].input), &arena);
@@ -438,13 +471,15 @@ START_TEST(folding_lowers_and_moves_tones) {
 }
 END_TEST
 
-START_TEST(decomposed_words_fold_like_composed_ones) {
+START_TEST(decomposed_words_fold_like_composed_ones)
+{
     read_string("HOA\xCC\x80 Thuy\xCC\x89");
     ck_assert_str_eq(show_folded(), "hòa thủy");
 }
 END_TEST
 
-START_TEST(private_use_characters_are_replaced_in_the_folding_only) {
+START_TEST(private_use_characters_are_replaced_in_the_folding_only)
+{
     read_string("a \xEE\x80\x80 \xF3\xB0\x80\x80");
     ck_assert_str_eq(show_folded(), "a \xEF\xBF\xBD \xEF\xBF\xBD");
     ck_assert_str_eq(show_tokens(), "a \xEE\x80\x80 \xF3\xB0\x80\x80");
@@ -452,13 +487,15 @@ START_TEST(private_use_characters_are_replaced_in_the_folding_only) {
 }
 END_TEST
 
-START_TEST(folding_more_than_a_word_lowers_it) {
+START_TEST(folding_more_than_a_word_lowers_it)
+{
     ck_assert(slice_is(text_fold(SLICE("Hoà Bình"), &arena), "hoà bình"));
     ck_assert_uint_eq(text_fold(SLICE(""), &arena).length, 0);
 }
 END_TEST
 
-START_TEST(short_strings_are_tokenized_without_sentences) {
+START_TEST(short_strings_are_tokenized_without_sentences)
+{
     ck_assert_int_eq(text_tokenize(SLICE("Ô-xtrây-li-a và ReutersÔng"), &arena, &text, &error),
                      RELX_OK);
     ck_assert_str_eq(show_tokens(), "Ô - xtrây - li - a và ReutersÔng");
@@ -563,7 +600,8 @@ static const char *const SENTENCES[] = {
     "…và rồi Ông về",
 };
 
-START_TEST(sentences_end_where_a_reader_ends_them) {
+START_TEST(sentences_end_where_a_reader_ends_them)
+{
     struct str input, output;
     str_init(&input, &arena);
     str_init(&output, &arena);
@@ -586,7 +624,8 @@ START_TEST(sentences_end_where_a_reader_ends_them) {
 }
 END_TEST
 
-START_TEST(a_split_word_gives_two_tokens_with_their_own_flags) {
+START_TEST(a_split_word_gives_two_tokens_with_their_own_flags)
+{
     read_string("BNGHai bên");
     ck_assert_str_eq(show_tokens(), "BNG Hai bên");
     ck_assert_str_eq(show_folded(), "bng hai bên");
@@ -597,7 +636,8 @@ START_TEST(a_split_word_gives_two_tokens_with_their_own_flags) {
 }
 END_TEST
 
-START_TEST(empty_texts_have_no_sentence) {
+START_TEST(empty_texts_have_no_sentence)
+{
     static const char *const EMPTY[] = {"", " ", "\n", "\xEF\xBB\xBF", "\r\n \t\r\n"};
     for (size_t i = 0; i < sizeof EMPTY / sizeof *EMPTY; i++) {
         read_string(EMPTY[i]);
@@ -610,7 +650,8 @@ START_TEST(empty_texts_have_no_sentence) {
 }
 END_TEST
 
-START_TEST(every_text_of_two_bytes_reads_or_fails_cleanly) {
+START_TEST(every_text_of_two_bytes_reads_or_fails_cleanly)
+{
     size_t wrong = 0;
     for (unsigned i = 0; i < 0x10000; i++) {
         char bytes[2] = {(char)(i >> 8), (char)i};
@@ -622,7 +663,8 @@ START_TEST(every_text_of_two_bytes_reads_or_fails_cleanly) {
 }
 END_TEST
 
-START_TEST(every_text_of_one_byte_reads_or_fails_cleanly) {
+START_TEST(every_text_of_one_byte_reads_or_fails_cleanly)
+{
     for (int i = 0; i < 256; i++) {
         char byte = (char)i;
         relx_status status = text_read(&text, &byte, 1, &arena, NULL);
@@ -632,7 +674,8 @@ START_TEST(every_text_of_one_byte_reads_or_fails_cleanly) {
 }
 END_TEST
 
-START_TEST(a_line_of_five_megabytes_is_cut_into_its_sentences) {
+START_TEST(a_line_of_five_megabytes_is_cut_into_its_sentences)
+{
     struct str input;
     str_init(&input, &arena);
     size_t count = 0;
@@ -665,7 +708,8 @@ static const struct {
     {"", 0, 0},
 };
 
-START_TEST(a_first_line_that_is_a_url_is_followed_by_the_title) {
+START_TEST(a_first_line_that_is_a_url_is_followed_by_the_title)
+{
     read_string(HEADINGS[_i].input);
     ck_assert_uint_eq(text.url_end, HEADINGS[_i].url_end);
     ck_assert_uint_eq(text.title_end, HEADINGS[_i].title_end);
@@ -673,7 +717,8 @@ START_TEST(a_first_line_that_is_a_url_is_followed_by_the_title) {
 }
 END_TEST
 
-START_TEST(the_url_is_a_sentence_of_its_own) {
+START_TEST(the_url_is_a_sentence_of_its_own)
+{
     read_string("https://tin.vn/A.B/c-1.html\nMưa lớn. Gió to.");
     ck_assert_uint_eq(text.sentences.count, 3);
     ck_assert_uint_eq(text.tokens.items[text.sentences.items[0].end - 1].end, text.url_end);
@@ -684,7 +729,8 @@ Suite *make_suite(void);
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
-static TCase *add_case(Suite *suite, const char *name) {
+static TCase *add_case(Suite *suite, const char *name)
+{
     TCase *tcase = tcase_create(name);
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 60);
@@ -692,7 +738,8 @@ static TCase *add_case(Suite *suite, const char *name) {
     return tcase;
 }
 
-Suite *make_suite(void) {
+Suite *make_suite(void)
+{
     Suite *suite = suite_create("text");
     TCase *bytes = add_case(suite, "utf8");
     tcase_add_loop_test(bytes, bad_bytes_are_found_where_they_start, 0, COUNT(BAD_BYTES));

@@ -32,11 +32,13 @@ static const char *const folder_parts[] = {"gazetteers",  "gazetteers/words", "r
                                            "rules/group", "rules/event"};
 enum { FOLDER_PARTS = sizeof folder_parts / sizeof *folder_parts };
 
-static inline void folder_place(char place[256], const char *name) {
+static inline void folder_place(char place[256], const char *name)
+{
     snprintf(place, 256, "%s/%s", folder.path, name);
 }
 
-static inline void folder_make(void) {
+static inline void folder_make(void)
+{
     char place[256];
     memset(&folder, 0, sizeof folder);
     snprintf(folder.path, sizeof folder.path, "%s", "/tmp/relextract-test-XXXXXX");
@@ -47,7 +49,8 @@ static inline void folder_make(void) {
     }
 }
 
-static inline void folder_write_bytes(const char *name, const char *content, size_t length) {
+static inline void folder_write_bytes(const char *name, const char *content, size_t length)
+{
     char place[256];
     folder_place(place, name);
     FILE *file = fopen(place, "wb");
@@ -62,11 +65,13 @@ static inline void folder_write_bytes(const char *name, const char *content, siz
 }
 
 /* An older file of that name is replaced. */
-static inline void folder_write(const char *name, const char *content) {
+static inline void folder_write(const char *name, const char *content)
+{
     folder_write_bytes(name, content, strlen(content));
 }
 
-static inline void folder_remove(void) {
+static inline void folder_remove(void)
+{
     char place[256];
     for (size_t i = 0; i < folder.file_count; i++) {
         folder_place(place, folder.files[i]);
@@ -79,8 +84,8 @@ static inline void folder_remove(void) {
     rmdir(folder.path);
 }
 
-static inline void folder_keep_message(void *data, relx_severity severity,
-                                       const relx_error *error) {
+static inline void folder_keep_message(void *data, relx_severity severity, const relx_error *error)
+{
     (void)data;
     size_t length = strlen(folder.messages);
     snprintf(folder.messages + length, sizeof folder.messages - length, "%s:%u:%u: %s: %s\n",
@@ -89,14 +94,16 @@ static inline void folder_keep_message(void *data, relx_severity severity,
 }
 
 /* NULL if it does not load; either way folder.messages holds what was said. */
-static inline relx_model *folder_try(bool lint) {
+static inline relx_model *folder_try(bool lint)
+{
     folder.messages[0] = '\0';
     relx_load_options options = {
         .data_dir = folder.path, .report = folder_keep_message, .lint = lint};
     return relx_model_load(&options, NULL);
 }
 
-static inline relx_model *folder_load(void) {
+static inline relx_model *folder_load(void)
+{
     relx_model *model = folder_try(false);
     ck_assert_msg(model != NULL, "%s", folder.messages);
     ck_assert_str_eq(folder.messages, "");

@@ -1,0 +1,253 @@
+/* anaphor.c - whom words mean that point back.
+ *
+ *     Thủ tướng Lào gặp Thủ tướng Áo.  Hai bên nhất trí ...     LA and AT
+ *     ...  Hai ông bàn về gạo.                                  both people
+ *     ...  Thủ tướng cảm ơn nước chủ nhà.                       who was called so last
+ */
+#include "story_parts.h"
+
+#include <string.h>
+
+static bool copy_pair(const struct party_set *pair, struct mention_info *info)
+{
+    if (party_set_count(pair) < 2)
+        return false;
+    party_set_join(&info->parties, pair);
+    return true;
+}
+
+void story_add_persons(struct mention_info *info, const int *persons, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (persons[i] >= 0 && info->person_count < RESOLVE_MAX_PERSONS)
+            info->persons[info->person_count++] = persons[i];
+}
+
+/* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three
+ * in the sentence, the two that it names together. */
+static void refer_pair(const struct story *story, const struct party_set *here,
+                       struct mention_info *info)
+{
+    if ((party_set_count(here) == 2 && copy_pair(here, info)) || copy_pair(&story->two, info))
+        return;
+    const struct party_set *pair = story_likely_pair(story, NULL);
+    if (pair != NULL)
+        copy_pair(pair, info);
+}
+
+/* The two who met last speak for the two sides, if they are of these parties. */
+static void add_pair_persons(const struct story *story, struct mention_info *info)
+{
+    for (size_t i = 0; i < 2; i++) {
+        int person = story->last_pair_persons[i];
+        const char *party = person < 0 ? NULL : story->resolution->entities.items[person].party;
+        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+        if (index < 0 || !party_set_has(&info->parties, (size_t)index))
+            return;
+    }
+    story_add_persons(info, story->last_pair_persons, 2);
+}
+
+void story_refer_person(const struct story *story, int person, struct mention_info *info)
+{
+    if (person < 0)
+        return;
+    story_add_persons(info, &person, 1);
+    const char *party = story->resolution->entities.items[person].party;
+    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+    if (index >= 0)
+        party_set_add(&info->parties, (size_t)index);
+}
+
+/* The other member of a pair: "phía bạn" is not who speaks, nor the paper's own country. */
+static void refer_other(const struct story *story, const struct party_set *here,
+                        struct mention_info *info)
+{
+    const struct party_set *pair = story_likely_pair(story, here);
+    if (pair == NULL)
+        pair = story_likely_pair(story, NULL);
+    if (pair == NULL)
+        return;
+    const char *id = story->resolution->home;
+    int home = id == NULL ? -1 : resolve_party(story->resolution, id);
+    bool spoken = party_set_meets(pair, here) && !party_set_within(pair, here);
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(pair, i) && (spoken ? !party_set_has(here, i) : (int)i != home))
+            party_set_add(&info->parties, i);
+}
+
+/* "sau cuộc điện đàm giữa ông Orlov và ông Petrov, trong đó hai nhà lãnh đạo nhất trí": the two
+ * whom the sentence names together before. */
+static bool find_two_here(const struct story *story, const struct mention *mention, int *persons)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    bool found = false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = story_info_at(story, frame->units[i].mention);
+        if (info->refer != NULL || info->person_count != 2 || party_set_count(&info->parties) != 2)
+            continue;
+        persons[0] = info->persons[0];
+        persons[1] = info->persons[1];
+        found = true;
+    }
+    return found;
+}
+
+/* "ông Orlov gặp ông Petrov và cả hai nhất trí": the only two, of two parties, whom the sentence
+ * names one by one before. */
+static void find_two_apart(const struct story *story, const struct mention *mention, int *persons)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int found[2] = {-1, -1};
+    size_t count = 0;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = story_info_at(story, frame->units[i].mention);
+        if (info->person_count != 1 || info->persons[0] == found[0] || info->persons[0] == found[1])
+            continue;
+        if (count == 2)
+            return;
+        found[count++] = info->persons[0];
+    }
+    if (count < 2)
+        return;
+    const struct entity *entities = story->resolution->entities.items;
+    const char *one = entities[found[0]].party, *other = entities[found[1]].party;
+    if (one == NULL || other == NULL || strcmp(one, other) == 0)
+        return;
+    persons[0] = found[0];
+    persons[1] = found[1];
+}
+
+/* "hai nhà lãnh đạo": the two whom the sentence names together, and "cả hai" also one by one, else
+ * those who met last, and whom they speak for. */
+static void refer_two_people(const struct story *story, const struct mention *mention,
+                             struct mention_info *info)
+{
+    int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
+    bool is_both = slice_is(story->analysis->text->tokens.items[mention->first].folded, "cả");
+    if (!find_two_here(story, mention, persons) && is_both)
+        find_two_apart(story, mention, persons);
+    story_find_two_officeholders(story, mention, persons);
+    if (persons[0] < 0 || persons[1] < 0)
+        return;
+    for (size_t i = 0; i < 2; i++) {
+        const char *party = story->resolution->entities.items[persons[i]].party;
+        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+        if (index >= 0)
+            party_set_add(&info->parties, (size_t)index);
+    }
+    story_add_persons(info, persons, 2);
+}
+
+/* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
+ * the sentence names them. */
+static bool has_met(const struct story *story, const struct party_set *here)
+{
+    const struct party_set *pair = story_likely_pair(story, NULL);
+    if (party_set_count(here) == 2 || party_set_count(&story->two) == 2)
+        return true;
+    for (size_t i = 0; i < story->pair_count && pair != NULL; i++)
+        if (party_set_equal(&story->pairs[i].parties, pair))
+            return story->pairs[i].score > 0;
+    return false;
+}
+
+static const char *party_of_person(const struct story *story, int person)
+{
+    return person < 0 ? NULL : story->resolution->entities.items[person].party;
+}
+
+/* Does the mention stand where an object does: "hội đàm với ông", "tiếp ông"? */
+static bool is_object(const struct story *story, const struct mention *mention)
+{
+    const struct sentence *sentence = &story->analysis->text->sentences.items[mention->sentence];
+    uint32_t stop;
+    for (uint32_t n = 1; n <= 2 && mention->first >= sentence->first + n; n++) {
+        static const char *const lists[] = {"talk-verb", "object-lead"};
+        for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+            if (story_listed_at(story, lists[k], mention->first - n, mention->first, &stop) !=
+                    NULL &&
+                stop == mention->first)
+                return true;
+    }
+    return false;
+}
+
+/* The last single person whom the sentence names before the token, of another side than `party` if
+ * one is given; -1: nobody. */
+static int person_named_before(const struct story *story, const struct mention *mention,
+                               const char *party)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int last = -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        const struct mention_info *info =
+            frame->units[i].mention < 0 ? NULL : story_info_at(story, frame->units[i].mention);
+        const char *theirs = info == NULL || info->person_count != 1
+                                 ? NULL
+                                 : party_of_person(story, info->persons[0]);
+        if (theirs != NULL && (party == NULL || strcmp(theirs, party) != 0))
+            last = info->persons[0];
+    }
+    return last;
+}
+
+/* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
+ * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
+ * or one of the two who met last. */
+static int person_meant(const struct story *story, const struct mention *mention)
+{
+    const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
+    if (mine == NULL || !is_object(story, mention))
+        return story->last_person;
+    const int others[] = {person_named_before(story, mention, mine), story->person_before,
+                          story->last_pair_persons[0], story->last_pair_persons[1]};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const char *party = party_of_person(story, others[i]);
+        if (party != NULL && strcmp(party, mine) != 0)
+            return others[i];
+    }
+    return story->last_person;
+}
+
+static void refer_mention(struct story *story, int i, const struct party_set *here)
+{
+    struct mention_info *info = story_info_at(story, i);
+    const char *refer = info->refer;
+    if (strcmp(refer, "pair") == 0) {
+        refer_pair(story, here, info);
+        add_pair_persons(story, info);
+    } else if (strcmp(refer, "persons") == 0) {
+        refer_two_people(story, story_mention_at(story, i), info);
+        if (party_set_count(&info->parties) == 0 && has_met(story, here))
+            refer_pair(story, here, info);
+    } else if (strcmp(refer, "person") == 0)
+        story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
+    else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
+        party_set_add(&info->parties, (size_t)story->last_country);
+    else if (strcmp(refer, "other") == 0)
+        refer_other(story, here, info);
+    else if (strcmp(refer, "office") == 0)
+        story_refer_office(story, story_mention_at(story, i), info);
+}
+
+enum { MOST_PARTS = 8 /* mentions within mentions */ };
+
+void story_settle_mention(struct story *story, int i, const struct party_set *here, unsigned depth)
+{
+    const struct mention *mention = story_mention_at(story, i);
+    struct mention_info *info = story_info_at(story, i);
+    if (mention->match != NULL && depth < MOST_PARTS) {
+        for (size_t c = 0; c < mention->match->capture_count; c++)
+            if (mention->match->captures[c].mention >= 0)
+                story_settle_mention(story, mention->match->captures[c].mention, here, depth + 1);
+        resolve_compound(story->resolution, i);
+    }
+    if (info->refer != NULL && party_set_count(&info->parties) == 0)
+        refer_mention(story, i, here);
+    story_name_officeholders(story, info);
+}

@@ -1,0 +1,327 @@
+/* context.c - the day and the people that an event has from others beside it.
+ *
+ *     Ngày 5/7, Thủ tướng Lào hội đàm với Thủ tướng Áo.  Hai bên nhất trí ...    of 5/7, of those
+ * two Trong chuyến thăm từ 3 đến 5/7, ông hội đàm với ...                        of 3 to 5/7
+ */
+#include "events_parts.h"
+
+#include "events.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool event_is_of_another_year(const struct story *story, const char *date)
+{
+    int year = story->resolution->document.year;
+    bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+    return is_vague && year > 0 && strtol(date, NULL, 10) != year;
+}
+
+bool event_is_background(const struct story *story, const struct event *event)
+{
+    const char *date = event->date;
+    if (strcmp(event->type, "agreement") != 0 || strcmp(event->status, "planned") == 0)
+        return false;
+    return date != NULL && story->resolution->document.year == 0 &&
+           (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+}
+
+bool event_is_here(const struct story *story, size_t sentence, int person)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[frame->units[i].mention];
+        if (info->refer != NULL && strcmp(info->refer, "pair") == 0)
+            continue;
+        for (size_t k = 0; k < info->person_count; k++)
+            if (info->persons[k] == person)
+                return true;
+    }
+    return false;
+}
+
+/* The sentence that holds a token. */
+static size_t sentence_at(const struct text *text, size_t token)
+{
+    size_t low = 0, high = text->sentences.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (text->sentences.items[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The same of any sentence that tells of the event. */
+static bool is_in_evidence(const struct story *story, const struct event *event, int person)
+{
+    if (event_is_here(story, event->sentence, person))
+        return true;
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        size_t sentence = sentence_at(story->analysis->text, event->evidence.items[i].first);
+        if (sentence > event->sentence && event_is_here(story, sentence, person))
+            return true;
+    }
+    return false;
+}
+
+void event_leave_out_absent(const struct story *story, struct event *event)
+{
+    bool is_partnership = event_is_subtype(event, "partnership");
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (is_in_evidence(story, event, event->persons[i]) && !is_partnership)
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+}
+
+bool event_is_of_pair(const struct story *story, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        bool holds = strcmp(capture->role, "A") == 0 || strcmp(capture->role, "G") == 0;
+        const struct mention *mention =
+            capture->mention < 0 ? NULL : &story->analysis->mentions.items[capture->mention];
+        if (holds && mention != NULL &&
+            (strcmp(mention->kind, "pair") == 0 || strcmp(mention->kind, "list") == 0))
+            return true;
+    }
+    return false;
+}
+
+bool event_is_dateless(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && event->date == NULL &&
+           strcmp(event->status, "planned") != 0 && !event_is_subtype(event, "consensus") &&
+           !event_is_subtype(event, "partnership");
+}
+
+static bool is_captured(const struct story *story, const struct match *match, int person)
+{
+    for (size_t c = 0; c < match->capture_count; c++) {
+        int mention = match->captures[c].mention;
+        const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
+        for (size_t k = 0; info != NULL && k < info->person_count; k++)
+            if (info->persons[k] == person)
+                return true;
+    }
+    return false;
+}
+
+void event_leave_out_hosts(const struct story *story, const struct match *match,
+                           struct event *event)
+{
+    size_t count = 0;
+    if (!event_is_visit(event) || event->place_country == NULL ||
+        strcmp(event->status, "proposed") == 0) /* "mời thăm" tells of the host */
+        return;
+    for (size_t i = 0; i < event->person_count; i++) {
+        const char *party = story->resolution->entities.items[event->persons[i]].party;
+        if (party == NULL || strcmp(party, event->place_country) != 0 ||
+            is_captured(story, match, event->persons[i]))
+            event->persons[count++] = event->persons[i];
+    }
+    event->person_count = count;
+}
+
+bool event_is_summit_of_pair(const struct story *story, const struct match *match,
+                             const struct event *event)
+{
+    const struct capture *pair = match_capture(match, "A", NULL);
+    if (!event_is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
+        pair == NULL || pair->first != match->trigger_end)
+        return false;
+    const struct mention_info *info = &story->resolution->infos[pair->mention];
+    return party_set_count(&event->parties) == 2 && info->office == NULL &&
+           info->person_count == 0 && !story_has_organization(story, &event->parties);
+}
+
+enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
+
+/* A meeting of a known day, or of the days of a visit, at which things are said.  What is signed in
+ * those days is no part of the talks. */
+static bool is_dated_meeting(const struct event *meeting, const struct event *event)
+{
+    bool is_talk = event_is_subtype(meeting, "talks") || event_is_subtype(meeting, "courtesy");
+    bool is_of_days =
+        meeting->wants_visit_date || (is_talk && event_is_subtype(event, "consensus"));
+    return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
+           meeting->date != NULL && (strchr(meeting->date, '/') == NULL || is_of_days) &&
+           strcmp(meeting->status, "occurred") == 0;
+}
+
+size_t event_common_people(const struct event *a, const struct event *b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < a->person_count; i++)
+        for (size_t k = 0; k < b->person_count; k++)
+            common += a->persons[i] == b->persons[k];
+    return common;
+}
+
+/* "2021-07-05", "XXXX-07-05/XXXX-07-08", and not "2021-10/2021-12" */
+static bool is_to_the_day(const char *date)
+{
+    const char *slash = strchr(date, '/');
+    size_t length = slash == NULL ? strlen(date) : (size_t)(slash - date);
+    return length == strlen("2021-07-05");
+}
+
+/* How likely it was at that meeting: the same people, told before, told of much. */
+static size_t meeting_weight(const struct event *meeting, const struct event *event)
+{
+    size_t tellings = meeting->evidence.count < 4 ? meeting->evidence.count : 4;
+    size_t before = meeting->sentence <= event->sentence ? 3 : 0;
+    size_t day = is_to_the_day(meeting->date) ? 8 : 0; /* a month is background */
+    return 10 * event_common_people(meeting, event) + before + tellings + day;
+}
+
+void event_set_context_date(const struct event_list *list, size_t i, struct trace *trace,
+                            struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    const struct event *best = NULL;
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
+        const struct event *other = list->items.items[k];
+        if (!is_dated_meeting(other, event) || !party_set_within(&event->parties, &other->parties))
+            continue;
+        const struct evidence *last = &event->evidence.items[event->evidence.count - 1];
+        bool before = other->evidence.items[0].first <= last->first;
+        if (!before && other->sentence >= CONTEXT_LEAD)
+            continue;
+        if (best == NULL || meeting_weight(other, event) >= meeting_weight(best, event))
+            best = other;
+    }
+    if (best == NULL)
+        return;
+    event->date = best->date;
+    trace_dating(trace, arena, event, best);
+}
+
+bool event_is_encounter(const struct story *story, const struct event *event)
+{
+    const struct entity *people = story->resolution->entities.items;
+    if (event->person_count != 2 || people[event->persons[0]].party == NULL ||
+        people[event->persons[1]].party == NULL ||
+        strcmp(people[event->persons[0]].party, people[event->persons[1]].party) == 0)
+        return false;
+    return strcmp(event->type, "meeting") == 0 && strcmp(event->status, "occurred") == 0 &&
+           (event_is_subtype(event, "talks") || event_is_subtype(event, "courtesy") ||
+            event_is_subtype(event, "call"));
+}
+
+void event_set_context_people(const struct story *story, const struct event_list *list, size_t i)
+{
+    struct event *event = list->items.items[i];
+    const struct event *talks = NULL;
+    size_t first, end;
+    if (!event_is_subtype(event, "consensus") || event->person_count > 0 ||
+        event_is_background(story, event) || event->is_earlier)
+        return;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
+        const struct event *other = list->items.items[k];
+        if (!event_is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
+            continue;
+        if (talks != NULL && event_common_people(talks, other) < 2)
+            return;
+        talks = other;
+    }
+    bool is_told_before =
+        talks != NULL && (talks->sentence <= event->sentence || talks->sentence < CONTEXT_LEAD);
+    for (size_t k = 0; is_told_before && k < talks->person_count; k++)
+        event->persons[event->person_count++] = talks->persons[k];
+}
+
+bool event_is_instrument(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
+           strcmp(event->subtype, "consensus") != 0 && strcmp(event->status, "occurred") == 0;
+}
+
+enum { SIGNING_REACH = 3 /* sentences */ };
+
+static bool is_near(const struct event *a, const struct event *b)
+{
+    return a->sentence <= b->sentence + SIGNING_REACH && b->sentence <= a->sentence + SIGNING_REACH;
+}
+
+void event_set_signing_date(const struct event_list *list, size_t i, struct trace *trace,
+                            struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end && event->date == NULL; k++) {
+        const struct event *other = list->items.items[k];
+        if (!event_is_instrument(other) || !is_near(other, event) || other->wants_context_date ||
+            !edtf_is_day(other->date) || !party_set_equal(&event->parties, &other->parties))
+            continue;
+        event->date = other->date;
+        trace_dating(trace, arena, event, other);
+    }
+}
+
+/* "2021-07-05/2021-07-08", not "/2021-07-08" */
+static bool has_both_ends(const char *edtf)
+{
+    const char *slash = edtf == NULL ? NULL : strchr(edtf, '/');
+    return slash != NULL && slash != edtf && slash[1] != '\0';
+}
+
+/* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where these
+ * are told. */
+static void set_visit_date(const struct event_list *list, size_t i, struct trace *trace,
+                           struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end && event->date == NULL; k++) {
+        const struct event *visit = list->items.items[k];
+        if (!event_is_visit(visit) || !has_both_ends(visit->date) ||
+            !party_set_equal(&visit->parties, &event->parties))
+            continue;
+        event->date = visit->date;
+        trace_dating(trace, arena, event, visit);
+    }
+}
+
+void event_set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
+                              struct arena *arena)
+{
+    struct event *event = list->items.items[i];
+    const struct event *best = NULL;
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
+        const struct event *other = list->items.items[k];
+        bool is_alike = party_set_equal(&other->parties, &event->parties);
+        if (is_alike && strcmp(other->type, "meeting") == 0 && !event_is_visit(other) &&
+            strcmp(other->status, "occurred") == 0)
+            return;
+        if (k < i && is_alike && other->wants_visit_date && other->date != NULL &&
+            strcmp(other->type, "agreement") == 0 && strcmp(other->status, "occurred") == 0)
+            best = other;
+    }
+    if (best == NULL)
+        return;
+    event->date = best->date;
+    trace_dating(trace, arena, event, best);
+}
+
+void event_set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
+                           struct arena *arena)
+{
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *event = list->items.items[i];
+        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
+            set_visit_date(list, i, trace, arena);
+    }
+}

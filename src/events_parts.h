@@ -1,0 +1,89 @@
+/* events_parts.h - what events.c, fields.c, context.c and fate.c share; nobody else includes it. */
+#ifndef RELX_EVENTS_PARTS_H
+#define RELX_EVENTS_PARTS_H
+
+#include "slots.h"
+#include "story.h"
+#include "trace.h"
+
+void event_set_fields(struct story *story, const struct match *match, struct event *event);
+
+/* The subtype a rule sets, or the value of the list word it names: `subtype = {instrument}`. */
+const char *event_subtype_of(const struct story *story, const struct match *match);
+
+/* 'thông cáo báo chí "chung"': rules do not see the quotes, but this is no listed word. */
+bool event_lacks_subtype(const struct match *match, const struct event *event);
+
+/* "trao đổi" may be face to face or by telephone; "gặp" may not: the kind of the listed trigger. */
+const char *event_form_of(const struct match *match, const char *subtype);
+
+bool event_is_subtype(const struct event *event, const char *subtype);
+
+/* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"?
+ */
+bool event_is_of_another_year(const struct story *story, const char *date);
+
+/* An agreement dated by no more than a year, or a month of one, is told of as background where the
+ * article's own year is not known. */
+bool event_is_background(const struct story *story, const struct event *event);
+
+/* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
+bool event_is_here(const struct story *story, size_t sentence, int person);
+
+/* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
+void event_leave_out_absent(const struct story *story, struct event *event);
+
+/* "Hội nghị cấp cao ASEAN - Nga" is not one of ASEAN alone. */
+bool event_is_of_pair(const struct story *story, const struct match *match);
+
+/* An instrument of no day, once all is told, is no act of those who met last. */
+bool event_is_dateless(const struct event *event);
+
+/* Whom the match's verb takes: "tiếp Tổng thống Áo"; -1: nobody, or no person or body. */
+int event_object_of(const struct story *story, const struct match *match);
+
+/* Does the date stand right behind the trigger, and no "tiếp theo" between? */
+bool event_has_time_beside(const struct story *story, const struct match *match,
+                           const struct event *event);
+
+/* "Trong chuyến thăm Lào, Thủ tướng Lào và Tổng thống Chile đã ký": whoever is at home visits
+ * nobody. */
+void event_leave_out_hosts(const struct story *story, const struct match *match,
+                           struct event *event);
+
+/* "hội nghị Áo - Séc": of two states, and of no office or organisation of theirs, it is their
+ * summit. */
+bool event_is_summit_of_pair(const struct story *story, const struct match *match,
+                             const struct event *event);
+
+/* What was agreed or promised at a meeting happened when the meeting did. */
+void event_set_context_date(const struct event_list *list, size_t i, struct trace *trace,
+                            struct arena *arena);
+
+bool event_is_encounter(const struct story *story, const struct event *event);
+
+/* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who
+ * agreed, if no others met. */
+void event_set_context_people(const struct story *story, const struct event_list *list, size_t i);
+
+/* Is it an instrument, and not what was agreed without one? */
+bool event_is_instrument(const struct event *event);
+
+/* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
+ * day, which only the first one tells. */
+void event_set_signing_date(const struct event_list *list, size_t i, struct trace *trace,
+                            struct arena *arena);
+
+/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what
+ * was told of the days of the visit, where no talks are told. */
+void event_set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
+                              struct arena *arena);
+
+/* Of one type: what was agreed during a visit is rather dated by the talks. */
+void event_set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
+                           struct arena *arena);
+
+/* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
+enum fate event_fate_of(struct story *story, const struct event *event);
+
+#endif

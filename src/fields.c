@@ -1,0 +1,206 @@
+/* fields.c - what a match says of the thing itself: its subtype, name, number, amounts.
+ *
+ *     ký hai hiệp định hợp tác        treaty, count 2
+ *     1,2 triệu liều vaccine          product vaccine, quantity 1200000 dose
+ */
+#include "events_parts.h"
+
+#include "events.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *copy_text(const struct story *story, uint32_t first, uint32_t end)
+{
+    struct slice text = tokens_text(story->analysis->text, first, end);
+    return arena_copy(story->arena, text.data, text.length);
+}
+
+/* A constant, the listed name of what was captured, or the captured words. */
+static const char *field_text(const struct story *story, const struct match *match, const char *key,
+                              bool listed_name)
+{
+    struct value value;
+    if (!match_value(match, key, &value))
+        return NULL;
+    if (value.constant != NULL)
+        return value.constant;
+    if (listed_name && value.capture->mention >= 0) {
+        int entity = story->resolution->infos[value.capture->mention].entity;
+        if (entity >= 0)
+            return story->resolution->entities.items[entity].name;
+    }
+    return copy_text(story, value.capture->first, value.capture->end);
+}
+
+/* "hơn 500.000 liều" */
+static bool is_about(const struct story *story, const struct capture *amount)
+{
+    return story_begins_listed(story, "approximator", amount->first, amount->end) ||
+           (amount->first > 0 &&
+            story_begins_listed(story, "approximator", amount->first - 1, amount->first));
+}
+
+enum { TOTAL_REACH = 16 /* words: "Đến nay, Mỹ đã tặng Việt Nam 5 triệu liều" */ };
+
+/* "tổng cộng 5 triệu liều", "nâng tổng số liều ... lên 5 triệu" */
+static bool is_total(const struct story *story, const struct match *match,
+                     const struct capture *amount)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (amount->first > start + TOTAL_REACH)
+        start = amount->first - TOTAL_REACH;
+    return story_holds_listed(story, "total-word", start, amount->end);
+}
+
+static void set_amount(const struct story *story, const struct match *match, const char *key,
+                       struct amount *amount)
+{
+    const struct capture *capture = match_capture(match, key, NULL);
+    struct quantity_value value;
+    if (capture == NULL || capture->mention < 0 ||
+        !quantity_read(story->analysis, &story->analysis->mentions.items[capture->mention], &value))
+        return;
+    *amount = (struct amount){.is_set = true,
+                              .value = value.value,
+                              .unit = value.unit,
+                              .first = capture->first,
+                              .end = capture->end,
+                              .is_about = is_about(story, capture),
+                              .is_total = is_total(story, match, capture)};
+}
+
+static void set_count(const struct story *story, const struct match *match, struct event *event)
+{
+    struct amount amount = {0};
+    set_amount(story, match, "count", &amount);
+    const struct capture *capture = match_capture(match, "count", NULL);
+    if (capture != NULL && capture->entry != NULL && capture->entry->number > 0)
+        event->count = (size_t)capture->entry->number;
+    else if (amount.is_set && amount.value >= 1 && amount.value < 1000)
+        event->count = (size_t)amount.value;
+}
+
+/* "hội nghị thượng đỉnh Mỹ - Triều lần thứ hai": which of several it is, if words behind it say so.
+ */
+static void set_ordinal(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = story_breath_end(story, match->sentence, match->end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        struct quantity_value value;
+        if (unit->mention < 0 || unit->first < match->trigger_first || unit->end > end ||
+            strcmp(story->analysis->mentions.items[unit->mention].type, "ordinal") != 0 ||
+            story_has_other_trigger(story, match, match->trigger_end, unit->first))
+            continue;
+        if (quantity_read(story->analysis, &story->analysis->mentions.items[unit->mention],
+                          &value) &&
+            value.value >= 1 && value.value < 1000)
+            event->ordinal = (int)value.value;
+        return;
+    }
+}
+
+static void set_name(const struct story *story, const struct match *match, struct event *event)
+{
+    struct value value;
+    if (!match_value(match, "name", &value))
+        return;
+    event->name = value.constant;
+    if (value.capture == NULL)
+        return;
+    event->name_first = value.capture->first;
+    event_find_name(story, match, value.capture, &event->name_end);
+    event->name = copy_text(story, event->name_first, event->name_end);
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    event->points_back =
+        entry_is_kind(story_listed_at(story, "name-end", event->name_end, end, &stop), "pointer");
+    int mention = value.capture->mention;
+    bool is_listed =
+        mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
+    int entity = is_listed ? story->resolution->infos[mention].entity
+                           : event_find_short_name(story, match, event->name_end);
+    if (entity >= 0)
+        event->instrument = story->resolution->entities.items[entity].id;
+}
+
+void event_set_fields(struct story *story, const struct match *match, struct event *event)
+{
+    set_name(story, match, event);
+    event->product = field_text(story, match, "product", false);
+    const struct capture *product = match_capture(match, "product", NULL);
+    event->is_brand =
+        product != NULL && product->mention >= 0 &&
+        strcmp(story->analysis->mentions.items[product->mention].type, "vaccine") == 0;
+    event->plover = match_constant(match, "plover");
+    event->cameo = match_constant(match, "cameo");
+    set_amount(story, match, "quantity", &event->quantity);
+    set_amount(story, match, "money", &event->money);
+    set_count(story, match, event);
+    set_ordinal(story, match, event);
+    event_set_mode(story, match, event);
+    event_set_place(story, match, event);
+}
+
+/* "thỏa thuận cung cấp" is a line of its own beside "thỏa thuận", which is all that a rule may have
+ * asked for: the longest of the list that begins there. */
+static const struct entry *longest_entry(const struct story *story, const struct match *match,
+                                         const struct capture *capture)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    const struct entry *longest =
+        story_listed_at(story, capture->entry->type, capture->first, end, &stop);
+    return longest != NULL && longest->value != NULL ? longest : capture->entry;
+}
+
+const char *event_subtype_of(const struct story *story, const struct match *match)
+{
+    struct value value;
+    if (!match_value(match, "subtype", &value))
+        return NULL;
+    if (value.constant != NULL)
+        return value.constant;
+    if (value.capture->entry != NULL)
+        return longest_entry(story, match, value.capture)->value;
+    if (value.capture->mention < 0)
+        return NULL;
+    const struct mention *mention = &story->analysis->mentions.items[value.capture->mention];
+    return mention->kind[0] != '\0' ? mention->kind : match_constant(match, "subtype-else");
+}
+
+bool event_lacks_subtype(const struct match *match, const struct event *event)
+{
+    struct value value;
+    return event->subtype == NULL && match_value(match, "subtype", &value);
+}
+
+const char *event_form_of(const struct match *match, const char *subtype)
+{
+    const struct capture *trigger = match_capture(match, "T", NULL);
+    bool listed = trigger != NULL && trigger->entry != NULL && trigger->entry->kind != NULL;
+    return listed ? trigger->entry->kind : subtype;
+}
+
+int event_object_of(const struct story *story, const struct match *match)
+{
+    const struct capture *object = match_capture(match, "B", NULL);
+    if (object == NULL || object->mention < 0 || object->first < match->trigger_end)
+        return -1;
+    const struct mention *mention = &story->analysis->mentions.items[object->mention];
+    bool is_delegation = strcmp(mention->kind, "delegation") == 0;
+    bool is_firms = strcmp(mention->kind, "firms") == 0;
+    return is_delegation || is_firms || strcmp(mention->type, "person") == 0 ? object->mention : -1;
+}
+
+enum { BESIDE = 4 /* words: "chuyến thăm thứ hai diễn ra năm 2013" */ };
+
+bool event_has_time_beside(const struct story *story, const struct match *match,
+                           const struct event *event)
+{
+    /* "buổi nói chuyện" may be anybody's */
+    bool is_exchange = event->form != NULL && strcmp(event->form, "exchange") == 0;
+    return event->date != NULL && !is_exchange && event->date_first >= match->trigger_end &&
+           event->date_first <= match->trigger_end + BESIDE &&
+           !story_holds_listed(story, "next-word", match->trigger_end, event->date_first);
+}

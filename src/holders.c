@@ -1,0 +1,307 @@
+/* holders.c - who bears an office that is named alone.
+ *
+ *     Thủ tướng Lào Sida tới Viêng Chăn.  Thủ tướng ...     Sida
+ *     Thủ tướng Thái Lan tới Lào.  Thủ tướng ...            nobody by name, but of TH
+ *     Thủ tướng tiếp Đại sứ Lào.                            of the paper's own country
+ *     Hai thủ tướng hội đàm ...                             the two who bear it
+ */
+#include "story_parts.h"
+
+#include <string.h>
+
+/* Does the office as the entity bears it begin with the words of the mention, or the other way? */
+static bool same_title(const struct story *story, const struct mention *mention,
+                       const struct entity *entity)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    uint32_t mine = mention->end - mention->first,
+             theirs = entity->office_end - entity->office_first;
+    for (uint32_t i = 0; i < mine && i < theirs; i++)
+        if (!slice_equal(tokens[mention->first + i].folded,
+                         tokens[entity->office_first + i].folded))
+            return false;
+    return true;
+}
+
+/* So many people are asked for their office: an article names twenty. */
+enum { MAX_OFFICEHOLDERS = 200 };
+
+static size_t first_officeholder(const struct resolution *resolution)
+{
+    size_t count = resolution->officeholders.count;
+    return count > MAX_OFFICEHOLDERS ? count - MAX_OFFICEHOLDERS : 0;
+}
+
+/* Who bears an office that is named alone: named last before it, and first after it; -1 if nobody.
+ */
+struct holders {
+    int before, after;
+};
+
+/* The people who bear the office: by its words, or by its id alone. */
+static struct holders find_officeholders(const struct story *story, const struct mention *mention,
+                                         const struct mention_info *info, bool by_words)
+{
+    const struct resolution *resolution = story->resolution;
+    struct holders found = {-1, -1};
+    uint32_t before_place = 0, after_place = UINT32_MAX;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        bool fits = by_words
+                        ? same_title(story, mention, entity)
+                        : info->office != NULL && strcmp(entity->office_id, info->office->id) == 0;
+        if (!fits)
+            continue;
+        size_t earlier = resolve_mentions_before(entity, mention->first);
+        size_t later = resolve_mentions_before(entity, mention->first + 1);
+        const struct entity_mention *items = entity->mentions.items;
+        if (earlier > 0 && (found.before < 0 || items[earlier - 1].first >= before_place)) {
+            before_place = items[earlier - 1].first;
+            found.before = person;
+        }
+        if (later < entity->mentions.count && items[later].first < after_place) {
+            after_place = items[later].first;
+            found.after = person;
+        }
+    }
+    return found;
+}
+
+/* "Thủ tướng" alone is the paper's own country's where the article has named him (or, `anywhere`,
+ * will name him by all of the title), though it has named the Prime Minister of Chile since.  -1:
+ * nobody. */
+static int find_holder_at_home(const struct story *story, const struct mention *mention,
+                               bool anywhere)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        bool is_named =
+            anywhere ? entity->office_end - entity->office_first >= mention->end - mention->first
+                     : resolve_mentions_before(entity, mention->first) > 0;
+        if (entity->party != NULL && resolution->home != NULL &&
+            strcmp(entity->party, resolution->home) == 0 && is_named &&
+            same_title(story, mention, entity))
+            return person;
+    }
+    return -1;
+}
+
+/* "Đại tướng Trần Quốc Nam, Bộ trưởng Quốc phòng, đã gặp ...": the office is his who is named
+ * before the comma, unless he is an object: "sau khi gặp ông Nam, Thủ tướng ...".  -1: nobody is.
+ */
+static int named_before_comma(const struct story *story, const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[mention->sentence].first;
+    for (size_t i = 0; i + 2 < frame->count; i++) {
+        const struct unit *name = &frame->units[i];
+        if (frame->units[i + 2].first != mention->first || name->mention < 0 ||
+            !story_is_mark_unit(story, &frame->units[i + 1], ",") ||
+            strcmp(story_mention_at(story, name->mention)->type, "person") != 0 ||
+            strcmp(story_mention_at(story, name->mention)->kind, "named") != 0 ||
+            !story_may_be_subject(story, name, start))
+            continue;
+        const struct mention_info *info = story_info_at(story, name->mention);
+        return info->person_count == 1 ? info->persons[0] : -1;
+    }
+    return -1;
+}
+
+/* "Thủ tướng Thái Lan tới Lào. Thủ tướng ...": an earlier sentence names nobody, but whose he is.
+ */
+static bool find_unnamed_holder(const struct story *story, const struct mention *mention,
+                                const struct mention_info *info, struct party_set *ret_party)
+{
+    enum { REACH = 200 /* mentions */ };
+    const struct mention *mentions = story->analysis->mentions.items;
+    size_t here = (size_t)(mention - mentions);
+    for (size_t back = 1; back <= here && back <= REACH && info->office != NULL; back++) {
+        const struct mention_info *other = story_info_at(story, (int)(here - back));
+        if (mentions[here - back].sentence < mention->sentence && other->office != NULL &&
+            other->person_count == 0 && strcmp(other->office->id, info->office->id) == 0 &&
+            party_set_count(&other->parties) == 1) {
+            *ret_party = other->parties;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool ever_held(const struct lexicon *lexicon, const struct entity *entity,
+                      const char *office)
+{
+    for (const struct entry *line = lexicon_by_id(lexicon, "person", entity->id, NULL);
+         line != NULL; line = lexicon_by_id(lexicon, "person", entity->id, line))
+        if (line->office != NULL && strcmp(line->office, office) == 0)
+            return true;
+    return false;
+}
+
+/* Does the article name somebody who the lists say has held the office? */
+static bool is_holder_named(const struct story *story, const struct mention_info *info)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = 0; i < resolution->entities.count && info->office != NULL; i++)
+        if (resolution->entities.items[i].entry != NULL &&
+            ever_held(story->analysis->model->lexicon, &resolution->entities.items[i],
+                      info->office->id))
+            return true;
+    return false;
+}
+
+/* "Thủ tướng tiếp Đại sứ Lào", and nobody in the article is one by his name: the paper's own, or
+ * whom the rule says. */
+static void add_party_of_office(const struct story *story, const struct mention *mention,
+                                struct mention_info *info)
+{
+    const char *id = mention->match == NULL ? NULL : match_constant(mention->match, "party-else");
+    const struct entry *office =
+        lexicon_find(story->analysis->model->lexicon, story->analysis->text, mention->first,
+                     mention->end, "home-office");
+    if (id == NULL && office != NULL && !is_holder_named(story, info))
+        id = office->country;
+    int party = id == NULL ? -1 : resolve_party(story->resolution, id);
+    if (party >= 0)
+        party_set_add(&info->parties, (size_t)party);
+}
+
+void story_refer_office(const struct story *story, const struct mention *mention,
+                        struct mention_info *info)
+{
+    int person = named_before_comma(story, mention);
+    struct holders by_words = find_officeholders(story, mention, info, true);
+    struct holders by_id = find_officeholders(story, mention, info, false);
+    const int likely[] = {find_holder_at_home(story, mention, false),
+                          by_words.before,
+                          find_holder_at_home(story, mention, true),
+                          by_words.after,
+                          by_id.before,
+                          by_id.after};
+    for (size_t i = 0; i < sizeof likely / sizeof *likely && person < 0; i++)
+        person = likely[i];
+    story_refer_person(story, person, info);
+    if (person < 0 && !find_unnamed_holder(story, mention, info, &info->parties))
+        add_party_of_office(story, mention, info);
+}
+
+/* A title that anybody of the party may bear: "nhà lãnh đạo Nga", "người đồng cấp Mỹ". */
+static bool is_open_office(const struct entry *office)
+{
+    return office->value != NULL && strcmp(office->value, "any") == 0;
+}
+
+/* Who speaks or is sent for a leader is none. */
+static bool is_aide(const char *office)
+{
+    static const char *const aides[] = {"spokesperson", "security-adviser", "ambassador", "envoy",
+                                        "presidential-aide"};
+    for (size_t i = 0; i < sizeof aides / sizeof *aides; i++)
+        if (strcmp(office, aides[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open
+ * title it is whoever bears any. */
+static int officeholder_of(const struct story *story, size_t party, const struct entry *office)
+{
+    const struct resolution *resolution = story->resolution;
+    const bool leads = strcmp(office->id, "leader") == 0;
+    int best = -1;
+    size_t most = 0;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party == NULL || entity->mentions.count <= most ||
+            (leads && is_aide(entity->office_id)) ||
+            (!is_open_office(office) && strcmp(entity->office_id, office->id) != 0) ||
+            strcmp(entity->party, resolution->parties.items[party]) != 0)
+            continue;
+        best = person;
+        most = entity->mentions.count;
+    }
+    return best;
+}
+
+enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };
+
+void story_name_officeholders(const struct story *story, struct mention_info *info)
+{
+    size_t count = party_set_count(&info->parties);
+    if (info->person_count > 0 || info->office == NULL || count == 0 || count > MOST_HOLDERS)
+        return;
+    int persons[MOST_HOLDERS];
+    size_t found = 0;
+    for (size_t i = 0; i < story->resolution->parties.count; i++) {
+        int person =
+            party_set_has(&info->parties, i) ? officeholder_of(story, i, info->office) : -1;
+        if (person >= 0)
+            persons[found++] = person;
+    }
+    bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
+    if (!is_pair || (found == count && !is_open_office(info->office))) /* "thủ tướng hai nước" */
+        story_add_persons(info, persons, found);
+}
+
+/* ---- Two people of one office ---- */
+
+/* The office in "hai thủ tướng"; NULL where none is named, or one that anybody may bear. */
+static const struct entry *office_of_two(const struct story *story, const struct mention *mention)
+{
+    const struct capture *capture =
+        mention->match == NULL ? NULL : match_capture(mention->match, "office", NULL);
+    const struct entry *office = capture == NULL || capture->mention < 0
+                                     ? NULL
+                                     : story_info_at(story, capture->mention)->office;
+    return office == NULL || is_open_office(office) ? NULL : office;
+}
+
+static bool bears_office(const struct story *story, int person, const struct entry *office)
+{
+    const char *id = person < 0 ? NULL : story->resolution->entities.items[person].office_id;
+    return id != NULL && strcmp(id, office->id) == 0;
+}
+
+/* Who bears the office, acts for another than `party`, and was named last before token `place`; -1
+ * if nobody. */
+static int last_officeholder(const struct story *story, const struct entry *office,
+                             const char *party, uint32_t place)
+{
+    const struct resolution *resolution = story->resolution;
+    int last = -1;
+    uint32_t last_place = 0;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        size_t before = resolve_mentions_before(entity, place);
+        if (before == 0 || entity->party == NULL || !bears_office(story, person, office) ||
+            (party != NULL && strcmp(entity->party, party) == 0))
+            continue;
+        if (last < 0 || entity->mentions.items[before - 1].first > last_place) {
+            last = person;
+            last_place = entity->mentions.items[before - 1].first;
+        }
+    }
+    return last;
+}
+
+void story_find_two_officeholders(const struct story *story, const struct mention *mention,
+                                  int *persons)
+{
+    const struct entry *office = office_of_two(story, mention);
+    if (office == NULL ||
+        (bears_office(story, persons[0], office) && bears_office(story, persons[1], office)))
+        return;
+    int one = last_officeholder(story, office, NULL, mention->first);
+    if (one < 0)
+        return;
+    int other = last_officeholder(story, office, story->resolution->entities.items[one].party,
+                                  mention->first);
+    if (other < 0)
+        return;
+    persons[0] = one;
+    persons[1] = other;
+}

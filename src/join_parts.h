@@ -1,0 +1,55 @@
+/* join_parts.h - what join.c, same_event.c and same_agreement.c share; nobody else includes it. */
+#ifndef RELX_JOIN_PARTS_H
+#define RELX_JOIN_PARTS_H
+
+#include "slots.h"
+#include "story.h"
+
+/* Both NULL, or the same. */
+bool event_same_text(const char *a, const char *b);
+
+/* Neither NULL, and the same: event_text_is(event->subtype, "visit"). */
+bool event_text_is(const char *a, const char *b);
+
+/* "Lào nhận 415.000 liều từ Anh": supply is the general word; the number of doses tells. */
+bool event_supplies_fit(const struct event *a, const struct event *b);
+
+bool event_has_person(const struct event *event, int person);
+
+/* "Áo và Séc ký hiệp định.  Thỏa thuận này được ký ở Huế.": whatever the instrument is called. */
+bool event_points_at(const struct event *now, const struct event *told);
+
+/* Does the one of an open status tell of no other day than the sure one? */
+bool event_is_same_day(const struct event *open, const struct event *sure);
+
+/* "Trump gặp Putin.  Trước đó, ông nói rất mong gặp ông Putin": the wish was for the meeting that
+ * took place. */
+bool event_is_wish_come_true(const struct event *told, const struct event *now);
+
+/* "ngày 22/5" and, below a picture, "ngày 22/5/2019": the year of one is not told. */
+bool event_are_same_but_year(const char *a, const char *b);
+
+/* "hơn 500.000 liều" above "501.600 liều": a round number that stands for the exact one? */
+bool event_is_rounded_from(const struct amount *round, const struct amount *exact);
+
+/* "đã tặng tổng cộng 5 triệu liều": with those told before, and no more. */
+bool event_is_running_total(const struct event *told, const struct event *now);
+
+/* One signs the EVFTA, another looks on: it is the same signing. */
+bool event_names_same_instrument(const struct event *told, const struct event *now);
+
+/* By name, instrument, words; and commitments by what, how much, and between whom. */
+bool event_agreements_fit(const struct story *story, const struct event *told,
+                          const struct event *now);
+
+bool event_commitments_fit(const struct event *told, const struct event *now);
+
+/* "ký hiệp định mía", "ký hợp đồng mua tên lửa": told again as "thỏa thuận" in another sentence. */
+bool event_is_told_as_accord(const struct story *story, const struct event *told,
+                             const struct event *now);
+
+/* May the two tell of one event? */
+bool event_is_same_event(const struct story *story, const struct event *told,
+                         const struct event *now);
+
+#endif

@@ -1,0 +1,215 @@
+/* same_agreement.c - may two tellings be of one agreement, or of one vaccine commitment?
+ *
+ *     ký Hiệp định Mây Trắng.  Hiệp định được ký ngày 5/7 ...        one, by its name
+ *     nhất trí mở đường bay.  nhất trí bán gạo.                      two, by their words
+ *     tặng 500.000 liều.  tặng 1,2 triệu liều.                       two, by their amounts
+ */
+#include "join_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Subtypes ---- */
+
+bool event_supplies_fit(const struct event *a, const struct event *b)
+{
+    bool general = event_text_is(a->subtype, "supply") || event_text_is(b->subtype, "supply");
+    bool given = event_text_is(a->subtype, "donation") || event_text_is(b->subtype, "donation");
+    return general && given && a->quantity.is_set && b->quantity.is_set;
+}
+
+/* ---- Amounts, words, names ---- */
+
+enum { ROUND_DIGITS = 2 /* of "500.000", "1,5 triệu" */ };
+
+/* The digits that a number is told with but for the noughts at its end: 4 of 501600; 0 of one too
+ * large. */
+static int told_digits(double value)
+{
+    int digits = 0;
+    long long whole = value >= 1 && value < 1e15 ? (long long)value : 0;
+    while (whole > 0 && whole % 10 == 0)
+        whole /= 10;
+    for (; whole > 0; whole /= 10)
+        digits++;
+    return digits;
+}
+
+bool event_is_rounded_from(const struct amount *round, const struct amount *exact)
+{
+    double apart =
+        round->value > exact->value ? round->value - exact->value : exact->value - round->value;
+    return told_digits(exact->value) > told_digits(round->value) &&
+           told_digits(round->value) <= ROUND_DIGITS &&
+           apart <= exact->value * (round->is_about ? 0.1 : 0.01);
+}
+
+static bool amounts_fit(const struct amount *a, const struct amount *b)
+{
+    return !a->is_set || !b->is_set ||
+           (event_same_text(a->unit, b->unit) &&
+            (a->value == b->value || event_is_rounded_from(a, b) || event_is_rounded_from(b, a)));
+}
+
+bool event_is_running_total(const struct event *told, const struct event *now)
+{
+    return now->quantity.is_total && !told->quantity.is_total && told->quantity.is_set &&
+           told->quantity.value < now->quantity.value &&
+           event_same_text(told->quantity.unit, now->quantity.unit);
+}
+
+enum { WORD_BITS = 1024 };
+
+/* Can common_words() reach `wanted`?  Most pairs have little in common: one look at each word
+ * tells. */
+static bool may_share_words(const struct token *tokens, const struct evidence *a,
+                            const struct evidence *b, unsigned wanted)
+{
+    uint64_t bits[WORD_BITS / 64] = {0};
+    unsigned common = 0, all = 0;
+    for (uint32_t i = a->first; i < a->end; i++)
+        bits[tokens[i].hash % WORD_BITS / 64] |= (uint64_t)1 << tokens[i].hash % 64;
+    for (uint32_t i = b->first; i < b->end; i++) {
+        if (tokens[i].kind == TOKEN_MARK)
+            continue;
+        all++;
+        common += bits[tokens[i].hash % WORD_BITS / 64] >> tokens[i].hash % 64 & 1;
+    }
+    return all > 0 && 100 * common / all >= wanted;
+}
+
+/* Do so many of 100 words of the second evidence stand in the first? */
+static bool shares_words(const struct story *story, const struct evidence *a,
+                         const struct evidence *b, unsigned wanted)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    unsigned common = 0, all = 0;
+    if (!may_share_words(tokens, a, b, wanted))
+        return false;
+    for (uint32_t i = b->first; i < b->end; i++) {
+        if (tokens[i].kind == TOKEN_MARK)
+            continue;
+        all++;
+        for (uint32_t k = a->first; k < a->end; k++)
+            if (tokens[k].hash == tokens[i].hash) {
+                common++;
+                break;
+            }
+    }
+    return 100 * common / all >= wanted;
+}
+
+enum { SAME_NAME = 60, ALL_OF_NAME = 90 /* of 100 words */ };
+
+/* Is one name the other's beginning of words?  Of partnerships every word counts: "đối tác toàn
+ * diện" is not "đối tác chiến lược toàn diện". */
+static bool same_names(const struct story *story, const struct evidence *a,
+                       const struct evidence *b, bool exactly)
+{
+    if (exactly)
+        return shares_words(story, a, b, ALL_OF_NAME) && shares_words(story, b, a, ALL_OF_NAME);
+    return shares_words(story, a, b, SAME_NAME) || shares_words(story, b, a, SAME_NAME);
+}
+
+enum {
+    SAME_WORDS = 65,    /* of 100: a consensus told again in other words is another one */
+    HEADLINE_WORDS = 50 /* a headline has few */
+};
+
+static bool tells_same_consensus(const struct story *story, const struct event *told,
+                                 const struct event *now)
+{
+    const struct evidence *then = &told->evidence.items[0], *here = &now->evidence.items[0];
+    bool is_headline = told->sentence == 0 && told->evidence.count == 1;
+    return shares_words(story, then, here, SAME_WORDS) ||
+           shares_words(story, here, then, is_headline ? HEADLINE_WORDS : SAME_WORDS);
+}
+
+bool event_names_same_instrument(const struct event *told, const struct event *now)
+{
+    return told->instrument != NULL && event_same_text(told->instrument, now->instrument);
+}
+
+/* "thỏa thuận hợp tác song phương": no word of the name tells which one it is. */
+static bool has_plain_name(const struct story *story, const struct event *event)
+{
+    uint32_t stop;
+    for (uint32_t i = event->name_first; i < event->name_end; i = stop)
+        if (!entry_is_kind(story_listed_at(story, "name-end", i, event->name_end, &stop), "plain"))
+            return false;
+    return !event_text_is(event->subtype, "partnership");
+}
+
+/* What applies has been signed long ago: "tuân thủ Thỏa thuận về nguyên tắc", and fifteen texts of
+ * today. */
+static bool is_of_past(const struct event *a, const struct event *b)
+{
+    return a->date == NULL && b->date == NULL &&
+           (event_text_is(a->status, "in_force") != event_text_is(b->status, "in_force"));
+}
+
+/* "thỏa thuận tăng phí", "thỏa thuận chính thức": one of them may be any, and is one, not several.
+ */
+static bool may_be_same_instrument(const struct story *story, const struct event *a,
+                                   const struct event *b)
+{
+    if (a->instrument != NULL ||
+        b->instrument != NULL) { /* "EVFTA", "hiệp định thương mại tự do" */
+        if (event_text_is(a->subtype, "fta") || is_of_past(a, b) ||
+            !event_same_text(a->date, b->date))
+            return event_text_is(a->subtype, "fta") && event_text_is(b->subtype, "fta");
+    }
+    bool is_one = a->count < 2 && b->count < 2;
+    bool left = has_plain_name(story, a), right = has_plain_name(story, b);
+    return is_one ? left || right
+                  : left && right && (a->count < 2 || b->count < 2 || a->count == b->count);
+}
+
+bool event_agreements_fit(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    if (event_text_is(now->subtype, "consensus"))
+        return told->sentence == now->sentence || tells_same_consensus(story, told, now);
+    if (told->instrument != NULL && now->instrument != NULL)
+        return event_same_text(told->instrument, now->instrument);
+    if (event_points_at(now, told) && has_plain_name(story, now))
+        return true;
+    if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
+        told->name_end > told->name_first) {
+        struct evidence a = {told->name_first, told->name_end, NULL};
+        struct evidence b = {now->name_first, now->name_end, NULL};
+        return same_names(story, &a, &b, event_text_is(now->subtype, "partnership")) ||
+               may_be_same_instrument(story, told, now);
+    }
+    return true;
+}
+
+/* Support with goods, and support such as training or vaccination, are two. */
+static bool support_fits(const struct event *told, const struct event *now)
+{
+    return !event_text_is(now->subtype, "support") || told->money.is_set || now->money.is_set ||
+           (told->product == NULL) == (now->product == NULL);
+}
+
+bool event_commitments_fit(const struct event *told, const struct event *now)
+{
+    return support_fits(told, now) && party_set_equal(&told->from, &now->from) &&
+           party_set_equal(&told->to, &now->to) &&
+           (event_is_running_total(told, now) || amounts_fit(&told->quantity, &now->quantity)) &&
+           amounts_fit(&told->money, &now->money);
+}
+
+bool event_is_told_as_accord(const struct story *story, const struct event *told,
+                             const struct event *now)
+{
+    const struct event *accord = event_text_is(now->subtype, "memorandum") ? now : told;
+    const struct event *other = accord == now ? told : now;
+    bool is_instrument =
+        event_text_is(other->subtype, "treaty") || event_text_is(other->subtype, "contract") ||
+        event_text_is(other->subtype, "action_plan") || event_text_is(other->subtype, "fta");
+    if (!event_text_is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 ||
+        other->count > 1 || accord->sentence == other->sentence || accord->name == NULL ||
+        !event_same_text(told->status, now->status))
+        return false;
+    return has_plain_name(story, accord) && event_text_is(told->status, "occurred");
+}

@@ -1,0 +1,304 @@
+/* subject.c - who does what a word says.
+ *
+ *     Sau khi gặp ông Nam, Thủ tướng Lào hội đàm với ...    Thủ tướng Lào
+ *     Thủ tướng Lào gặp A và tiếp B                         Thủ tướng Lào, not A
+ * The nearest actor that no preposition precedes and no verb takes, else the one of the verb
+ * before, else the subject of the sentence before.
+ */
+#include "story_parts.h"
+
+#include <string.h>
+
+bool story_is_bare_party(const struct story *story, int mention)
+{
+    const char *type = story_mention_at(story, mention)->type;
+    return strcmp(type, "country") == 0 || strcmp(type, "seat") == 0 ||
+           strcmp(type, "country-short") == 0;
+}
+
+/* "truyền thông Mỹ và Hàn Quốc", "tập trận Mỹ - Hàn": does a list or a pair begin with a bare
+ * country? */
+static bool begins_with_party(const struct story *story, int list)
+{
+    const struct mention *mention = story_mention_at(story, list);
+    if (strcmp(mention->kind, "list") != 0 && strcmp(mention->kind, "pair") != 0)
+        return false;
+    for (int i = list - 1; i >= 0 && story_mention_at(story, i)->sentence == mention->sentence; i--)
+        if (story_mention_at(story, i)->parent == list &&
+            story_mention_at(story, i)->first == mention->first)
+            return story_is_bare_party(story, i);
+    return false;
+}
+
+/* Behind an ordinary noun a name only tells whose the noun is: "thủy thủ Ukraine", "hội nghị G20".
+ */
+static bool is_modifier(const struct story *story, const struct unit *unit)
+{
+    const struct token *before = &story->analysis->text->tokens.items[unit->first - 1];
+    bool is_bare = story_is_bare_party(story, unit->mention) ||
+                   begins_with_party(story, unit->mention) ||
+                   strcmp(story_mention_at(story, unit->mention)->kind, "igo") == 0;
+    if (!is_bare || before->kind != TOKEN_WORD)
+        return false;
+    const struct frame *frame =
+        &story->analysis->frames[story_mention_at(story, unit->mention)->sentence];
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].end == unit->first && frame->units[i].mention >= 0)
+            return false;
+    return !story_is_listed_before(story, unit->first, "clause-opener");
+}
+
+/* A comma, or "để" of "tới Biarritz, Pháp để gặp ..." */
+static bool ends_apposition(const struct story *story, const struct unit *unit)
+{
+    uint32_t stop;
+    return story_is_mark_unit(story, unit, ",") ||
+           (unit->mention < 0 &&
+            (story_listed_at(story, "clause-opener", unit->first, unit->end, &stop) != NULL ||
+             story_listed_at(story, "preposition", unit->first, unit->end, &stop) != NULL));
+}
+
+/* "hạ cánh ở Helsinki, Phần Lan, ..." says where the town lies. */
+static bool is_apposition(const struct story *story, const struct unit *unit)
+{
+    const struct mention *country = story_mention_at(story, unit->mention);
+    if (unit->first < 2 || strcmp(country->type, "country") != 0 || country->reading == NULL)
+        return false;
+    const struct token *comma = &story->analysis->text->tokens.items[unit->first - 1];
+    if (comma->kind != TOKEN_MARK || !slice_is(comma->folded, ","))
+        return false;
+    const struct frame *frame = &story->analysis->frames[country->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        if (frame->units[i].end != unit->first - 1 || frame->units[i].mention < 0)
+            continue;
+        const struct mention *town = story_mention_at(story, frame->units[i].mention);
+        if (strcmp(town->type, "name") == 0) /* "ở Biarritz, Pháp, ...", which no list knows */
+            return i + 3 < frame->count && ends_apposition(story, &frame->units[i + 3]);
+        return town->reading != NULL && town->reading->entry->country != NULL &&
+               strcmp(town->type, "person") != 0 &&
+               strcmp(town->reading->entry->country, country->reading->entry->id) == 0;
+    }
+    return false;
+}
+
+bool story_may_be_subject(const struct story *story, const struct unit *unit, uint32_t start)
+{
+    if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention))
+        return false;
+    return unit->first == start || (!story_is_listed_before(story, unit->first, "preposition") &&
+                                    !is_modifier(story, unit) && !is_apposition(story, unit));
+}
+
+bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].first == first && frame->units[i].mention >= 0)
+            return !story_may_be_subject(story, &frame->units[i], start);
+    return false;
+}
+
+/* "Tôi sẽ trao đổi với Anh", "Các nhóm dân quân đang đàm phán với ...": does somebody act here,
+ * before token `before`, who stands for no party that the sentence names?  Whoever acted in the
+ * sentence before is somebody else then. */
+static bool has_other_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first, stop;
+    for (uint32_t i = start; i < before; i = stop)
+        if (story_listed_at(story, "other-subject", i, before, &stop) != NULL &&
+            (i == start || !story_is_listed_before(story, i, "preposition")))
+            return true;
+    return false;
+}
+
+enum { SUBJECT_SENTENCES = 3 /* so long who acted last is still meant where nobody is named */ };
+
+/* Who acted last, if the sentence leaves open who acts before token `before`; -1: nobody. */
+static int earlier_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    if (story->subject < 0 || has_other_subject(story, sentence, before) ||
+        story_mention_at(story, story->subject)->sentence + SUBJECT_SENTENCES < sentence)
+        return -1;
+    return story->subject;
+}
+
+int story_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end <= before && story_may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return earlier_subject(story, sentence, before);
+}
+
+enum { JOINT_REACH = 5 /* words between "và" and the verb: "và sau đó sẽ có cuộc hội đàm" */ };
+
+/* "tiếp bà Maya, Ngoại trưởng Chile, đang thăm Lào": what she does, not what the host does next. */
+static bool begins_aside(const struct story *story, uint32_t comma, uint32_t verb)
+{
+    uint32_t stop;
+    const struct entry *entry = story_listed_at(story, "modal", comma + 1, verb, &stop);
+    return slice_is(story->analysis->text->tokens.items[comma].folded, ",") &&
+           entry_is_kind(entry, "present");
+}
+
+/* "gặp A và tiếp B": the place of the "và" or the comma that joins the verb at `verb` to the one
+ * before it; 0 if none does, for somebody else stands between. */
+static uint32_t joint_before(const struct story *story, size_t sentence, uint32_t verb)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (uint32_t i = verb; i > start + 1 && i + JOINT_REACH >= verb; i--) {
+        const struct unit *unit = story_unit_at(story, sentence, i - 1);
+        if (story_is_joining(story, i - 1))
+            return begins_aside(story, i - 1, verb) ? 0 : i - 1;
+        if (unit == NULL || (unit->mention >= 0 &&
+                             strcmp(story_mention_at(story, unit->mention)->type, "time") != 0))
+            return 0;
+    }
+    return 0;
+}
+
+/* "tiệc do Ngoại trưởng Mỹ chủ trì": he gives the feast, and does not do what is told next. */
+static bool is_agent_within(const struct story *story, const struct unit *unit)
+{
+    return unit->first > 0 && story_is_joining_word(story, unit->first - 1, "agent");
+}
+
+/* "mời": whom one asks does what follows. */
+static bool is_asking(const struct match *match)
+{
+    const char *status = match_constant(match, "status");
+    return status != NULL && strcmp(status, "proposed") == 0;
+}
+
+/* Does a trigger before token `verb` take the unit, as "tiếp" does in "tiếp Bộ trưởng Lào"? */
+static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
+                            uint32_t verb)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, (uint32_t)sentence); i < analysis->events.count;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->sentence != sentence)
+            break;
+        if (other->trigger_first < unit->first && other->end >= unit->end &&
+            other->trigger_first < verb && !is_asking(other))
+            return true;
+    }
+    return false;
+}
+
+static bool is_person(const struct story *story, const struct unit *unit)
+{
+    return unit->mention >= 0 &&
+           strcmp(story_mention_at(story, unit->mention)->type, "person") == 0;
+}
+
+/* "đến chào Tổng Bí thư, Chủ tịch nước, hội đàm với": is unit i of the frame another one of those
+ * whom a verb takes, between two commas? */
+static bool is_next_taken(const struct story *story, size_t sentence, size_t i, uint32_t verb)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    while (i >= 2 && i + 1 < frame->count && is_person(story, &frame->units[i]) &&
+           story_is_mark_unit(story, &frame->units[i - 1], ",") &&
+           story_is_mark_unit(story, &frame->units[i + 1], ",") &&
+           is_person(story, &frame->units[i - 2])) {
+        i -= 2;
+        if (is_taken_before(story, sentence, &frame->units[i], verb))
+            return true;
+    }
+    return false;
+}
+
+int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    uint32_t edge = joint_before(story, sentence, verb);
+    if (edge == 0)
+        return -1;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention >= 0 && unit->first < edge && unit->end > edge)
+            return -1; /* "bà Maya, Ngoại trưởng Lào, gặp": the comma is hers */
+        if (unit->end > edge || unit->mention < 0 || unit->first <= start ||
+            is_next_taken(story, sentence, i, verb))
+            continue;
+        uint32_t before = unit->end < edge ? joint_before(story, sentence, edge) : 0;
+        if (before > 0 && before == unit->end && !story_holds_comma(story, unit) &&
+            story_has_trigger(story, sentence, before, edge))
+            edge = before; /* "chào A, B, hội đàm với C, hội kiến D" */
+        if (unit->end == edge && story_is_comma(story, edge) && story_holds_comma(story, unit))
+            return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
+        if (unit->end == edge) { /* whom the verb before took, or the last of them */
+            edge = story_is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;
+            bool is_alone = i < 2 || frame->units[i - 2].mention < 0;
+            if (edge < unit->first && story_is_comma(story, unit->end) && is_alone)
+                return -1; /* "vụ trưởng, Bộ Y tế Lào, hội đàm": one and the same */
+        } else if (story_may_be_subject(story, unit, start) && !is_agent_within(story, unit) &&
+                   !is_taken_before(story, sentence, unit, verb) &&
+                   party_set_count(&story_info_at(story, unit->mention)->parties) > 0)
+            return unit->mention;
+    }
+    const struct unit *first = frame->count > 0 ? &frame->units[0] : NULL;
+    return first != NULL && first->end <= edge && story_may_be_subject(story, first, start)
+               ? first->mention
+               : -1;
+}
+
+int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = 1; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first > after && story_is_mark_unit(story, &frame->units[i - 1], ",") &&
+            story_may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return -1;
+}
+
+int story_agent(const struct story *story, size_t sentence, uint32_t trigger, int *ret_asker)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    *ret_asker = -1;
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end > trigger || unit->mention < 0 ||
+            !resolve_is_actor(story->resolution, unit->mention))
+            continue;
+        if (unit->first > start && story_is_listed_before(story, unit->first, "ask-verb")) {
+            *ret_asker = story_subject(story, sentence, unit->first);
+            return unit->mention;
+        }
+        if (story_may_be_subject(story, unit, start))
+            return unit->mention;
+    }
+    return earlier_subject(story, sentence, trigger);
+}
+
+const struct unit *story_subject_before_clause(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    int subject = story_subject(story, match->sentence, match->trigger_first);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && subject >= 0; i++)
+        if (frame->units[i].mention == subject && frame->units[i].end <= start &&
+            match->first >= start)
+            return &frame->units[i];
+    return NULL;
+}
+
+bool story_is_taken(const struct story *story, const struct match *match, const struct unit *unit)
+{
+    size_t place = (size_t)(unit - story->analysis->frames[match->sentence].units);
+    return is_taken_before(story, match->sentence, unit, match->trigger_first) ||
+           is_next_taken(story, match->sentence, place, match->trigger_first);
+}

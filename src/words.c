@@ -1,0 +1,166 @@
+/* words.c - what stands where in a sentence: marks, words of lists, triggers, clauses.
+ *
+ * Of "Sáng 5/7, tại Viêng Chăn, Thủ tướng Lào hội đàm" the word of the list place-lead begins at
+ * "tại", and the clause of "hội đàm" begins with "Thủ tướng".  Nothing here knows what the article
+ * told before.
+ */
+#include "story_parts.h"
+
+#include <string.h>
+
+bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks)
+{
+    if (unit->mention >= 0)
+        return false;
+    const struct token *token = &story->analysis->text->tokens.items[unit->first];
+    return token->kind == TOKEN_MARK && token->folded.length == 1 &&
+           strchr(marks, token->folded.data[0]) != NULL;
+}
+
+bool story_is_listed_before(const struct story *story, uint32_t token, const char *list)
+{
+    size_t first;
+    return lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, token, list,
+                             &first) != NULL;
+}
+
+/* The first event match of a sentence or of one after it. */
+size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
+{
+    size_t low = 0, high = analysis->events.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (analysis->events.items[middle]->sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind)
+{
+    const struct entry *entry = lexicon_find(story->analysis->model->lexicon, story->analysis->text,
+                                             token, token + 1, "joining-word");
+    return entry_is_kind(entry, kind);
+}
+
+bool story_is_joining(const struct story *story, uint32_t token)
+{
+    struct slice word = story->analysis->text->tokens.items[token].folded;
+    return slice_is(word, ",") || slice_is(word, ";") || story_is_joining_word(story, token, "and");
+}
+
+bool story_is_comma(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, ",");
+}
+
+bool story_holds_comma(const struct story *story, const struct unit *unit)
+{
+    for (uint32_t i = unit->first; i < unit->end; i++)
+        if (story_is_comma(story, i))
+            return strcmp(story_mention_at(story, unit->mention)->type, "person") == 0;
+    return false;
+}
+
+bool story_has_trigger(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, (uint32_t)sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++)
+        if (analysis->events.items[i]->trigger_first >= first &&
+            analysis->events.items[i]->trigger_first < end)
+            return true;
+    return false;
+}
+
+void story_clause(const struct story *story, size_t sentence, uint32_t token, uint32_t *ret_first,
+                  uint32_t *ret_end)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    *ret_first = (uint32_t)range->first;
+    *ret_end = (uint32_t)range->end;
+    for (size_t i = 0; i < frame->count; i++) {
+        if (!story_is_mark_unit(story, &frame->units[i], ";"))
+            continue;
+        if (frame->units[i].end <= token)
+            *ret_first = frame->units[i].end;
+        else if (frame->units[i].first < *ret_end)
+            *ret_end = frame->units[i].first;
+    }
+}
+
+/* Does another event's trigger stand in tokens [first, end)? */
+bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
+                             uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, match->sentence); i < analysis->events.count; i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->sentence != match->sentence)
+            break;
+        if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
+            other->trigger_first >= first && other->trigger_first < end)
+            return true;
+    }
+    return false;
+}
+
+enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
+
+bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (story_listed_at(story, list, i, end, &stop) != NULL)
+            return true;
+    return false;
+}
+
+/* The end of the words behind token `first` that belong to it: a mark ends them. */
+uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t end = first;
+    while (end < text->sentences.items[sentence].end && end < first + BREATH_REACH &&
+           text->tokens.items[end].kind != TOKEN_MARK)
+        end++;
+    return end;
+}
+
+const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    size_t low = 0, high = frame->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (frame->units[middle].end <= i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < frame->count && frame->units[low].first <= i ? &frame->units[low] : NULL;
+}
+
+bool story_begins_listed(const struct story *story, const char *list, size_t i, size_t end)
+{
+    size_t stop;
+    const struct reading *reading =
+        lexicon_match(story->analysis->model->lexicon, story->analysis->text, i, end, true, &stop);
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, list) == 0)
+            return true;
+    return false;
+}
+
+const struct entry *story_listed_at(const struct story *story, const char *list, uint32_t i,
+                                    uint32_t end, uint32_t *ret_stop)
+{
+    size_t stop;
+    const struct entry *entry = lexicon_longest(story->analysis->model->lexicon,
+                                                story->analysis->text, i, end, list, &stop);
+    *ret_stop = entry != NULL ? (uint32_t)stop : i + 1;
+    return entry;
+}
