@@ -36,8 +36,7 @@ struct event_office {
 
 struct event {
     const char *type, *subtype, *status;
-    const char
-        *form; /* of a meeting: the kind of its trigger word, such as "exchange", or the subtype */
+    const char *form;    /* of a meeting: its trigger word's kind, as "exchange", or the subtype */
     bool has_status_cue; /* the status comes from a word or the rule, not from a default */
     bool is_ahead;       /* "trước cuộc gặp": to come, unless a day tells otherwise */
     bool is_hedged;      /* "có thể", "nếu diễn ra" */

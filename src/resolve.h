@@ -65,12 +65,10 @@ struct resolution {
     const struct analysis *analysis;
     struct arena *arena;
     struct calendar_day document;
-    struct calendar_day
-        today; /* the article's day as date or text tell it, perhaps without a year */
-    struct calendar_day
-        nearby; /* a day told with its year, where the article has no date; or all 0 */
-    const char *document_date; /* or NULL */
-    const char *home;          /* the country that the paper need not name, or NULL */
+    struct calendar_day today;  /* the article's, as date or text tell it, perhaps without a year */
+    struct calendar_day nearby; /* told with its year, where the article has no date; or all 0 */
+    const char *document_date;  /* or NULL */
+    const char *home;           /* the country that the paper need not name, or NULL */
     VEC(struct entity) entities;
     VEC(int) officeholders; /* the people of a known office */
     struct entity_index index;
