@@ -248,7 +248,7 @@ static void tell_apart(struct story *story, const struct match *match, const str
     }
 }
 
-/* "hồi tháng 4 và tháng 5", "năm 2000 và 2007": the times of two; false where it is an interval, or
+/* "hồi tháng 1 và tháng 3", "năm 2000 và 2007": the times of two; false where it is an interval, or
  * one. */
 static bool split_time(const struct story *story, const struct event *event, const char *times[2])
 {

@@ -50,7 +50,7 @@ struct event {
     bool is_definite;       /* points back: "cuộc hội đàm" */
     bool is_again;          /* "lần gần nhất vào năm 2015", of what the sentence tells of */
     bool has_time_beside;   /* "cuộc họp hồi tháng 4" */
-    bool is_one_of_several; /* "hai cuộc họp hồi tháng 4 và tháng 5" */
+    bool is_one_of_several; /* "hai cuộc họp, hồi tháng 1 và hồi tháng 3" */
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool may_be_new;        /* stands for itself where there is nothing to point back to */
     bool is_of_pair; /* "hội nghị ASEAN - Nga": of those that one mention names together */

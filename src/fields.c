@@ -193,7 +193,7 @@ int event_object_of(const struct story *story, const struct match *match)
     return is_delegation || is_firms || strcmp(mention->type, "person") == 0 ? object->mention : -1;
 }
 
-enum { BESIDE = 4 /* words: "chuyến thăm thứ hai diễn ra năm 2013" */ };
+enum { BESIDE = 4 /* words: "chuyến thăm thứ ba của bà là năm 2011" */ };
 
 bool event_has_time_beside(const struct story *story, const struct match *match,
                            const struct event *event)
