@@ -41,6 +41,23 @@ static bool takes_something(const struct pattern *pattern)
     return false;
 }
 
+/* The pattern takes at most so many bytes of PCRE2's code: a character its own and one more, a
+ * bracket or bar a link. */
+static size_t find_most_code(struct slice regex, size_t limit)
+{
+    enum { MOST = 3, LINKED = 5, CLASS = 40 };
+    size_t bytes = 0;
+    if (MOST * regex.length < limit)
+        return MOST * regex.length; /* as nearly all are: not counted */
+    for (size_t i = 0; i < regex.length; i++) {
+        unsigned char byte = (unsigned char)regex.data[i];
+        bool is_link = byte == '(' || byte == ')' || byte == '|';
+        bool is_inside = (byte & 0xC0) == 0x80; /* a character of several bytes */
+        bytes += is_link ? LINKED : byte == '[' ? CLASS : is_inside ? 1 : 2;
+    }
+    return bytes;
+}
+
 /* May the pattern wait until a sentence opens its gates?  Only if there is surely no error in it to
  * report: its brackets and bytes are within PCRE2's limits, which are 250 and 64 KiB of code, and
  * it takes something, so that it does not match where nothing stands. */
@@ -50,7 +67,9 @@ static bool may_wait(const struct emitter *emitter)
     const struct pattern *pattern = emitter->pattern;
     return emitter->compiler->regexes->is_for_once && !pattern->is_regex && !emitter->is_tricky &&
            takes_something(pattern) && emitter->groups < REGEX_MAX_GROUPS &&
-           emitter->weight + 3 * pattern->spelled.length < MAX_WEIGHT &&
+           emitter->weight < MAX_WEIGHT &&
+           find_most_code(pattern->spelled, MAX_WEIGHT - emitter->weight) <
+               MAX_WEIGHT - emitter->weight &&
            find_depth(pattern->spelled) < MAX_DEPTH;
 }
 
