@@ -143,12 +143,12 @@ static void add_token(struct scanner *scanner, size_t i)
     const struct slice word = token_at(scanner, i)->folded;
     /* "Đại sứ Hàn Quốc tại Việt Nam" */
     scanner->after_office = scanner->after_office && (slice_is(word, "tại") || slice_is(word, "ở"));
-    /* "ông", "đồng chí", "nữ luật sư" end here */
+    /* "ông", "đồng chí", "nữ luật sư" end here, and a name may follow */
     size_t first;
-    const struct entry *title = !is_word
-                                    ? NULL
-                                    : lexicon_ending_at(scanner->lexicon, scanner->text,
-                                                        scanner->first, i + 1, "honorific", &first);
+    const struct entry *title = NULL;
+    if (is_word && i + 1 < scanner->text->tokens.count && has_flag(scanner, i + 1, TOKEN_CAPITAL))
+        title = lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, i + 1,
+                                  "honorific", &first);
     scanner->after_title = title != NULL;
     scanner->after_kin = entry_is_kind(title, "kin");
 }
