@@ -5,8 +5,6 @@
  */
 #include "events_parts.h"
 
-#include "events.h"
-
 #include <stdlib.h>
 #include <string.h>
 

@@ -12,7 +12,6 @@
 #include "events_parts.h"
 #include "story.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static void add_evidence(struct story *story, const struct match *match, struct event *event)

@@ -6,9 +6,6 @@
  */
 #include "events_parts.h"
 
-#include "events.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 void event_note_fate(const struct story *story, enum fate fate, const struct event *event,

@@ -5,9 +5,6 @@
  */
 #include "events_parts.h"
 
-#include "events.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 static const char *copy_text(const struct story *story, uint32_t first, uint32_t end)

@@ -9,7 +9,6 @@
 
 #include "story.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static void join_persons(struct event *told, const struct event *now)

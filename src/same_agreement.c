@@ -6,9 +6,6 @@
  */
 #include "join_parts.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 /* ---- Subtypes ---- */
 
 bool event_supplies_fit(const struct event *a, const struct event *b)
