@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+static const char *party_of_person(const struct story *story, int person)
+{
+    return person < 0 ? NULL : story->resolution->entities.items[person].party;
+}
+
 static bool copy_pair(const struct party_set *pair, struct mention_info *info)
 {
     if (party_set_count(pair) < 2)
@@ -19,8 +24,7 @@ static bool copy_pair(const struct party_set *pair, struct mention_info *info)
 void story_add_persons(struct mention_info *info, const int *persons, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (persons[i] >= 0 && info->person_count < RESOLVE_MAX_PERSONS)
-            info->persons[info->person_count++] = persons[i];
+        resolve_add_person(info, persons[i]);
 }
 
 /* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three
@@ -40,7 +44,7 @@ static void add_pair_persons(const struct story *story, struct mention_info *inf
 {
     for (size_t i = 0; i < 2; i++) {
         int person = story->last_pair_persons[i];
-        const char *party = person < 0 ? NULL : story->resolution->entities.items[person].party;
+        const char *party = party_of_person(story, person);
         int index = party == NULL ? -1 : resolve_party(story->resolution, party);
         if (index < 0 || !party_set_has(&info->parties, (size_t)index))
             return;
@@ -52,11 +56,8 @@ void story_refer_person(const struct story *story, int person, struct mention_in
 {
     if (person < 0)
         return;
-    story_add_persons(info, &person, 1);
-    const char *party = story->resolution->entities.items[person].party;
-    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-    if (index >= 0)
-        party_set_add(&info->parties, (size_t)index);
+    resolve_add_person(info, person);
+    resolve_add_party(story->resolution, info, story->resolution->entities.items[person].party);
 }
 
 /* The other member of a pair: "phía bạn" is not who speaks, nor the paper's own country. */
@@ -125,22 +126,16 @@ static void find_two_apart(const struct story *story, const struct mention *ment
 /* "hai nhà lãnh đạo": the two whom the sentence names together, and "cả hai" also one by one, else
  * those who met last, and whom they speak for. */
 static void refer_two_people(const struct story *story, const struct mention *mention,
-                             struct mention_info *info)
+                             bool may_be_apart, struct mention_info *info)
 {
     int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
-    bool is_both = slice_is(story->analysis->text->tokens.items[mention->first].folded, "cả");
-    if (!find_two_here(story, mention, persons) && is_both)
+    if (!find_two_here(story, mention, persons) && may_be_apart)
         find_two_apart(story, mention, persons);
     story_find_two_officeholders(story, mention, persons);
     if (persons[0] < 0 || persons[1] < 0)
         return;
-    for (size_t i = 0; i < 2; i++) {
-        const char *party = story->resolution->entities.items[persons[i]].party;
-        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-        if (index >= 0)
-            party_set_add(&info->parties, (size_t)index);
-    }
-    story_add_persons(info, persons, 2);
+    story_refer_person(story, persons[0], info);
+    story_refer_person(story, persons[1], info);
 }
 
 /* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
@@ -154,11 +149,6 @@ static bool has_met(const struct story *story, const struct party_set *here)
         if (party_set_equal(&story->pairs[i].parties, pair))
             return story->pairs[i].score > 0;
     return false;
-}
-
-static const char *party_of_person(const struct story *story, int person)
-{
-    return person < 0 ? NULL : story->resolution->entities.items[person].party;
 }
 
 /* Does the mention stand where an object does: "hội đàm với ông", "tiếp ông"? */
@@ -218,11 +208,12 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
 {
     struct mention_info *info = story_info_at(story, i);
     const char *refer = info->refer;
+    bool is_both = strcmp(refer, "both") == 0;
     if (strcmp(refer, "pair") == 0) {
         refer_pair(story, here, info);
         add_pair_persons(story, info);
-    } else if (strcmp(refer, "persons") == 0) {
-        refer_two_people(story, story_mention_at(story, i), info);
+    } else if (strcmp(refer, "persons") == 0 || is_both) {
+        refer_two_people(story, story_mention_at(story, i), is_both, info);
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)

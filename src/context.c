@@ -91,7 +91,8 @@ bool event_is_of_pair(const struct story *story, const struct match *match)
     return false;
 }
 
-bool event_is_dateless(const struct event *event)
+/* An instrument of no day, once all is told, is no act of those who met last. */
+static bool is_dateless(const struct event *event)
 {
     return strcmp(event->type, "agreement") == 0 && event->date == NULL &&
            strcmp(event->status, "planned") != 0 && !event_is_subtype(event, "consensus") &&
@@ -169,6 +170,14 @@ static bool is_to_the_day(const char *date)
     return length == strlen("2021-07-05");
 }
 
+static void take_date(const struct story *story, struct event *event, const struct event *from)
+{
+    if (from == NULL)
+        return;
+    event->date = from->date;
+    trace_dating(story->analysis->trace, story->arena, event, from);
+}
+
 /* How likely it was at that meeting: the same people, told before, told of much. */
 static size_t meeting_weight(const struct event *meeting, const struct event *event)
 {
@@ -178,8 +187,8 @@ static size_t meeting_weight(const struct event *meeting, const struct event *ev
     return 10 * event_common_people(meeting, event) + before + tellings + day;
 }
 
-void event_set_context_date(const struct event_list *list, size_t i, struct trace *trace,
-                            struct arena *arena)
+/* What was agreed or promised at a meeting happened when the meeting did. */
+static void date_by_meeting(const struct story *story, const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
@@ -196,13 +205,10 @@ void event_set_context_date(const struct event_list *list, size_t i, struct trac
         if (best == NULL || meeting_weight(other, event) >= meeting_weight(best, event))
             best = other;
     }
-    if (best == NULL)
-        return;
-    event->date = best->date;
-    trace_dating(trace, arena, event, best);
+    take_date(story, event, best);
 }
 
-bool event_is_encounter(const struct story *story, const struct event *event)
+static bool is_encounter(const struct story *story, const struct event *event)
 {
     const struct entity *people = story->resolution->entities.items;
     if (event->person_count != 2 || people[event->persons[0]].party == NULL ||
@@ -214,7 +220,9 @@ bool event_is_encounter(const struct story *story, const struct event *event)
             event_is_subtype(event, "call"));
 }
 
-void event_set_context_people(const struct story *story, const struct event_list *list, size_t i)
+/* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who
+ * agreed, if no others met. */
+static void set_context_people(const struct story *story, const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];
     const struct event *talks = NULL;
@@ -225,7 +233,7 @@ void event_set_context_people(const struct story *story, const struct event_list
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
-        if (!event_is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
+        if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
             continue;
         if (talks != NULL && event_common_people(talks, other) < 2)
             return;
@@ -237,62 +245,56 @@ void event_set_context_people(const struct story *story, const struct event_list
         event->persons[event->person_count++] = talks->persons[k];
 }
 
-bool event_is_instrument(const struct event *event)
+/* Is it an instrument, and not what was agreed without one? */
+static bool is_instrument(const struct event *event)
 {
     return strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
            strcmp(event->subtype, "consensus") != 0 && strcmp(event->status, "occurred") == 0;
 }
 
+/* May `other` give `event`, which is of the same parties, its day? */
+typedef bool day_source(const struct event *other, const struct event *event);
+
+/* The first that may is taken. */
+static void date_by_first(const struct story *story, const struct event_list *list, size_t i,
+                          day_source *is_source)
+{
+    struct event *event = list->items.items[i];
+    const struct event *found = NULL;
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end && found == NULL; k++) {
+        const struct event *other = list->items.items[k];
+        if (party_set_equal(&other->parties, &event->parties) && is_source(other, event))
+            found = other;
+    }
+    take_date(story, event, found);
+}
+
 enum { SIGNING_REACH = 3 /* sentences */ };
 
-static bool is_near(const struct event *a, const struct event *b)
+/* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
+ * day, which only the first one tells. */
+static bool is_signed_beside(const struct event *other, const struct event *event)
 {
-    return a->sentence <= b->sentence + SIGNING_REACH && b->sentence <= a->sentence + SIGNING_REACH;
+    bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
+                   event->sentence <= other->sentence + SIGNING_REACH;
+    return is_instrument(other) && is_near && !other->wants_context_date &&
+           edtf_is_day(other->date);
 }
 
-void event_set_signing_date(const struct event_list *list, size_t i, struct trace *trace,
-                            struct arena *arena)
+/* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its
+ * ends are told: "2021-07-05/2021-07-08", not "/2021-07-08". */
+static bool is_visit_of_days(const struct event *other, const struct event *event)
 {
-    struct event *event = list->items.items[i];
-    size_t first, end;
-    event_window(list, i, &first, &end);
-    for (size_t k = first; k < end && event->date == NULL; k++) {
-        const struct event *other = list->items.items[k];
-        if (!event_is_instrument(other) || !is_near(other, event) || other->wants_context_date ||
-            !edtf_is_day(other->date) || !party_set_equal(&event->parties, &other->parties))
-            continue;
-        event->date = other->date;
-        trace_dating(trace, arena, event, other);
-    }
+    const char *slash = other->date == NULL ? NULL : strchr(other->date, '/');
+    (void)event;
+    return event_is_visit(other) && slash != NULL && slash != other->date && slash[1] != '\0';
 }
 
-/* "2021-07-05/2021-07-08", not "/2021-07-08" */
-static bool has_both_ends(const char *edtf)
-{
-    const char *slash = edtf == NULL ? NULL : strchr(edtf, '/');
-    return slash != NULL && slash != edtf && slash[1] != '\0';
-}
-
-/* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where these
- * are told. */
-static void set_visit_date(const struct event_list *list, size_t i, struct trace *trace,
-                           struct arena *arena)
-{
-    struct event *event = list->items.items[i];
-    size_t first, end;
-    event_window(list, i, &first, &end);
-    for (size_t k = first; k < end && event->date == NULL; k++) {
-        const struct event *visit = list->items.items[k];
-        if (!event_is_visit(visit) || !has_both_ends(visit->date) ||
-            !party_set_equal(&visit->parties, &event->parties))
-            continue;
-        event->date = visit->date;
-        trace_dating(trace, arena, event, visit);
-    }
-}
-
-void event_set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
-                              struct arena *arena)
+/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what
+ * was told of the days of the visit, where no talks are told. */
+static void date_by_agreed(const struct story *story, const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];
     const struct event *best = NULL;
@@ -300,26 +302,54 @@ void event_set_date_of_agreed(const struct event_list *list, size_t i, struct tr
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
-        bool is_alike = party_set_equal(&other->parties, &event->parties);
-        if (is_alike && strcmp(other->type, "meeting") == 0 && !event_is_visit(other) &&
-            strcmp(other->status, "occurred") == 0)
+        if (!party_set_equal(&other->parties, &event->parties) ||
+            strcmp(other->status, "occurred") != 0)
+            continue;
+        if (strcmp(other->type, "meeting") == 0 && !event_is_visit(other))
             return;
-        if (k < i && is_alike && other->wants_visit_date && other->date != NULL &&
-            strcmp(other->type, "agreement") == 0 && strcmp(other->status, "occurred") == 0)
+        if (k < i && other->wants_visit_date && other->date != NULL &&
+            strcmp(other->type, "agreement") == 0)
             best = other;
     }
-    if (best == NULL)
-        return;
-    event->date = best->date;
-    trace_dating(trace, arena, event, best);
+    take_date(story, event, best);
 }
 
-void event_set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
-                           struct arena *arena)
+/* ---- All of them ---- */
+
+/* Of one type: what was agreed during a visit is rather dated by the talks. */
+static void date_by_visits(const struct story *story, const struct event_list *list,
+                           const char *type)
 {
     for (size_t i = 0; i < list->items.count; i++) {
         const struct event *event = list->items.items[i];
         if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
-            set_visit_date(list, i, trace, arena);
+            date_by_first(story, list, i, is_visit_of_days);
     }
+}
+
+static bool wants_day(const struct event *event)
+{
+    return event->wants_context_date && event->date == NULL;
+}
+
+void event_settle_context(const struct story *story, const struct event_list *list)
+{
+    struct event *const *events = list->items.items;
+    size_t count = list->items.count;
+    date_by_visits(story, list, "meeting");
+    for (size_t i = 0; i < count; i++)
+        if (wants_day(events[i]))
+            date_by_meeting(story, list, i);
+    date_by_visits(story, list, "agreement");
+    for (size_t i = 0; i < count; i++)
+        if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
+            date_by_agreed(story, list, i);
+    for (size_t i = 0; i < count; i++)
+        if (wants_day(events[i]) && is_instrument(events[i]))
+            date_by_first(story, list, i, is_signed_beside);
+    for (size_t i = 0; i < count; i++)
+        if (is_dateless(events[i]))
+            event_leave_out_absent(story, events[i]);
+    for (size_t i = 0; i < count; i++)
+        set_context_people(story, list, i);
 }

@@ -41,18 +41,22 @@ static bool is_separator(const struct text *text, size_t token)
            strchr("/-.", text->tokens.items[token].folded.data[0]) != NULL;
 }
 
-static bool is_word(const struct text *text, size_t token, const char *word)
+/* "tháng", "năm" */
+static bool is_unit(const struct lexicon *lexicon, const struct text *text, size_t token,
+                    const char *unit)
 {
-    return token < text->tokens.count && slice_is(text->tokens.items[token].folded, word);
+    const struct entry *entry = lexicon_find(lexicon, text, token, token + 1, "time-unit");
+    return entry != NULL && entry->value != NULL && strcmp(entry->value, unit) == 0;
 }
 
 /* d/m/yyyy, yyyy-mm-dd, or "25 tháng 8 năm 2021" at token i. */
-static const char *full_date_at(struct arena *arena, const struct text *text, size_t i)
+static const char *full_date_at(const struct lexicon *lexicon, const struct text *text,
+                                struct arena *arena, size_t i)
 {
     if (!is_number(text, i) || !is_number(text, i + 2) || !is_number(text, i + 4))
         return NULL;
     bool is_short = is_separator(text, i + 1) && is_separator(text, i + 3);
-    bool is_long = is_word(text, i + 1, "tháng") && is_word(text, i + 3, "năm");
+    bool is_long = is_unit(lexicon, text, i + 1, "month") && is_unit(lexicon, text, i + 3, "year");
     if (!is_short && !is_long)
         return NULL;
     unsigned first = number_at(text, i), month = number_at(text, i + 2);
@@ -86,11 +90,10 @@ static bool ends_head(const struct text *text, size_t first, size_t i)
 /* How many tokens at `i` may stand in a dateline; 0: none. */
 static size_t take(const struct lexicon *lexicon, const struct text *text, size_t i, size_t end)
 {
-    enum { LONGEST = 4 /* words of an entry */ };
     const struct token *token = &text->tokens.items[i];
-    for (size_t n = LONGEST; n > 0; n--)
-        if (i + n <= end && lexicon_find(lexicon, text, i, i + n, "dateline-word") != NULL)
-            return n;
+    size_t stop;
+    if (lexicon_longest(lexicon, text, i, end, "dateline-word", &stop) != NULL)
+        return stop - i;
     return token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ? 1 : 0;
 }
 
@@ -104,7 +107,7 @@ static const char *date_of_head(const struct lexicon *lexicon, const struct text
         if (taken == 0)
             return NULL;
         if (date == NULL)
-            date = full_date_at(arena, text, i);
+            date = full_date_at(lexicon, text, arena, i);
         i += taken;
     }
     return i < first + MAX_TOKENS ? date : NULL;

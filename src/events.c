@@ -134,19 +134,19 @@ static bool is_past(const struct event *event)
 static bool is_like(const struct story *story, const struct event *event, const struct event *told)
 {
     const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
-    bool event_is_here =
+    bool is_named_here =
         last->first >= story->analysis->text->sentences.items[event->sentence].first;
     if (!event_is_visit(event) && !event_is_subtype(event, "talks") &&
         !event_is_subtype(event, "summit"))
         return false;
-    bool event_is_encounter = event_is_subtype(told, "talks") || event_is_subtype(told, "summit") ||
-                              event_is_subtype(told, "call");
+    bool was_encounter = event_is_subtype(told, "talks") || event_is_subtype(told, "summit") ||
+                         event_is_subtype(told, "call");
     if (strcmp(told->type, "meeting") != 0 || party_set_count(&told->parties) != 2 ||
         (event->date != NULL && told->date != NULL && strcmp(event->date, told->date) == 0))
         return false;
     if (event->is_again)
-        return event_is_here && (event_is_encounter || event_is_visit(told));
-    return (event_is_visit(event) ? event_is_visit(told) : event_is_encounter) &&
+        return is_named_here && (was_encounter || event_is_visit(told));
+    return (event_is_visit(event) ? event_is_visit(told) : was_encounter) &&
            party_set_within(&event->parties, &told->parties);
 }
 
@@ -224,6 +224,18 @@ static void leave_out_others(const struct story *story, struct event *event)
     event->person_count = count;
 }
 
+/* The event again, with evidence of its own. */
+static struct event *copy_event(struct story *story, const struct match *match,
+                                const struct event *event)
+{
+    struct event *copy = arena_alloc(story->arena, sizeof *copy);
+    *copy = *event;
+    copy->evidence.items = NULL;
+    copy->evidence.count = copy->evidence.capacity = 0;
+    add_evidence(story, match, copy);
+    return copy;
+}
+
 static void tell_apart(struct story *story, const struct match *match, const struct event *event,
                        const struct party_set *apart)
 {
@@ -231,11 +243,7 @@ static void tell_apart(struct story *story, const struct match *match, const str
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;
-        struct event *one = arena_alloc(story->arena, sizeof *one);
-        *one = *event;
-        one->evidence.items = NULL;
-        one->evidence.count = one->evidence.capacity = 0;
-        add_evidence(story, match, one);
+        struct event *one = copy_event(story, match, event);
         one->parties = common;
         party_set_add(&one->parties, i);
         leave_out_others(story, one);
@@ -269,11 +277,7 @@ static void tell_at_each_time(struct story *story, const struct match *match,
                               const struct event *event, const char *const times[2])
 {
     for (size_t i = 0; i < 2; i++) {
-        struct event *one = arena_alloc(story->arena, sizeof *one);
-        *one = *event;
-        one->evidence.items = NULL;
-        one->evidence.count = one->evidence.capacity = 0;
-        add_evidence(story, match, one);
+        struct event *one = copy_event(story, match, event);
         one->date = times[i];
         one->is_one_of_several = true;
         tell(story, one);
@@ -334,22 +338,5 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_edition(ret_list->items.items[i], arena);
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         event_settle_pictured(&story, ret_list, i);
-    event_set_visit_dates(ret_list, "meeting", story.analysis->trace, arena);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
-            event_set_context_date(ret_list, i, story.analysis->trace, arena);
-    event_set_visit_dates(ret_list, "agreement", story.analysis->trace, arena);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (event_is_subtype(ret_list->items.items[i], "consensus") &&
-            ret_list->items.items[i]->wants_context_date && ret_list->items.items[i]->date == NULL)
-            event_set_date_of_agreed(ret_list, i, story.analysis->trace, arena);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (ret_list->items.items[i]->wants_context_date &&
-            event_is_instrument(ret_list->items.items[i]))
-            event_set_signing_date(ret_list, i, story.analysis->trace, arena);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        if (event_is_dateless(ret_list->items.items[i]))
-            event_leave_out_absent(&story, ret_list->items.items[i]);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        event_set_context_people(&story, ret_list, i);
+    event_settle_context(&story, ret_list);
 }

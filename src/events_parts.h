@@ -36,9 +36,6 @@ void event_leave_out_absent(const struct story *story, struct event *event);
 /* "Hội nghị cấp cao ASEAN - Nga" is not one of ASEAN alone. */
 bool event_is_of_pair(const struct story *story, const struct match *match);
 
-/* An instrument of no day, once all is told, is no act of those who met last. */
-bool event_is_dateless(const struct event *event);
-
 /* Whom the match's verb takes: "tiếp Tổng thống Áo"; -1: nobody, or no person or body. */
 int event_object_of(const struct story *story, const struct match *match);
 
@@ -56,32 +53,8 @@ void event_leave_out_hosts(const struct story *story, const struct match *match,
 bool event_is_summit_of_pair(const struct story *story, const struct match *match,
                              const struct event *event);
 
-/* What was agreed or promised at a meeting happened when the meeting did. */
-void event_set_context_date(const struct event_list *list, size_t i, struct trace *trace,
-                            struct arena *arena);
-
-bool event_is_encounter(const struct story *story, const struct event *event);
-
-/* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who
- * agreed, if no others met. */
-void event_set_context_people(const struct story *story, const struct event_list *list, size_t i);
-
-/* Is it an instrument, and not what was agreed without one? */
-bool event_is_instrument(const struct event *event);
-
-/* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
- * day, which only the first one tells. */
-void event_set_signing_date(const struct event_list *list, size_t i, struct trace *trace,
-                            struct arena *arena);
-
-/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what
- * was told of the days of the visit, where no talks are told. */
-void event_set_date_of_agreed(const struct event_list *list, size_t i, struct trace *trace,
-                              struct arena *arena);
-
-/* Of one type: what was agreed during a visit is rather dated by the talks. */
-void event_set_visit_dates(const struct event_list *list, const char *type, struct trace *trace,
-                           struct arena *arena);
+/* Days and people from the events beside, once all are told. */
+void event_settle_context(const struct story *story, const struct event_list *list);
 
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
 enum fate event_fate_of(struct story *story, const struct event *event);

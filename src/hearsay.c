@@ -15,13 +15,6 @@
 
 enum { UNTRUE_REACH = 20 /* words behind a report in which it may be called false */ };
 
-static bool is_mark(const struct story *story, const struct match *match, uint32_t i)
-{
-    const struct unit *unit = story_unit_at(story, match->sentence, i);
-    bool is_name = unit != NULL && unit->mention >= 0; /* "Mỹ - Trung" */
-    return !is_name && story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
-}
-
 static bool leads(const struct entry *word)
 {
     return entry_is_kind(word, "rumour") || entry_is_kind(word, "open") ||
@@ -50,7 +43,7 @@ static const struct entry *find_report(const struct story *story, const struct m
         if (leads(word))
             report = word;
         else if (entry_is_kind(word, "contrast") ||
-                 (word == NULL && (is_setting || is_mark(story, match, i))))
+                 (word == NULL && (is_setting || story_is_mark(story, match->sentence, i))))
             report = NULL;
     }
     return report;
@@ -72,7 +65,8 @@ static bool is_called(const struct story *story, const struct match *match, cons
 {
     uint32_t last = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
     uint32_t end = match->end;
-    while (end < last && end < match->end + UNTRUE_REACH && !is_mark(story, match, end))
+    while (end < last && end < match->end + UNTRUE_REACH &&
+           !story_is_mark(story, match->sentence, end))
         end++;
     return holds_kind(story, kind, match->end, end) &&
            !story_has_other_trigger(story, match, match->end, end);

@@ -163,9 +163,7 @@ static void add_party_of_office(const struct story *story, const struct mention 
                      mention->end, "home-office");
     if (id == NULL && office != NULL && !is_holder_named(story, info))
         id = office->country;
-    int party = id == NULL ? -1 : resolve_party(story->resolution, id);
-    if (party >= 0)
-        party_set_add(&info->parties, (size_t)party);
+    resolve_add_party(story->resolution, info, id);
 }
 
 void story_refer_office(const struct story *story, const struct mention *mention,
@@ -194,14 +192,9 @@ static bool is_open_office(const struct entry *office)
 }
 
 /* Who speaks or is sent for a leader is none. */
-static bool is_aide(const char *office)
+static bool is_aide(const struct entity *entity)
 {
-    static const char *const aides[] = {"spokesperson", "security-adviser", "ambassador", "envoy",
-                                        "presidential-aide"};
-    for (size_t i = 0; i < sizeof aides / sizeof *aides; i++)
-        if (strcmp(office, aides[i]) == 0)
-            return true;
-    return false;
+    return entity->office_value != NULL && strcmp(entity->office_value, "aide") == 0;
 }
 
 /* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open
@@ -215,8 +208,7 @@ static int officeholder_of(const struct story *story, size_t party, const struct
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
         const struct entity *entity = &resolution->entities.items[person];
-        if (entity->party == NULL || entity->mentions.count <= most ||
-            (leads && is_aide(entity->office_id)) ||
+        if (entity->party == NULL || entity->mentions.count <= most || (leads && is_aide(entity)) ||
             (!is_open_office(office) && strcmp(entity->office_id, office->id) != 0) ||
             strcmp(entity->party, resolution->parties.items[party]) != 0)
             continue;

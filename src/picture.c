@@ -92,8 +92,10 @@ void event_settle_pictured(const struct story *story, const struct event_list *l
     const char *day = two == NULL ? NULL : day_of_caption(story, sentence);
     struct event *pictured = NULL;
     size_t first, end;
+    if (day == NULL)
+        return;
     event_window(list, event_number_at(list, sentence), &first, &end);
-    for (size_t i = first; i < end && day != NULL; i++) {
+    for (size_t i = first; i < end; i++) {
         struct event *event = list->items.items[i];
         if (is_of_two(event, two) && event->date != NULL && strcmp(event->date, day) == 0)
             return; /* the picture of another one told of */

@@ -83,6 +83,12 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
 /* The index of a party, new if need be; -1 when there are too many. */
 int resolve_party(struct resolution *resolution, const char *id);
 
+/* id: of a party, or NULL, which adds nothing. */
+void resolve_add_party(struct resolution *resolution, struct mention_info *info, const char *id);
+
+/* Once; -1 adds nobody. */
+void resolve_add_person(struct mention_info *info, int entity);
+
 /* The entity of a party; -1 where the text names none. */
 int resolve_party_entity(const struct resolution *resolution, size_t party);
 

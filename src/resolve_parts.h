@@ -9,10 +9,6 @@
 const struct mention *resolve_mention(const struct resolution *resolution, int i);
 bool mention_is(const struct mention *mention, const char *type);
 
-/* id: of a party, or NULL, which adds nothing. */
-void resolve_add_party(struct resolution *resolution, struct mention_info *info, const char *id);
-void resolve_add_person(struct mention_info *info, int entity);
-
 /* ---- resolve_entities.c; -1 or NULL where there is none ---- */
 
 void entity_index_add(struct resolution *resolution, uint64_t hash, int entity);

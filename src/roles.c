@@ -102,12 +102,7 @@ static bool does_the_next(const struct story *story, const struct match *match,
 /* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */
 static bool is_between(const struct story *story, const struct capture *capture)
 {
-    const struct analysis *analysis = story->analysis;
-    if (capture->first == 0)
-        return false;
-    const struct entry *word = lexicon_find(analysis->model->lexicon, analysis->text,
-                                            capture->first - 1, capture->first, "joining-word");
-    return entry_is_kind(word, "between") &&
+    return capture->first > 0 && story_is_joining_word(story, capture->first - 1, "between") &&
            party_set_count(&story->resolution->infos[capture->mention].parties) >= 2;
 }
 

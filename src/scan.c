@@ -84,10 +84,11 @@ static bool goes_on(const struct scanner *scanner, size_t i)
     static const char *const lists[] = {"talk-verb",   "visit-verb", "sign-verb",  "give-verb",
                                         "get-verb",    "say-verb",   "ask-verb",   "agree-verb",
                                         "happen-verb", "modal",      "preposition"};
+    size_t stop;
     for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
-        for (size_t n = 1; n <= 3 && i + n <= scanner->end; n++)
-            if (lexicon_find(scanner->lexicon, scanner->text, i, i + n, lists[k]) != NULL)
-                return true;
+        if (lexicon_longest(scanner->lexicon, scanner->text, i, scanner->end, lists[k], &stop) !=
+            NULL)
+            return true;
     const struct entry *word =
         i < scanner->end ? lexicon_find(scanner->lexicon, scanner->text, i, i + 1, "not-name")
                          : NULL;
@@ -140,9 +141,8 @@ static void add_token(struct scanner *scanner, size_t i)
 {
     bool is_word = token_at(scanner, i)->kind == TOKEN_WORD;
     add_unit(scanner, i, i + 1, -1, -1);
-    const struct slice word = token_at(scanner, i)->folded;
     /* "Đại sứ Hàn Quốc tại Việt Nam" */
-    scanner->after_office = scanner->after_office && (slice_is(word, "tại") || slice_is(word, "ở"));
+    scanner->after_office = scanner->after_office && is_listed(scanner, i, "place-lead");
     /* "ông", "đồng chí", "nữ luật sư" end here, and a name may follow */
     size_t first;
     const struct entry *title = NULL;
@@ -205,7 +205,7 @@ static bool is_unknown_name_syllable(const struct scanner *scanner, size_t i)
 /* "Đại sứ nước ta tại Đức Lê Thị Lan" */
 static bool is_place_before_name(const struct scanner *scanner, size_t i, size_t end)
 {
-    return i > scanner->first && slice_is(token_at(scanner, i - 1)->folded, "tại") &&
+    return i > scanner->first && is_listed(scanner, i - 1, "place-lead") &&
            vietnamese_name_end(scanner, end) > end + 1;
 }
 

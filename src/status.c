@@ -43,11 +43,6 @@ static const struct entry *modal_at(const struct story *story, size_t i, size_t 
     return NULL;
 }
 
-static bool is_comma(const struct story *story, size_t i)
-{
-    return slice_is(story->analysis->text->tokens.items[i].folded, ",");
-}
-
 enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
 /* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp"
@@ -87,9 +82,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
-        } else if (modal == NULL &&
-                   ((is_noun && is_comma(story, i)) || is_barrier(story, match, i) ||
-                    (is_noun && ends_denial(story, last, (uint32_t)i, end))))
+        } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
+                                     is_barrier(story, match, i) ||
+                                     (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
     return last;
@@ -241,7 +236,7 @@ static const struct entry *find_end(const struct story *story, const struct matc
     bool stops_at_comma = is_setting(story, match);
     for (size_t i = match->end; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
-        if (stops_at_comma && is_comma(story, i))
+        if (stops_at_comma && story_is_comma(story, (uint32_t)i))
             return NULL;
         if (modal == NULL || modal->value == NULL)
             continue;
@@ -278,7 +273,7 @@ static bool stands_behind(const struct story *story, const struct match *match, 
                                         "link");
         if (entry_is_kind(modal, kind))
             is_behind = true;
-        else if (is_comma(story, i) ||
+        else if (story_is_comma(story, (uint32_t)i) ||
                  (!is_link && story_begins_listed(story, "modal-barrier", i, match->trigger_first)))
             is_behind = false;
     }
@@ -339,10 +334,7 @@ static bool is_only_thought_of(const struct story *story, const struct match *ma
         uint32_t end;
         const struct entry *word =
             story_listed_at(story, "doubt-word", (uint32_t)i, match->trigger_first, &end);
-        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
-        bool is_name = unit != NULL && unit->mention >= 0; /* "Mỹ - Trung" */
-        bool is_mark = !is_name && story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
-        if (is_mark || entry_is_kind(modal, "past"))
+        if (story_is_mark(story, match->sentence, (uint32_t)i) || entry_is_kind(modal, "past"))
             is_doubted = false;
         else if (word != NULL)
             is_doubted = entry_is_kind(word, "doubt");
@@ -416,7 +408,7 @@ static const struct entry *find_taking_back(const struct story *story, const str
     uint32_t end =
         match->end + END_REACH < range->end ? match->end + END_REACH : (uint32_t)range->end;
     size_t stop;
-    for (size_t i = match->end; i < end && !is_comma(story, i); i = stop) {
+    for (size_t i = match->end; i < end && !story_is_comma(story, (uint32_t)i); i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (entry_is_kind(modal, "condition"))
             return NULL;
@@ -458,9 +450,7 @@ static bool is_joined(const struct story *story, const struct match *match, bool
             return true;
         if (unit == NULL || unit->mention >= 0 || is_barrier(story, match, i))
             return false;
-        if (entry_is_kind(lexicon_find(story->analysis->model->lexicon, story->analysis->text, i,
-                                       i + 1, "joining-word"),
-                          "and"))
+        if (story_is_joining_word(story, i, "and"))
             return true;
     }
     return false;
@@ -577,7 +567,7 @@ static const struct entry *modal_of_main_clause(const struct story *story,
 {
     uint32_t start, end, first = match->end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    while (first < end && !is_comma(story, first))
+    while (first < end && !story_is_comma(story, first))
         first++;
     if (end > first + SUBJECT_REACH)
         end = first + SUBJECT_REACH;

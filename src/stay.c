@@ -171,14 +171,12 @@ static void set_end(const struct story *story, const struct match *match, struct
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
-    if (!event_is_visit(event)) {
-        /* "đàm phán trong hai ngày từ 4/5" */
-        story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (!event_is_visit(event)) { /* "đàm phán trong hai ngày từ 4/5" */
         if (event->since != NULL)
             event->days = days_in(story, match->sentence, match->trigger_first, end);
         return;
     }
-    story_clause(story, match->sentence, match->trigger_first, &start, &end);
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
     set_end(story, match, event);

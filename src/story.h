@@ -55,6 +55,14 @@ void story_read_sentence(struct story *story, size_t sentence);
 /* After an event was settled. */
 void story_note_event(struct story *story, const struct event *event);
 
+bool story_is_comma(const struct story *story, uint32_t token);
+
+/* A mark of the sentence, and not the one within a name: "Mỹ - Trung". */
+bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
+
+/* Is the token a word of that kind in the list of joining words? */
+bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
+
 /* The mention that is the subject before token `before`: the nearest actor that no preposition
  * precedes, else the subject of the sentence before.  -1: none. */
 int story_subject(const struct story *story, size_t sentence, uint32_t before);

@@ -16,12 +16,7 @@ bool story_is_listed_before(const struct story *story, uint32_t token, const cha
 /* An actor that no preposition makes an object: "Nga", not "với Nga". */
 bool story_may_be_subject(const struct story *story, const struct unit *unit, uint32_t start);
 
-/* Is the token a word of that kind in the list of joining words? */
-bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
-
 bool story_is_joining(const struct story *story, uint32_t token);
-
-bool story_is_comma(const struct story *story, uint32_t token);
 
 bool story_holds_comma(const struct story *story, const struct unit *unit);
 

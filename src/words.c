@@ -64,6 +64,13 @@ bool story_holds_comma(const struct story *story, const struct unit *unit)
     return false;
 }
 
+bool story_is_mark(const struct story *story, size_t sentence, uint32_t i)
+{
+    const struct unit *unit = story_unit_at(story, sentence, i);
+    bool is_name = unit != NULL && unit->mention >= 0;
+    return !is_name && story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
+}
+
 bool story_has_trigger(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
@@ -108,8 +115,6 @@ bool story_has_other_trigger(const struct story *story, const struct match *matc
     return false;
 }
 
-enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
-
 bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end)
 {
     uint32_t stop;
@@ -118,6 +123,8 @@ bool story_holds_listed(const struct story *story, const char *list, uint32_t fi
             return true;
     return false;
 }
+
+enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
 
 /* The end of the words behind token `first` that belong to it: a mark ends them. */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
