@@ -62,6 +62,7 @@ struct runner {
     struct analysis *analysis;
     size_t sentence;
     struct shadow shadow;
+    uint64_t *open;            /* rules of the present step: a set */
     VEC(struct match *) found; /* of the present step */
 };
 
@@ -82,13 +83,6 @@ static bool is_need_met(const struct need *need, struct gate_set *gates)
     if (*known == 0)
         *known = need_is_met(need, gates) ? 1 : -1;
     return *known > 0;
-}
-
-static bool is_open(const struct door *door, struct gate_set *gates)
-{
-    return door->kind == DOOR_GATE   ? gate_set_has(gates, door->gate)
-           : door->kind == DOOR_NEED ? is_need_met(door->need, gates)
-                                     : true;
 }
 
 static bool meets_needs(const struct pattern *pattern, struct gate_set *gates)
@@ -409,26 +403,25 @@ static void spell(struct runner *runner)
     shadow_spell(&runner->shadow, runner->analysis->text, &model->gates, model->known.aside);
 }
 
-static bool has_open_door(const struct step *step, const struct step_rule *rule,
-                          struct gate_set *gates)
+/* Most rules of a step have no door that the sentence opens. */
+static void run_open_rules(struct runner *runner, const struct step *step)
 {
-    const struct door *door = &step->doors.items[rule->first_door];
-    for (const struct door *end = door + rule->rule->patterns.count; door < end; door++)
-        if (is_open(door, gates))
-            return true;
-    return false;
+    doors_open(&step->doors, &runner->shadow.gates, runner->open);
+    for (size_t i = 0; i < step->doors.words; i++)
+        for (uint64_t left = runner->open[i]; left != 0; left &= left - 1) {
+            const struct rule *rule = step->rules.items[64 * i + (size_t)__builtin_ctzll(left)];
+            if (!rule->off)
+                run_rule(runner, rule);
+        }
 }
 
 static void run_step(struct runner *runner, const struct step *step)
 {
     runner->found.count = 0;
-    for (size_t i = 0; i < step->rules.count; i++) {
-        const struct step_rule *each = &step->rules.items[i];
-        if (runner->analysis->trace != NULL)
-            run_rule_watched(runner, each->rule);
-        else if (!each->rule->off && has_open_door(step, each, &runner->shadow.gates))
-            run_rule(runner, each->rule);
-    }
+    if (runner->analysis->trace == NULL)
+        run_open_rules(runner, step);
+    for (size_t i = 0; runner->analysis->trace != NULL && i < step->rules.count; i++)
+        run_rule_watched(runner, step->rules.items[i]);
     if (runner->found.count == 0)
         return;
     settle(runner, step->makes_events);
@@ -465,6 +458,8 @@ void cascade_run(struct analysis *analysis)
     const struct text *text = analysis->text;
     struct runner runner = {.analysis = analysis};
     shadow_init(&runner.shadow, &analysis->model->gates, analysis->arena);
+    runner.open = arena_array(analysis->arena, analysis->model->rules.rules.count / 64 + 1,
+                              sizeof *runner.open);
     analysis->frames =
         arena_array(analysis->arena, text->sentences.count + 1, sizeof *analysis->frames);
     if (analysis->trace != NULL && analysis->trace->watched != NULL)

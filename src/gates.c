@@ -85,12 +85,16 @@ void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena
 {
     set->words = gates->count / 64 + 1;
     set->bits = arena_array(arena, set->words, sizeof *set->bits);
+    set->opened = arena_array(arena, gates->count, sizeof *set->opened);
+    set->opened_count = 0;
     set->union_count = gates->unions;
     set->unions = arena_array(arena, set->union_count + 1, sizeof *set->unions);
 }
 
 void gate_set_clear(struct gate_set *set)
 {
-    memset(set->bits, 0, set->words * sizeof *set->bits);
+    for (size_t i = 0; i < set->opened_count; i++)
+        set->bits[set->opened[i] / 64] = 0;
+    set->opened_count = 0;
     memset(set->unions, 0, set->union_count);
 }

@@ -45,7 +45,9 @@ struct slice gates_word(const struct gates *gates, unsigned gate);
 /* The gates of one sentence. */
 struct gate_set {
     uint64_t *bits;
-    size_t words;        /* of 64 bits */
+    size_t words;     /* of 64 bits */
+    unsigned *opened; /* those in it, in the order in which they came */
+    size_t opened_count;
     signed char *unions; /* is one of its gates open?  1: yes, -1: no, 0: nobody has asked yet */
     size_t union_count;
 };
@@ -53,14 +55,17 @@ struct gate_set {
 void gate_set_init(struct gate_set *set, const struct gates *gates, struct arena *arena);
 void gate_set_clear(struct gate_set *set);
 
-static inline void gate_set_add(struct gate_set *set, unsigned gate)
-{
-    set->bits[gate / 64] |= (uint64_t)1 << (gate % 64);
-}
-
 static inline bool gate_set_has(const struct gate_set *set, unsigned gate)
 {
     return (set->bits[gate / 64] >> (gate % 64) & 1) != 0;
+}
+
+static inline void gate_set_add(struct gate_set *set, unsigned gate)
+{
+    if (gate_set_has(set, gate))
+        return;
+    set->bits[gate / 64] |= (uint64_t)1 << (gate % 64);
+    set->opened[set->opened_count++] = gate;
 }
 
 #endif

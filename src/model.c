@@ -121,22 +121,6 @@ static void find_known(struct relx_model *model)
     lexicon_each_alias(model->lexicon, "surname", take_first_country, &model->known.home);
 }
 
-static struct door find_door(const struct pattern *pattern)
-{
-    if (pattern->must_have.count > 0)
-        return (struct door){.kind = DOOR_GATE, .gate = pattern->must_have.items[0]};
-    if (pattern->needs.count == 0)
-        return (struct door){.kind = DOOR_NONE};
-    return (struct door){.kind = DOOR_NEED, .need = &pattern->needs.items[0]};
-}
-
-static void add_to_step(struct relx_model *model, struct step *step, struct rule *rule)
-{
-    *vec_push(&step->rules, &model->arena) = (struct step_rule){rule, step->doors.count};
-    for (size_t i = 0; i < rule->patterns.count; i++)
-        *vec_push(&step->doors, &model->arena) = find_door(&rule->patterns.items[i]);
-}
-
 /* Rules of one phase and step, in order, make one step of the cascade; mentions come first. */
 static void add_steps(struct relx_model *model)
 {
@@ -150,10 +134,12 @@ static void add_steps(struct relx_model *model)
             for (size_t i = 0; i < model->rules.rules.count; i++) {
                 struct rule *rule = model->rules.rules.items[i];
                 if (rule->phase == phase && (rule->kind == RULE_EVENT) == (events == 1))
-                    add_to_step(model, &step, rule);
+                    *vec_push(&step.rules, &model->arena) = rule;
             }
-            if (step.rules.count > 0)
-                *vec_push(&model->steps, &model->arena) = step;
+            if (step.rules.count == 0)
+                continue;
+            doors_build(&step.doors, &step.rules, &model->gates, &model->arena);
+            *vec_push(&model->steps, &model->arena) = step;
         }
 }
 

@@ -3,28 +3,14 @@
 #ifndef RELX_MODEL_H
 #define RELX_MODEL_H
 
-#include "gates.h"
+#include "doors.h"
 #include "lexicon.h"
-#include "rule.h"
 #include "symbols.h"
 
-/* Of what a pattern needs, that which fewest sentences have. */
-struct door {
-    enum { DOOR_GATE, DOOR_NEED, DOOR_NONE } kind;
-    unsigned gate;
-    const struct need *need; /* of several gates */
-};
-
-struct step_rule {
-    const struct rule *rule;
-    size_t first_door; /* one for each of its patterns */
-};
-
-/* The rules of one step of one phase, which see the same shadow.  Most have no open door in most
- * sentences: the doors lie side by side, so that this is found out fast. */
+/* The rules of one step of one phase, which see the same shadow. */
 struct step {
-    VEC(struct step_rule) rules;
-    VEC(struct door) doors;
+    rule_list rules;
+    struct doors doors;
     bool makes_events;
 };
 

@@ -16,17 +16,23 @@
 
 static const char unit_start[] = "(?<![^ ])";
 
-/* The innermost of how many brackets is the regex's innermost? */
-static unsigned find_depth(struct slice regex)
+/* The innermost bracket of the regex stands in at most so many.  Megabytes go through here while a
+ * model loads, so they are counted by pieces, as if all brackets of a piece were nested; escaped
+ * ones count as well.  What is told too deep is only compiled at once. */
+static size_t find_depth(struct slice regex)
 {
-    unsigned depth = 0, deepest = 0;
-    for (size_t i = 0; i < regex.length; i++) {
-        if (regex.data[i] == '\\')
-            i++;
-        else if (regex.data[i] == '(' && ++depth > deepest)
-            deepest = depth;
-        else if (regex.data[i] == ')' && depth > 0)
-            depth--;
+    enum { PIECE = 64 };
+    size_t depth = 0, deepest = 0;
+    for (size_t at = 0; at < regex.length; at += PIECE) {
+        size_t end = at + PIECE < regex.length ? at + PIECE : regex.length;
+        unsigned char opened = 0, closed = 0;
+        for (size_t i = at; i < end; i++) {
+            opened = (unsigned char)(opened + (regex.data[i] == '('));
+            closed = (unsigned char)(closed + (regex.data[i] == ')'));
+        }
+        depth += opened;
+        deepest = depth > deepest ? depth : deepest;
+        depth -= closed < depth ? closed : depth;
     }
     return deepest;
 }

@@ -141,26 +141,66 @@ static bool has_alternatives(struct slice source)
     return false;
 }
 
-/* `(?<=từ ){day:day} ...` needs a number: what the regex begins with, behind looks around, stands
- * at the beginning of a word and cannot be missing.  Not so where there are alternatives. */
+/* May the item that ends at `end` be missing? */
+static bool is_optional(struct slice source, size_t end)
+{
+    size_t next;
+    return end < source.length && strchr("?*{", source.data[end]) != NULL &&
+           !find_placeholder(source, end, &next);
+}
+
+static bool looks_around(struct slice source, size_t at)
+{
+    return slice_is_at(source, at, "(?=") || slice_is_at(source, at, "(?!") ||
+           slice_is_at(source, at, "(?<=") || slice_is_at(source, at, "(?<!");
+}
+
+static void need_placeholder(struct rule_compiler *compiler, struct slice types, struct needs *ret)
+{
+    const char *colon = memchr(types.data, ':', types.length);
+    if (colon != NULL)
+        types = (struct slice){colon + 1, (size_t)(types.data + types.length - colon) - 1};
+    need_types(compiler, types, ret);
+}
+
+/* The end of the plain word at `at`, with a blank behind it: "kim (?=- )".  `at` if there is none.
+ */
+static size_t word_end(struct slice source, size_t at)
+{
+    size_t end = at;
+    while (end < source.length && strchr(" \\{[(|)?*+.^$", source.data[end]) == NULL)
+        end++;
+    bool is_whole =
+        end > at && end < source.length && source.data[end] == ' ' && !is_optional(source, end + 1);
+    return is_whole ? end : at;
+}
+
+/* `(?<=từ ){day:day}/ {month:month-number}` needs numbers and "/": each placeholder and word that
+ * is not in brackets and cannot be missing.  Words only where a unit surely begins.  Not so where
+ * there are alternatives. */
 void need_raw(struct rule_compiler *compiler, struct pattern *pattern)
 {
     struct slice source = pattern->source;
-    size_t at = 0, end, next;
+    struct needs needs = {0};
+    bool begins_unit = true;
     if (is_intricate(source) || has_alternatives(source))
         return;
-    while (slice_is_at(source, at, "(?=") || slice_is_at(source, at, "(?!") ||
-           slice_is_at(source, at, "(?<"))
-        at = item_end(source, at);
-    if (at >= source.length || !find_placeholder(source, at, &end) ||
-        (end < source.length && strchr("?*{", source.data[end]) != NULL &&
-         !find_placeholder(source, end, &next)))
-        return;
-    struct slice types = {source.data + at + 1, end - at - 2};
-    const char *colon = memchr(types.data, ':', types.length);
-    struct needs needs = {0};
-    if (colon != NULL)
-        types = (struct slice){colon + 1, (size_t)(types.data + types.length - colon) - 1};
-    need_types(compiler, types, &needs);
+    for (size_t at = 0, end; at < source.length; at = end) {
+        size_t word = begins_unit ? word_end(source, at) : at;
+        if (word > at) {
+            struct need *need = vec_push(&needs.items, compiler->scratch);
+            *vec_push(&need->gates, compiler->arena) =
+                gates_add(compiler->gates, (struct slice){source.data + at, word - at});
+            end = word + 1;
+            continue;
+        }
+        bool is_placeholder = find_placeholder(source, at, &end);
+        if (!is_placeholder)
+            end = item_end(source, at);
+        if (is_placeholder && !is_optional(source, end))
+            need_placeholder(compiler, (struct slice){source.data + at + 1, end - at - 2}, &needs);
+        if (!looks_around(source, at))
+            begins_unit = is_placeholder || source.data[at] == ' ';
+    }
     pattern_set_needs(compiler, pattern, &needs);
 }

@@ -9,7 +9,7 @@ syllable text text_sentence regex gates
 lexicon lexicon_parts lexicon_entries lexicon_ids lexicon_findings lexicon_lint lexicon_load fix
 symbols rule rule_parts rule_tree rule_parse shadow rule_words
 rule_emitter rule_names rule_pattern rule_needs rule_raw rule_compile
-rule_settings rule_lint rule_hidden
+rule_settings rule_lint rule_hidden doors
 model
 trace cascade scan
 quantity

@@ -787,18 +787,95 @@ static size_t needs_of_regex(const char *regex)
     return model->rules.rules.items[0]->patterns.items[0].needs.count;
 }
 
-START_TEST(a_regex_needs_what_it_begins_with)
+START_TEST(a_regex_needs_what_stands_in_no_brackets)
 {
-    ck_assert_uint_eq(needs_of_regex("{A:country}gặp "), 1);
-    ck_assert_uint_eq(needs_of_regex("(?<=từ |[)] )(?!5 ){D:day}(?:/ |- ){E:day}"), 1);
-    ck_assert_uint_eq(needs_of_regex("{D:day}{E:day}"), 1);
+    ck_assert_uint_eq(needs_of_regex("{A:country}gặp {B:country}"), 3);
+    ck_assert_uint_eq(needs_of_regex("gặp (?={A:country})"), 1);
+    ck_assert_uint_eq(needs_of_regex("(?<=từ |[)] )(?!5 ){D:day}(?:/ |- ){E:day}"), 2);
+    ck_assert_uint_eq(needs_of_regex("{D:day}/ {E:day}"), 3);
     ck_assert_uint_eq(needs_of_regex("{D:day}?gặp "), 0);
     ck_assert_uint_eq(needs_of_regex("{D:day}{0,2}gặp "), 0);
     ck_assert_uint_eq(needs_of_regex("{D:day}|gặp "), 0);
     ck_assert_uint_eq(needs_of_regex("(?=[(])\\( |{D:day}"), 0);
-    ck_assert_uint_eq(needs_of_regex("gặp {A:country}"), 0);
     ck_assert_uint_eq(needs_of_regex("(?:{A:country})?gặp "), 0);
     ck_assert_uint_eq(needs_of_regex("(?i){A:country}gặp "), 0);
+}
+END_TEST
+
+START_TEST(a_word_of_a_regex_is_needed_only_if_it_is_whole)
+{
+    ck_assert_uint_eq(needs_of_regex("gặp+ {A:country}"), 1);
+    ck_assert_uint_eq(needs_of_regex("gặ[pt] {A:country}"), 1);
+    ck_assert_uint_eq(needs_of_regex("(?:đã)gặp {A:country}"), 1);
+    ck_assert_uint_eq(needs_of_regex("gặp ?{A:country}"), 1);
+    ck_assert_uint_eq(needs_of_regex("{A:country}gặp"), 1);
+    ck_assert_uint_eq(needs_of_regex("\\w+ gặp {A:country}"), 2);
+}
+END_TEST
+
+/* ---- Doors ---- */
+
+enum { MANY = 150 }; /* more than two machine words of a set hold */
+
+static void load_many(void)
+{
+    struct str rules;
+    str_init(&rules, &arena);
+    for (int i = 0; i < MANY; i++)
+        str_printf(&rules, "rule r%d\nevent: meeting\n%s\n", i,
+                   i % 3 == 0   ? "pattern: gặp"
+                   : i % 3 == 1 ? "pattern: (họp | bàn)"
+                                : "regex: (?:ăn|uống) ");
+    folder_write("gazetteers/names.tsv", lists);
+    folder_write("rules/event/a.rules", rules.data);
+    relx_load_options options = {.data_dir = folder.path};
+    model = relx_model_load(&options, NULL);
+    ck_assert_ptr_nonnull(model);
+}
+
+static void open_gate(struct gate_set *set, const char *word)
+{
+    const struct gate_word *found =
+        gates_find(&model->gates, slice_of(word), slice_hash(slice_of(word)));
+    ck_assert_ptr_nonnull(found);
+    gate_set_add(set, found->gate);
+}
+
+static size_t open_rules(const struct gate_set *set)
+{
+    const struct doors *doors = &model->steps.items[0].doors;
+    uint64_t *open = arena_array(&arena, doors->words, sizeof *open);
+    size_t count = 0;
+    doors_open(doors, set, open);
+    for (size_t i = 0; i < MANY; i++)
+        count += open[i / 64] >> (i % 64) & 1;
+    return count;
+}
+
+START_TEST(gates_open_the_rules_that_need_them)
+{
+    struct gate_set set;
+    load_many();
+    gate_set_init(&set, &model->gates, &arena);
+    ck_assert_uint_eq(open_rules(&set), MANY / 3); /* those that need nothing */
+    open_gate(&set, "bàn");
+    ck_assert_uint_eq(open_rules(&set), 2 * MANY / 3);
+    open_gate(&set, "họp");
+    ck_assert_uint_eq(open_rules(&set), 2 * MANY / 3);
+    open_gate(&set, "gặp");
+    ck_assert_uint_eq(open_rules(&set), MANY);
+    gate_set_clear(&set);
+    ck_assert_uint_eq(open_rules(&set), MANY / 3);
+}
+END_TEST
+
+/* Of rules that match alike the earliest wins. */
+START_TEST(many_rules_run_in_their_order)
+{
+    load_many();
+    ck_assert_str_eq(find("Gặp.")->rule->name, "r0");
+    ck_assert_str_eq(find("Bàn.")->rule->name, "r1");
+    ck_assert_str_eq(find("Ăn.")->rule->name, "r2");
 }
 END_TEST
 
@@ -1078,7 +1155,10 @@ static TCase *matching_tests(void)
     tcase_add_test(tests, a_model_for_once_reads_the_same);
     tcase_add_test(tests, a_model_for_once_finds_the_same_wrong);
     tcase_add_test(tests, alternatives_that_begin_alike_keep_their_order);
-    tcase_add_test(tests, a_regex_needs_what_it_begins_with);
+    tcase_add_test(tests, a_regex_needs_what_stands_in_no_brackets);
+    tcase_add_test(tests, a_word_of_a_regex_is_needed_only_if_it_is_whole);
+    tcase_add_test(tests, many_rules_run_in_their_order);
+    tcase_add_test(tests, gates_open_the_rules_that_need_them);
     tcase_add_test(tests, what_must_follow_is_needed);
     tcase_add_test(tests, words_side_by_side_are_needed_as_a_pair);
     tcase_add_test(tests, the_rarest_need_is_asked_first);
