@@ -204,6 +204,35 @@ static int person_meant(const struct story *story, const struct mention *mention
     return story->last_person;
 }
 
+static void refer_country(const struct story *story, struct mention_info *info)
+{
+    if (story->last_country >= 0)
+        party_set_add(&info->parties, (size_t)story->last_country);
+}
+
+/* "Tại Lào, Đại sứ Mỹ gặp Bộ Y tế nước này": the country named last before it, but that of who
+ * acts. */
+static bool refer_there(const struct story *story, const struct mention *mention,
+                        struct mention_info *info)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    const struct party_set none = {0};
+    const struct party_set *actors =
+        story->subject < 0 ? &none : &story->resolution->infos[story->subject].parties;
+    const struct party_set *found = NULL;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        int other = frame->units[i].mention;
+        if (other < 0 || !story_is_bare_party(story, other))
+            continue;
+        const struct party_set *parties = &story->resolution->infos[other].parties;
+        if (party_set_count(parties) == 1 && !party_set_meets(parties, actors))
+            found = parties;
+    }
+    if (found != NULL)
+        info->parties = *found;
+    return found != NULL;
+}
+
 static void refer_mention(struct story *story, int i, const struct party_set *here)
 {
     struct mention_info *info = story_info_at(story, i);
@@ -218,9 +247,12 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
         story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
-    else if (strcmp(refer, "country") == 0 && story->last_country >= 0)
-        party_set_add(&info->parties, (size_t)story->last_country);
-    else if (strcmp(refer, "other") == 0)
+    else if (strcmp(refer, "country") == 0)
+        refer_country(story, info);
+    else if (strcmp(refer, "there") == 0) {
+        if (!refer_there(story, story_mention_at(story, i), info))
+            refer_country(story, info);
+    } else if (strcmp(refer, "other") == 0)
         refer_other(story, here, info);
     else if (strcmp(refer, "office") == 0)
         story_refer_office(story, story_mention_at(story, i), info);

@@ -179,19 +179,31 @@ static void add_captured_parties(const struct story *story, const struct match *
     }
 }
 
+/* "đề nghị Pfizer giao đủ": a maker's home country, if the article names that; else -1. */
+static int maker_party(const struct story *story, const struct mention *mention)
+{
+    bool is_maker = strcmp(mention->type, "vaccine") == 0 && strcmp(mention->kind, "maker") == 0;
+    const char *home =
+        is_maker && mention->reading != NULL ? mention->reading->entry->country : NULL;
+    int party = home == NULL ? -1 : resolve_party(story->resolution, home);
+    return party >= 0 && resolve_party_entity(story->resolution, (size_t)party) >= 0 ? party : -1;
+}
+
 static void set_side(const struct story *story, const struct match *match, const char *key,
                      struct party_set *side)
 {
     struct value value;
     if (!match_value(match, key, &value))
         return;
-    if (value.constant != NULL) {
-        int party = resolve_party(story->resolution, value.constant);
-        if (party >= 0)
-            party_set_add(side, (size_t)party);
-    } else if (value.capture->mention >= 0) {
-        party_set_join(side, &story->resolution->infos[value.capture->mention].parties);
-    }
+    int mention = value.constant == NULL ? value.capture->mention : -1, party = -1;
+    if (value.constant != NULL)
+        party = resolve_party(story->resolution, value.constant);
+    else if (mention >= 0)
+        party = maker_party(story, &story->analysis->mentions.items[mention]);
+    if (party >= 0)
+        party_set_add(side, (size_t)party);
+    if (mention >= 0)
+        party_set_join(side, &story->resolution->infos[mention].parties);
 }
 
 /* "chuyến công du châu Á của ông": whom a visit is to is not just anybody in the sentence. */
@@ -436,6 +448,22 @@ static bool is_of_one_organization(const struct story *story, const struct event
            party_set_count(&event->parties) == 1 && story_has_organization(story, &event->parties);
 }
 
+/* "hợp đồng cung cấp Abdala giữa Bộ Y tế Lào và Viện Finlay": whose vaccine it is gives. */
+static void fill_maker(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct capture *product = match_capture(match, "product", NULL);
+    const struct mention *mention = product == NULL || product->mention < 0
+                                        ? NULL
+                                        : &story->analysis->mentions.items[product->mention];
+    if (mention == NULL || strcmp(mention->type, "vaccine") != 0 ||
+        mention->reading->entry->country == NULL)
+        return;
+    int maker = resolve_party(story->resolution, mention->reading->entry->country);
+    if (maker >= 0 && party_set_has(&event->parties, (size_t)maker) &&
+        party_set_count(&event->from) == 0)
+        party_set_add(&event->from, (size_t)maker);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -446,6 +474,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         int subject = acting(story, match);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
             add_actor(story, event, subject);
+    } else if (strcmp(how, "maker") == 0) {
+        fill_maker(story, match, event);
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
