@@ -142,13 +142,19 @@ static bool is_later_stop(const struct event *told, const struct event *now)
            (event_text_is(now->status, "planned") || !now->has_status_cue);
 }
 
+/* "cuộc gặp" that turns out a courtesy call, doses "hỗ trợ" that are a gift: does the later subtype
+ * say more? */
+static bool is_general(const struct event *told, const struct event *now)
+{
+    return event_text_is(told->subtype, "talks") || event_text_is(told->subtype, "supply") ||
+           (event_text_is(told->subtype, "support") && event_text_is(now->subtype, "donation")) ||
+           (event_text_is(told->subtype, "conference") && told->is_definite &&
+            event_text_is(now->subtype, "summit"));
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
-    bool is_general = event_text_is(told->subtype, "talks") ||
-                      event_text_is(told->subtype, "supply") ||
-                      (event_text_is(told->subtype, "conference") && told->is_definite &&
-                       event_text_is(now->subtype, "summit"));
-    if (is_general && (!now->is_definite || event_text_is(now->subtype, "summit")))
+    if (is_general(told, now) && (!now->is_definite || event_text_is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
         told->status = now->status;
