@@ -108,8 +108,10 @@ bool event_is_visit(const struct event *event)
 /* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.": who takes, and when, holds for what is told next. */
 static void note_handover(struct story *story, const struct event *event)
 {
-    if (strcmp(event->type, "vaccine_commitment") != 0 || party_set_count(&event->to) == 0 ||
-        strcmp(event->status, "occurred") != 0)
+    if (strcmp(event->type, "vaccine_commitment") != 0 || party_set_count(&event->to) == 0)
+        return;
+    story->commitment = event;
+    if (strcmp(event->status, "occurred") != 0)
         return;
     const struct event *told = story->handover;
     bool is_same_day =

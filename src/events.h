@@ -57,6 +57,7 @@ struct event {
     bool has_firms;  /* with firms of a country, or those who own them */
     bool is_asked;   /* somebody asks for it */
     bool is_brand;   /* the product has a name of its own */
+    bool is_goods;   /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;

@@ -127,9 +127,11 @@ void event_set_fields(struct story *story, const struct match *match, struct eve
     set_name(story, match, event);
     event->product = field_text(story, match, "product", false);
     const struct capture *product = match_capture(match, "product", NULL);
-    event->is_brand =
-        product != NULL && product->mention >= 0 &&
-        strcmp(story->analysis->mentions.items[product->mention].type, "vaccine") == 0;
+    const char *type = product == NULL || product->mention < 0
+                           ? ""
+                           : story->analysis->mentions.items[product->mention].type;
+    event->is_brand = strcmp(type, "vaccine") == 0;
+    event->is_goods = strcmp(type, "supplies") == 0;
     event->plover = match_constant(match, "plover");
     event->cameo = match_constant(match, "cameo");
     set_amount(story, match, "quantity", &event->quantity);

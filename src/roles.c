@@ -307,12 +307,12 @@ enum { TAKER_REACH = 3 /* sentences */ };
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
 static void fill_taker(const struct story *story, struct event *event)
 {
-    const struct event *handover = story->handover;
-    if (handover == NULL || handover->sentence + TAKER_REACH < event->sentence ||
-        party_set_count(&event->to) > 0 || party_set_meets(&handover->to, &event->parties))
+    const struct event *told = story->commitment;
+    if (told == NULL || told->sentence + TAKER_REACH < event->sentence ||
+        party_set_count(&event->to) > 0 || party_set_meets(&told->to, &event->parties))
         return;
-    event->to = handover->to;
-    party_set_join(&event->parties, &handover->to);
+    event->to = told->to;
+    party_set_join(&event->parties, &told->to);
 }
 
 /* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */

@@ -192,7 +192,9 @@ static bool support_fits(const struct event *told, const struct event *now)
 
 bool event_commitments_fit(const struct event *told, const struct event *now)
 {
-    return support_fits(told, now) && party_set_equal(&told->from, &now->from) &&
+    bool is_one_product =
+        told->product == NULL || now->product == NULL || told->is_goods == now->is_goods;
+    return is_one_product && support_fits(told, now) && party_set_equal(&told->from, &now->from) &&
            party_set_equal(&told->to, &now->to) &&
            (event_is_running_total(told, now) || amounts_fit(&told->quantity, &now->quantity)) &&
            amounts_fit(&told->money, &now->money);

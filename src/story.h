@@ -38,6 +38,7 @@ struct story {
     int person_before;           /* last_person, before the sentence; -1 */
     int last_country;            /* the last country named, as party; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
+    const struct event *commitment;      /* the vaccine commitment told last, or NULL */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
     struct told_day day;          /* the last day named */
     struct told_day ceremony;     /* the day of the last welcoming ceremony */
