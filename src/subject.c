@@ -269,9 +269,9 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
             return unit->mention;
     }
     const struct unit *first = frame->count > 0 ? &frame->units[0] : NULL;
-    return first != NULL && first->end <= edge && story_may_be_subject(story, first, start)
-               ? first->mention
-               : -1;
+    bool acts = first != NULL && first->end <= edge && story_may_be_subject(story, first, start) &&
+                party_set_count(&story_info_at(story, first->mention)->parties) > 0;
+    return acts ? first->mention : -1;
 }
 
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
