@@ -130,6 +130,19 @@ static bool is_guest_of_subject(const struct story *story, const struct match *m
            !party_set_meets(&infos[capture->mention].parties, &infos[aim->mention].parties);
 }
 
+/* "nói Lào đồng ý sau khi hội đàm với Thủ tướng Lào": a country does not meet its own leader. */
+static bool is_of_the_met(const struct story *story, const struct match *match,
+                          const struct capture *capture)
+{
+    const struct capture *met = match_capture(match, "B", NULL);
+    const struct mention_info *infos = story->resolution->infos;
+    return met != NULL && met->mention >= 0 && met != capture &&
+           strcmp(match->rule->type, "meeting") == 0 &&
+           strcmp(story->analysis->mentions.items[met->mention].type, "person") == 0 &&
+           story_is_bare_party(story, capture->mention) &&
+           party_set_equal(&infos[capture->mention].parties, &infos[met->mention].parties);
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an
  * object of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
@@ -144,7 +157,7 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
            !does_the_next(story, match, capture) && !is_guest_of_subject(story, match, capture) &&
            !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
-            is_object_of_joined(story, match, capture));
+            is_object_of_joined(story, match, capture) || is_of_the_met(story, match, capture));
 }
 
 /* Is the acting side captured: a role A, or what stands first in the match? */
@@ -408,7 +421,23 @@ static int acting(const struct story *story, const struct match *match)
             is_in_sentence(story, match, subject) && strcmp(match->rule->type, "meeting") == 0;
         subject = behind >= 0 || is_behind ? behind : subject;
     }
-    return subject >= 0 ? subject : event_speaker(story, match);
+    if (subject < 0)
+        subject = event_speaker(story, match);
+    return subject >= 0 ? subject : story_first_person(story, match->sentence, match->first);
+}
+
+/* Where the nearest who acts is the country of whom one meets, who acts before it does. */
+static int acting_for_another(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    int subject = acting(story, match);
+    if (!is_in_sentence(story, match, subject) || strcmp(match->rule->type, "meeting") != 0 ||
+        event_is_visit(event) || party_set_count(&event->parties) != 1 ||
+        !story_is_bare_party(story, subject) ||
+        !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
+        return subject;
+    int other = other_subject_here(story, match, event);
+    return other >= 0 ? other : subject;
 }
 
 /* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet
@@ -471,7 +500,7 @@ static void fill(const struct story *story, const struct match *match, const cha
         party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
-        int subject = acting(story, match);
+        int subject = acting_for_another(story, match, event);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
             add_actor(story, event, subject);
     } else if (strcmp(how, "maker") == 0) {

@@ -349,6 +349,26 @@ static bool is_vietnamese_run(const struct scanner *scanner, size_t i, size_t en
 
 /* ---- The sentence ---- */
 
+/* "Tổng thống Hàn Moon Jae-in": between an office and a listed person. */
+static bool is_before_holder(const struct scanner *scanner, size_t end)
+{
+    return scanner->after_title && has_flag(scanner, end, TOKEN_CAPITAL) &&
+           starts_listed_name(scanner, end);
+}
+
+/* "Mỹ, Hàn họp", "Mỹ, Nhật và Hàn": the last name was a country, and a mark or "và" stands between.
+ */
+static bool is_beside_country(const struct scanner *scanner, size_t i, size_t end)
+{
+    const struct analysis *analysis = scanner->analysis;
+    if (i < scanner->first + 2 || analysis->mentions.count == 0 ||
+        has_flag(scanner, end, TOKEN_CAPITAL))
+        return false;
+    const struct mention *last = &analysis->mentions.items[analysis->mentions.count - 1];
+    return last->end == i - 1 && strncmp(last->type, "country", 7) == 0 &&
+           (is_mark(scanner, i - 1, ",") || is_listed(scanner, i - 1, "joining-word"));
+}
+
 /* "Việt", "Hàn", "Triều" are countries only in a pair: "Việt - Nga", "liên Triều". */
 static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t end,
                                 const struct reading *reading)
@@ -358,7 +378,8 @@ static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t 
     bool hyphen =
         is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
         (i > scanner->first && (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
-    return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word"));
+    return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word")) &&
+           !is_before_holder(scanner, end) && !is_beside_country(scanner, i, end);
 }
 
 /* Tries a listed name at i; its end, or i. */

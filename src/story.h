@@ -118,6 +118,10 @@ const struct entry *story_listed_at(const struct story *story, const char *list,
  */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 
+/* Who speaks where "tôi" or "chúng tôi" stands before token `before`, if it is told in the
+ * sentences before; -1: nobody. */
+int story_first_person(const struct story *story, size_t sentence, uint32_t before);
+
 /* The subject of an earlier clause, where the one of the match has none: "ông gặp Thủ tướng; dự
  * diễn đàn". NULL: it has, or there is none. */
 const struct unit *story_subject_before_clause(const struct story *story,

@@ -123,6 +123,30 @@ static int earlier_subject(const struct story *story, size_t sentence, uint32_t 
     return story->subject;
 }
 
+/* "Tôi đã gặp", "tôi sẽ gặp", and not "tôi có thể nói chuyện". */
+static bool tells_of_act(const struct entry *modal)
+{
+    return entry_is_kind(modal, "past") || entry_is_kind(modal, "future");
+}
+
+enum { QUOTE_SENTENCES = 2 /* so long one speaks on */ };
+
+/* "Ông Boric tỏ ra vui.  "Tôi đã gặp Thủ tướng Lào."": who says "tôi" is who acted last. */
+int story_first_person(const struct story *story, size_t sentence, uint32_t before)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first, stop;
+    if (story->subject < 0)
+        return -1;
+    const struct mention *last = story_mention_at(story, story->subject);
+    if (strcmp(last->type, "person") != 0 || last->sentence + QUOTE_SENTENCES < sentence)
+        return -1;
+    for (uint32_t i = start; i < before; i = stop)
+        if (entry_is_kind(story_listed_at(story, "other-subject", i, before, &stop), "speaker") &&
+            tells_of_act(story_listed_at(story, "modal", stop, before + 1, &stop)))
+            return story->subject;
+    return -1;
+}
+
 int story_subject(const struct story *story, size_t sentence, uint32_t before)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -245,9 +269,9 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
             return unit->mention;
     }
     const struct unit *first = frame->count > 0 ? &frame->units[0] : NULL;
-    return first != NULL && first->end <= edge && story_may_be_subject(story, first, start)
-               ? first->mention
-               : -1;
+    bool acts = first != NULL && first->end <= edge && story_may_be_subject(story, first, start) &&
+                party_set_count(&story_info_at(story, first->mention)->parties) > 0;
+    return acts ? first->mention : -1;
 }
 
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
