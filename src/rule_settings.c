@@ -41,7 +41,7 @@ struct setting_kind {
 #define COMMITMENTS "supply donation technology_transfer production support"
 #define UNITS       "day week month quarter year decade century"
 #define PARTS       "start middle end first-half second-half"
-#define FILLS       "subject here giver taker partner told-partner pair sentence protagonist none"
+#define FILLS       "subject here giver taker partner told-partner pair sentence protagonist host none"
 #define POINTERS    "pair persons both person country other office"
 
 #define CODE(k, in, words)                                                                         \
