@@ -142,6 +142,14 @@ static bool is_later_stop(const struct event *told, const struct event *now)
            (event_text_is(now->status, "planned") || !now->has_status_cue);
 }
 
+/* "Ông Orlov đã đến Lào" above "vừa đặt chân đến Lào, bắt đầu chuyến thăm": who has come is there.
+ */
+static bool is_still_there(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && told->sentence == 0 && event_is_same_day(told, now) &&
+           event_text_is(told->status, "occurred") && event_text_is(now->status, "ongoing");
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_general = event_text_is(told->subtype, "talks") ||
@@ -166,6 +174,8 @@ static void join(const struct story *story, struct event *told, const struct eve
     }
     if (is_later_stop(told, now))
         told->status = "planned";
+    if (is_still_there(told, now))
+        told->status = "ongoing";
     if (is_still_ahead(told, now))
         told->status = now->status;
     if (told->ordinal == 0)
