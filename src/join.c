@@ -146,8 +146,10 @@ static bool is_later_stop(const struct event *told, const struct event *now)
  */
 static bool is_still_there(const struct event *told, const struct event *now)
 {
-    return event_is_visit(told) && told->sentence == 0 && event_is_same_day(told, now) &&
-           event_text_is(told->status, "occurred") && event_text_is(now->status, "ongoing");
+    bool is_past = told->is_over || told->is_leaving || told->is_ended || !told->has_status_cue;
+    return event_is_visit(told) && told->sentence == 0 && !is_past &&
+           event_is_same_day(told, now) && event_text_is(told->status, "occurred") &&
+           event_text_is(now->status, "ongoing");
 }
 
 static void join(const struct story *story, struct event *told, const struct event *now)
