@@ -204,10 +204,54 @@ static int person_meant(const struct story *story, const struct mention *mention
     return story->last_person;
 }
 
-static void refer_country(const struct story *story, struct mention_info *info)
+/* Is it where somebody goes: "thăm nước này", "đến nước này"? */
+static bool is_destination(const struct story *story, const struct mention *mention)
+{
+    const struct sentence *sentence = &story->analysis->text->sentences.items[mention->sentence];
+    uint32_t stop;
+    for (uint32_t n = 1; n <= 3 && mention->first >= sentence->first + n; n++)
+        if (story_listed_at(story, "visit-verb", mention->first - n, mention->first, &stop) !=
+                NULL &&
+            stop == mention->first)
+            return true;
+    return false;
+}
+
+/* Is the last one whom the sentence names before the mention of this party alone? */
+static bool is_traveller(const struct story *story, const struct mention *mention, int party)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    bool is_theirs = false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        int named = frame->units[i].mention;
+        if (named < 0 || !resolve_is_actor(story->resolution, named))
+            continue;
+        const struct party_set *parties = &story_info_at(story, named)->parties;
+        is_theirs = party_set_has(parties, (size_t)party) && party_set_count(parties) == 1;
+    }
+    return is_theirs;
+}
+
+/* "Đan Mạch bất ngờ.  Tổng thống Mỹ hủy chuyến thăm tới nước này": the last country named, but
+ * nobody travels to his own. */
+static int country_meant(const struct story *story, const struct mention *mention,
+                         const struct party_set *here)
+{
+    int last = story->last_country;
+    if (last < 0 || !is_destination(story, mention) || !is_traveller(story, mention, last))
+        return last;
+    int other = story->other_country;
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if ((int)i != last && party_set_has(here, i))
+            other = (int)i;
+    return other >= 0 ? other : last;
+}
+
+static void refer_country(const struct story *story, const struct mention *mention,
+                          const struct party_set *here, struct mention_info *info)
 {
     if (story->last_country >= 0)
-        party_set_add(&info->parties, (size_t)story->last_country);
+        party_set_add(&info->parties, (size_t)country_meant(story, mention, here));
 }
 
 /* "Tại Lào, Đại sứ Mỹ gặp Bộ Y tế nước này": the country named last before it, but that of who
@@ -248,10 +292,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
     } else if (strcmp(refer, "person") == 0)
         story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
     else if (strcmp(refer, "country") == 0)
-        refer_country(story, info);
+        refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "there") == 0) {
         if (!refer_there(story, story_mention_at(story, i), info))
-            refer_country(story, info);
+            refer_country(story, story_mention_at(story, i), here, info);
     } else if (strcmp(refer, "other") == 0)
         refer_other(story, here, info);
     else if (strcmp(refer, "office") == 0)

@@ -330,6 +330,19 @@ static int by_place(const void *a, const void *b)
     return left->rule->order < right->rule->order ? -1 : left->rule->order > right->rule->order;
 }
 
+/* Those who lose to one alone stand behind it, the best one first: their turn comes if it turns out
+ * to tell of no event. */
+static void queue_behind(struct match *winner, struct match *loser, struct match *const *kept,
+                         size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (kept[i] != winner && compete(kept[i], loser))
+            return;
+    while (winner->runner_up != NULL)
+        winner = winner->runner_up;
+    winner->runner_up = loser;
+}
+
 /* Keeps the preferred ones of runner->found, in text order. */
 static void settle(struct runner *runner, bool events)
 {
@@ -337,13 +350,15 @@ static void settle(struct runner *runner, bool events)
     size_t kept = 0;
     qsort(items, runner->found.count, sizeof *items, events ? by_event_preference : by_preference);
     for (size_t i = 0; i < runner->found.count; i++) {
-        const struct match *winner = NULL;
+        struct match *winner = NULL;
         for (size_t k = 0; k < kept && winner == NULL; k++)
             if (events ? compete(items[k], items[i]) : overlap(items[k], items[i]))
                 winner = items[k];
         trace(runner, items[i], winner == NULL ? MATCH_WON : MATCH_LOST, winner, NULL);
         if (winner == NULL)
             items[kept++] = items[i];
+        else if (events)
+            queue_behind(winner, items[i], items, kept);
     }
     runner->found.count = kept;
     qsort(items, kept, sizeof *items, by_place);

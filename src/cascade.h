@@ -27,6 +27,7 @@ struct match {
     size_t unit_first, unit_end;
     struct capture *captures;
     size_t capture_count;
+    struct match *runner_up; /* of an event: the next best one about the same trigger; or NULL */
 };
 
 struct mention {

@@ -182,18 +182,20 @@ static bool take_after_last(const struct story *story, struct event *event)
     return false;
 }
 
-static void tell(struct story *story, struct event *event)
+/* Returns what became of it. */
+static enum fate tell(struct story *story, struct event *event)
 {
     note_handover(story, event);
     if (!event->is_again && event_join(story, event))
-        return;
+        return FATE_JOINED;
     enum fate fate = take_after_last(story, event) ? FATE_TOLD : event_fate_of(story, event);
     event_note_fate(story, fate, event, fate == FATE_TOLD ? event : NULL);
     if (fate != FATE_TOLD)
-        return;
+        return fate;
     event_set_day_before(story, event);
     *vec_push(&story->events->items, story->arena) = event;
     story_note_event(story, event);
+    return FATE_TOLD;
 }
 
 /* `each = B`: one event for each party of role B ("thăm Lào và Campuchia" is two visits). */
@@ -238,10 +240,12 @@ static struct event *copy_event(struct story *story, const struct match *match,
     return copy;
 }
 
-static void tell_apart(struct story *story, const struct match *match, const struct event *event,
-                       const struct party_set *apart)
+/* Returns what became of them; FATE_TOLD if one was told. */
+static enum fate tell_apart(struct story *story, const struct match *match,
+                            const struct event *event, const struct party_set *apart)
 {
     struct party_set common = party_set_without(&event->parties, apart);
+    enum fate fate = FATE_FEW_PARTIES;
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;
@@ -253,8 +257,10 @@ static void tell_apart(struct story *story, const struct match *match, const str
             memset(&one->from, 0, sizeof one->from);
             party_set_add(&one->from, i);
         }
-        tell(story, one);
+        if (tell(story, one) != FATE_FEW_PARTIES)
+            fate = FATE_TOLD;
     }
+    return fate;
 }
 
 /* "hồi tháng 1 và tháng 3", "năm 2000 và 2007": the times of two; false where it is an interval, or
@@ -296,6 +302,47 @@ static void note_link(struct story *story, size_t sentence)
         story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
 }
 
+/* Returns what became of it; of several, FATE_TOLD. */
+static enum fate tell_match(struct story *story, const struct match *match)
+{
+    struct event *event = event_of_match(story, match);
+    const struct party_set *apart = event == NULL ? NULL : parties_apart(story, match);
+    const char *times[2];
+    if (event == NULL)
+        return FATE_DENIED;
+    if (apart != NULL)
+        return tell_apart(story, match, event, apart);
+    if (split_time(story, event, times))
+        tell_at_each_time(story, match, event, times);
+    else
+        return tell(story, event);
+    return FATE_TOLD;
+}
+
+/* Does the match itself tell who the two are? */
+static bool names_two(const struct story *story, const struct match *match)
+{
+    const char *refer = match_constant(match, "refer");
+    struct party_set parties = {0};
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        bool is_party = strlen(capture->role) == 1 && strchr("TM", capture->role[0]) == NULL;
+        if (is_party && capture->mention >= 0)
+            party_set_join(&parties, &story->resolution->infos[capture->mention].parties);
+    }
+    return party_set_count(&parties) > 1 && (refer == NULL || strcmp(refer, "maybe") == 0);
+}
+
+/* "Chuyến thăm Lào của Thủ tướng và quan chức Áo bắt đầu hôm qua": where the rule that won finds
+ * one party alone, the next one about the same words has its turn, if it needs nothing but them. */
+static const struct match *next_reading(const struct story *story, const struct match *match)
+{
+    do
+        match = match->runner_up;
+    while (match != NULL && !names_two(story, match));
+    return match;
+}
+
 static void build_sentence(struct story *story, size_t sentence, size_t *next)
 {
     const struct analysis *analysis = story->analysis;
@@ -311,15 +358,8 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];
-        struct event *event = event_of_match(story, match);
-        const struct party_set *apart = event == NULL ? NULL : parties_apart(story, match);
-        const char *times[2];
-        if (apart != NULL)
-            tell_apart(story, match, event, apart);
-        else if (event != NULL && split_time(story, event, times))
-            tell_at_each_time(story, match, event, times);
-        else if (event != NULL)
-            tell(story, event);
+        while (match != NULL && tell_match(story, match) == FATE_FEW_PARTIES)
+            match = next_reading(story, match);
     }
 }
 

@@ -493,6 +493,38 @@ static void fill_maker(const struct story *story, const struct match *match, str
         party_set_add(&event->from, (size_t)maker);
 }
 
+/* Was a visit told of between this party and another one?  Whether it was `host` is said too. */
+static bool visited(const struct story *story, const struct event *event, int host,
+                    bool *ret_is_host)
+{
+    bool found = *ret_is_host = false;
+    for (size_t i = 0; i < story->events->items.count; i++) {
+        const struct event *told = story->events->items.items[i];
+        if (!event_is_visit(told) || !party_set_meets(&told->parties, &event->parties))
+            continue;
+        found = true;
+        *ret_is_host = *ret_is_host || party_set_has(&told->parties, (size_t)host);
+    }
+    return found;
+}
+
+/* "Trong chuyến thăm của Thủ tướng Lào, Áo cam kết ...": who acts meanwhile is the host, if nobody
+ * else was told to be. */
+static void fill_host(const struct story *story, const struct match *match, struct event *event)
+{
+    int subject = other_subject_here(story, match, event);
+    const struct party_set *parties =
+        subject < 0 ? NULL : &story->resolution->infos[subject].parties;
+    if (parties == NULL || party_set_count(parties) != 1 || story_has_organization(story, parties))
+        return;
+    int host = 0;
+    bool is_host;
+    while (!party_set_has(parties, (size_t)host))
+        host++;
+    if (!visited(story, event, host, &is_host) || is_host)
+        add_actor(story, event, subject);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -528,6 +560,8 @@ static void fill(const struct story *story, const struct match *match, const cha
             party_set_join(&event->parties, &pair);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);
+    } else if (strcmp(how, "host") == 0 && !closed && party_set_count(&event->parties) == 1) {
+        fill_host(story, match, event);
     } else if (strcmp(how, "sentence") == 0 && !complete && !lacks_aim(story, match, event)) {
         fill_from_sentence(story, match, event);
     }

@@ -220,7 +220,10 @@ bool event_is_wish_come_true(const struct event *told, const struct event *now)
 {
     return event_text_is(told->type, "meeting") && !event_text_is(told->subtype, "visit") &&
            stage(told->status) == 1 && event_text_is(now->status, "proposed") &&
-           now->date == NULL && now->ordinal == 0 && are_same_two(told, now);
+           event_text_is(told->subtype, "conference") ==
+               event_text_is(now->subtype, "conference") && /* "tiếp ông Vương, mời dự hội nghị" */
+           now->date == NULL &&
+           now->ordinal == 0 && are_same_two(told, now);
 }
 
 /* "trước thềm cuộc gặp Áo - Séc" above "hai ông sẽ gặp nhau": nothing but a word beside the noun

@@ -67,8 +67,10 @@ static void note_mention(struct story *story, int i, bool is_subject)
         story->last_person = info->persons[0];
     if (count == 1 && (is_subject || info->person_count == 0))
         for (size_t p = 0; p < story->resolution->parties.count; p++)
-            if (party_set_has(&info->parties, p))
+            if (party_set_has(&info->parties, p) && (int)p != story->last_country) {
+                story->other_country = story->last_country;
                 story->last_country = (int)p;
+            }
     if (count == 2 && info->refer == NULL &&
         strcmp(story_mention_at(story, i)->type, "group") == 0) {
         story->last_pair = story->two = info->parties;
@@ -212,7 +214,8 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->analysis = resolution->analysis;
     story->arena = arena;
     story->events = events;
-    story->last_person = story->person_before = story->last_country = story->subject = -1;
+    story->last_person = story->person_before = story->subject = -1;
+    story->last_country = story->other_country = -1;
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);
