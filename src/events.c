@@ -12,6 +12,7 @@
 #include "events_parts.h"
 #include "story.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void add_evidence(struct story *story, const struct match *match, struct event *event)
@@ -64,11 +65,12 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event->sentence = match->sentence;
     event->object = event_object_of(story, match);
     const char *refer = match_constant(match, "refer");
-    event->is_definite = refer != NULL;
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = refer != NULL && strcmp(refer, "again") == 0;
     event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
-    event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
+    event->is_named_only = refer != NULL && strcmp(refer, "named") == 0;
+    event->is_definite = refer != NULL && !event->is_named_only;
+    event->may_be_new = !event->is_definite || strcmp(refer, "maybe") == 0;
     if (event_is_misled(story, match) || event_lacks_subtype(match, event))
         return NULL;
     event_set_parties(story, match, event);
@@ -284,6 +286,66 @@ static void tell_at_each_time(struct story *story, const struct match *match,
     }
 }
 
+/* ---- What is only named ---- */
+
+/* `since=2020-08-01` or `draft` in a note: does the named instrument not yet, or never, apply?  In
+ * an article of no date nobody knows. */
+static bool is_not_in_force(const struct story *story, const struct event *event)
+{
+    static const char since[] = "since=";
+    const struct entry *entry =
+        lexicon_by_id(story->analysis->model->lexicon, "instrument", event->instrument, NULL);
+    const char *note = entry == NULL || entry->note == NULL ? "" : entry->note;
+    const char *at = strstr(note, since);
+    const struct calendar_day *today = &story->resolution->today;
+    char day[32];
+    snprintf(day, sizeof day, "%04d-%02d-%02d", today->year, today->month, today->day);
+    return strstr(note, "draft") != NULL ||
+           (at != NULL && strncmp(day, at + sizeof since - 1, strlen("2020-08-01")) < 0);
+}
+
+/* What the article tells of the same instrument; NULL: nothing, or that one of many left it. */
+static struct event *told_of_same(const struct story *story, const struct event *event)
+{
+    for (size_t i = 0; i < story->events->items.count; i++) {
+        struct event *told = story->events->items.items[i];
+        bool is_left =
+            strcmp(told->status, "cancelled") == 0 && party_set_count(&told->parties) > 2;
+        if (told->instrument != NULL && strcmp(told->instrument, event->instrument) == 0 &&
+            !is_left)
+            return told;
+    }
+    return NULL;
+}
+
+/* Into its place in the order of the text. */
+static void insert_event(const struct story *story, struct event *event)
+{
+    struct event_list *list = story->events;
+    size_t place = event_number_at(list, event->sentence + (size_t)1);
+    vec_push(&list->items, story->arena);
+    memmove(&list->items.items[place + 1], &list->items.items[place],
+            (list->items.count - 1 - place) * sizeof(struct event *));
+    list->items.items[place] = event;
+}
+
+/* "bất đồng về thỏa thuận hạt nhân": once all else is told, what is told of nowhere else. */
+static void tell_named(struct story *story, const struct match *match)
+{
+    struct event *event = event_of_match(story, match);
+    if (event == NULL || event->instrument == NULL || is_not_in_force(story, event))
+        return;
+    struct event *told = told_of_same(story, event);
+    enum fate fate = told != NULL ? FATE_JOINED : event_fate_of(story, event);
+    event_note_fate(story, fate, event, told != NULL ? told : event);
+    if (fate == FATE_TOLD) {
+        insert_event(story, event);
+    } else if (told != NULL && told->is_named_only) {
+        told->date = told->date != NULL ? told->date : event->date;
+        *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
+    }
+}
+
 /* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another
  * article. */
 static void note_link(struct story *story, size_t sentence)
@@ -292,6 +354,12 @@ static void note_link(struct story *story, size_t sentence)
     const struct sentence *range = &text->sentences.items[sentence];
     if (text->tokens.items[range->first].flags & TOKEN_LINE_START)
         story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
+}
+
+static bool is_mere_name(const struct match *match)
+{
+    const char *refer = match_constant(match, "refer");
+    return refer != NULL && strcmp(refer, "named") == 0;
 }
 
 static void build_sentence(struct story *story, size_t sentence, size_t *next)
@@ -309,6 +377,10 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];
+        if (is_mere_name(match)) {
+            *vec_push(&story->named, story->arena) = match;
+            continue;
+        }
         struct event *event = event_of_match(story, match);
         const struct party_set *apart = event == NULL ? NULL : parties_apart(story, match);
         const char *times[2];
@@ -329,6 +401,8 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    for (size_t i = 0; i < story.named.count; i++)
+        tell_named(&story, story.named.items[i]);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
