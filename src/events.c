@@ -68,7 +68,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = refer != NULL && strcmp(refer, "again") == 0;
     event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
-    event->is_named_only = refer != NULL && strcmp(refer, "named") == 0;
+    event->is_named_only = match_merely_names(match);
     event->is_definite = refer != NULL && !event->is_named_only;
     event->may_be_new = !event->is_definite || strcmp(refer, "maybe") == 0;
     if (event_is_misled(story, match) || event_lacks_subtype(match, event))
@@ -304,6 +304,17 @@ static bool is_not_in_force(const struct story *story, const struct event *event
            (at != NULL && strncmp(day, at + sizeof since - 1, strlen("2020-08-01")) < 0);
 }
 
+/* Of a named one the name tells; else any instrument of these parties may be the one. */
+static bool is_of_same(const struct event *told, const struct event *event)
+{
+    if (strcmp(told->type, event->type) != 0)
+        return false;
+    if (event->instrument != NULL)
+        return told->instrument != NULL && strcmp(told->instrument, event->instrument) == 0;
+    return party_set_within(&event->parties, &told->parties) &&
+           !event_is_subtype(told, "consensus") && !event_is_subtype(told, "partnership");
+}
+
 /* What the article tells of the same instrument; NULL: nothing, or that one of many left it. */
 static struct event *told_of_same(const struct story *story, const struct event *event)
 {
@@ -311,8 +322,7 @@ static struct event *told_of_same(const struct story *story, const struct event 
         struct event *told = story->events->items.items[i];
         bool is_left =
             strcmp(told->status, "cancelled") == 0 && party_set_count(&told->parties) > 2;
-        if (told->instrument != NULL && strcmp(told->instrument, event->instrument) == 0 &&
-            !is_left)
+        if (is_of_same(told, event) && !is_left)
             return told;
     }
     return NULL;
@@ -329,11 +339,11 @@ static void insert_event(const struct story *story, struct event *event)
     list->items.items[place] = event;
 }
 
-/* "bất đồng về thỏa thuận hạt nhân": once all else is told, what is told of nowhere else. */
+/* "bất đồng về thỏa thuận hạt nhân": what is told of nowhere else. */
 static void tell_named(struct story *story, const struct match *match)
 {
     struct event *event = event_of_match(story, match);
-    if (event == NULL || event->instrument == NULL || is_not_in_force(story, event))
+    if (event == NULL || (event->instrument != NULL && is_not_in_force(story, event)))
         return;
     struct event *told = told_of_same(story, event);
     enum fate fate = told != NULL ? FATE_JOINED : event_fate_of(story, event);
@@ -346,6 +356,27 @@ static void tell_named(struct story *story, const struct match *match)
     }
 }
 
+static bool has_listed_instrument(const struct story *story, const struct match *match)
+{
+    const struct mention *mentions = story->analysis->mentions.items;
+    for (size_t i = 0; i < match->capture_count; i++) {
+        int mention = match->captures[i].mention;
+        if (mention >= 0 && strcmp(mentions[mention].type, "instrument") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Once all else is told: first the listed ones, then "thỏa thuận giữa Nga và Lào", which may be one
+ * of them. */
+static void tell_all_named(struct story *story)
+{
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < story->named.count; i++)
+            if (has_listed_instrument(story, story->named.items[i]) == (pass == 0))
+                tell_named(story, story->named.items[i]);
+}
+
 /* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another
  * article. */
 static void note_link(struct story *story, size_t sentence)
@@ -354,12 +385,6 @@ static void note_link(struct story *story, size_t sentence)
     const struct sentence *range = &text->sentences.items[sentence];
     if (text->tokens.items[range->first].flags & TOKEN_LINE_START)
         story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
-}
-
-static bool is_mere_name(const struct match *match)
-{
-    const char *refer = match_constant(match, "refer");
-    return refer != NULL && strcmp(refer, "named") == 0;
 }
 
 static void build_sentence(struct story *story, size_t sentence, size_t *next)
@@ -377,7 +402,7 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];
-        if (is_mere_name(match)) {
+        if (match_merely_names(match)) {
             *vec_push(&story->named, story->arena) = match;
             continue;
         }
@@ -401,8 +426,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
-    for (size_t i = 0; i < story.named.count; i++)
-        tell_named(&story, story.named.items[i]);
+    tell_all_named(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)
