@@ -318,7 +318,9 @@ static bool is_of_same(const struct event *told, const struct event *event)
 /* What the article tells of the same instrument; NULL: nothing, or that one of many left it. */
 static struct event *told_of_same(const struct story *story, const struct event *event)
 {
-    for (size_t i = 0; i < story->events->items.count; i++) {
+    size_t first, end;
+    event_window(story->events, event_number_at(story->events, event->sentence), &first, &end);
+    for (size_t i = first; i < end; i++) {
         struct event *told = story->events->items.items[i];
         bool is_left =
             strcmp(told->status, "cancelled") == 0 && party_set_count(&told->parties) > 2;
