@@ -56,6 +56,12 @@ const char *match_constant(const struct match *match, const char *key)
     return match_value(match, key, &value) ? value.constant : NULL;
 }
 
+bool match_merely_names(const struct match *match)
+{
+    const char *refer = match_constant(match, "refer");
+    return refer != NULL && strcmp(refer, "named") == 0;
+}
+
 /* ---- One sentence ---- */
 
 struct runner {
@@ -300,10 +306,14 @@ static int by_preference(const void *a, const void *b)
     return left->pattern < right->pattern ? -1 : left->pattern > right->pattern;
 }
 
-/* An event rule's priority stands above length: a rule for a special case is meant to win. */
+/* An event rule's priority stands above length: a rule for a special case is meant to win.  What
+ * merely names an instrument gives way to all that tells something of it. */
 static int by_event_preference(const void *a, const void *b)
 {
     const struct match *left = *(struct match *const *)a, *right = *(struct match *const *)b;
+    bool left_names = match_merely_names(left), right_names = match_merely_names(right);
+    if (left_names != right_names)
+        return left_names ? 1 : -1;
     if (left->rule->priority != right->rule->priority)
         return left->rule->priority < right->rule->priority ? 1 : -1;
     return by_preference(a, b);

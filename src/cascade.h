@@ -75,6 +75,9 @@ bool match_value(const struct match *match, const char *key, struct value *ret_v
 /* The constant that `key` is set to; NULL if none. */
 const char *match_constant(const struct match *match, const char *key);
 
+/* `refer = named`: "thỏa thuận giữa Nga và Lào", and nothing of it. */
+bool match_merely_names(const struct match *match);
+
 /* The capture of a role after `previous` (NULL: the first); NULL if none. */
 const struct capture *match_capture(const struct match *match, const char *role,
                                     const struct capture *previous);

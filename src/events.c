@@ -12,6 +12,7 @@
 #include "events_parts.h"
 #include "story.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void add_evidence(struct story *story, const struct match *match, struct event *event)
@@ -64,11 +65,12 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event->sentence = match->sentence;
     event->object = event_object_of(story, match);
     const char *refer = match_constant(match, "refer");
-    event->is_definite = refer != NULL;
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = refer != NULL && strcmp(refer, "again") == 0;
     event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
-    event->may_be_new = refer == NULL || strcmp(refer, "maybe") == 0;
+    event->is_named_only = match_merely_names(match);
+    event->is_definite = refer != NULL && !event->is_named_only;
+    event->may_be_new = !event->is_definite || strcmp(refer, "maybe") == 0;
     if (event_is_misled(story, match) || event_lacks_subtype(match, event))
         return NULL;
     event_set_parties(story, match, event);
@@ -292,6 +294,99 @@ static void tell_at_each_time(struct story *story, const struct match *match,
     }
 }
 
+/* ---- What is only named ---- */
+
+/* `since=2020-08-01` or `draft` in a note: does the named instrument not yet, or never, apply?  In
+ * an article of no date nobody knows. */
+static bool is_not_in_force(const struct story *story, const struct event *event)
+{
+    static const char since[] = "since=";
+    const struct entry *entry =
+        lexicon_by_id(story->analysis->model->lexicon, "instrument", event->instrument, NULL);
+    const char *note = entry == NULL || entry->note == NULL ? "" : entry->note;
+    const char *at = strstr(note, since);
+    const struct calendar_day *today = &story->resolution->today;
+    char day[32];
+    snprintf(day, sizeof day, "%04d-%02d-%02d", today->year, today->month, today->day);
+    return strstr(note, "draft") != NULL ||
+           (at != NULL && strncmp(day, at + sizeof since - 1, strlen("2020-08-01")) < 0);
+}
+
+/* Of a named one the name tells; else any instrument of these parties may be the one. */
+static bool is_of_same(const struct event *told, const struct event *event)
+{
+    if (strcmp(told->type, event->type) != 0)
+        return false;
+    if (event->instrument != NULL)
+        return told->instrument != NULL && strcmp(told->instrument, event->instrument) == 0;
+    return party_set_within(&event->parties, &told->parties) &&
+           !event_is_subtype(told, "consensus") && !event_is_subtype(told, "partnership");
+}
+
+/* What the article tells of the same instrument; NULL: nothing, or that one of many left it. */
+static struct event *told_of_same(const struct story *story, const struct event *event)
+{
+    size_t first, end;
+    event_window(story->events, event_number_at(story->events, event->sentence), &first, &end);
+    for (size_t i = first; i < end; i++) {
+        struct event *told = story->events->items.items[i];
+        bool is_left =
+            strcmp(told->status, "cancelled") == 0 && party_set_count(&told->parties) > 2;
+        if (is_of_same(told, event) && !is_left)
+            return told;
+    }
+    return NULL;
+}
+
+/* Into its place in the order of the text. */
+static void insert_event(const struct story *story, struct event *event)
+{
+    struct event_list *list = story->events;
+    size_t place = event_number_at(list, event->sentence + (size_t)1);
+    vec_push(&list->items, story->arena);
+    memmove(&list->items.items[place + 1], &list->items.items[place],
+            (list->items.count - 1 - place) * sizeof(struct event *));
+    list->items.items[place] = event;
+}
+
+/* "bất đồng về thỏa thuận hạt nhân": what is told of nowhere else. */
+static void tell_named(struct story *story, const struct match *match)
+{
+    struct event *event = event_of_match(story, match);
+    if (event == NULL || (event->instrument != NULL && is_not_in_force(story, event)))
+        return;
+    struct event *told = told_of_same(story, event);
+    enum fate fate = told != NULL ? FATE_JOINED : event_fate_of(story, event);
+    event_note_fate(story, fate, event, told != NULL ? told : event);
+    if (fate == FATE_TOLD) {
+        insert_event(story, event);
+    } else if (told != NULL && told->is_named_only) {
+        told->date = told->date != NULL ? told->date : event->date;
+        *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
+    }
+}
+
+static bool has_listed_instrument(const struct story *story, const struct match *match)
+{
+    const struct mention *mentions = story->analysis->mentions.items;
+    for (size_t i = 0; i < match->capture_count; i++) {
+        int mention = match->captures[i].mention;
+        if (mention >= 0 && strcmp(mentions[mention].type, "instrument") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Once all else is told: first the listed ones, then "thỏa thuận giữa Nga và Lào", which may be one
+ * of them. */
+static void tell_all_named(struct story *story)
+{
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < story->named.count; i++)
+            if (has_listed_instrument(story, story->named.items[i]) == (pass == 0))
+                tell_named(story, story->named.items[i]);
+}
+
 /* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another
  * article. */
 static void note_link(struct story *story, size_t sentence)
@@ -358,6 +453,10 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];
+        if (match_merely_names(match)) {
+            *vec_push(&story->named, story->arena) = match;
+            continue;
+        }
         while (match != NULL && tell_match(story, match) == FATE_FEW_PARTIES)
             match = next_reading(story, match);
     }
@@ -371,6 +470,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     size_t next = 0;
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
+    tell_all_named(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
     for (size_t i = 0; i < ret_list->items.count; i++)

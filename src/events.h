@@ -52,6 +52,7 @@ struct event {
     bool has_time_beside;   /* "cuộc họp hồi tháng 4" */
     bool is_one_of_several; /* "hai cuộc họp, hồi tháng 1 và hồi tháng 3" */
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
+    bool is_named_only;     /* an instrument of which the article tells nothing else */
     bool may_be_new;        /* stands for itself where there is nothing to point back to */
     bool is_of_pair; /* "hội nghị ASEAN - Nga": of those that one mention names together */
     bool has_firms;  /* with firms of a country, or those who own them */

@@ -8,6 +8,7 @@
 #include "story_parts.h"
 
 #include <string.h>
+#include <strings.h>
 
 const struct mention *story_mention_at(const struct story *story, int i)
 {
@@ -111,9 +112,21 @@ void story_read_sentence(struct story *story, size_t sentence)
     story->before = here;
 }
 
+/* "Áo ký TPP": those who are in TPP, whom its own id stands for, are nobody whom "hai bên" means.
+ */
+static bool is_of_pact_alone(const struct story *story, const struct event *event)
+{
+    const struct resolution *resolution = story->resolution;
+    for (size_t i = 0; event->instrument != NULL && i < resolution->parties.count; i++)
+        if (party_set_has(&event->parties, i) &&
+            strcasecmp(resolution->parties.items[i], event->instrument) == 0)
+            return true;
+    return false;
+}
+
 void story_note_event(struct story *story, const struct event *event)
 {
-    if (party_set_count(&event->parties) == 2) {
+    if (party_set_count(&event->parties) == 2 && !is_of_pact_alone(story, event)) {
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }

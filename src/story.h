@@ -46,6 +46,7 @@ struct story {
     const struct event *plan;     /* what was told last is to come; NULL: it is not */
     bool is_on_link; /* "Xem thêm: ...": is the line that is read another article's headline? */
     int subject;     /* mention: subject of the last sentence that had one; -1 */
+    VEC(const struct match *) named; /* finds that merely name an instrument: told of last */
 };
 
 void story_init(struct story *story, struct resolution *resolution, struct event_list *events,

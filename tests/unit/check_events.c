@@ -1461,6 +1461,41 @@ START_TEST(one_instrument_is_one_event_whoever_signs)
 }
 END_TEST
 
+static const char named[] =
+    "rule name\nevent: agreement\npattern: {name:({X:instrument})}\n"
+    "set: status = in_force; date = none; fill = none; refer = named\n"
+    "rule between\nevent: agreement\npattern: {T:(hiệp ước)} của {A:group}\n"
+    "set: status = in_force; date = none; fill = none; refer = named\n"
+    "rule leave\nevent: agreement\npattern: {A:country} bỏ {name:({X:instrument})}\n"
+    "set: status = cancelled; fill = none\n"
+    "rule sign\nevent: agreement\npattern: {A:group} ký {name:({X:instrument})}\n";
+
+START_TEST(what_is_merely_named_is_told_where_nothing_else_is)
+{
+    folder_write("gazetteers/pacts.tsv",
+                 "id\ttype\tkind\tname\taliases\tnote\n"
+                 "sea\tinstrument\ttreaty\tHiệp ước Biển Sâu\t\tparties=LA,RU since=2020-08-01\n"
+                 "sky\tinstrument\ttreaty\tHiệp ước Trời Cao\t\tparties=LA,RU,US\n"
+                 "moon\tinstrument\ttreaty\tHiệp ước Trăng Tròn\t\tparties=LA,RU draft\n");
+    load(named);
+    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Biển Sâu. Hiệp ước Biển Sâu cũ rồi."),
+                     "agreement - in_force - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+    ck_assert_str_eq(events_of("Ai cũng chê Hiệp ước Biển Sâu.", "2019-08-04"), "");
+    ck_assert_str_eq(events_of("Ai cũng chê Hiệp ước Biển Sâu.", NULL), "");
+    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Trăng Tròn."), "");
+    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Biển Sâu. Nay, Nga và Lào ký Hiệp ước Biển Sâu."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga bỏ Hiệp ước Biển Sâu. Ai cũng chê Hiệp ước Biển Sâu."),
+                     "agreement - cancelled - {LA RU}");
+    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Trời Cao. Nga bỏ Hiệp ước Trời Cao."),
+                     "agreement - in_force - {LA RU US}; agreement - cancelled - {LA RU US}");
+    ck_assert_str_eq(events("Ai cũng chê hiệp ước của Nga và Lào. Ai cũng giữ Hiệp ước Biển Sâu."),
+                     "agreement - in_force - {LA RU}");
+    ck_assert_str_eq(result->events[0].instrument, "sea");
+}
+END_TEST
+
 START_TEST(consensus_is_joined_by_its_words)
 {
     load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
@@ -1600,6 +1635,7 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
+    tcase_add_test(tests, what_is_merely_named_is_told_where_nothing_else_is);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
     tcase_add_test(tests, a_year_tells_of_another_meeting);
