@@ -20,7 +20,7 @@ static bool is_open(const struct event *event)
  * it took place, what one tells of it as ahead holds for all. */
 static void settle_told_ahead(struct event *event)
 {
-    if (is_open(event) && !event_is_visit(event) && event->is_foretold && !event->is_over)
+    if (is_open(event) && event->is_foretold && !event->is_over)
         event->status = "planned";
 }
 

@@ -739,13 +739,24 @@ static bool is_told_as_news(const struct story *story, const struct match *match
                               story_breath_end(story, match->sentence, match->end));
 }
 
+/* "sẽ có chuyến thăm", "chuyến thăm sẽ bắt đầu": the visit is to come.  "Chuyến thăm sẽ góp phần"
+ * may be said of one that goes on. */
+static bool is_visit_foretold(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return holds_future(story, start, match->trigger_first) || is_told_as_news(story, match);
+}
+
 /* What one telling gives away of whether a meeting has taken place serves those that say nothing of
- * it. */
+ * it.  A headline, "Thủ tướng Áo gặp Thủ tướng Séc", may as well announce it. */
 void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
 {
     bool is_noun = match_constant(match, "modal") != NULL;
-    event->is_foretold = is_noun && strcmp(event->status, "planned") == 0;
+    bool is_said = is_noun ? !event_is_visit(event) || is_visit_foretold(story, match)
+                           : event_is_visit(event) && event->has_status_cue && !event->is_hedged;
+    event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
     event->is_over = strcmp(event->status, "occurred") == 0 &&
-                     (event->has_status_cue || !is_noun || is_looked_back_at(story, match) ||
-                      is_told_as_news(story, match));
+                     (event->has_status_cue || (!is_noun && match->sentence > 0) ||
+                      is_looked_back_at(story, match) || is_told_as_news(story, match));
 }
