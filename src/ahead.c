@@ -32,6 +32,12 @@ static bool may_be_of_visit(const struct event *event, const struct event *visit
            strncmp(event->date, stay, strlen("2021")) == 0;
 }
 
+/* "lên đường sang Lào dự Hội nghị ASEAN": where he goes he meets others too, at a conference. */
+static bool is_attended_by(const struct event *event, const struct event *visit)
+{
+    return strcmp(event->subtype, "talks") != 0 && event_common_people(visit, event) > 0;
+}
+
 /* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just
  * left has met nobody yet. */
 static void settle_departure(const struct event_list *list, size_t i)
@@ -44,8 +50,7 @@ static void settle_departure(const struct event_list *list, size_t i)
         struct event *event = list->items.items[k];
         if (is_open(event) && !event_is_visit(event) && event->sentence >= visit->sentence &&
             may_be_of_visit(event, visit) &&
-            (party_set_within(&visit->parties, &event->parties) ||
-             event_common_people(visit, event) > 0))
+            (party_set_within(&visit->parties, &event->parties) || is_attended_by(event, visit)))
             event->status = "planned";
     }
 }

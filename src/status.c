@@ -104,10 +104,28 @@ static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
     return false;
 }
 
+enum { NEXT_REACH = 2 /* plain words between a noun's names and "sắp tới": "lần hai" */ };
+
+/* "cuộc gặp với Thủ tướng Lào tại Áo sắp tới": is there nothing but names in tokens [first, i),
+ * where they are and a word or two?  Then what stands at i is said of the noun before them. */
+static bool is_next_to_noun(const struct story *story, size_t sentence, uint32_t first, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    unsigned words = 0;
+    for (size_t k = 0; k < frame->count && frame->units[k].first < i; k++) {
+        const struct unit *unit = &frame->units[k];
+        if (unit->first >= first && unit->mention < 0 &&
+            !story_begins_listed(story, "preposition", unit->first, unit->end))
+            words++;
+    }
+    return words <= NEXT_REACH;
+}
+
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
- * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn"), or it stands next to
- * the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
-static const struct entry *first_modal(const struct story *story, uint32_t first, uint32_t end)
+ * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn", "sắp tới"), or it stands
+ * next to the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
+static const struct entry *first_modal(const struct story *story, size_t sentence, uint32_t first,
+                                       uint32_t end)
 {
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
@@ -119,7 +137,9 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
         if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
             return NULL;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
-                      (i == first && entry_is_kind(modal, "future"));
+                      (i == first && entry_is_kind(modal, "future")) ||
+                      (story_begins_listed(story, "coming-word", i, end) &&
+                       is_next_to_noun(story, sentence, first, (uint32_t)i));
         for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
@@ -133,14 +153,27 @@ static bool is_copula(const struct story *story, uint32_t token)
     return story_begins_listed(story, "copula", token, token + 1);
 }
 
-/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the
- * subject; else the subject's end. */
+/* "hy vọng", "mong", "kêu gọi": no more than wished for */
+static bool is_wish(const struct entry *modal)
+{
+    return entry_is_kind(modal, "saying") && modal->value != NULL &&
+           strncmp(modal->value, "proposed", strlen("proposed")) == 0;
+}
+
+/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau": where a hedge or
+ * a wish begins that stands right before the subject; else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
     size_t first;
     const struct entry *modal =
         lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, start,
                           subject->first, "modal", &first);
+    if (is_wish(modal)) { /* "không mong hai bên gặp nhau" */
+        size_t before;
+        const struct entry *denial = lexicon_ending_at(
+            story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
+        return entry_is_kind(denial, "negative") ? subject->end : (uint32_t)first;
+    }
     return entry_is_kind(modal, "hedge") ? (uint32_t)first : subject->end;
 }
 
@@ -423,9 +456,10 @@ static const struct entry *find_taking_back(const struct story *story, const str
  * what calls it off wins. */
 static const struct entry *modal_behind(const struct story *story, const struct match *match)
 {
-    const struct entry *within = first_modal(story, match->trigger_end, match->end);
-    const struct entry *behind =
-        first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
+    size_t sentence = match->sentence;
+    uint32_t breath = story_breath_end(story, match->sentence, match->end);
+    const struct entry *within = first_modal(story, sentence, match->trigger_end, match->end);
+    const struct entry *behind = first_modal(story, sentence, match->end, breath);
     if (behind == NULL)
         behind = find_end(story, match);
     const struct entry *found = within == NULL || entry_is_kind(behind, "ended") ? behind : within;
