@@ -67,6 +67,19 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
+/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp": does the word at i keep "không" from
+ * denying the meeting behind it?  Not "tổ chức", "muốn có", "bất kỳ". */
+static bool ends_negation(const struct story *story, const struct match *match,
+                          const struct entry *modal, bool is_noun, uint32_t i)
+{
+    const struct unit *unit = story_unit_at(story, match->sentence, i);
+    if (modal == NULL || !entry_is_kind(modal, "negative") || !calls_off(modal) ||
+        strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
+        return false;
+    return is_noun ? !story_begins_listed(story, "holding-word", i, match->trigger_first)
+                   : story_begins_listed(story, "mention-word", i, match->trigger_first);
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -84,6 +97,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             *ret_place = (uint32_t)i;
         } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
                                      is_barrier(story, match, i) ||
+                                     ends_negation(story, match, last, is_noun, (uint32_t)i) ||
                                      (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
@@ -349,6 +363,14 @@ static bool has_condition(const struct story *story, const struct match *match)
         if (begins_condition(story, i, range->end))
             return true;
     return false;
+}
+
+/* "Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy": it is to take place, so far. */
+static bool depends(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    return strcmp(match->rule->type, "meeting") == 0 && match_constant(match, "modal") != NULL &&
+           begins_condition(story, range->first, range->end);
 }
 
 enum { DOUBT_REACH = 16 /* words */ };
@@ -726,6 +748,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = status_for(story, modal->value, event->type);
         event->is_moved = entry_is_kind(modal, "moved");
         event->is_hedged = entry_is_kind(modal, "hedge") || has_condition(story, match);
+        if (calls_off(modal) && depends(story, match))
+            event->status = "planned";
     } else if (is_before_leaving(story, match, usual)) {
         event->status = "planned";
     } else {
