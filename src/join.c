@@ -112,7 +112,7 @@ static bool is_still_ahead(const struct event *told, const struct event *now)
 static bool is_sure_plan(const struct event *told, const struct event *now)
 {
     return event_text_is(told->status, "proposed") && event_text_is(now->status, "planned") &&
-           !now->is_hedged;
+           !now->is_hedged && !now->is_ahead;
 }
 
 /* "có thể gặp", then "đề nghị gặp" */
@@ -152,6 +152,13 @@ static bool is_general(const struct event *told, const struct event *now)
             event_text_is(now->subtype, "summit"));
 }
 
+/* "trước cuộc gặp", then "cuộc gặp tuần trước" */
+static bool has_come_true(const struct event *told, const struct event *now)
+{
+    return now->is_earlier && event_text_is(now->status, "occurred") &&
+           event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     if (is_general(told, now) && (!now->is_definite || event_text_is(now->subtype, "summit")))
@@ -159,6 +166,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
         told->status = now->status;
     told->is_hedged = told->is_hedged && now->is_hedged;
+    told->is_ahead = told->is_ahead && (now->is_ahead || !event_text_is(now->status, "planned"));
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither.
      */
     bool gives_date = told->date == NULL && now->date != NULL;
@@ -172,6 +180,8 @@ static void join(const struct story *story, struct event *told, const struct eve
     }
     if (is_later_stop(told, now))
         told->status = "planned";
+    if (has_come_true(told, now))
+        told->status = "occurred";
     if (is_still_ahead(told, now))
         told->status = now->status;
     if (told->ordinal == 0)

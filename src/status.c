@@ -67,17 +67,19 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
-/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp": does the word at i keep "không" from
- * denying the meeting behind it?  Not "tổ chức", "muốn có", "bất kỳ". */
-static bool ends_negation(const struct story *story, const struct match *match,
-                          const struct entry *modal, bool is_noun, uint32_t i)
+/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp", "đã viết về cuộc gặp": does the word at i
+ * keep what is denied or done from being the meeting behind it?  Not "tổ chức", "muốn có". */
+static bool ends_colour(const struct story *story, const struct match *match,
+                        const struct entry *modal, bool is_noun, uint32_t i)
 {
     const struct unit *unit = story_unit_at(story, match->sentence, i);
-    if (modal == NULL || !entry_is_kind(modal, "negative") || !calls_off(modal) ||
-        strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
+    bool is_denial = modal != NULL && entry_is_kind(modal, "negative") && calls_off(modal);
+    if (strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
         return false;
-    return is_noun ? !story_begins_listed(story, "holding-word", i, match->trigger_first)
-                   : story_begins_listed(story, "mention-word", i, match->trigger_first);
+    if (is_noun)
+        return (is_denial || entry_is_kind(modal, "past")) &&
+               !story_begins_listed(story, "holding-word", i, match->trigger_first);
+    return is_denial && story_begins_listed(story, "mention-word", i, match->trigger_first);
 }
 
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
@@ -97,7 +99,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             *ret_place = (uint32_t)i;
         } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
                                      is_barrier(story, match, i) ||
-                                     ends_negation(story, match, last, is_noun, (uint32_t)i) ||
+                                     ends_colour(story, match, last, is_noun, (uint32_t)i) ||
                                      (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
