@@ -492,6 +492,8 @@ static const struct entry *modal_behind(const struct story *story, const struct 
     return taken_back != NULL ? taken_back : found;
 }
 
+enum { ITEM_LEAD = 2 /* words: "; sớm ký" */ };
+
 enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát biểu tại diễn đàn" */ };
 
 /* Does the trigger's verb follow a comma, a semicolon or "và", with nobody named between?  Of a
@@ -520,6 +522,15 @@ static bool is_relative(const struct story *story, size_t token)
     return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
 }
 
+/* "đề nghị hai bên mở đường bay; gia hạn thỏa thuận": an item of a list that a wish began */
+static bool is_new_item(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return start > story->analysis->text->sentences.items[match->sentence].first &&
+           match->trigger_first <= start + ITEM_LEAD;
+}
+
 /* "Ông sẽ hội đàm với A, hội kiến B; dự diễn đàn C": the word of the first holds for those joined
  * to it, if nothing else is said between.  NULL where it is not of what is to come. */
 static const struct entry *modal_of_list(const struct story *story, const struct match *match,
@@ -540,7 +551,8 @@ static const struct entry *modal_of_list(const struct story *story, const struct
                   story_begins_listed(story, "while-word", i, match->trigger_first)))
             last = NULL;
     }
-    return entry_is_kind(last, "future") ? last : NULL;
+    return entry_is_kind(last, "future") || (is_wish(last) && is_new_item(story, match)) ? last
+                                                                                         : NULL;
 }
 
 enum {
