@@ -76,9 +76,10 @@ static bool ends_colour(const struct story *story, const struct match *match,
     bool is_denial = modal != NULL && entry_is_kind(modal, "negative") && calls_off(modal);
     if (strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
         return false;
+    uint32_t stop;
     if (is_noun)
         return (is_denial || entry_is_kind(modal, "past")) &&
-               !story_begins_listed(story, "holding-word", i, match->trigger_first);
+               story_listed_at(story, "holding-word", i, match->trigger_first, &stop) == NULL;
     return is_denial && story_begins_listed(story, "mention-word", i, match->trigger_first);
 }
 
