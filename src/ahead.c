@@ -20,7 +20,7 @@ static bool is_open(const struct event *event)
  * it took place, what one tells of it as ahead holds for all. */
 static void settle_told_ahead(struct event *event)
 {
-    if (is_open(event) && !event_is_visit(event) && event->is_foretold && !event->is_over)
+    if (is_open(event) && event->is_foretold && !event->is_over)
         event->status = "planned";
 }
 
@@ -30,6 +30,12 @@ static bool may_be_of_visit(const struct event *event, const struct event *visit
     const char *stay = visit->date == NULL ? "XXXX" : visit->date + (*visit->date == '/');
     return event->date == NULL || *event->date == 'X' ||
            strncmp(event->date, stay, strlen("2021")) == 0;
+}
+
+/* "lên đường sang Lào dự Hội nghị ASEAN": where he goes he meets others too, at a conference. */
+static bool is_attended_by(const struct event *event, const struct event *visit)
+{
+    return strcmp(event->subtype, "talks") != 0 && event_common_people(visit, event) > 0;
 }
 
 /* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just
@@ -44,8 +50,7 @@ static void settle_departure(const struct event_list *list, size_t i)
         struct event *event = list->items.items[k];
         if (is_open(event) && !event_is_visit(event) && event->sentence >= visit->sentence &&
             may_be_of_visit(event, visit) &&
-            (party_set_within(&visit->parties, &event->parties) ||
-             event_common_people(visit, event) > 0))
+            (party_set_within(&visit->parties, &event->parties) || is_attended_by(event, visit)))
             event->status = "planned";
     }
 }

@@ -112,7 +112,7 @@ static bool is_still_ahead(const struct event *told, const struct event *now)
 static bool is_sure_plan(const struct event *told, const struct event *now)
 {
     return event_text_is(told->status, "proposed") && event_text_is(now->status, "planned") &&
-           !now->is_hedged;
+           !now->is_hedged && !now->is_ahead;
 }
 
 /* "có thể gặp", then "đề nghị gặp" */
@@ -162,6 +162,13 @@ static bool is_still_there(const struct event *told, const struct event *now)
            event_text_is(now->status, "ongoing");
 }
 
+/* "trước cuộc gặp", then "cuộc gặp tuần trước" */
+static bool has_come_true(const struct event *told, const struct event *now)
+{
+    return now->is_earlier && event_text_is(now->status, "occurred") &&
+           event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
+}
+
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
     if (is_general(told, now) && (!now->is_definite || event_text_is(now->subtype, "summit")))
@@ -169,6 +176,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
         told->status = now->status;
     told->is_hedged = told->is_hedged && now->is_hedged;
+    told->is_ahead = told->is_ahead && (now->is_ahead || !event_text_is(now->status, "planned"));
     /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither.
      */
     bool gives_date = told->date == NULL && now->date != NULL;
@@ -184,6 +192,8 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->status = "planned";
     if (is_still_there(told, now))
         told->status = "ongoing";
+    if (has_come_true(told, now))
+        told->status = "occurred";
     if (is_still_ahead(told, now))
         told->status = now->status;
     if (told->ordinal == 0)

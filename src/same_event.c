@@ -200,10 +200,11 @@ static bool is_other_meeting(const struct event *told, const struct event *now)
            now->may_be_new && event_text_is(told->status, "ongoing") && stage(now->status) == 2;
 }
 
+/* But not what only comes after something else: "trước cuộc gặp". */
 static bool is_to_come(const struct event *event)
 {
-    return event->is_tomorrow || event_text_is(event->status, "planned") ||
-           event_text_is(event->status, "proposed");
+    return !event->is_ahead && (event->is_tomorrow || event_text_is(event->status, "planned") ||
+                                event_text_is(event->status, "proposed"));
 }
 
 /* "Trump hủy cuộc gặp ngày 12/6.  Ông nói cuộc gặp vẫn có thể diễn ra": what was called off may

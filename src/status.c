@@ -67,6 +67,22 @@ static bool is_barrier(const struct story *story, const struct match *match, siz
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
+/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp", "đã viết về cuộc gặp": does the word at i
+ * keep what is denied or done from being the meeting behind it?  Not "tổ chức", "muốn có". */
+static bool ends_colour(const struct story *story, const struct match *match,
+                        const struct entry *modal, bool is_noun, uint32_t i)
+{
+    const struct unit *unit = story_unit_at(story, match->sentence, i);
+    bool is_denial = modal != NULL && entry_is_kind(modal, "negative") && calls_off(modal);
+    if (strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
+        return false;
+    uint32_t stop;
+    if (is_noun)
+        return (is_denial || entry_is_kind(modal, "past")) &&
+               story_listed_at(story, "holding-word", i, match->trigger_first, &stop) == NULL;
+    return is_denial && story_begins_listed(story, "mention-word", i, match->trigger_first);
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -84,6 +100,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             *ret_place = (uint32_t)i;
         } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
                                      is_barrier(story, match, i) ||
+                                     ends_colour(story, match, last, is_noun, (uint32_t)i) ||
                                      (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
@@ -104,10 +121,28 @@ static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
     return false;
 }
 
+enum { NEXT_REACH = 2 /* plain words between a noun's names and "sắp tới": "lần hai" */ };
+
+/* "cuộc gặp với Thủ tướng Lào tại Áo sắp tới": is there nothing but names in tokens [first, i),
+ * where they are and a word or two?  Then what stands at i is said of the noun before them. */
+static bool is_next_to_noun(const struct story *story, size_t sentence, uint32_t first, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    unsigned words = 0;
+    for (size_t k = 0; k < frame->count && frame->units[k].first < i; k++) {
+        const struct unit *unit = &frame->units[k];
+        if (unit->first >= first && unit->mention < 0 &&
+            !story_begins_listed(story, "preposition", unit->first, unit->end))
+            words++;
+    }
+    return words <= NEXT_REACH;
+}
+
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
- * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn"), or it stands next to
- * the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
-static const struct entry *first_modal(const struct story *story, uint32_t first, uint32_t end)
+ * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn", "sắp tới"), or it stands
+ * next to the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
+static const struct entry *first_modal(const struct story *story, size_t sentence, uint32_t first,
+                                       uint32_t end)
 {
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
@@ -119,7 +154,9 @@ static const struct entry *first_modal(const struct story *story, uint32_t first
         if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
             return NULL;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
-                      (i == first && entry_is_kind(modal, "future"));
+                      (i == first && entry_is_kind(modal, "future")) ||
+                      (story_begins_listed(story, "coming-word", i, end) &&
+                       is_next_to_noun(story, sentence, first, (uint32_t)i));
         for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;
@@ -133,14 +170,27 @@ static bool is_copula(const struct story *story, uint32_t token)
     return story_begins_listed(story, "copula", token, token + 1);
 }
 
-/* "nhiều người hy vọng hai bên đạt thỏa thuận": where a hedge begins that stands right before the
- * subject; else the subject's end. */
+/* "hy vọng", "mong", "kêu gọi": no more than wished for */
+static bool is_wish(const struct entry *modal)
+{
+    return entry_is_kind(modal, "saying") && modal->value != NULL &&
+           strncmp(modal->value, "proposed", strlen("proposed")) == 0;
+}
+
+/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau": where a hedge or
+ * a wish begins that stands right before the subject; else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
     size_t first;
     const struct entry *modal =
         lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, start,
                           subject->first, "modal", &first);
+    if (is_wish(modal)) { /* "không mong hai bên gặp nhau" */
+        size_t before;
+        const struct entry *denial = lexicon_ending_at(
+            story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
+        return entry_is_kind(denial, "negative") ? subject->end : (uint32_t)first;
+    }
     return entry_is_kind(modal, "hedge") ? (uint32_t)first : subject->end;
 }
 
@@ -318,6 +368,14 @@ static bool has_condition(const struct story *story, const struct match *match)
     return false;
 }
 
+/* "Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy": it is to take place, so far. */
+static bool depends(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    return strcmp(match->rule->type, "meeting") == 0 && match_constant(match, "modal") != NULL &&
+           begins_condition(story, range->first, range->end);
+}
+
 enum { DOUBT_REACH = 16 /* words */ };
 
 /* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only
@@ -423,9 +481,10 @@ static const struct entry *find_taking_back(const struct story *story, const str
  * what calls it off wins. */
 static const struct entry *modal_behind(const struct story *story, const struct match *match)
 {
-    const struct entry *within = first_modal(story, match->trigger_end, match->end);
-    const struct entry *behind =
-        first_modal(story, match->end, story_breath_end(story, match->sentence, match->end));
+    size_t sentence = match->sentence;
+    uint32_t breath = story_breath_end(story, match->sentence, match->end);
+    const struct entry *within = first_modal(story, sentence, match->trigger_end, match->end);
+    const struct entry *behind = first_modal(story, sentence, match->end, breath);
     if (behind == NULL)
         behind = find_end(story, match);
     const struct entry *found = within == NULL || entry_is_kind(behind, "ended") ? behind : within;
@@ -433,6 +492,8 @@ static const struct entry *modal_behind(const struct story *story, const struct 
         entry_is_kind(found, "future") ? find_taking_back(story, match) : NULL;
     return taken_back != NULL ? taken_back : found;
 }
+
+enum { ITEM_LEAD = 2 /* words: "; sớm ký" */ };
 
 enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát biểu tại diễn đàn" */ };
 
@@ -462,6 +523,15 @@ static bool is_relative(const struct story *story, size_t token)
     return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
 }
 
+/* "đề nghị hai bên mở đường bay; gia hạn thỏa thuận": an item of a list that a wish began */
+static bool is_new_item(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return start > story->analysis->text->sentences.items[match->sentence].first &&
+           match->trigger_first <= start + ITEM_LEAD;
+}
+
 /* "Ông sẽ hội đàm với A, hội kiến B; dự diễn đàn C": the word of the first holds for those joined
  * to it, if nothing else is said between.  NULL where it is not of what is to come. */
 static const struct entry *modal_of_list(const struct story *story, const struct match *match,
@@ -482,7 +552,8 @@ static const struct entry *modal_of_list(const struct story *story, const struct
                   story_begins_listed(story, "while-word", i, match->trigger_first)))
             last = NULL;
     }
-    return entry_is_kind(last, "future") ? last : NULL;
+    return entry_is_kind(last, "future") || (is_wish(last) && is_new_item(story, match)) ? last
+                                                                                         : NULL;
 }
 
 enum {
@@ -692,6 +763,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = status_for(story, modal->value, event->type);
         event->is_moved = entry_is_kind(modal, "moved");
         event->is_hedged = entry_is_kind(modal, "hedge") || has_condition(story, match);
+        if (calls_off(modal) && depends(story, match))
+            event->status = "planned";
     } else if (is_before_leaving(story, match, usual)) {
         event->status = "planned";
     } else {
@@ -739,13 +812,24 @@ static bool is_told_as_news(const struct story *story, const struct match *match
                               story_breath_end(story, match->sentence, match->end));
 }
 
+/* "sẽ có chuyến thăm", "chuyến thăm sẽ bắt đầu": the visit is to come.  "Chuyến thăm sẽ góp phần"
+ * may be said of one that goes on. */
+static bool is_visit_foretold(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return holds_future(story, start, match->trigger_first) || is_told_as_news(story, match);
+}
+
 /* What one telling gives away of whether a meeting has taken place serves those that say nothing of
- * it. */
+ * it.  A headline, "Thủ tướng Áo gặp Thủ tướng Séc", may as well announce it. */
 void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
 {
     bool is_noun = match_constant(match, "modal") != NULL;
-    event->is_foretold = is_noun && strcmp(event->status, "planned") == 0;
+    bool is_said = is_noun ? !event_is_visit(event) || is_visit_foretold(story, match)
+                           : event_is_visit(event) && event->has_status_cue && !event->is_hedged;
+    event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
     event->is_over = strcmp(event->status, "occurred") == 0 &&
-                     (event->has_status_cue || !is_noun || is_looked_back_at(story, match) ||
-                      is_told_as_news(story, match));
+                     (event->has_status_cue || (!is_noun && match->sentence > 0) ||
+                      is_looked_back_at(story, match) || is_told_as_news(story, match));
 }

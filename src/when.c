@@ -835,9 +835,10 @@ void event_plan_ahead(const struct story *story, struct event *event)
     bool is_day_known = event->date != NULL && strlen(event->date) >= strlen("2021-07-05");
     if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
-    if (event->is_tomorrow || lies_ahead(story, event->date) ||
-        (is_open && is_announced(story, event)) ||
-        (event->is_ahead && !is_day_known && !event->is_earlier))
+    bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
+                          (is_open && is_announced(story, event));
+    event->is_ahead = event->is_ahead && !is_dated_ahead && !is_day_known && !event->is_earlier;
+    if (is_dated_ahead || event->is_ahead)
         event->status = "planned";
     else if (is_open && is_running(story, event))
         event->status = "ongoing";

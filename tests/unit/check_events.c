@@ -1038,6 +1038,7 @@ static void load_nouns(void)
                  "fixed\tmodal\tfuture\tđược ấn định\t\tplanned\n"
                  "doing\tmodal\tpresent\tđang thăm\t\tongoing\n"
                  "happen\thappen-verb\t\tdiễn ra\tđược ấn định\t\n"
+                 "holds\tholding-word\t\tcó\tmuốn|tổ chức\t\n"
                  "when\tmodal-barrier\tsetting\ttrong\tsau|tại cuộc\t\n"
                  "then\tthen-word\t\tkhi đó\t\t\n"
                  "while\twhile-word\t\ttrong lúc\t\t\n"
@@ -1079,6 +1080,10 @@ START_TEST(what_is_denied_far_off_is_not_the_meeting)
     load_nouns();
     ck_assert_str_eq(events("Nay chẳng có cuộc gặp giữa Nga và Lào."),
                      "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay chẳng muốn tổ chức cuộc gặp giữa Nga và Lào."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Lời ấy chẳng quên cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(
         events("Lời ấy chẳng nói gì thêm về nội dung chính của cuộc gặp giữa Nga và Lào."),
         "meeting talks occurred - {LA RU}");
@@ -1143,8 +1148,10 @@ START_TEST(a_later_telling_may_give_day_and_status)
                       met));
     ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến diễn ra ngày 1/9."),
                      "meeting talks planned 2021-09-01 {LA RU}");
-    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến kéo dài."),
+    ck_assert_str_eq(events("Trời mưa. Nga gặp Lào. Cuộc gặp dự kiến kéo dài."),
                      "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến kéo dài."), /* a headline */
+                     "meeting talks planned - {LA RU}");
 }
 END_TEST
 
