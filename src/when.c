@@ -118,15 +118,18 @@ static bool is_bracket(const struct story *story, const struct unit *unit)
     return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
 }
 
-/* The end of the words behind `first` with no mark between; "(EVFTA)" is none. */
+/* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a name:
+ * "Kim Jong-un". */
 static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
     uint32_t end = first;
-    while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS) {
+    for (uint32_t words = 0; end < text->sentences.items[sentence].end && words < BREATH_WORDS;
+         words++) {
         const struct unit *unit = story_unit_at(story, sentence, end);
-        if (unit != NULL && unit->mention >= 0 &&
-            unit->symbol == story->analysis->model->known.aside && is_bracket(story, unit))
+        bool is_name = unit != NULL && unit->mention >= 0;
+        bool is_aside = is_name && unit->symbol == story->analysis->model->known.aside;
+        if (is_aside ? is_bracket(story, unit) : is_name)
             end = unit->end;
         else if (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end))
             end++;
@@ -165,10 +168,9 @@ static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, 
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
 {
     uint32_t trigger = match->trigger_first;
-    const struct text *text = story->analysis->text;
     bool cut = false;
     for (uint32_t i = first; i < trigger; i++) {
-        if (text->tokens.items[i].kind == TOKEN_MARK)
+        if (story_is_mark(story, match->sentence, i))
             cut = false;
         else if (is_barrier(story, i, trigger, i <= first + 1) &&
                  !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i))
@@ -177,10 +179,10 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
     return cut;
 }
 
-/* "thông báo", or a modal word that is said: "mời", "đề nghị", "hủy" */
+/* "thông báo", "ca ngợi", or a modal word that is said: "mời", "đề nghị", "hủy" */
 static bool is_saying(const struct entry *entry)
 {
-    return (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
+    return strcmp(entry->type, "comment-word") == 0 || (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
            (strcmp(entry->type, "modal") == 0 &&
             (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
@@ -239,6 +241,36 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
     return false;
 }
 
+/* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
+ * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
+static bool leads_to_main_clause(const struct story *story, const struct match *match,
+                                 uint32_t first, uint32_t end)
+{
+    static const char *const lists[] = {"beginning", "departure", "visit-verb", "ceremony"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (story_holds_listed(story, lists[i], first, end))
+            return true;
+    return story_has_trigger(story, match->sentence, first, end);
+}
+
+/* "Sau khi nhậm chức vào tháng 1/2017, ông đã gặp Thủ tướng": the time of the clause that opens the
+ * sentence is not that of what is told behind its comma. */
+static bool is_of_opening_clause(const struct story *story, const struct match *match,
+                                 const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (unit->end > match->trigger_first ||
+        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
+        return false;
+    uint32_t comma = start;
+    while (comma < match->trigger_first &&
+           !(story_is_mark(story, match->sentence, comma) && story_is_comma(story, comma) &&
+             !joins_places(story, match->sentence, comma)))
+        comma++;
+    return unit->end <= comma && comma < match->trigger_first &&
+           !leads_to_main_clause(story, match, start, comma);
+}
+
 enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
 
 /* "hội nghị": many people, whom others meet there */
@@ -259,6 +291,18 @@ static bool is_at_gathering(const struct story *story, const struct match *match
                              other->trigger_first, "beside-word", &first) != NULL;
 }
 
+/* "Chuyến thăm diễn ra trước hội nghị thượng đỉnh dự kiến vào tháng 6": not in that month. */
+static bool is_apart(const struct story *story, const struct match *match,
+                     const struct match *other)
+{
+    uint32_t stop;
+    for (uint32_t i = match->trigger_end; i < other->trigger_first; i++)
+        if (story_listed_at(story, "ahead-word", i, other->trigger_first, &stop) != NULL ||
+            story_listed_at(story, "after-word", i, other->trigger_first, &stop) != NULL)
+            return true;
+    return false;
+}
+
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
  * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
@@ -273,7 +317,8 @@ static bool shares_time(const struct story *story, const struct match *match,
         return other->trigger_first > match->trigger_end &&
                story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
                                &stop) != NULL;
-    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit");
+    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit") &&
+           !is_apart(story, match, other);
 }
 
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
@@ -313,6 +358,24 @@ static bool is_of_another(const struct story *story, const struct unit *unit, co
            story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
 }
 
+/* "Hội nghị diễn ra khi Washington hôm 13/7 buộc tội 12 người": the day of what somebody else does.
+ */
+static bool is_of_while_clause(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    if (unit->first <= match->end)
+        return false;
+    const struct unit *who = story_unit_at(story, match->sentence, unit->first - 1);
+    if (who == NULL || who->mention < 0 || who->first <= match->end ||
+        !resolve_is_actor(story->resolution, who->mention))
+        return false;
+    const struct entry *entry;
+    size_t first;
+    entry = lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->end,
+                              who->first, "while-word", &first);
+    return entry != NULL;
+}
+
 enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
 
 /* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
@@ -342,6 +405,7 @@ static bool may_date(const struct story *story, const struct match *match, const
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) ||
+        is_of_opening_clause(story, match, unit) ||
         is_of_goal(story, match->sentence, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
@@ -360,6 +424,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first))
             return false;
+    if (is_of_while_clause(story, match, unit))
+        return false;
     if (breath_end(story, match->sentence, match->end) >= unit->first)
         return true;
     return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
@@ -402,15 +468,44 @@ static bool is_bare_year(const struct story *story, const struct match *match,
            has_day_ahead(story, match);
 }
 
+/* "có chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb is what is done. */
+static bool is_done(const struct story *story, const struct match *match)
+{
+    size_t first;
+    for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
+        if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->first,
+                              match->trigger_first - back, "support-verb", &first) != NULL)
+            return true;
+    return false;
+}
+
+/* "Năm 2012, trong chuyến thăm Israel": the visit was in that year, but not all of it on one day. */
+static bool is_wide(const struct story *story, const struct match *match, const struct unit *unit)
+{
+    int time = time_in(story, unit, has_value);
+    const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
+           !is_said_between(story, unit->end, match->trigger_first);
+}
+
+/* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means? */
+static bool is_too_far_ahead(const struct story *story, const struct match *match,
+                             const struct unit *unit)
+{
+    const char *rule_date = match_constant(match, "date");
+    if (rule_date == NULL || strcmp(rule_date, "behind") != 0)
+        return false;
+    bool is_far = unit->end + NEAR_BEFORE < match->trigger_first && !is_done(story, match);
+    return (is_far || is_setting(story, match)) && !is_wide(story, match, unit);
+}
+
 /* How well a time's place suits the match, the less the better: behind the trigger in the same
  * breath, then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
                        const struct unit *unit)
 {
     if (unit->end <= match->trigger_first) {
-        const char *rule_date = match_constant(match, "date");
-        bool behind = rule_date != NULL && strcmp(rule_date, "behind") == 0;
-        if (behind && (unit->end + NEAR_BEFORE < match->trigger_first || is_setting(story, match)))
+        if (is_too_far_ahead(story, match, unit))
             return UINT32_MAX;
         bool others = story_has_other_trigger(story, match, unit->end, match->trigger_first);
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
