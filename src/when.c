@@ -163,6 +163,14 @@ static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, 
            entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
 }
 
+/* "Chiều 5/7, hai Thủ tướng họp báo sau hội đàm": who meets the press has met on that day. */
+static bool is_behind_press(const struct story *story, uint32_t first, uint32_t i)
+{
+    uint32_t stop;
+    return story_holds_listed(story, "press-word", first, i) &&
+           !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
+}
+
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
  * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
@@ -173,7 +181,8 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
         if (story_is_mark(story, match->sentence, i))
             cut = false;
         else if (is_barrier(story, i, trigger, i <= first + 1) &&
-                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i))
+                 !is_in_name(story, match->sentence, i) &&
+                 !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i))
             cut = true;
     }
     return cut;
@@ -291,18 +300,6 @@ static bool is_at_gathering(const struct story *story, const struct match *match
                              other->trigger_first, "beside-word", &first) != NULL;
 }
 
-/* "Chuyến thăm diễn ra trước hội nghị thượng đỉnh dự kiến vào tháng 6": not in that month. */
-static bool is_apart(const struct story *story, const struct match *match,
-                     const struct match *other)
-{
-    uint32_t stop;
-    for (uint32_t i = match->trigger_end; i < other->trigger_first; i++)
-        if (story_listed_at(story, "ahead-word", i, other->trigger_first, &stop) != NULL ||
-            story_listed_at(story, "after-word", i, other->trigger_first, &stop) != NULL)
-            return true;
-    return false;
-}
-
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
  * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
@@ -318,7 +315,7 @@ static bool shares_time(const struct story *story, const struct match *match,
                story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
                                &stop) != NULL;
     return is_of_subtype(match, "visit") && is_of_subtype(other, "summit") &&
-           !is_apart(story, match, other);
+           story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_first);
 }
 
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
@@ -338,15 +335,25 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
-/* "phát biểu tại hội đàm", "nói trong cuộc gặp": what is said is said there and then. */
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and then.
+ */
 static bool is_said_there(const struct story *story, const struct match *match)
 {
-    uint32_t stop;
-    for (uint32_t back = 1; back <= 2 && back <= match->trigger_first; back++)
-        if (story_listed_at(story, "at-word", match->trigger_first - back, match->trigger_first,
-                            &stop) != NULL)
+    uint32_t stop, trigger = match->trigger_first;
+    for (uint32_t back = 1; back <= 2 && back <= trigger; back++)
+        if (story_listed_at(story, "at-word", trigger - back, trigger, &stop) != NULL ||
+            story_listed_at(story, "while-word", trigger - back, trigger, &stop) != NULL)
             return true;
     return false;
+}
+
+/* The same with no mark in between: not "Báo Huế ngày 5/7 đưa tin, ông Orlov nói khi gặp ông Sơn". */
+static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
+{
+    for (uint32_t i = first; i < match->trigger_first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+    return is_said_there(story, match);
 }
 
 /* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else.
@@ -415,7 +422,7 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (unit->first < match->end)
         return !is_cut_off(story, match, unit->end) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
-               (strcmp(match->rule->type, "meeting") != 0 ||
+               (strcmp(match->rule->type, "meeting") != 0 || is_said_in_one(story, match, unit->end) ||
                 !is_said_between(story, unit->end, match->trigger_end));
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
@@ -469,9 +476,11 @@ static bool is_bare_year(const struct story *story, const struct match *match,
 }
 
 /* "có chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb is what is done. */
-static bool is_done(const struct story *story, const struct match *match)
+static bool is_done(const struct story *story, const struct match *match, const struct unit *unit)
 {
     size_t first;
+    if (story_holds_listed(story, "after-word", unit->end, match->trigger_first))
+        return false;
     for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
         if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->first,
                               match->trigger_first - back, "support-verb", &first) != NULL)
@@ -484,6 +493,9 @@ static bool is_wide(const struct story *story, const struct match *match, const 
 {
     int time = time_in(story, unit, has_value);
     const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+    const char *refer = match_constant(match, "refer");
+    if (refer != NULL && strcmp(refer, "previous") == 0)
+        return false;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
            !is_said_between(story, unit->end, match->trigger_first);
 }
@@ -495,7 +507,8 @@ static bool is_too_far_ahead(const struct story *story, const struct match *matc
     const char *rule_date = match_constant(match, "date");
     if (rule_date == NULL || strcmp(rule_date, "behind") != 0)
         return false;
-    bool is_far = unit->end + NEAR_BEFORE < match->trigger_first && !is_done(story, match);
+    bool is_far = unit->end + NEAR_BEFORE < match->trigger_first && !is_done(story, match, unit) &&
+                  !story_holds_listed(story, "press-word", unit->end, match->trigger_first);
     return (is_far || is_setting(story, match)) && !is_wide(story, match, unit);
 }
 
