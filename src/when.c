@@ -790,10 +790,26 @@ static void set_edition(const struct story *story, const struct match *match, st
     }
 }
 
+/* "cứu vãn thỏa thuận hạt nhân năm 2015": the year that the name of what is in force ends with. */
+static void set_year_of_name(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    const struct capture *name = match_capture(match, "X", NULL);
+    const struct token *last =
+        name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
+    if (event->date != NULL || last == NULL || strcmp(event->status, "in_force") != 0 ||
+        last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
+        return;
+    event->date = arena_copy(story->arena, last->folded.data, last->folded.length);
+    event->date_first = name->end - 1;
+    event->date_end = name->end;
+}
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     set_day(story, match, event);
     set_edition(story, match, event);
+    set_year_of_name(story, match, event);
 }
 
 void event_settle_edition(struct event *event, struct arena *arena)
