@@ -596,6 +596,45 @@ static int setting_date_behind(const struct story *story, const struct match *ma
     return -1;
 }
 
+enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
+
+/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
+static bool is_passive(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first = match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR
+                                                              : start;
+    return story_holds_listed(story, "passive-word", first, match->trigger_end);
+}
+
+/* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what
+ * is told as done; "nhất trí vào năm 2020 sẽ ..." may be that of what was agreed; -1: none. */
+static int done_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    bool passive = is_passive(story, match);
+    uint32_t stop;
+    uint32_t end = breath_end(story, match->sentence, match->trigger_end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = time_in(story, unit, has_value);
+        if (time < 0 || unit->first < match->trigger_end || unit->first > end ||
+            (!passive && unit->first > match->trigger_end))
+            continue;
+        const struct time_value *value = &story->resolution->infos[time].time;
+        for (uint32_t k = match->trigger_end; k < unit->first; k++)
+            if (entry_is_kind(story_listed_at(story, "modal", k, unit->first, &stop), "future"))
+                return -1;
+        bool is_past = value->edtf[0] != '/' && !is_span_of_years(value->edtf) &&
+                       value->direction <= 0 && strcmp(match->rule->type, "agreement") == 0;
+        return is_past && (passive || story_listed_at(story, "past-lead", unit->first, unit->end,
+                                                      &stop) != NULL)
+                   ? time
+                   : -1;
+    }
+    return -1;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -617,8 +656,10 @@ static int saying_date(const struct story *story, const struct match *match)
             opening = time;
         is_opening = is_opening && !is_mark(story, &frame->units[i]);
     }
-    if (day < 0 && opening < 0)
-        return setting_date_behind(story, match);
+    if (day < 0 && opening < 0) {
+        int done = done_date(story, match);
+        return done >= 0 ? done : setting_date_behind(story, match);
+    }
     return day >= 0 ? day : opening;
 }
 
@@ -711,13 +752,15 @@ static int date_of_list(const struct story *story, const struct match *match,
                         const struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) ||
+    bool is_instrument = strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
+                         strcmp(event->subtype, "consensus") != 0;
+    if ((strcmp(event->type, "meeting") != 0 && !is_instrument) || event_is_visit(event) ||
         story_subject_before_clause(story, match) == NULL)
         return -1;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     int time = frame->count == 0 ? -1 : time_in(story, &frame->units[0], has_value);
     return time >= 0 && frame->units[0].first == start &&
-                   edtf_is_day(story->resolution->infos[time].time.edtf)
+                   (is_instrument || edtf_is_day(story->resolution->infos[time].time.edtf))
                ? time
                : -1;
 }
