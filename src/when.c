@@ -171,9 +171,28 @@ static bool is_behind_press(const struct story *story, uint32_t first, uint32_t 
            !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
 }
 
+/* "vài giờ trước khi": on the same day */
+static bool is_within_hours(const struct story *story, uint32_t i)
+{
+    uint32_t stop;
+    const struct entry *unit =
+        i == 0 ? NULL : story_listed_at(story, "time-unit", i - 1, i, &stop);
+    return unit != NULL && unit->value != NULL &&
+           (strcmp(unit->value, "hour") == 0 || strcmp(unit->value, "minute") == 0);
+}
+
+/* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
+static bool is_while_of_year(const struct story *story, uint32_t i, const char *edtf)
+{
+    uint32_t stop;
+    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
+           story_listed_at(story, "while-word", i, i + 1, &stop) != NULL;
+}
+
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
  * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
-static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
+static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
+                       const char *edtf)
 {
     uint32_t trigger = match->trigger_first;
     bool cut = false;
@@ -182,7 +201,8 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
             cut = false;
         else if (is_barrier(story, i, trigger, i <= first + 1) &&
                  !is_in_name(story, match->sentence, i) &&
-                 !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i))
+                 !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i) &&
+                 !is_within_hours(story, i) && !is_while_of_year(story, i, edtf))
             cut = true;
     }
     return cut;
@@ -280,7 +300,10 @@ static bool is_of_opening_clause(const struct story *story, const struct match *
            !leads_to_main_clause(story, match, start, comma);
 }
 
-enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
+enum {
+    SETTING_NEAR = 4,   /* words between who met and "trong chuyến thăm" */
+    GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
+};
 
 /* "hội nghị": many people, whom others meet there */
 static bool is_gathering(const struct match *match)
@@ -306,10 +329,10 @@ static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
     uint32_t stop;
+    if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
+        return true;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
-    if (is_at_gathering(story, match, other))
-        return true;
     if (is_of_subtype(other, "visit"))
         return other->trigger_first > match->trigger_end &&
                story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
@@ -340,19 +363,27 @@ static bool is_taken_between(const struct story *story, const struct match *matc
 static bool is_said_there(const struct story *story, const struct match *match)
 {
     uint32_t stop, trigger = match->trigger_first;
-    for (uint32_t back = 1; back <= 2 && back <= trigger; back++)
-        if (story_listed_at(story, "at-word", trigger - back, trigger, &stop) != NULL ||
-            story_listed_at(story, "while-word", trigger - back, trigger, &stop) != NULL)
+    for (uint32_t back = 0; back <= 2 && back <= trigger; back++)
+        if (story_listed_at(story, "at-word", trigger - back, match->trigger_end, &stop) != NULL ||
+            story_listed_at(story, "while-word", trigger - back, match->trigger_end, &stop) != NULL)
             return true;
     return false;
 }
 
-/* The same with no mark in between: not "Báo Huế ngày 5/7 đưa tin, ông Orlov nói khi gặp ông Sơn". */
+/* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói khi
+ * gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
 static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
 {
-    for (uint32_t i = first; i < match->trigger_first; i++)
-        if (story_is_mark(story, match->sentence, i))
+    uint32_t stop;
+    if (is_of_subtype(match, "visit"))
+        return false;
+    for (uint32_t i = first; i < match->trigger_first; i++) {
+        const struct entry *modal =
+            story_listed_at(story, "modal", i, match->trigger_first, &stop);
+        if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
+            entry_is_kind(modal, "hedge"))
             return false;
+    }
     return is_said_there(story, match);
 }
 
@@ -420,7 +451,7 @@ static bool may_date(const struct story *story, const struct match *match, const
                !is_said_between(story, unit->end, match->trigger_first) ||
                is_said_there(story, match);
     if (unit->first < match->end)
-        return !is_cut_off(story, match, unit->end) &&
+        return !is_cut_off(story, match, unit->end, edtf) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 || is_said_in_one(story, match, unit->end) ||
                 !is_said_between(story, unit->end, match->trigger_end));
@@ -479,7 +510,8 @@ static bool is_bare_year(const struct story *story, const struct match *match,
 static bool is_done(const struct story *story, const struct match *match, const struct unit *unit)
 {
     size_t first;
-    if (story_holds_listed(story, "after-word", unit->end, match->trigger_first))
+    if (story_holds_listed(story, "after-word", unit->end, match->trigger_first) ||
+        story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
         if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->first,
@@ -488,13 +520,27 @@ static bool is_done(const struct story *story, const struct match *match, const 
     return false;
 }
 
+/* "Ngày 7/9, lệnh ngừng bắn bị bác bỏ tại hội nghị ở Tehran": what opens with a day was then and
+ * there. */
+static bool is_day_of_place(const struct story *story, const struct match *match,
+                            const struct unit *unit)
+{
+    if (is_of_subtype(match, "visit") || !is_said_there(story, match))
+        return false;
+    for (uint32_t i = unit->end + 1; i < match->trigger_first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+    return unit->first <= (uint32_t)story->analysis->text->sentences.items[match->sentence].first + 1;
+}
+
 /* "Năm 2012, trong chuyến thăm Israel": the visit was in that year, but not all of it on one day. */
 static bool is_wide(const struct story *story, const struct match *match, const struct unit *unit)
 {
     int time = time_in(story, unit, has_value);
     const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
     const char *refer = match_constant(match, "refer");
-    if (refer != NULL && strcmp(refer, "previous") == 0)
+    if ((refer != NULL && strcmp(refer, "previous") == 0) ||
+        story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
            !is_said_between(story, unit->end, match->trigger_first);
@@ -508,7 +554,8 @@ static bool is_too_far_ahead(const struct story *story, const struct match *matc
     if (rule_date == NULL || strcmp(rule_date, "behind") != 0)
         return false;
     bool is_far = unit->end + NEAR_BEFORE < match->trigger_first && !is_done(story, match, unit) &&
-                  !story_holds_listed(story, "press-word", unit->end, match->trigger_first);
+                  !story_holds_listed(story, "press-word", unit->end, match->trigger_first) &&
+                  !is_day_of_place(story, match, unit);
     return (is_far || is_setting(story, match)) && !is_wide(story, match, unit);
 }
 
