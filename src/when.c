@@ -118,8 +118,8 @@ static bool is_bracket(const struct story *story, const struct unit *unit)
     return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
 }
 
-/* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a name:
- * "Kim Jong-un". */
+/* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
+ * name: "Kim Jong-un". */
 static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
@@ -171,14 +171,18 @@ static bool is_behind_press(const struct story *story, uint32_t first, uint32_t 
            !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
 }
 
-/* "vài giờ trước khi": on the same day */
+/* "vài giờ trước khi", at token i one of the last two words: on the same day */
 static bool is_within_hours(const struct story *story, uint32_t i)
 {
     uint32_t stop;
-    const struct entry *unit =
-        i == 0 ? NULL : story_listed_at(story, "time-unit", i - 1, i, &stop);
-    return unit != NULL && unit->value != NULL &&
-           (strcmp(unit->value, "hour") == 0 || strcmp(unit->value, "minute") == 0);
+    for (uint32_t back = 1; back <= 2 && back <= i; back++) {
+        const struct entry *unit =
+            story_listed_at(story, "time-unit", i - back, i - back + 1, &stop);
+        if (unit != NULL && unit->value != NULL &&
+            (strcmp(unit->value, "hour") == 0 || strcmp(unit->value, "minute") == 0))
+            return true;
+    }
+    return false;
 }
 
 /* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
@@ -200,9 +204,9 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
         if (story_is_mark(story, match->sentence, i))
             cut = false;
         else if (is_barrier(story, i, trigger, i <= first + 1) &&
-                 !is_in_name(story, match->sentence, i) &&
-                 !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i) &&
-                 !is_within_hours(story, i) && !is_while_of_year(story, i, edtf))
+                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
+                 !is_behind_press(story, first, i) && !is_within_hours(story, i) &&
+                 !is_while_of_year(story, i, edtf))
             cut = true;
     }
     return cut;
@@ -211,7 +215,8 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
 /* "thông báo", "ca ngợi", or a modal word that is said: "mời", "đề nghị", "hủy" */
 static bool is_saying(const struct entry *entry)
 {
-    return strcmp(entry->type, "comment-word") == 0 || (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
+    return strcmp(entry->type, "comment-word") == 0 ||
+           (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
            (strcmp(entry->type, "modal") == 0 &&
             (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
@@ -279,7 +284,7 @@ static bool leads_to_main_clause(const struct story *story, const struct match *
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (story_holds_listed(story, lists[i], first, end))
             return true;
-    return story_has_trigger(story, match->sentence, first, end);
+    return story_has_other_trigger(story, match, first, end);
 }
 
 /* "Sau khi nhậm chức vào tháng 1/2017, ông đã gặp Thủ tướng": the time of the clause that opens the
@@ -301,7 +306,7 @@ static bool is_of_opening_clause(const struct story *story, const struct match *
 }
 
 enum {
-    SETTING_NEAR = 4,   /* words between who met and "trong chuyến thăm" */
+    SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
     GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
 };
 
@@ -358,7 +363,8 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
-/* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and then.
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and
+ * then.
  */
 static bool is_said_there(const struct story *story, const struct match *match)
 {
@@ -370,16 +376,15 @@ static bool is_said_there(const struct story *story, const struct match *match)
     return false;
 }
 
-/* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói khi
- * gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
+/* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói
+ * khi gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
 static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
 {
     uint32_t stop;
     if (is_of_subtype(match, "visit"))
         return false;
     for (uint32_t i = first; i < match->trigger_first; i++) {
-        const struct entry *modal =
-            story_listed_at(story, "modal", i, match->trigger_first, &stop);
+        const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
         if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
             entry_is_kind(modal, "hedge"))
             return false;
@@ -442,8 +447,7 @@ static bool may_date(const struct story *story, const struct match *match, const
         is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
-    if (is_of_main_clause(story, match, unit->first) ||
-        is_of_opening_clause(story, match, unit) ||
+    if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
         is_of_goal(story, match->sentence, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
@@ -453,7 +457,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     if (unit->first < match->end)
         return !is_cut_off(story, match, unit->end, edtf) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
-               (strcmp(match->rule->type, "meeting") != 0 || is_said_in_one(story, match, unit->end) ||
+               (strcmp(match->rule->type, "meeting") != 0 ||
+                is_said_in_one(story, match, unit->end) ||
                 !is_said_between(story, unit->end, match->trigger_end));
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
@@ -530,10 +535,12 @@ static bool is_day_of_place(const struct story *story, const struct match *match
     for (uint32_t i = unit->end + 1; i < match->trigger_first; i++)
         if (story_is_mark(story, match->sentence, i))
             return false;
-    return unit->first <= (uint32_t)story->analysis->text->sentences.items[match->sentence].first + 1;
+    return unit->first <=
+           (uint32_t)story->analysis->text->sentences.items[match->sentence].first + 1;
 }
 
-/* "Năm 2012, trong chuyến thăm Israel": the visit was in that year, but not all of it on one day. */
+/* "Năm 2012, trong chuyến thăm Israel": the visit was in that year, but not all of it on one day.
+ */
 static bool is_wide(const struct story *story, const struct match *match, const struct unit *unit)
 {
     int time = time_in(story, unit, has_value);
@@ -546,7 +553,8 @@ static bool is_wide(const struct story *story, const struct match *match, const 
            !is_said_between(story, unit->end, match->trigger_first);
 }
 
-/* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means? */
+/* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means?
+ */
 static bool is_too_far_ahead(const struct story *story, const struct match *match,
                              const struct unit *unit)
 {
@@ -649,8 +657,8 @@ enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định
 static bool is_passive(const struct story *story, const struct match *match)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    uint32_t first = match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR
-                                                              : start;
+    uint32_t first =
+        match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
     return story_holds_listed(story, "passive-word", first, match->trigger_end);
 }
 
