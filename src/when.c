@@ -171,11 +171,25 @@ static bool is_behind_press(const struct story *story, uint32_t first, uint32_t 
            !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
 }
 
+static bool is_of_subtype(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
+
+/* "hội nghị": many people, whom others meet there */
+static bool is_gathering(const struct match *match)
+{
+    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
+}
+
 /* "vài giờ trước khi", at token i one of the last two words: on the same day */
 static bool is_within_hours(const struct story *story, uint32_t i)
 {
     uint32_t stop;
-    for (uint32_t back = 1; back <= 2 && back <= i; back++) {
+    for (uint32_t back = 1; back <= 2 && back < i; back++) {
+        if (story->analysis->text->tokens.items[i - back - 1].kind == TOKEN_NUMBER)
+            continue; /* "24 giờ trước khi" */
         const struct entry *unit =
             story_listed_at(story, "time-unit", i - back, i - back + 1, &stop);
         if (unit != NULL && unit->value != NULL &&
@@ -188,9 +202,13 @@ static bool is_within_hours(const struct story *story, uint32_t i)
 /* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
 static bool is_while_of_year(const struct story *story, uint32_t i, const char *edtf)
 {
+    size_t first;
     uint32_t stop;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
-           story_listed_at(story, "while-word", i, i + 1, &stop) != NULL;
+           story_listed_at(story, "while-word", i, i + 1, &stop) != NULL &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                             i < BREATH_WORDS ? 0 : i - BREATH_WORDS, i + 1, "aside-word",
+                             &first) == NULL; /* "kể từ khi" */
 }
 
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
@@ -205,7 +223,8 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
             cut = false;
         else if (is_barrier(story, i, trigger, i <= first + 1) &&
                  !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
-                 !is_behind_press(story, first, i) && !is_within_hours(story, i) &&
+                 !is_behind_press(story, first, i) &&
+                 !(is_within_hours(story, i) && !is_gathering(match)) &&
                  !is_while_of_year(story, i, edtf))
             cut = true;
     }
@@ -235,12 +254,6 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
                 return true;
     }
     return false;
-}
-
-static bool is_of_subtype(const struct match *match, const char *subtype)
-{
-    const char *constant = match_constant(match, "subtype");
-    return constant != NULL && strcmp(constant, subtype) == 0;
 }
 
 /* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
@@ -284,7 +297,8 @@ static bool leads_to_main_clause(const struct story *story, const struct match *
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (story_holds_listed(story, lists[i], first, end))
             return true;
-    return story_has_other_trigger(story, match, first, end);
+    return !story_begins_listed(story, "before-word", first, end) &&
+           story_has_other_trigger(story, match, first, end);
 }
 
 /* "Sau khi nhậm chức vào tháng 1/2017, ông đã gặp Thủ tướng": the time of the clause that opens the
@@ -309,12 +323,6 @@ enum {
     SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
     GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
 };
-
-/* "hội nghị": many people, whom others meet there */
-static bool is_gathering(const struct match *match)
-{
-    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
-}
 
 /* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
 static bool is_at_gathering(const struct story *story, const struct match *match,
@@ -343,7 +351,7 @@ static bool shares_time(const struct story *story, const struct match *match,
                story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
                                &stop) != NULL;
     return is_of_subtype(match, "visit") && is_of_subtype(other, "summit") &&
-           story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_first);
+           story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
 }
 
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
@@ -401,22 +409,29 @@ static bool is_of_another(const struct story *story, const struct unit *unit, co
            story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
 }
 
-/* "Hội nghị diễn ra khi Washington hôm 13/7 buộc tội 12 người": the day of what somebody else does.
- */
+/* Do a word such as "khi" and somebody stand right before token `first`? */
+static bool is_behind_while_actor(const struct story *story, const struct match *match,
+                                  uint32_t first)
+{
+    const struct unit *who = story_unit_at(story, match->sentence, first - 1);
+    size_t at;
+    return who != NULL && who->mention >= 0 && who->first > match->end &&
+           resolve_is_actor(story->resolution, who->mention) &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->end,
+                             who->first, "while-word", &at) != NULL;
+}
+
+/* "Hội nghị diễn ra khi Washington hôm 13/7 buộc tội 12 người can thiệp vào năm 2016": the times of
+ * what somebody else does. */
 static bool is_of_while_clause(const struct story *story, const struct match *match,
                                const struct unit *unit)
 {
-    if (unit->first <= match->end)
-        return false;
-    const struct unit *who = story_unit_at(story, match->sentence, unit->first - 1);
-    if (who == NULL || who->mention < 0 || who->first <= match->end ||
-        !resolve_is_actor(story->resolution, who->mention))
-        return false;
-    const struct entry *entry;
-    size_t first;
-    entry = lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->end,
-                              who->first, "while-word", &first);
-    return entry != NULL;
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= unit->first; i++)
+        if (frame->units[i].first > match->end && is_time(story, frame->units[i].mention) &&
+            is_behind_while_actor(story, match, frame->units[i].first))
+            return true;
+    return false;
 }
 
 enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
