@@ -209,6 +209,46 @@ static struct calendar_day full_day_of_lead(const struct resolution *resolution,
     return found.year == latest ? found : (struct calendar_day){0};
 }
 
+static bool is_same_day(struct calendar_day a, struct calendar_day b)
+{
+    return a.day > 0 && a.day == b.day && a.month == b.month;
+}
+
+enum { GOAL_YEARS = 3 /* "đến năm 2020" in an article of 2018 */ };
+
+/* Is the year that of the article, by the others that it tells: none much later, and no later one
+ * with its month? */
+static bool may_be_today(const struct resolution *resolution, const struct placed *times,
+                         size_t count, int year)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct calendar_day *last = &resolution->infos[times[i].mention].time.last;
+        if (last->year > year + (last->month > 0 ? 0 : GOAL_YEARS))
+            return false;
+    }
+    return true;
+}
+
+/* "ký ngày 5-2", and under a picture "ngày 5-2-2018": a day told without its year and, once, with
+ * it; not "ngày 9-5" beside "ngày 9-5-1945".  All 0: there is none, or there are several. */
+static struct calendar_day full_day_told_twice(const struct resolution *resolution,
+                                               const struct placed *times, size_t count)
+{
+    struct calendar_day found = {0};
+    for (size_t i = 0; i < count; i++) {
+        const struct calendar_day *full = &resolution->infos[times[i].mention].time.first;
+        for (size_t k = 0; full->year > 0 && k < count; k++) {
+            const struct time_value *bare = &resolution->infos[times[k].mention].time;
+            if (bare->first.year != 0 || !is_same_day(bare->first, *full))
+                continue;
+            if (found.year != 0 && found.year != full->year)
+                return (struct calendar_day){0};
+            found = *full;
+        }
+    }
+    return may_be_today(resolution, times, count, found.year) ? found : (struct calendar_day){0};
+}
+
 void resolve_times(struct resolution *resolution)
 {
     struct placed *times;
@@ -220,6 +260,8 @@ void resolve_times(struct resolution *resolution)
     resolution->today.year = year_of_meetings(resolution, times, count);
     if (resolution->today.year == 0)
         resolution->nearby = full_day_of_lead(resolution, times, count);
+    if (resolution->today.year == 0 && resolution->nearby.year == 0)
+        resolution->nearby = full_day_told_twice(resolution, times, count);
     if (resolution->today.year != 0 || resolution->nearby.year != 0)
         read_times(resolution, times, count);
 }

@@ -118,15 +118,18 @@ static bool is_bracket(const struct story *story, const struct unit *unit)
     return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
 }
 
-/* The end of the words behind `first` with no mark between; "(EVFTA)" is none. */
+/* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
+ * name: "Kim Jong-un". */
 static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
     uint32_t end = first;
-    while (end < text->sentences.items[sentence].end && end < first + BREATH_WORDS) {
+    for (uint32_t words = 0; end < text->sentences.items[sentence].end && words < BREATH_WORDS;
+         words++) {
         const struct unit *unit = story_unit_at(story, sentence, end);
-        if (unit != NULL && unit->mention >= 0 &&
-            unit->symbol == story->analysis->model->known.aside && is_bracket(story, unit))
+        bool is_name = unit != NULL && unit->mention >= 0;
+        bool is_aside = is_name && unit->symbol == story->analysis->model->known.aside;
+        if (is_aside ? is_bracket(story, unit) : is_name)
             end = unit->end;
         else if (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end))
             end++;
@@ -160,27 +163,79 @@ static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, 
            entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
 }
 
+/* "Chiều 5/7, hai Thủ tướng họp báo sau hội đàm": who meets the press has met on that day. */
+static bool is_behind_press(const struct story *story, uint32_t first, uint32_t i)
+{
+    uint32_t stop;
+    return story_holds_listed(story, "press-word", first, i) &&
+           !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
+}
+
+static bool is_of_subtype(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
+
+/* "hội nghị": many people, whom others meet there */
+static bool is_gathering(const struct match *match)
+{
+    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
+}
+
+/* "vài giờ trước khi", at token i one of the last two words: on the same day */
+static bool is_within_hours(const struct story *story, uint32_t i)
+{
+    uint32_t stop;
+    for (uint32_t back = 1; back <= 2 && back < i; back++) {
+        if (story->analysis->text->tokens.items[i - back - 1].kind == TOKEN_NUMBER)
+            continue; /* "24 giờ trước khi" */
+        const struct entry *unit =
+            story_listed_at(story, "time-unit", i - back, i - back + 1, &stop);
+        if (unit != NULL && unit->value != NULL &&
+            (strcmp(unit->value, "hour") == 0 || strcmp(unit->value, "minute") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
+static bool is_while_of_year(const struct story *story, uint32_t i, const char *edtf)
+{
+    size_t first;
+    uint32_t stop;
+    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
+           story_listed_at(story, "while-word", i, i + 1, &stop) != NULL &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                             i < BREATH_WORDS ? 0 : i - BREATH_WORDS, i + 1, "aside-word",
+                             &first) == NULL; /* "kể từ khi" */
+}
+
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
  * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
-static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first)
+static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
+                       const char *edtf)
 {
     uint32_t trigger = match->trigger_first;
-    const struct text *text = story->analysis->text;
     bool cut = false;
     for (uint32_t i = first; i < trigger; i++) {
-        if (text->tokens.items[i].kind == TOKEN_MARK)
+        if (story_is_mark(story, match->sentence, i))
             cut = false;
         else if (is_barrier(story, i, trigger, i <= first + 1) &&
-                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i))
+                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
+                 !is_behind_press(story, first, i) &&
+                 !(is_within_hours(story, i) && !is_gathering(match)) &&
+                 !is_while_of_year(story, i, edtf))
             cut = true;
     }
     return cut;
 }
 
-/* "thông báo", or a modal word that is said: "mời", "đề nghị", "hủy" */
+/* "thông báo", "ca ngợi", or a modal word that is said: "mời", "đề nghị", "hủy" */
 static bool is_saying(const struct entry *entry)
 {
-    return (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
+    return strcmp(entry->type, "comment-word") == 0 ||
+           (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
            (strcmp(entry->type, "modal") == 0 &&
             (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
@@ -199,12 +254,6 @@ static bool is_said_between(const struct story *story, uint32_t first, uint32_t 
                 return true;
     }
     return false;
-}
-
-static bool is_of_subtype(const struct match *match, const char *subtype)
-{
-    const char *constant = match_constant(match, "subtype");
-    return constant != NULL && strcmp(constant, subtype) == 0;
 }
 
 /* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
@@ -239,13 +288,41 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
     return false;
 }
 
-enum { SETTING_NEAR = 4 /* words between who met and "trong chuyến thăm" */ };
-
-/* "hội nghị": many people, whom others meet there */
-static bool is_gathering(const struct match *match)
+/* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
+ * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
+static bool leads_to_main_clause(const struct story *story, const struct match *match,
+                                 uint32_t first, uint32_t end)
 {
-    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
+    static const char *const lists[] = {"beginning", "departure", "visit-verb", "ceremony"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (story_holds_listed(story, lists[i], first, end))
+            return true;
+    return !story_begins_listed(story, "before-word", first, end) &&
+           story_has_other_trigger(story, match, first, end);
 }
+
+/* "Sau khi nhậm chức vào tháng 1/2017, ông đã gặp Thủ tướng": the time of the clause that opens the
+ * sentence is not that of what is told behind its comma. */
+static bool is_of_opening_clause(const struct story *story, const struct match *match,
+                                 const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (unit->end > match->trigger_first ||
+        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
+        return false;
+    uint32_t comma = start;
+    while (comma < match->trigger_first &&
+           !(story_is_mark(story, match->sentence, comma) && story_is_comma(story, comma) &&
+             !joins_places(story, match->sentence, comma)))
+        comma++;
+    return unit->end <= comma && comma < match->trigger_first &&
+           !leads_to_main_clause(story, match, start, comma);
+}
+
+enum {
+    SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
+    GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
+};
 
 /* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
 static bool is_at_gathering(const struct story *story, const struct match *match,
@@ -265,15 +342,16 @@ static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
     uint32_t stop;
+    if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
+        return true;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
-    if (is_at_gathering(story, match, other))
-        return true;
     if (is_of_subtype(other, "visit"))
         return other->trigger_first > match->trigger_end &&
                story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
                                &stop) != NULL;
-    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit");
+    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit") &&
+           story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
 }
 
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
@@ -293,15 +371,33 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
-/* "phát biểu tại hội đàm", "nói trong cuộc gặp": what is said is said there and then. */
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and
+ * then.
+ */
 static bool is_said_there(const struct story *story, const struct match *match)
 {
-    uint32_t stop;
-    for (uint32_t back = 1; back <= 2 && back <= match->trigger_first; back++)
-        if (story_listed_at(story, "at-word", match->trigger_first - back, match->trigger_first,
-                            &stop) != NULL)
+    uint32_t stop, trigger = match->trigger_first;
+    for (uint32_t back = 0; back <= 2 && back <= trigger; back++)
+        if (story_listed_at(story, "at-word", trigger - back, match->trigger_end, &stop) != NULL ||
+            story_listed_at(story, "while-word", trigger - back, match->trigger_end, &stop) != NULL)
             return true;
     return false;
+}
+
+/* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói
+ * khi gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
+static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t stop;
+    if (is_of_subtype(match, "visit"))
+        return false;
+    for (uint32_t i = first; i < match->trigger_first; i++) {
+        const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
+        if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
+            entry_is_kind(modal, "hedge"))
+            return false;
+    }
+    return is_said_there(story, match);
 }
 
 /* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else.
@@ -311,6 +407,31 @@ static bool is_of_another(const struct story *story, const struct unit *unit, co
     uint32_t stop;
     return edtf != NULL && strlen(edtf) == strlen("1979") &&
            story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+}
+
+/* Do a word such as "khi" and somebody stand right before token `first`? */
+static bool is_behind_while_actor(const struct story *story, const struct match *match,
+                                  uint32_t first)
+{
+    const struct unit *who = story_unit_at(story, match->sentence, first - 1);
+    size_t at;
+    return who != NULL && who->mention >= 0 && who->first > match->end &&
+           resolve_is_actor(story->resolution, who->mention) &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->end,
+                             who->first, "while-word", &at) != NULL;
+}
+
+/* "Hội nghị diễn ra khi Washington hôm 13/7 buộc tội 12 người can thiệp vào năm 2016": the times of
+ * what somebody else does. */
+static bool is_of_while_clause(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= unit->first; i++)
+        if (frame->units[i].first > match->end && is_time(story, frame->units[i].mention) &&
+            is_behind_while_actor(story, match, frame->units[i].first))
+            return true;
+    return false;
 }
 
 enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
@@ -341,7 +462,7 @@ static bool may_date(const struct story *story, const struct match *match, const
         is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
-    if (is_of_main_clause(story, match, unit->first) ||
+    if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
         is_of_goal(story, match->sentence, unit->first))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
@@ -349,9 +470,10 @@ static bool may_date(const struct story *story, const struct match *match, const
                !is_said_between(story, unit->end, match->trigger_first) ||
                is_said_there(story, match);
     if (unit->first < match->end)
-        return !is_cut_off(story, match, unit->end) &&
+        return !is_cut_off(story, match, unit->end, edtf) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
+                is_said_in_one(story, match, unit->end) ||
                 !is_said_between(story, unit->end, match->trigger_end));
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
@@ -360,6 +482,8 @@ static bool may_date(const struct story *story, const struct match *match, const
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first))
             return false;
+    if (is_of_while_clause(story, match, unit))
+        return false;
     if (breath_end(story, match->sentence, match->end) >= unit->first)
         return true;
     return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
@@ -402,15 +526,69 @@ static bool is_bare_year(const struct story *story, const struct match *match,
            has_day_ahead(story, match);
 }
 
+/* "có chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb is what is done. */
+static bool is_done(const struct story *story, const struct match *match, const struct unit *unit)
+{
+    size_t first;
+    if (story_holds_listed(story, "after-word", unit->end, match->trigger_first) ||
+        story_holds_listed(story, "before-word", unit->end, match->trigger_first))
+        return false;
+    for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
+        if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->first,
+                              match->trigger_first - back, "support-verb", &first) != NULL)
+            return true;
+    return false;
+}
+
+/* "Ngày 7/9, lệnh ngừng bắn bị bác bỏ tại hội nghị ở Tehran": what opens with a day was then and
+ * there. */
+static bool is_day_of_place(const struct story *story, const struct match *match,
+                            const struct unit *unit)
+{
+    if (is_of_subtype(match, "visit") || !is_said_there(story, match))
+        return false;
+    for (uint32_t i = unit->end + 1; i < match->trigger_first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+    return unit->first <=
+           (uint32_t)story->analysis->text->sentences.items[match->sentence].first + 1;
+}
+
+/* "Năm 2012, trong chuyến thăm Israel": the visit was in that year, but not all of it on one day.
+ */
+static bool is_wide(const struct story *story, const struct match *match, const struct unit *unit)
+{
+    int time = time_in(story, unit, has_value);
+    const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+    const char *refer = match_constant(match, "refer");
+    if ((refer != NULL && strcmp(refer, "previous") == 0) ||
+        story_holds_listed(story, "before-word", unit->end, match->trigger_first))
+        return false;
+    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
+           !is_said_between(story, unit->end, match->trigger_first);
+}
+
+/* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means?
+ */
+static bool is_too_far_ahead(const struct story *story, const struct match *match,
+                             const struct unit *unit)
+{
+    const char *rule_date = match_constant(match, "date");
+    if (rule_date == NULL || strcmp(rule_date, "behind") != 0)
+        return false;
+    bool is_far = unit->end + NEAR_BEFORE < match->trigger_first && !is_done(story, match, unit) &&
+                  !story_holds_listed(story, "press-word", unit->end, match->trigger_first) &&
+                  !is_day_of_place(story, match, unit);
+    return (is_far || is_setting(story, match)) && !is_wide(story, match, unit);
+}
+
 /* How well a time's place suits the match, the less the better: behind the trigger in the same
  * breath, then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
                        const struct unit *unit)
 {
     if (unit->end <= match->trigger_first) {
-        const char *rule_date = match_constant(match, "date");
-        bool behind = rule_date != NULL && strcmp(rule_date, "behind") == 0;
-        if (behind && (unit->end + NEAR_BEFORE < match->trigger_first || is_setting(story, match)))
+        if (is_too_far_ahead(story, match, unit))
             return UINT32_MAX;
         bool others = story_has_other_trigger(story, match, unit->end, match->trigger_first);
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
@@ -488,6 +666,45 @@ static int setting_date_behind(const struct story *story, const struct match *ma
     return -1;
 }
 
+enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
+
+/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
+static bool is_passive(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first =
+        match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
+    return story_holds_listed(story, "passive-word", first, match->trigger_end);
+}
+
+/* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what
+ * is told as done; "nhất trí vào năm 2020 sẽ ..." may be that of what was agreed; -1: none. */
+static int done_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    bool passive = is_passive(story, match);
+    uint32_t stop;
+    uint32_t end = breath_end(story, match->sentence, match->trigger_end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = time_in(story, unit, has_value);
+        if (time < 0 || unit->first < match->trigger_end || unit->first > end ||
+            (!passive && unit->first > match->trigger_end))
+            continue;
+        const struct time_value *value = &story->resolution->infos[time].time;
+        for (uint32_t k = match->trigger_end; k < unit->first; k++)
+            if (entry_is_kind(story_listed_at(story, "modal", k, unit->first, &stop), "future"))
+                return -1;
+        bool is_past = value->edtf[0] != '/' && !is_span_of_years(value->edtf) &&
+                       value->direction <= 0 && strcmp(match->rule->type, "agreement") == 0;
+        return is_past && (passive || story_listed_at(story, "past-lead", unit->first, unit->end,
+                                                      &stop) != NULL)
+                   ? time
+                   : -1;
+    }
+    return -1;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -509,8 +726,10 @@ static int saying_date(const struct story *story, const struct match *match)
             opening = time;
         is_opening = is_opening && !is_mark(story, &frame->units[i]);
     }
-    if (day < 0 && opening < 0)
-        return setting_date_behind(story, match);
+    if (day < 0 && opening < 0) {
+        int done = done_date(story, match);
+        return done >= 0 ? done : setting_date_behind(story, match);
+    }
     return day >= 0 ? day : opening;
 }
 
@@ -603,13 +822,15 @@ static int date_of_list(const struct story *story, const struct match *match,
                         const struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) ||
+    bool is_instrument = strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
+                         strcmp(event->subtype, "consensus") != 0;
+    if ((strcmp(event->type, "meeting") != 0 && !is_instrument) || event_is_visit(event) ||
         story_subject_before_clause(story, match) == NULL)
         return -1;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     int time = frame->count == 0 ? -1 : time_in(story, &frame->units[0], has_value);
     return time >= 0 && frame->units[0].first == start &&
-                   edtf_is_day(story->resolution->infos[time].time.edtf)
+                   (is_instrument || edtf_is_day(story->resolution->infos[time].time.edtf))
                ? time
                : -1;
 }
@@ -682,10 +903,26 @@ static void set_edition(const struct story *story, const struct match *match, st
     }
 }
 
+/* "cứu vãn thỏa thuận hạt nhân năm 2015": the year that the name of what is in force ends with. */
+static void set_year_of_name(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    const struct capture *name = match_capture(match, "X", NULL);
+    const struct token *last =
+        name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
+    if (event->date != NULL || last == NULL || strcmp(event->status, "in_force") != 0 ||
+        last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
+        return;
+    event->date = arena_copy(story->arena, last->folded.data, last->folded.length);
+    event->date_first = name->end - 1;
+    event->date_end = name->end;
+}
+
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     set_day(story, match, event);
     set_edition(story, match, event);
+    set_year_of_name(story, match, event);
 }
 
 void event_settle_edition(struct event *event, struct arena *arena)
