@@ -42,7 +42,7 @@ struct setting_kind {
 #define UNITS       "day week month quarter year decade century"
 #define PARTS       "start middle end first-half second-half"
 #define FILLS       "subject here giver maker taker partner told-partner pair sentence protagonist none"
-#define POINTERS    "pair persons both person country there other office"
+#define POINTERS    "pair persons both met person country there other office"
 
 #define CODE(k, in, words)                                                                         \
     {                                                                                              \
