@@ -123,19 +123,72 @@ static void find_two_apart(const struct story *story, const struct mention *ment
     persons[1] = found[1];
 }
 
+/* "Tổng thống Nga Orlov ...  Trong cuộc điện đàm với ông Petrov, hai nhà lãnh đạo nhất trí": the
+ * only one whom the sentence names before, as an object, and who acted in the sentence before it.
+ */
+static void find_one_here(const struct story *story, const struct mention *mention, int *persons)
+{
+    const struct entity *entities = story->resolution->entities.items;
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int here = -1, before = story->person_before;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        if (frame->units[i].mention < 0)
+            continue;
+        const struct mention_info *info = story_info_at(story, frame->units[i].mention);
+        if (info->person_count > 1 || (info->person_count == 1 && here >= 0))
+            return;
+        if (info->person_count == 1 &&
+            !story_is_listed_before(story, frame->units[i].first, "preposition"))
+            return;
+        if (info->person_count == 1)
+            here = info->persons[0];
+    }
+    if (here < 0 || before < 0 || here == persons[0] || here == persons[1])
+        return;
+    const char *one = entities[here].party, *other = entities[before].party;
+    if (one == NULL || other == NULL || strcmp(one, other) == 0)
+        return;
+    persons[0] = before;
+    persons[1] = here;
+}
+
 /* "hai nhà lãnh đạo": the two whom the sentence names together, and "cả hai" also one by one, else
  * those who met last, and whom they speak for. */
 static void refer_two_people(const struct story *story, const struct mention *mention,
                              bool may_be_apart, struct mention_info *info)
 {
     int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
-    if (!find_two_here(story, mention, persons) && may_be_apart)
-        find_two_apart(story, mention, persons);
+    if (!find_two_here(story, mention, persons)) {
+        find_one_here(story, mention, persons);
+        if (may_be_apart)
+            find_two_apart(story, mention, persons);
+    }
     story_find_two_officeholders(story, mention, persons);
     if (persons[0] < 0 || persons[1] < 0)
         return;
     story_refer_person(story, persons[0], info);
     story_refer_person(story, persons[1], info);
+}
+
+enum { MET_REACH = 5 /* sentences */ };
+
+/* "Các bộ trưởng nhất trí ...": the two whom the sentence names together before, else all who took
+ * part in the meeting or agreement told of last.  Experts agree for nobody. */
+static void refer_those_who_met(const struct story *story, const struct mention *mention,
+                                struct mention_info *info)
+{
+    const struct event_list *events = story->events;
+    if (info->office != NULL &&
+        (info->office->value == NULL || strcmp(info->office->value, "state") != 0))
+        return;
+    if (!copy_pair(&story->two, info) && events->items.count > 0) {
+        const struct event *last = events->items.items[events->items.count - 1];
+        const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
+        size_t oldest = mention->sentence > MET_REACH ? mention->sentence - MET_REACH : 0;
+        if (told->first >= story->analysis->text->sentences.items[oldest].first)
+            copy_pair(&last->parties, info);
+    }
+    add_pair_persons(story, info);
 }
 
 /* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
@@ -291,6 +344,8 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
         story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
+    else if (strcmp(refer, "met") == 0)
+        refer_those_who_met(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "country") == 0)
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "there") == 0) {

@@ -81,7 +81,8 @@ struct event {
     size_t count;            /* of instruments; 0: not said */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
-    bool points_back; /* "thỏa thuận này" */
+    uint32_t matter_first, matter_end; /* tokens: what was agreed, behind the verb */
+    bool points_back;                  /* "thỏa thuận này" */
     const char *topics[EVENT_MAX_TOPICS];
     size_t topic_count;
     const char *period_from, *period_to; /* the years an instrument is for, or NULL */

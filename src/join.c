@@ -64,6 +64,11 @@ static void join_fields(struct event *told, const struct event *now)
     }
     if (told->instrument == NULL)
         told->instrument = now->instrument;
+    if (told->sentence == 0 &&
+        told->evidence.count == 1) { /* the lead tells more than a headline */
+        told->matter_first = now->matter_first;
+        told->matter_end = now->matter_end;
+    }
     if (told->product == NULL || (now->is_brand && !told->is_brand)) {
         told->product = now->product;
         told->is_brand = now->is_brand;

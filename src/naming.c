@@ -344,5 +344,7 @@ void event_set_topics(const struct story *story, const struct match *match, stru
         add_topic(event, topic);
     if (event->name_end > event->name_first)
         add_topics_of_name(story, event);
-    add_topics_behind_leads(story, match, event, match->trigger_end, end_of_telling(story, match));
+    event->matter_first = match->trigger_end;
+    event->matter_end = end_of_telling(story, match);
+    add_topics_behind_leads(story, match, event, event->matter_first, event->matter_end);
 }

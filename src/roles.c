@@ -525,9 +525,40 @@ static void fill_host(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
+enum { NEAR_REACH = 3 /* sentences */ };
+
+/* Do this sentence or those just before it name somebody of all these parties? */
+static bool is_named_near(const struct story *story, const struct match *match,
+                          const struct party_set *parties)
+{
+    struct party_set named = {0};
+    size_t first = match->sentence > NEAR_REACH ? match->sentence - NEAR_REACH : 0;
+    for (size_t sentence = first; sentence <= match->sentence; sentence++) {
+        const struct frame *frame = &story->analysis->frames[sentence];
+        for (size_t i = 0; i < frame->count; i++)
+            if (frame->units[i].mention >= 0)
+                party_set_join(&named, &story->resolution->infos[frame->units[i].mention].parties);
+    }
+    return party_set_within(parties, &named);
+}
+
+/* "Thủ tướng nhất trí tăng lương": the partner of whom the article told far above has no part. */
+static void fill_partner(const struct story *story, const struct match *match, const char *how,
+                         struct event *event)
+{
+    struct party_set pair;
+    bool is_near = strcmp(how, "near-partner") == 0, is_told = strcmp(how, "partner") != 0;
+    if (story_partner(story, &event->parties, is_told, &pair) &&
+        (!is_near || is_named_near(story, match, &pair)))
+        party_set_join(&event->parties, &pair);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
+    static const char partner[] = "partner";
+    size_t length = strlen(how), suffix = sizeof partner - 1;
+    bool is_partner = length >= suffix && strcmp(how + length - suffix, partner) == 0;
     bool complete =
         party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
@@ -553,11 +584,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         struct party_set pair;
         if (story_partner(story, &none, false, &pair))
             party_set_join(&event->parties, &pair);
-    } else if ((strcmp(how, "partner") == 0 || strcmp(how, "told-partner") == 0) && !closed &&
-               party_set_count(&event->parties) == 1) {
-        struct party_set pair;
-        if (story_partner(story, &event->parties, how[0] == 't', &pair))
-            party_set_join(&event->parties, &pair);
+    } else if (is_partner && !closed && party_set_count(&event->parties) == 1) {
+        fill_partner(story, match, how, event);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);
     } else if (strcmp(how, "host") == 0 && !closed && party_set_count(&event->parties) == 1) {

@@ -115,13 +115,70 @@ enum {
     HEADLINE_WORDS = 50 /* a headline has few */
 };
 
+enum {
+    SAME_MATTER = 60,  /* of 100 words that say what was agreed */
+    LEAST_MATTER = 3,  /* words, for fewer may be common to any two */
+    LEAD_SENTENCES = 2 /* behind the headline: they tell it again */
+};
+
+/* How many words of what `one` tells was agreed say something ("tăng cường hợp tác" does not), and
+ * how many of them what `other` tells has too. */
+static unsigned telling_words(const struct story *story, const struct event *one,
+                              const struct event *other, unsigned *ret_common)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    unsigned all = 0;
+    *ret_common = 0;
+    for (uint32_t i = one->matter_first, stop; i < one->matter_end; i = stop) {
+        const struct entry *plain =
+            story_listed_at(story, "plain-matter", i, one->matter_end, &stop);
+        if (plain != NULL || tokens[i].kind == TOKEN_MARK)
+            continue;
+        all++;
+        uint32_t k = other->matter_first, end = other->evidence.items[0].end;
+        while (k < end && tokens[k].hash != tokens[i].hash)
+            k++;
+        *ret_common += k < end;
+    }
+    return all;
+}
+
+/* In the lead "nhất trí giải quyết hòa bình tranh chấp ở Biển Đông", and below it "... sự cần thiết
+ * phải giải quyết tranh chấp ở Biển Đông bằng biện pháp hòa bình" */
+static bool tells_of_same_matter(const struct story *story, const struct event *told,
+                                 const struct event *now)
+{
+    unsigned common;
+    unsigned all = told->sentence > LEAD_SENTENCES ? 0 : telling_words(story, told, now, &common);
+    return all >= LEAST_MATTER && 100 * common >= SAME_MATTER * all;
+}
+
+/* A line that ends without a full stop, above all others. */
+static bool is_in_headline(const struct story *story, const struct event *event)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t end = (uint32_t)text->sentences.items[0].end;
+    return event->sentence == 0 && event->evidence.count == 1 && end > 0 &&
+           !slice_is(text->tokens.items[end - 1].folded, ".");
+}
+
+/* "Áo - Séc nhất trí thúc đẩy hợp tác" leaves open on what. */
+static bool is_headline_of(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    unsigned common;
+    return is_in_headline(story, told) &&
+           (now->sentence <= LEAD_SENTENCES || telling_words(story, told, now, &common) == 0);
+}
+
 static bool tells_same_consensus(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
     const struct evidence *then = &told->evidence.items[0], *here = &now->evidence.items[0];
-    bool is_headline = told->sentence == 0 && told->evidence.count == 1;
-    return shares_words(story, then, here, SAME_WORDS) ||
-           shares_words(story, here, then, is_headline ? HEADLINE_WORDS : SAME_WORDS);
+    bool is_first = told->sentence == 0 && told->evidence.count == 1;
+    return is_headline_of(story, told, now) || tells_of_same_matter(story, told, now) ||
+           shares_words(story, then, here, SAME_WORDS) ||
+           shares_words(story, here, then, is_first ? HEADLINE_WORDS : SAME_WORDS);
 }
 
 bool event_names_same_instrument(const struct event *told, const struct event *now)

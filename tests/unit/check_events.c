@@ -42,7 +42,8 @@ static const char words[] =
     "by\tjoining-word\tagent\tdo\t\t\n"
     "truce\tpaper\t\tthỏa thuận\tthỏa thuận đình chiến\tmemorandum\n"
     "surname\tsurname\t\tTrần\t\t\n"
-    "two\tcount-word\t\thai\t\t2\n";
+    "two\tcount-word\t\thai\t\t2\n"
+    "plain\tplain-matter\t\thợp tác\ttăng cường|và|về|sẽ|với\t\n";
 static const char times[] =
     "shape day = [1-9]|[12][0-9]|3[01]\nshape month = [1-9]|1[0-2]\n"
     "rule date\nmention: time/date\npattern: ngày {day:day} / {month:month}\n";
@@ -1515,6 +1516,24 @@ START_TEST(consensus_is_joined_by_its_words)
 }
 END_TEST
 
+START_TEST(the_lead_tells_what_headline_and_body_tell)
+{
+    load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
+    extract(
+        "Nga và Lào nhất trí tăng cường hợp tác\n"
+        "Nga và Lào nhất trí mở đường bay thẳng.\n"
+        "Thủ đô có mưa. Hôm qua, sau một ngày bàn bạc, hai bên nhất trí về một đường bay thẳng với "
+        "vé rẻ. Hai bên nhất trí mở chợ phiên với hàng rẻ.",
+        NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+    ck_assert_uint_eq(result->events[0].evidence_count, 3);
+    extract("Nga và Lào nhất trí bán gạo nếp, đỗ đen, vừng trắng.\n"
+            "Nga và Lào nhất trí mở đường bay thẳng qua vùng núi phía tây.",
+            NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+}
+END_TEST
+
 START_TEST(commitments_of_different_amounts_stay_apart)
 {
     folder_write("rules/quantity/a.rules", amounts);
@@ -1650,6 +1669,7 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
+    tcase_add_test(tests, the_lead_tells_what_headline_and_body_tell);
     tcase_add_test(tests, commitments_of_different_amounts_stay_apart);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
     return tests;
