@@ -393,6 +393,19 @@ static bool is_no_visitor(const struct story *story, const struct event *event, 
            story_is_bare_party(story, subject);
 }
 
+/* "Julie Buckley, người trực tổng đài, trò chuyện với ...": does the sentence begin with a name
+ * that stands for nobody whom the article told of? */
+static bool begins_with_stranger(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    int mention = frame->count > 0 ? frame->units[0].mention : -1;
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return mention >= 0 && frame->units[0].first == start &&
+           frame->units[0].end <= match->trigger_first &&
+           strcmp(story->analysis->mentions.items[mention].type, "name") == 0;
+}
+
 /* Who acts before the match; of "tôi sẽ gặp ..." it is who says so.  A sentence that begins with
  * what was done names behind it who did it: "Sau khi gặp Thủ tướng Lào, Tổng thống Chile cho biết
  * ...". */
@@ -408,6 +421,9 @@ static int acting(const struct story *story, const struct match *match)
             is_in_sentence(story, match, subject) && strcmp(match->rule->type, "meeting") == 0;
         subject = behind >= 0 || is_behind ? behind : subject;
     }
+    if (!is_in_sentence(story, match, subject) && strcmp(match->rule->type, "meeting") == 0 &&
+        begins_with_stranger(story, match))
+        return -1;
     return subject >= 0 ? subject : event_speaker(story, match);
 }
 
@@ -470,6 +486,7 @@ static void fill(const struct story *story, const struct match *match, const cha
     bool complete =
         party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
+    bool is_meeting = strcmp(event->type, "meeting") == 0;
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting(story, match);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
@@ -490,12 +507,15 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "pair") == 0 && !closed) {
         struct party_set none = {0};
         struct party_set pair;
-        if (story_partner(story, &none, false, &pair))
+        if (story_partner(story, &none, false, &pair) &&
+            !(is_meeting && story_names_outsider(story, match, &pair)))
             party_set_join(&event->parties, &pair);
     } else if ((strcmp(how, "partner") == 0 || strcmp(how, "told-partner") == 0) && !closed &&
                party_set_count(&event->parties) == 1) {
         struct party_set pair;
-        if (story_partner(story, &event->parties, how[0] == 't', &pair))
+        bool told = how[0] == 't';
+        if (story_partner(story, &event->parties, told, &pair) &&
+            !(told && story_names_outsider(story, match, &pair)))
             party_set_join(&event->parties, &pair);
     } else if (strcmp(how, "taker") == 0 && !complete) {
         fill_taker(story, event);

@@ -88,6 +88,11 @@ bool story_is_bare_party(const struct story *story, int mention);
 /* Does a preposition make the mention that begins at token `first` an object: "của Triều Tiên"? */
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first);
 
+/* "Trao đổi với Tổng thống Lào, Moscow nhất trí ...": does the sentence name, before the match ends
+ * or behind a "với", somebody who acts for none of `parties`? */
+bool story_names_outsider(const struct story *story, const struct match *match,
+                          const struct party_set *parties);
+
 /* The first event match of a sentence or of one after it. */
 size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
 

@@ -112,6 +112,40 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
     return false;
 }
 
+/* "ở Huế", "Hội nghị Cấp cao ASEAN": where something was, and not who took part. */
+static bool is_setting(const struct story *story, const struct unit *unit)
+{
+    size_t first;
+    const struct entry *entry =
+        lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, unit->first,
+                          "preposition", &first);
+    return entry_is_kind(entry, "event") ||
+           story_is_listed_before(story, unit->first, "place-lead") || is_apposition(story, unit);
+}
+
+/* "nhất trí với Thủ tướng Lào" */
+static bool is_companion(const struct story *story, const struct unit *unit)
+{
+    size_t first;
+    return entry_is_kind(lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                                           0, unit->first, "preposition", &first),
+                         "with");
+}
+
+bool story_names_outsider(const struct story *story, const struct match *match,
+                          const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention >= 0 && resolve_is_actor(story->resolution, unit->mention) &&
+            !party_set_within(&story_info_at(story, unit->mention)->parties, parties) &&
+            !is_setting(story, unit) && (unit->end <= match->end || is_companion(story, unit)))
+            return true;
+    }
+    return false;
+}
+
 enum { SUBJECT_SENTENCES = 3 /* so long who acted last is still meant where nobody is named */ };
 
 /* Who acted last, if the sentence leaves open who acts before token `before`; -1: nobody. */
