@@ -109,6 +109,13 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
         if (story_listed_at(story, "other-subject", i, before, &stop) != NULL &&
             (i == start || !story_is_listed_before(story, i, "preposition")))
             return true;
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= before; i++)
+        if (frame->units[i].mention >= 0 &&
+            strcmp(story_mention_at(story, frame->units[i].mention)->type, "crowd") == 0 &&
+            (frame->units[i].first == start ||
+             !story_is_listed_before(story, frame->units[i].first, "preposition")))
+            return true;
     return false;
 }
 
