@@ -99,6 +99,14 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
     return false;
 }
 
+/* "các ca sĩ Lào", where they may be who acts. */
+static bool is_acting_crowd(const struct story *story, const struct unit *unit, uint32_t start)
+{
+    return unit->mention >= 0 &&
+           strcmp(story_mention_at(story, unit->mention)->type, "crowd") == 0 &&
+           (unit->first == start || !story_is_listed_before(story, unit->first, "preposition"));
+}
+
 /* "Tôi sẽ trao đổi với Anh", "Các nhóm dân quân đang đàm phán với ...": does somebody act here,
  * before token `before`, who stands for no party that the sentence names?  Whoever acted in the
  * sentence before is somebody else then. */
@@ -111,10 +119,7 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
             return true;
     const struct frame *frame = &story->analysis->frames[sentence];
     for (size_t i = 0; i < frame->count && frame->units[i].end <= before; i++)
-        if (frame->units[i].mention >= 0 &&
-            strcmp(story_mention_at(story, frame->units[i].mention)->type, "crowd") == 0 &&
-            (frame->units[i].first == start ||
-             !story_is_listed_before(story, frame->units[i].first, "preposition")))
+        if (is_acting_crowd(story, &frame->units[i], start))
             return true;
     return false;
 }
