@@ -106,6 +106,7 @@ void story_read_sentence(struct story *story, size_t sentence)
         if (!is_venue(story, &frame->units[i]))
             party_set_join(&here, &story_info_at(story, mention)->parties);
     }
+    story->recent[sentence % STORY_RECENT] = story->before;
     story->before = here;
 }
 
