@@ -27,14 +27,19 @@ void story_add_persons(struct mention_info *info, const int *persons, size_t cou
         resolve_add_person(info, persons[i]);
 }
 
-/* "hai bên", of monks and police: a pair is still spoken of where the title or the last sentences
- * name both, or an event of theirs was told. */
-static bool is_spoken_of(const struct story *story, const struct party_set *pair)
+bool story_names_lately(const struct story *story, const struct party_set *pair)
 {
     struct party_set near = story->before;
     for (size_t i = 0; i < STORY_RECENT; i++)
         party_set_join(&near, &story->recent[i]);
-    if (party_set_within(pair, &near) || party_set_within(pair, &story->title))
+    return party_set_within(pair, &near);
+}
+
+/* "hai bên", of monks and police: a pair is still spoken of where the title or the last sentences
+ * name both, or an event of theirs was told. */
+static bool is_spoken_of(const struct story *story, const struct party_set *pair)
+{
+    if (story_names_lately(story, pair) || party_set_within(pair, &story->title))
         return true;
     size_t count = story->events->items.count;
     for (size_t i = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0; i < count; i++)

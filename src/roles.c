@@ -508,7 +508,8 @@ static void fill(const struct story *story, const struct match *match, const cha
         struct party_set none = {0};
         struct party_set pair;
         if (story_partner(story, &none, false, &pair) &&
-            !(is_meeting && story_names_outsider(story, match, &pair)))
+            !(is_meeting &&
+              (story_names_outsider(story, match, &pair) || !story_names_lately(story, &pair))))
             party_set_join(&event->parties, &pair);
     } else if ((strcmp(how, "partner") == 0 || strcmp(how, "told-partner") == 0) && !closed &&
                party_set_count(&event->parties) == 1) {

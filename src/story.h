@@ -94,6 +94,9 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_names_outsider(const struct story *story, const struct match *match,
                           const struct party_set *parties);
 
+/* Do the last sentences name both? */
+bool story_names_lately(const struct story *story, const struct party_set *pair);
+
 /* The first event match of a sentence or of one after it. */
 size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
 
