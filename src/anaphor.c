@@ -27,6 +27,27 @@ void story_add_persons(struct mention_info *info, const int *persons, size_t cou
         resolve_add_person(info, persons[i]);
 }
 
+bool story_names_lately(const struct story *story, const struct party_set *pair)
+{
+    struct party_set near = story->before;
+    for (size_t i = 0; i < STORY_RECENT; i++)
+        party_set_join(&near, &story->recent[i]);
+    return party_set_within(pair, &near);
+}
+
+/* "hai bên", of monks and police: a pair is still spoken of where the title or the last sentences
+ * name both, or an event of theirs was told. */
+static bool is_spoken_of(const struct story *story, const struct party_set *pair)
+{
+    if (story_names_lately(story, pair) || party_set_within(pair, &story->title))
+        return true;
+    size_t count = story->events->items.count;
+    for (size_t i = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0; i < count; i++)
+        if (party_set_within(pair, &story->events->items.items[i]->parties))
+            return true;
+    return false;
+}
+
 /* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three
  * in the sentence, the two that it names together. */
 static void refer_pair(const struct story *story, const struct party_set *here,
@@ -35,7 +56,7 @@ static void refer_pair(const struct story *story, const struct party_set *here,
     if ((party_set_count(here) == 2 && copy_pair(here, info)) || copy_pair(&story->two, info))
         return;
     const struct party_set *pair = story_likely_pair(story, NULL);
-    if (pair != NULL)
+    if (pair != NULL && is_spoken_of(story, pair))
         copy_pair(pair, info);
 }
 

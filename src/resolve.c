@@ -223,11 +223,60 @@ static void note_person_entry(struct resolution *resolution, const struct mentio
     resolve_add_party(resolution, info, entity->party);
 }
 
+/* Does the mention stand at the head of its sentence, in one word that addresses people too? */
+static bool may_address(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct text *text = resolution->analysis->text;
+    size_t first = text->sentences.items[mention->sentence].first, stop;
+    if (mention->first > first && text->tokens.items[first].kind != TOKEN_WORD)
+        first++; /* a quotation mark */
+    return mention->first == first && mention->end == first + 1 &&
+           lexicon_longest(resolution->analysis->model->lexicon, text, mention->first, mention->end,
+                           "honorific", &stop) != NULL;
+}
+
+/* "Anh kể lại ...", where "anh" is a word of the article and nothing else in it is of the country:
+ * no country, but he. */
+static bool is_he(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct text *text = resolution->analysis->text;
+    const struct entry *country = mention->reading->entry;
+    const struct token *word = &text->tokens.items[mention->first];
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *other = resolve_mention(resolution, (int)i);
+        const struct entry *entry = other->reading == NULL ? NULL : other->reading->entry;
+        bool is_of_it =
+            entry != NULL && (entry == country ||
+                              (entry->country != NULL && strcmp(entry->country, country->id) == 0));
+        if (is_of_it && !(entry == country && may_address(resolution, other)))
+            return false;
+    }
+    for (size_t i = 0; i < text->tokens.count; i++) {
+        const struct token *token = &text->tokens.items[i];
+        if (token->hash == word->hash && (token->flags & TOKEN_CAPITAL) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool stands_for_him(struct resolution *resolution, const struct mention *mention)
+{
+    if (!may_address(resolution, mention))
+        return false;
+    if (resolution->asked != mention->reading->entry) {
+        resolution->asked = mention->reading->entry;
+        resolution->is_he = is_he(resolution, mention);
+    }
+    return resolution->is_he;
+}
+
 static void note_listed(struct resolution *resolution, int i)
 {
     const struct mention *mention = resolve_mention(resolution, i);
     struct mention_info *info = &resolution->infos[i];
     const struct entry *entry = mention->reading->entry;
+    if (mention_is(mention, "country") && stands_for_him(resolution, mention))
+        return;
     if (mention_is(mention, "country"))
         note_country(resolution, mention, info, entry->id);
     else if (mention_is(mention, "seat") && entry->country != NULL)

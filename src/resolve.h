@@ -73,6 +73,8 @@ struct resolution {
     VEC(int) officeholders; /* the people of a known office */
     struct entity_index index;
     VEC(const char *) parties;  /* ids, in order of first mention */
+    const struct entry *asked;  /* the country of which it was asked last whether "Anh" is "he" */
+    bool is_he;                 /* and the answer */
     struct mention_info *infos; /* one for each mention of the analysis */
 };
 

@@ -406,6 +406,19 @@ static bool is_no_visitor(const struct story *story, const struct event *event, 
            story_is_bare_party(story, subject);
 }
 
+/* "Julie Buckley, người trực tổng đài, trò chuyện với ...": does the sentence begin with a name
+ * that stands for nobody whom the article told of? */
+static bool begins_with_stranger(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    int mention = frame->count > 0 ? frame->units[0].mention : -1;
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return mention >= 0 && frame->units[0].first == start &&
+           frame->units[0].end <= match->trigger_first &&
+           strcmp(story->analysis->mentions.items[mention].type, "name") == 0;
+}
+
 /* Who acts before the match; of "tôi sẽ gặp ..." it is who says so.  A sentence that begins with
  * what was done names behind it who did it: "Sau khi gặp Thủ tướng Lào, Tổng thống Chile cho biết
  * ...". */
@@ -421,6 +434,9 @@ static int acting(const struct story *story, const struct match *match)
             is_in_sentence(story, match, subject) && strcmp(match->rule->type, "meeting") == 0;
         subject = behind >= 0 || is_behind ? behind : subject;
     }
+    if (!is_in_sentence(story, match, subject) && strcmp(match->rule->type, "meeting") == 0 &&
+        begins_with_stranger(story, match))
+        return -1;
     if (subject < 0)
         subject = event_speaker(story, match);
     return subject >= 0 ? subject : story_first_person(story, match->sentence, match->first);
@@ -549,7 +565,8 @@ static void fill_partner(const struct story *story, const struct match *match, c
     struct party_set pair;
     bool is_near = strcmp(how, "near-partner") == 0, is_told = strcmp(how, "partner") != 0;
     if (story_partner(story, &event->parties, is_told, &pair) &&
-        (!is_near || is_named_near(story, match, &pair)))
+        (!is_near || is_named_near(story, match, &pair)) &&
+        !(is_told && story_names_outsider(story, match, &pair)))
         party_set_join(&event->parties, &pair);
 }
 
@@ -562,6 +579,7 @@ static void fill(const struct story *story, const struct match *match, const cha
     bool complete =
         party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
     bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
+    bool is_meeting = strcmp(event->type, "meeting") == 0;
     if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
         int subject = acting_for_another(story, match, event);
         if (subject >= 0 && !is_no_visitor(story, event, subject))
@@ -582,7 +600,9 @@ static void fill(const struct story *story, const struct match *match, const cha
     } else if (strcmp(how, "pair") == 0 && !closed) {
         struct party_set none = {0};
         struct party_set pair;
-        if (story_partner(story, &none, false, &pair))
+        if (story_partner(story, &none, false, &pair) &&
+            !(is_meeting &&
+              (story_names_outsider(story, match, &pair) || !story_names_lately(story, &pair))))
             party_set_join(&event->parties, &pair);
     } else if (is_partner && !closed && party_set_count(&event->parties) == 1) {
         fill_partner(story, match, how, event);

@@ -109,6 +109,7 @@ void story_read_sentence(struct story *story, size_t sentence)
         if (!is_venue(story, &frame->units[i]))
             party_set_join(&here, &story_info_at(story, mention)->parties);
     }
+    story->recent[sentence % STORY_RECENT] = story->before;
     story->before = here;
 }
 
@@ -192,6 +193,13 @@ static bool is_firm(const struct mention *mention)
            strcmp(mention->kind, "company") == 0;
 }
 
+/* "nghi phạm người Lào": they act for nobody, yet it is their country that the article is about. */
+static bool is_of_crowd(const struct story *story, const struct mention *mention)
+{
+    return mention->parent >= 0 &&
+           strcmp(story_mention_at(story, mention->parent)->type, "crowd") == 0;
+}
+
 /* The two parties that the first sentences name most. */
 static void find_main_pair(struct story *story)
 {
@@ -199,7 +207,8 @@ static void find_main_pair(struct story *story)
     const struct resolution *resolution = story->resolution;
     for (size_t i = 0; i < story->analysis->mentions.count; i++) {
         const struct mention *mention = story_mention_at(story, (int)i);
-        if (mention->sentence >= LEAD_SENTENCES || mention->parent >= 0 || is_firm(mention))
+        bool is_part = mention->parent >= 0 && !is_of_crowd(story, mention);
+        if (mention->sentence >= LEAD_SENTENCES || is_part || is_firm(mention))
             continue;
         for (size_t p = 0; p < resolution->parties.count; p++)
             counts[p] += party_set_has(&resolution->infos[i].parties, p);

@@ -6,7 +6,7 @@
 
 #include "events.h"
 
-enum { STORY_MAX_PAIRS = 32 };
+enum { STORY_MAX_PAIRS = 32, STORY_RECENT = 4 /* sentences that "hai bên" may look back */ };
 
 struct pair_score {
     struct party_set parties;
@@ -29,15 +29,16 @@ struct story {
     struct party_set title;                   /* the parties that the first sentence names */
     struct pair_score pairs[STORY_MAX_PAIRS]; /* every pair told of, and how much */
     size_t pair_count;
-    struct party_set last_pair;  /* of the last event or pair with exactly two parties */
-    struct party_set ranking[3]; /* the parties of title and lead, the most named first */
-    struct party_set before;     /* the parties of the sentence before */
-    struct party_set two;        /* of the last list or pair of two in the sentence being read */
-    int last_pair_persons[2];    /* the people who met last; -1 */
-    int last_person;             /* the last person named as a subject; -1 */
-    int person_before;           /* last_person, before the sentence; -1 */
-    int last_country;            /* the last country named, as party; -1 */
-    int other_country;           /* the last one named but that; -1 */
+    struct party_set last_pair;            /* of the last event or pair with exactly two parties */
+    struct party_set ranking[3];           /* the parties of title and lead, the most named first */
+    struct party_set recent[STORY_RECENT]; /* the parties of each sentence before that one */
+    struct party_set before;               /* the parties of the sentence before */
+    struct party_set two;     /* of the last list or pair of two in the sentence being read */
+    int last_pair_persons[2]; /* the people who met last; -1 */
+    int last_person;          /* the last person named as a subject; -1 */
+    int person_before;        /* last_person, before the sentence; -1 */
+    int last_country;         /* the last country named, as party; -1 */
+    int other_country;        /* the last one named but that; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *commitment;      /* the vaccine commitment told last, or NULL */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
@@ -89,6 +90,14 @@ bool story_is_bare_party(const struct story *story, int mention);
 
 /* Does a preposition make the mention that begins at token `first` an object: "của Triều Tiên"? */
 bool story_is_object(const struct story *story, size_t sentence, uint32_t first);
+
+/* "Trao đổi với Tổng thống Lào, Moscow nhất trí ...": does the sentence name, before the match ends
+ * or behind a "với", somebody who acts for none of `parties`? */
+bool story_names_outsider(const struct story *story, const struct match *match,
+                          const struct party_set *parties);
+
+/* Do the last sentences name both? */
+bool story_names_lately(const struct story *story, const struct party_set *pair);
 
 /* The first event match of a sentence or of one after it. */
 size_t story_first_event(const struct analysis *analysis, uint32_t sentence);

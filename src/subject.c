@@ -99,6 +99,14 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
     return false;
 }
 
+/* "các ca sĩ Lào", where they may be who acts. */
+static bool is_acting_crowd(const struct story *story, const struct unit *unit, uint32_t start)
+{
+    return unit->mention >= 0 &&
+           strcmp(story_mention_at(story, unit->mention)->type, "crowd") == 0 &&
+           (unit->first == start || !story_is_listed_before(story, unit->first, "preposition"));
+}
+
 /* "Tôi sẽ trao đổi với Anh", "Các nhóm dân quân đang đàm phán với ...": does somebody act here,
  * before token `before`, who stands for no party that the sentence names?  Whoever acted in the
  * sentence before is somebody else then. */
@@ -109,6 +117,44 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
         if (story_listed_at(story, "other-subject", i, before, &stop) != NULL &&
             (i == start || !story_is_listed_before(story, i, "preposition")))
             return true;
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= before; i++)
+        if (is_acting_crowd(story, &frame->units[i], start))
+            return true;
+    return false;
+}
+
+/* "ở Huế", "Hội nghị Cấp cao ASEAN": where something was, and not who took part. */
+static bool is_setting(const struct story *story, const struct unit *unit)
+{
+    size_t first;
+    const struct entry *entry =
+        lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, unit->first,
+                          "preposition", &first);
+    return entry_is_kind(entry, "event") ||
+           story_is_listed_before(story, unit->first, "place-lead") || is_apposition(story, unit);
+}
+
+/* "nhất trí với Thủ tướng Lào" */
+static bool is_companion(const struct story *story, const struct unit *unit)
+{
+    size_t first;
+    return entry_is_kind(lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                                           0, unit->first, "preposition", &first),
+                         "with");
+}
+
+bool story_names_outsider(const struct story *story, const struct match *match,
+                          const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention >= 0 && resolve_is_actor(story->resolution, unit->mention) &&
+            !party_set_within(&story_info_at(story, unit->mention)->parties, parties) &&
+            !is_setting(story, unit) && (unit->end <= match->end || is_companion(story, unit)))
+            return true;
+    }
     return false;
 }
 
