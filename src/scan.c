@@ -349,6 +349,17 @@ static bool is_vietnamese_run(const struct scanner *scanner, size_t i, size_t en
 
 /* ---- The sentence ---- */
 
+/* "Tổng thống Hàn Moon Jae-in": an office before it, and behind it a name that is not of its own
+ * language, or that the lists know. */
+static bool is_between_office_and_name(const struct scanner *scanner, size_t end)
+{
+    size_t stop;
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &stop);
+    bool is_person = reading != NULL && strcmp(reading->entry->type, "person") == 0;
+    return scanner->after_title && (is_person || is_unlisted_foreign(scanner, end));
+}
+
 /* "Việt", "Hàn", "Triều" are countries only in a pair: "Việt - Nga", "liên Triều". */
 static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t end,
                                 const struct reading *reading)
@@ -358,7 +369,8 @@ static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t 
     bool hyphen =
         is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
         (i > scanner->first && (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
-    return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word"));
+    return !hyphen && !is_between_office_and_name(scanner, end) &&
+           !(i > scanner->first && is_listed(scanner, i - 1, "pair-word"));
 }
 
 /* Tries a listed name at i; its end, or i. */
