@@ -10,15 +10,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static void add_event_person(struct event *event, int person)
-{
-    for (size_t i = 0; i < event->person_count; i++)
-        if (event->persons[i] == person)
-            return;
-    if (event->person_count < EVENT_MAX_PERSONS)
-        event->persons[event->person_count++] = person;
-}
-
 /* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person
  * holds. */
 static void add_event_office(const struct story *story, struct event *event,
@@ -48,7 +39,7 @@ static void add_actor(const struct story *story, struct event *event, int mentio
     party_set_join(&event->parties, &info->parties);
     add_event_office(story, event, info);
     for (size_t i = 0; i < info->person_count; i++)
-        add_event_person(event, info->persons[i]);
+        event_add_person(event, info->persons[i]);
 }
 
 static bool is_party_role(const char *role)

@@ -241,15 +241,18 @@ static bool is_unlisted_foreign(const struct scanner *scanner, size_t i)
 }
 
 /* Is "- next", with blanks around the hyphen, still the name's part that begins at i?  "Do - gyun"
- * and "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come. */
+ * and "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come,
+ * "Dana Reizniece - Ozola" since a first name stands before. */
 static bool joins_over_blanks(const struct scanner *scanner, size_t i, size_t next)
 {
     if (!has_flag(scanner, next, TOKEN_CAPITAL))
         return !has_flag(scanner, next, TOKEN_VIETNAMESE) || is_listed(scanner, next, "name-tail");
     size_t units = scanner->shadow->units.count;
     bool opens = units == 0 || scanner->shadow->units.items[units - 1].end == i;
-    return opens && is_unlisted_foreign(scanner, i) && is_unlisted_foreign(scanner, next) &&
-           is_unlisted_foreign(scanner, next + 1);
+    if (!is_unlisted_foreign(scanner, i) || !is_unlisted_foreign(scanner, next))
+        return false;
+    return opens ? is_unlisted_foreign(scanner, next + 1)
+                 : !has_flag(scanner, next + 1, TOKEN_CAPITAL);
 }
 
 /* One part of a foreign name at i ("Kim", "Jong-un", "D.", "al-Assad", "O'Brien"); i if none. */
