@@ -455,6 +455,19 @@ static void fill_maker(const struct story *story, const struct match *match, str
         party_set_add(&event->from, (size_t)maker);
 }
 
+/* "Bộ trưởng Lào A và Bộ trưởng Áo B ký hiệp định giữa hai nước": whoever acts is there for them.
+ */
+static void fill_member(const struct story *story, const struct match *match, struct event *event)
+{
+    int subject = acting(story, match);
+    if (!is_in_sentence(story, match, subject) ||
+        !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
+        return;
+    const struct mention_info *info = &story->resolution->infos[subject];
+    for (size_t i = 0; i < info->person_count; i++)
+        event_add_person(event, info->persons[i]);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -467,6 +480,8 @@ static void fill(const struct story *story, const struct match *match, const cha
             add_actor(story, event, subject);
     } else if (strcmp(how, "maker") == 0) {
         fill_maker(story, match, event);
+    } else if (strcmp(how, "member") == 0) {
+        fill_member(story, match, event);
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {

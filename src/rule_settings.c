@@ -41,8 +41,9 @@ struct setting_kind {
 #define COMMITMENTS "supply donation technology_transfer production support"
 #define UNITS       "day week month quarter year decade century"
 #define PARTS       "start middle end first-half second-half"
-#define FILLS       "subject here giver maker taker partner told-partner pair sentence protagonist none"
-#define POINTERS    "pair persons both person country there other office"
+#define FILLS                                                                                      \
+    "subject member here giver maker taker partner told-partner pair sentence protagonist none"
+#define POINTERS "pair persons both person country there other office"
 
 #define CODE(k, in, words)                                                                         \
     {                                                                                              \
