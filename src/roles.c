@@ -455,13 +455,19 @@ static void fill_maker(const struct story *story, const struct match *match, str
         party_set_add(&event->from, (size_t)maker);
 }
 
-/* "Bộ trưởng Lào A và Bộ trưởng Áo B ký hiệp định giữa hai nước": whoever acts is there for them.
- */
+enum { MEMBER_REACH = 8 /* words between who acts and what he does: "ngày 5/7 tại Viêng Chăn" */ };
+
+/* "Bộ trưởng Lào A và Bộ trưởng Áo B ký hiệp định giữa hai nước": whoever acts is there for them,
+ * if he does not only speak of it. */
 static void fill_member(const struct story *story, const struct match *match, struct event *event)
 {
-    int subject = acting(story, match);
+    int subject = story_subject(story, match->sentence, match->trigger_first);
     if (!is_in_sentence(story, match, subject) ||
         !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
+        return;
+    uint32_t end = story->analysis->mentions.items[subject].end;
+    if (end + MEMBER_REACH < match->trigger_first ||
+        story_holds_listed(story, "say-verb", end, match->trigger_first))
         return;
     const struct mention_info *info = &story->resolution->infos[subject];
     for (size_t i = 0; i < info->person_count; i++)
