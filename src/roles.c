@@ -75,8 +75,8 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
     return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
 }
 
-/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào": whom one verb takes does the
- * next. */
+/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào", "giúp bà Maya gặp ...": whom
+ * one verb takes does the next. */
 static bool does_the_next(const struct story *story, const struct match *match,
                           const struct capture *capture)
 {
@@ -84,10 +84,12 @@ static bool does_the_next(const struct story *story, const struct match *match,
     const struct entry *modal =
         story_listed_at(story, "modal", capture->end, match->trigger_first, &stop);
     const char *subtype = match_constant(match, "subtype");
-    bool is_visitor = capture->end == match->trigger_first && subtype != NULL &&
-                      strcmp(subtype, "visit") == 0 &&
-                      strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
-    return is_visitor || entry_is_kind(modal, "present");
+    bool is_next = capture->end == match->trigger_first &&
+                   strcmp(match->rule->type, "meeting") == 0 &&
+                   strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
+    bool is_visitor = is_next && subtype != NULL && strcmp(subtype, "visit") == 0;
+    return is_visitor || (is_next && story_is_asked(story, capture->first)) ||
+           entry_is_kind(modal, "present");
 }
 
 /* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */

@@ -39,6 +39,14 @@ size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
     return low;
 }
 
+bool story_is_asked(const struct story *story, uint32_t token)
+{
+    size_t first;
+    return entry_is_kind(lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                                           0, token, "preposition", &first),
+                         "asked");
+}
+
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind)
 {
     const struct entry *entry = lexicon_find(story->analysis->model->lexicon, story->analysis->text,
