@@ -61,6 +61,8 @@ struct event {
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
+    int others[EVENT_MAX_PERSONS]; /* who invited or looked on: they tell no event from another */
+    size_t other_count;
     struct event_office offices[EVENT_MAX_OFFICES];
     size_t office_count;
     int ordinal;                   /* "lần thứ hai"; 0: not said */

@@ -14,13 +14,24 @@
 
 #include <string.h>
 
-void event_add_person(struct event *event, int person)
+bool event_has_person(const struct event *event, int person)
 {
     for (size_t i = 0; i < event->person_count; i++)
         if (event->persons[i] == person)
-            return;
-    if (event->person_count < EVENT_MAX_PERSONS)
+            return true;
+    return false;
+}
+
+void event_add_person(struct event *event, int person)
+{
+    if (!event_has_person(event, person) && event->person_count < EVENT_MAX_PERSONS)
         event->persons[event->person_count++] = person;
+}
+
+void event_add_other(struct event *event, int person)
+{
+    if (event->other_count < EVENT_MAX_PERSONS)
+        event->others[event->other_count++] = person;
 }
 
 /* ---- Told in the same sentence ---- */
@@ -32,10 +43,16 @@ static bool is_party_of(const struct story *story, const struct event *event, in
     return index >= 0 && party_set_has(&event->parties, (size_t)index);
 }
 
-/* Who invites is at home where the visit goes; "chuyến thăm" may not say where. */
+/* "Cuộc hội đàm", "chuyến thăm": whose it is was told before. */
+static bool points_back_only(const struct event *event)
+{
+    return event->is_definite && party_set_count(&event->parties) == 0;
+}
+
+/* Who invites is at home where the visit goes. */
 static bool is_host(const struct story *story, const struct event *event, int person)
 {
-    if (event->is_definite && party_set_count(&event->parties) == 0)
+    if (points_back_only(event))
         return true;
     const char *party = story->resolution->entities.items[person].party;
     return is_party_of(story, event, person) &&
@@ -57,14 +74,24 @@ static bool is_told_of(const struct story *story, const struct event *event,
     if (entry_is_kind(word, "looks-on"))
         return is_signing(event) && is_party_of(story, event, person);
     return strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
-           is_party_of(story, event, person);
+           (points_back_only(event) || is_party_of(story, event, person));
+}
+
+static bool is_comma(const struct story *story, const struct unit *unit)
+{
+    struct slice word = story->analysis->text->tokens.items[unit->first].folded;
+    return unit->mention < 0 && (slice_is(word, ",") || slice_is(word, ";"));
+}
+
+static bool is_separator(const struct story *story, const struct unit *unit)
+{
+    return is_comma(story, unit) ||
+           (unit->mention < 0 && story_is_joining_word(story, unit->first, "and"));
 }
 
 static bool is_in_list(const struct story *story, const struct unit *unit)
 {
-    struct slice word = story->analysis->text->tokens.items[unit->first].folded;
-    return unit->mention >= 0 || slice_is(word, ",") || slice_is(word, ";") ||
-           story_is_joining_word(story, unit->first, "and");
+    return unit->mention >= 0 || is_separator(story, unit);
 }
 
 enum { OFFICE_REACH = 14 /* words of an office that no list knows, before the name */ };
@@ -84,9 +111,9 @@ static void add_named_from(const struct story *story, struct event *event, size_
             continue;
         }
         const struct mention_info *info = &story->resolution->infos[unit->mention];
-        for (size_t k = 0; k < info->person_count; k++)
+        for (size_t k = 0; info->refer == NULL && k < info->person_count; k++)
             if (is_told_of(story, event, word, info->persons[k]))
-                event_add_person(event, info->persons[k]);
+                event_add_other(event, info->persons[k]);
         found = found || info->person_count > 0;
     }
 }
@@ -106,6 +133,105 @@ void event_add_present(const struct story *story, struct event *event)
         while (i + 1 < frame->count && frame->units[i + 1].first < stop)
             i++;
         add_named_from(story, event, i + 1, word);
+    }
+}
+
+/* ---- Those who are named on behind whom the verb took ---- */
+
+enum { OFFICE_UNITS = 8 };
+
+/* The separator behind ", Tổng Tham mưu trưởng Quân đội Lào,", which says what somebody is who has
+ * been named; 0: unit i begins nothing like it. */
+static size_t end_of_office(const struct story *story, const struct frame *frame, size_t i)
+{
+    const struct mention *mentions = story->analysis->mentions.items;
+    const char *type = frame->units[i].mention < 0 ? "" : mentions[frame->units[i].mention].type;
+    if (strcmp(type, "office") != 0 && strcmp(type, "organization") != 0 &&
+        strcmp(type, "person") != 0)
+        return 0;
+    for (size_t end = i; end < frame->count && end < i + OFFICE_UNITS; end++) {
+        int mention = frame->units[end].mention;
+        if (mention >= 0 && story->resolution->infos[mention].person_count > 0)
+            return 0;
+        if (is_separator(story, &frame->units[end]))
+            return end;
+    }
+    return 0;
+}
+
+/* Does nobody do anything behind unit i: "..., Chủ tịch Quốc hội B và dự diễn đàn", but not "...,
+ * Chủ tịch Quốc hội B nói rằng"? */
+static bool ends_item(const struct story *story, const struct frame *frame, size_t i, bool is_last)
+{
+    if (i + 1 >= frame->count || is_separator(story, &frame->units[i + 1]))
+        return true;
+    const struct unit *next = &frame->units[i + 1];
+    if (next->mention < 0 && story->analysis->text->tokens.items[next->first].kind == TOKEN_MARK)
+        return true;
+    uint32_t stop;
+    return is_last && (next->mention >= 0 || story_listed_at(story, "preposition", next->first,
+                                                             next->end, &stop) != NULL);
+}
+
+/* Of the same party, or of an office of which no country is told. */
+static bool is_one_of(const struct mention_info *info, const struct party_set *parties)
+{
+    if (party_set_count(&info->parties) == 0)
+        return info->office != NULL;
+    return party_set_within(&info->parties, parties);
+}
+
+/* Whose country no word tells is of theirs with whom he is named. */
+static void add_of_party(const struct story *story, struct event *event, int person,
+                         const struct party_set *parties)
+{
+    struct entity *entity = &story->resolution->entities.items[person];
+    for (size_t i = 0; entity->party == NULL && i < story->resolution->parties.count; i++)
+        if (party_set_has(parties, i) && party_set_count(parties) == 1)
+            entity->party = story->resolution->parties.items[i];
+    event_add_person(event, person);
+}
+
+/* "gặp Chủ tịch nước Lào A, Thủ tướng B, Chủ tịch Quốc hội C và nhiều quan chức": B and C, too. */
+static void add_named_on(const struct story *story, struct event *event, size_t at,
+                         const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    size_t i = at;
+    while (i + 1 < frame->count && is_separator(story, &frame->units[i])) {
+        bool is_last = !is_comma(story, &frame->units[i]);
+        size_t office = end_of_office(story, frame, i + 1);
+        if (office > 0) {
+            i = office;
+            continue;
+        }
+        const struct unit *unit = &frame->units[i + 1];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : &story->resolution->infos[unit->mention];
+        if (info == NULL || info->person_count == 0 || !is_one_of(info, parties) ||
+            !ends_item(story, frame, i + 1, is_last) ||
+            (info->refer != NULL && !event_has_person(event, info->persons[0])))
+            return;
+        for (size_t k = 0; k < info->person_count; k++)
+            add_of_party(story, event, info->persons[k], parties);
+        i += 2;
+    }
+}
+
+void event_add_listed(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+        return;
+    for (size_t c = 0; c < match->capture_count; c++) {
+        const struct capture *capture = &match->captures[c];
+        const struct mention_info *info =
+            capture->mention < 0 ? NULL : &story->resolution->infos[capture->mention];
+        if (info == NULL || info->person_count == 0 || capture->first < match->trigger_end)
+            continue;
+        for (size_t i = 0; i < frame->count; i++)
+            if (frame->units[i].mention == capture->mention)
+                add_named_on(story, event, i + 1, &info->parties);
     }
 }
 
@@ -202,6 +328,8 @@ static void leave_out_other_hosts(const struct story *story, struct event *event
 
 void event_settle_people(const struct story *story, struct event *event)
 {
+    for (size_t i = 0; i < event->other_count; i++)
+        event_add_person(event, event->others[i]);
     if (event_is_visit(event))
         leave_out_other_hosts(story, event);
     else
