@@ -53,11 +53,12 @@ struct event {
     bool is_one_of_several; /* "hai cuộc họp, hồi tháng 1 và hồi tháng 3" */
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool may_be_new;        /* stands for itself where there is nothing to point back to */
-    bool is_of_pair; /* "hội nghị ASEAN - Nga": of those that one mention names together */
-    bool has_firms;  /* with firms of a country, or those who own them */
-    bool is_asked;   /* somebody asks for it */
-    bool is_brand;   /* the product has a name of its own */
-    bool is_goods;   /* it is no vaccine but medicine or equipment */
+    bool is_of_pair;  /* "hội nghị ASEAN - Nga": of those that one mention names together */
+    bool has_firms;   /* with firms of a country, or those who own them */
+    bool is_asked;    /* somebody asks for it */
+    bool is_of_guest; /* of those whom the sentence tells of as guests: it speaks of others */
+    bool is_brand;    /* the product has a name of its own */
+    bool is_goods;    /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;

@@ -518,6 +518,38 @@ static void fill(const struct story *story, const struct match *match, const cha
     }
 }
 
+/* Those whom the rule took beside the instrument. */
+static struct party_set parties_beside(const struct story *story, const struct match *match,
+                                       const struct capture *instrument)
+{
+    struct party_set beside = {0};
+    for (size_t i = 0; i < match->capture_count; i++)
+        if (&match->captures[i] != instrument && match->captures[i].mention >= 0 &&
+            is_party_role(match->captures[i].role))
+            party_set_join(&beside, &story->resolution->infos[match->captures[i].mention].parties);
+    return beside;
+}
+
+/* "Mỹ rút khỏi thỏa thuận hạt nhân Iran": of many signatories one leaves the one whom it is with.
+ * False: all signatories take part. */
+static bool leaves_partner(const struct story *story, const struct match *match,
+                           const struct capture *instrument, struct event *event)
+{
+    const struct reading *reading = story->analysis->mentions.items[instrument->mention].reading;
+    const char *country = reading == NULL ? NULL : reading->entry->country;
+    const char *status = match_constant(match, "status");
+    struct party_set leavers = parties_beside(story, match, instrument);
+    if (country == NULL || status == NULL || strcmp(status, "cancelled") != 0 ||
+        party_set_count(&leavers) == 0)
+        return false;
+    int partner = resolve_party(story->resolution, country);
+    if (partner < 0 || party_set_has(&leavers, (size_t)partner))
+        return false;
+    event->parties = leavers;
+    party_set_add(&event->parties, (size_t)partner);
+    return true;
+}
+
 /* "INF được Mỹ và Liên Xô ký": a named instrument is between those whom the lists tell. */
 static void keep_signatories(const struct story *story, const struct match *match,
                              struct event *event)
@@ -528,9 +560,56 @@ static void keep_signatories(const struct story *story, const struct match *matc
             !is_instrument(story, capture->mention))
             continue;
         const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
-        if (party_set_count(parties) >= 2)
-            event->parties = *parties;
+        if (party_set_count(parties) < 2 || leaves_partner(story, match, capture, event))
+            continue;
+        event->parties = *parties;
     }
+}
+
+static bool acts_for(const struct story *story, int person, const struct party_set *parties)
+{
+    const char *party = story->resolution->entities.items[person].party;
+    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+    return index < 0 || party_set_has(parties, (size_t)index);
+}
+
+/* The nearest before the trigger who acts for one of the parties. */
+static void add_guest(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = frame->count; i-- > 0 && event->person_count == 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->end > match->trigger_first)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[unit->mention];
+        for (size_t k = 0; k < info->person_count; k++)
+            if (acts_for(story, info->persons[k], &event->parties))
+                event_add_person(event, info->persons[k]);
+    }
+}
+
+/* "Chủ tịch Lào tiếp Tổng thống Áo sang dự thượng đỉnh Áo - Séc": two states hold it by themselves.
+ */
+static void keep_pair_of_summit(const struct story *story, const struct match *match,
+                                struct event *event)
+{
+    const struct capture *pair = match_capture(match, "G", NULL);
+    if (event->subtype == NULL || strcmp(event->subtype, "summit") != 0 || pair == NULL ||
+        pair->mention < 0 ||
+        strcmp(story->analysis->mentions.items[pair->mention].kind, "pair") != 0)
+        return;
+    const struct party_set *two = &story->resolution->infos[pair->mention].parties;
+    if (party_set_count(two) != 2 || story_has_organization(story, two))
+        return;
+    event->is_of_guest = !party_set_equal(&event->parties, two);
+    event->parties = *two;
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (acts_for(story, event->persons[i], two))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+    if (event->is_of_guest && count == 0)
+        add_guest(story, match, event);
 }
 
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
@@ -548,6 +627,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
     if (has_objects_alone(story, match, event))
         memset(&event->parties, 0, sizeof event->parties);
     keep_signatories(story, match, event);
+    keep_pair_of_summit(story, match, event);
 }
 
 /* One side known, the other is whoever else takes part. */

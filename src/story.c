@@ -111,7 +111,7 @@ void story_read_sentence(struct story *story, size_t sentence)
 
 void story_note_event(struct story *story, const struct event *event)
 {
-    if (party_set_count(&event->parties) == 2) {
+    if (party_set_count(&event->parties) == 2 && !event->is_of_guest) {
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }
