@@ -237,29 +237,6 @@ void event_add_listed(const struct story *story, const struct match *match, stru
 
 /* ---- The two heads of a summit ---- */
 
-static bool is_head_office(const char *office)
-{
-    static const char *const heads[] = {"head-of-state", "head-of-government", "party-leader",
-                                        "monarch", "leader"};
-    for (size_t i = 0; office != NULL && i < sizeof heads / sizeof *heads; i++)
-        if (strcmp(office, heads[i]) == 0)
-            return true;
-    return false;
-}
-
-static bool is_head(const struct story *story, const struct entity *entity)
-{
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    if (is_head_office(entity->office_id))
-        return true;
-    for (const struct entry *line =
-             entity->entry == NULL ? NULL : lexicon_by_id(lexicon, "person", entity->id, NULL);
-         line != NULL; line = lexicon_by_id(lexicon, "person", entity->id, line))
-        if (is_head_office(line->office))
-            return true;
-    return false;
-}
-
 /* The head of the party of whom the article speaks most; -1: of none, or of two alike. */
 static int head_of(const struct story *story, size_t party)
 {
@@ -270,7 +247,7 @@ static int head_of(const struct story *story, size_t party)
         const struct entity *entity = &story->resolution->entities.items[i];
         if (strcmp(entity->type, "person") != 0 || entity->party == NULL ||
             strcmp(entity->party, id) != 0 || entity->mentions.count < most ||
-            entity->mentions.count == 0 || !is_head(story, entity))
+            entity->mentions.count == 0 || !story_is_head(story, entity))
             continue;
         best = entity->mentions.count == most ? -1 : (int)i;
         most = entity->mentions.count;

@@ -216,5 +216,6 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);
+    story_find_leaders(story);
     note_pair(story, &story->main_pair, 0);
 }

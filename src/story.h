@@ -6,7 +6,10 @@
 
 #include "events.h"
 
-enum { STORY_MAX_PAIRS = 32 };
+enum {
+    STORY_MAX_PAIRS = 32,
+    STORY_MAX_LEADERS = 8 /* delegations whose leader is told */
+};
 
 struct pair_score {
     struct party_set parties;
@@ -44,7 +47,9 @@ struct story {
     struct told_day ceremony;     /* the day of the last welcoming ceremony */
     const struct event *plan;     /* what was told last is to come; NULL: it is not */
     bool is_on_link; /* "Xem thêm: ...": is the line that is read another article's headline? */
-    int subject;     /* mention: subject of the last sentence that had one; -1 */
+    int leaders[STORY_MAX_LEADERS]; /* mentions: "đoàn ... do ông A dẫn đầu" */
+    size_t leader_count;
+    int subject; /* mention: subject of the last sentence that had one; -1 */
 };
 
 void story_init(struct story *story, struct resolution *resolution, struct event_list *events,
@@ -135,6 +140,10 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
  */
 bool story_protagonist(const struct story *story, const struct party_set *known,
                        struct party_set *ret_party);
+
+/* Is somebody the head of a state or government, or of the party that leads it, by the article or,
+ * where that calls him nothing else, by the lists? */
+bool story_is_head(const struct story *story, const struct entity *entity);
 
 /* Is one of them an organisation of states? */
 bool story_has_organization(const struct story *story, const struct party_set *parties);

@@ -40,6 +40,13 @@ void story_refer_office(const struct story *story, const struct mention *mention
  * trưởng Quốc phòng Nga và Lào" are two. */
 void story_name_officeholders(const struct story *story, struct mention_info *info);
 
+/* Once: the delegations of which the article tells who leads them. */
+void story_find_leaders(struct story *story);
+
+/* "đoàn Lào": with whoever leads it by another sentence. */
+void story_name_leader(const struct story *story, const struct mention *mention,
+                       struct mention_info *info);
+
 /* "hai thủ tướng" where one of those who met last is none: the two who are.  If there are no two,
  * one of those who met is called otherwise, "người đồng cấp Ấn Độ". */
 void story_find_two_officeholders(const struct story *story, const struct mention *mention,
