@@ -514,7 +514,8 @@ bool resolve_is_actor(const struct resolution *resolution, int i)
     const struct mention *mention = resolve_mention(resolution, i);
     if (mention_is(mention, "time") || mention_is(mention, "place") ||
         mention_is(mention, "instrument") || mention_is(mention, "vaccine") ||
-        mention_is(mention, "channel") || mention_is(mention, "ministers-meeting") || is_only_signer(mention))
+        mention_is(mention, "channel") || mention_is(mention, "ministers-meeting") ||
+        is_only_signer(mention))
         return false;
     return info->person_count > 0 || info->refer != NULL || party_set_count(&info->parties) > 0;
 }
