@@ -131,6 +131,8 @@ bool event_is_summit_of_pair(const struct story *story, const struct match *matc
                              const struct event *event)
 {
     const struct capture *pair = match_capture(match, "A", NULL);
+    if (pair == NULL)
+        pair = match_capture(match, "G", NULL);
     if (!event_is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
         pair == NULL || pair->first != match->trigger_end)
         return false;

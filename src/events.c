@@ -96,6 +96,8 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     if (event->name != NULL)
         event_set_period(story, event);
     event_leave_out_hosts(story, match, event);
+    event_add_present(story, event);
+    event_add_listed(story, match, event);
     event_set_topics(story, match, event);
     event_set_attribution(story, match, event);
     add_evidence(story, match, event);
@@ -134,12 +136,16 @@ static bool is_past(const struct event *event)
            event->has_time_beside && (event->is_earlier || event->is_again || date[0] != 'X');
 }
 
+static const struct evidence *last_evidence(const struct event *event)
+{
+    return &event->evidence.items[event->evidence.count - 1];
+}
+
 /* Is `told` a visit where `event` is one, and with whom it names? */
 static bool is_like(const struct story *story, const struct event *event, const struct event *told)
 {
-    const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
     bool is_named_here =
-        last->first >= story->analysis->text->sentences.items[event->sentence].first;
+        last_evidence(told)->first >= story->analysis->text->sentences.items[event->sentence].first;
     if (!event_is_visit(event) && !event_is_subtype(event, "talks") &&
         !event_is_subtype(event, "summit"))
         return false;
@@ -154,34 +160,44 @@ static bool is_like(const struct story *story, const struct event *event, const 
            party_set_within(&event->parties, &told->parties);
 }
 
-/* "Ông Abe sẽ thăm Lào.  Chuyến thăm trước diễn ra năm 2013.": of the same people, at another time,
- * as the one told last.  Returns whether there is one. */
-static bool take_after_last(const struct story *story, struct event *event)
+/* The one like it that was spoken of last; NULL: none. */
+static struct event *find_last_like(const struct story *story, const struct event *event)
 {
-    if (!event->is_definite || event->may_be_new || !is_past(event))
-        return false;
+    struct event *last = NULL;
     size_t first, end;
     event_window(story->events, story->events->items.count, &first, &end);
     for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
-        if (!is_like(story, event, told))
-            continue;
-        if (event->is_again && told->date == NULL) { /* "ba lần, lần đầu tiên vào năm 2010" */
-            told->date = event->date;
-            return false;
-        }
-        event->parties = told->parties;
-        if (event->is_again || event_is_subtype(told, "summit")) {
-            event->subtype = told->subtype;
-            event->form = told->form;
-        }
-        event->place_name = event_is_visit(told) ? told->place_name : event->place_name;
-        event->place_country = event_is_visit(told) ? told->place_country : event->place_country;
-        event->person_count = told->person_count;
-        memcpy(event->persons, told->persons, sizeof told->persons);
-        return true;
+        if (is_like(story, event, told) &&
+            (last == NULL || last_evidence(told)->first > last_evidence(last)->first))
+            last = told;
     }
-    return false;
+    return last;
+}
+
+/* "Ông Abe sẽ thăm Lào.  Chuyến thăm trước diễn ra năm 2013.": of the same people, at another time,
+ * as the one told last.  Returns whether there is one. */
+static bool take_after_last(const struct story *story, struct event *event)
+{
+    struct event *told = event->is_definite && !event->may_be_new && is_past(event)
+                             ? find_last_like(story, event)
+                             : NULL;
+    if (told == NULL)
+        return false;
+    if (event->is_again && told->date == NULL) { /* "ba lần, lần đầu tiên vào năm 2010" */
+        told->date = event->date;
+        return false;
+    }
+    event->parties = told->parties;
+    if (event->is_again || event_is_subtype(told, "summit")) {
+        event->subtype = told->subtype;
+        event->form = told->form;
+    }
+    event->place_name = event_is_visit(told) ? told->place_name : event->place_name;
+    event->place_country = event_is_visit(told) ? told->place_country : event->place_country;
+    event->person_count = told->person_count;
+    memcpy(event->persons, told->persons, sizeof told->persons);
+    return true;
 }
 
 /* Returns what became of it. */
@@ -481,4 +497,6 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         event_settle_pictured(&story, ret_list, i);
     event_settle_context(&story, ret_list);
+    for (size_t i = 0; i < ret_list->items.count; i++)
+        event_settle_people(&story, ret_list->items.items[i]);
 }

@@ -54,14 +54,17 @@ struct event {
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool is_named_only;     /* an instrument of which the article tells nothing else */
     bool may_be_new;        /* stands for itself where there is nothing to point back to */
-    bool is_of_pair; /* "hội nghị ASEAN - Nga": of those that one mention names together */
-    bool has_firms;  /* with firms of a country, or those who own them */
-    bool is_asked;   /* somebody asks for it */
-    bool is_brand;   /* the product has a name of its own */
-    bool is_goods;   /* it is no vaccine but medicine or equipment */
+    bool is_of_pair;  /* "hội nghị ASEAN - Nga": of those that one mention names together */
+    bool has_firms;   /* with firms of a country, or those who own them */
+    bool is_asked;    /* somebody asks for it */
+    bool is_of_guest; /* of those whom the sentence tells of as guests: it speaks of others */
+    bool is_brand;    /* the product has a name of its own */
+    bool is_goods;    /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
+    int others[EVENT_MAX_PERSONS]; /* who invited or looked on: they tell no event from another */
+    size_t other_count;
     struct event_office offices[EVENT_MAX_OFFICES];
     size_t office_count;
     int ordinal;                   /* "lần thứ hai"; 0: not said */

@@ -4,6 +4,7 @@
  *     Thủ tướng Thái Lan tới Lào.  Thủ tướng ...            nobody by name, but of TH
  *     Thủ tướng tiếp Đại sứ Lào.                            of the paper's own country
  *     Hai thủ tướng hội đàm ...                             the two who bear it
+ *     Đoàn Lào do ông A dẫn đầu.  Đoàn Lào thăm ...          A, too
  */
 #include "story_parts.h"
 
@@ -191,6 +192,38 @@ static bool is_open_office(const struct entry *office)
     return office->value != NULL && strcmp(office->value, "any") == 0;
 }
 
+/* "Tổng thống": one person bears it at a time. */
+static bool is_of_one(const struct entry *office)
+{
+    return office->value != NULL && strcmp(office->value, "single") == 0;
+}
+
+static bool is_head_office(const char *office)
+{
+    static const char *const heads[] = {"head-of-state", "head-of-government", "party-leader",
+                                        "monarch", "leader"};
+    for (size_t i = 0; office != NULL && i < sizeof heads / sizeof *heads; i++)
+        if (strcmp(office, heads[i]) == 0)
+            return true;
+    return false;
+}
+
+bool story_is_head(const struct story *story, const struct entity *entity)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    bool is_another = entity->office_id != NULL && entity->office_value != NULL &&
+                      strcmp(entity->office_value, "single") == 0;
+    if (is_head_office(entity->office_id))
+        return true;
+    if (entity->entry != NULL && !is_another)
+        line = lexicon_by_id(lexicon, "person", entity->id, NULL);
+    for (; line != NULL; line = lexicon_by_id(lexicon, "person", entity->id, line))
+        if (is_head_office(line->office))
+            return true;
+    return false;
+}
+
 /* Who speaks or is sent for a leader is none. */
 static bool is_aide(const struct entity *entity)
 {
@@ -218,6 +251,26 @@ static int officeholder_of(const struct story *story, size_t party, const struct
     return best;
 }
 
+/* "ông Trump ... Tổng thống Mỹ": the one of the party in the article who the lists say has held the
+ * office, though no word of the article calls him so; -1: nobody, or several. */
+static int listed_holder_of(const struct story *story, size_t party, const struct entry *office)
+{
+    const struct resolution *resolution = story->resolution;
+    int found = -1;
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        const struct entity *entity = &resolution->entities.items[i];
+        if (entity->entry == NULL || entity->party == NULL || entity->mentions.count == 0 ||
+            strcmp(entity->type, "person") != 0 ||
+            strcmp(entity->party, resolution->parties.items[party]) != 0 ||
+            !ever_held(story->analysis->model->lexicon, entity, office->id))
+            continue;
+        if (found >= 0)
+            return -1;
+        found = (int)i;
+    }
+    return found;
+}
+
 enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };
 
 void story_name_officeholders(const struct story *story, struct mention_info *info)
@@ -228,14 +281,53 @@ void story_name_officeholders(const struct story *story, struct mention_info *in
     int persons[MOST_HOLDERS];
     size_t found = 0;
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
-        int person =
-            party_set_has(&info->parties, i) ? officeholder_of(story, i, info->office) : -1;
+        if (!party_set_has(&info->parties, i))
+            continue;
+        int person = officeholder_of(story, i, info->office);
+        if (person < 0 && is_of_one(info->office))
+            person = listed_holder_of(story, i, info->office);
         if (person >= 0)
             persons[found++] = person;
     }
     bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
     if (!is_pair || (found == count && !is_open_office(info->office))) /* "thủ tướng hai nước" */
         story_add_persons(info, persons, found);
+}
+
+/* ---- Who leads a delegation ---- */
+
+void story_find_leaders(struct story *story)
+{
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        const struct match *match = story_mention_at(story, (int)i)->match;
+        const struct capture *leader =
+            match == NULL || strcmp(story_mention_at(story, (int)i)->kind, "delegation") != 0
+                ? NULL
+                : match_capture(match, "Q", NULL);
+        if (leader != NULL && leader->mention >= 0 && story->leader_count < STORY_MAX_LEADERS &&
+            story_info_at(story, leader->mention)->person_count == 1)
+            story->leaders[story->leader_count++] = leader->mention;
+    }
+}
+
+void story_name_leader(const struct story *story, const struct mention *mention,
+                       struct mention_info *info)
+{
+    bool travels = mention->match != NULL && strcmp(mention->kind, "delegation") == 0 &&
+                   match_capture(mention->match, "travelling", NULL) != NULL;
+    if (!travels || info->person_count > 0 || party_set_count(&info->parties) != 1)
+        return;
+    int found = -1;
+    for (size_t i = 0; i < story->leader_count; i++) {
+        const struct mention_info *leader = story_info_at(story, story->leaders[i]);
+        if (!party_set_equal(&leader->parties, &info->parties) || leader->persons[0] == found)
+            continue;
+        if (found >= 0) /* two delegations */
+            return;
+        found = leader->persons[0];
+    }
+    if (found >= 0)
+        story_add_persons(info, &found, 1);
 }
 
 /* ---- Two people of one office ---- */

@@ -16,6 +16,8 @@ static void join_persons(struct event *told, const struct event *now)
     for (size_t i = 0; i < now->person_count && told->person_count < EVENT_MAX_PERSONS; i++)
         if (!event_has_person(told, now->persons[i]))
             told->persons[told->person_count++] = now->persons[i];
+    for (size_t i = 0; i < now->other_count; i++)
+        event_add_other(told, now->others[i]);
 }
 
 static void join_offices(struct event *told, const struct event *now)

@@ -14,8 +14,6 @@ bool event_text_is(const char *a, const char *b);
 /* "Lào nhận 415.000 liều từ Anh": supply is the general word; the number of doses tells. */
 bool event_supplies_fit(const struct event *a, const struct event *b);
 
-bool event_has_person(const struct event *event, int person);
-
 /* "Áo và Séc ký hiệp định.  Thỏa thuận này được ký ở Huế.": whatever the instrument is called. */
 bool event_points_at(const struct event *now, const struct event *told);
 

@@ -319,6 +319,10 @@ static const char *rule_party(struct resolution *resolution, const struct match 
         return value.constant;
     }
     const struct capture *capture = value.capture;
+    if (capture->mention < 0 && capture->entry != NULL && capture->entry->country != NULL) {
+        resolve_add_party(resolution, info, capture->entry->country);
+        return capture->entry->country;
+    }
     for (const struct capture *next = capture; next != NULL;
          next = match_capture(match, capture->role, next))
         if (next->mention >= 0)
@@ -366,6 +370,24 @@ static bool ever_acted_for(const struct resolution *resolution, const struct ent
     return false;
 }
 
+/* "Trump - Kim": the listed person whose id the line of a word bears; -1 if it is no such word. */
+static int listed_leader(struct resolution *resolution, const struct mention *mention,
+                         const struct capture *name)
+{
+    const struct entry *entry =
+        name->mention >= 0 || name->entry == NULL
+            ? NULL
+            : lexicon_by_id(resolution->analysis->model->lexicon, "person", name->entry->id, NULL);
+    if (entry == NULL)
+        return -1;
+    int index = entity_make(resolution, "person", entry->id, entry->name);
+    struct entity *entity = &resolution->entities.items[index];
+    entity->entry = entry;
+    people_take_fullest_name(resolution, index, name->first, name->end);
+    entity_add_place(resolution, index, mention, name->first, name->end);
+    return index;
+}
+
 /* A person with a name: `name` took a listed person, a capitalised name, or a person mention. */
 static void note_named(struct resolution *resolution, int i, const struct capture *name)
 {
@@ -376,6 +398,8 @@ static void note_named(struct resolution *resolution, int i, const struct captur
     int index = -1;
     if (name->mention >= 0 && resolution->infos[name->mention].person_count > 0)
         index = resolution->infos[name->mention].persons[0];
+    if (index < 0)
+        index = listed_leader(resolution, mention, name);
     if (index < 0)
         index = people_find_or_make(resolution, mention, name->first, name->end, party);
     struct entity *entity = &resolution->entities.items[index];
@@ -539,7 +563,8 @@ bool resolve_is_actor(const struct resolution *resolution, int i)
     const struct mention *mention = resolve_mention(resolution, i);
     if (mention_is(mention, "time") || mention_is(mention, "place") ||
         mention_is(mention, "instrument") || mention_is(mention, "vaccine") ||
-        mention_is(mention, "channel") || mention_is(mention, "ministers-meeting") || is_only_signer(mention))
+        mention_is(mention, "channel") || mention_is(mention, "ministers-meeting") ||
+        is_only_signer(mention))
         return false;
     return info->person_count > 0 || info->refer != NULL || party_set_count(&info->parties) > 0;
 }

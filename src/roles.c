@@ -10,15 +10,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static void add_event_person(struct event *event, int person)
-{
-    for (size_t i = 0; i < event->person_count; i++)
-        if (event->persons[i] == person)
-            return;
-    if (event->person_count < EVENT_MAX_PERSONS)
-        event->persons[event->person_count++] = person;
-}
-
 /* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person
  * holds. */
 static void add_event_office(const struct story *story, struct event *event,
@@ -48,7 +39,7 @@ static void add_actor(const struct story *story, struct event *event, int mentio
     party_set_join(&event->parties, &info->parties);
     add_event_office(story, event, info);
     for (size_t i = 0; i < info->person_count; i++)
-        add_event_person(event, info->persons[i]);
+        event_add_person(event, info->persons[i]);
 }
 
 static bool is_party_role(const char *role)
@@ -84,8 +75,8 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
     return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
 }
 
-/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào": whom one verb takes does the
- * next. */
+/* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào", "giúp bà Maya gặp ...": whom
+ * one verb takes does the next. */
 static bool does_the_next(const struct story *story, const struct match *match,
                           const struct capture *capture)
 {
@@ -93,10 +84,12 @@ static bool does_the_next(const struct story *story, const struct match *match,
     const struct entry *modal =
         story_listed_at(story, "modal", capture->end, match->trigger_first, &stop);
     const char *subtype = match_constant(match, "subtype");
-    bool is_visitor = capture->end == match->trigger_first && subtype != NULL &&
-                      strcmp(subtype, "visit") == 0 &&
-                      strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
-    return is_visitor || entry_is_kind(modal, "present");
+    bool is_next = capture->end == match->trigger_first &&
+                   strcmp(match->rule->type, "meeting") == 0 &&
+                   strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
+    bool is_visitor = is_next && subtype != NULL && strcmp(subtype, "visit") == 0;
+    return is_visitor || (is_next && story_is_asked(story, capture->first)) ||
+           entry_is_kind(modal, "present");
 }
 
 /* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */
@@ -570,6 +563,25 @@ static void fill_partner(const struct story *story, const struct match *match, c
         party_set_join(&event->parties, &pair);
 }
 
+enum { MEMBER_REACH = 8 /* words between who acts and what he does: "ngày 5/7 tại Viêng Chăn" */ };
+
+/* "Bộ trưởng Lào A và Bộ trưởng Áo B ký hiệp định giữa hai nước": whoever acts is there for them,
+ * if he does not only speak of it. */
+static void fill_member(const struct story *story, const struct match *match, struct event *event)
+{
+    int subject = story_subject(story, match->sentence, match->trigger_first);
+    if (!is_in_sentence(story, match, subject) ||
+        !party_set_within(&story->resolution->infos[subject].parties, &event->parties))
+        return;
+    uint32_t end = story->analysis->mentions.items[subject].end;
+    if (end + MEMBER_REACH < match->trigger_first ||
+        story_holds_listed(story, "say-verb", end, match->trigger_first))
+        return;
+    const struct mention_info *info = &story->resolution->infos[subject];
+    for (size_t i = 0; i < info->person_count; i++)
+        event_add_person(event, info->persons[i]);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
@@ -586,6 +598,8 @@ static void fill(const struct story *story, const struct match *match, const cha
             add_actor(story, event, subject);
     } else if (strcmp(how, "maker") == 0) {
         fill_maker(story, match, event);
+    } else if (strcmp(how, "member") == 0) {
+        fill_member(story, match, event);
     } else if (strcmp(how, "giver") == 0) {
         fill_giver(story, match, event);
     } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
@@ -615,6 +629,38 @@ static void fill(const struct story *story, const struct match *match, const cha
     }
 }
 
+/* Those whom the rule took beside the instrument. */
+static struct party_set parties_beside(const struct story *story, const struct match *match,
+                                       const struct capture *instrument)
+{
+    struct party_set beside = {0};
+    for (size_t i = 0; i < match->capture_count; i++)
+        if (&match->captures[i] != instrument && match->captures[i].mention >= 0 &&
+            is_party_role(match->captures[i].role))
+            party_set_join(&beside, &story->resolution->infos[match->captures[i].mention].parties);
+    return beside;
+}
+
+/* "Mỹ rút khỏi thỏa thuận hạt nhân Iran": of many signatories one leaves the one whom it is with.
+ * False: all signatories take part. */
+static bool leaves_partner(const struct story *story, const struct match *match,
+                           const struct capture *instrument, struct event *event)
+{
+    const struct reading *reading = story->analysis->mentions.items[instrument->mention].reading;
+    const char *country = reading == NULL ? NULL : reading->entry->country;
+    const char *status = match_constant(match, "status");
+    struct party_set leavers = parties_beside(story, match, instrument);
+    if (country == NULL || status == NULL || strcmp(status, "cancelled") != 0 ||
+        party_set_count(&leavers) == 0)
+        return false;
+    int partner = resolve_party(story->resolution, country);
+    if (partner < 0 || party_set_has(&leavers, (size_t)partner))
+        return false;
+    event->parties = leavers;
+    party_set_add(&event->parties, (size_t)partner);
+    return true;
+}
+
 /* "INF được Mỹ và Liên Xô ký": a named instrument is between those whom the lists tell. */
 static void keep_signatories(const struct story *story, const struct match *match,
                              struct event *event)
@@ -625,9 +671,56 @@ static void keep_signatories(const struct story *story, const struct match *matc
             !is_instrument(story, capture->mention))
             continue;
         const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
-        if (party_set_count(parties) >= 2)
-            event->parties = *parties;
+        if (party_set_count(parties) < 2 || leaves_partner(story, match, capture, event))
+            continue;
+        event->parties = *parties;
     }
+}
+
+static bool acts_for(const struct story *story, int person, const struct party_set *parties)
+{
+    const char *party = story->resolution->entities.items[person].party;
+    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+    return index < 0 || party_set_has(parties, (size_t)index);
+}
+
+/* The nearest before the trigger who acts for one of the parties. */
+static void add_guest(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = frame->count; i-- > 0 && event->person_count == 0;) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->end > match->trigger_first)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[unit->mention];
+        for (size_t k = 0; k < info->person_count; k++)
+            if (acts_for(story, info->persons[k], &event->parties))
+                event_add_person(event, info->persons[k]);
+    }
+}
+
+/* "Chủ tịch Lào tiếp Tổng thống Áo sang dự thượng đỉnh Áo - Séc": two states hold it by themselves.
+ */
+static void keep_pair_of_summit(const struct story *story, const struct match *match,
+                                struct event *event)
+{
+    const struct capture *pair = match_capture(match, "G", NULL);
+    if (event->subtype == NULL || strcmp(event->subtype, "summit") != 0 || pair == NULL ||
+        pair->mention < 0 ||
+        strcmp(story->analysis->mentions.items[pair->mention].kind, "pair") != 0)
+        return;
+    const struct party_set *two = &story->resolution->infos[pair->mention].parties;
+    if (party_set_count(two) != 2 || story_has_organization(story, two))
+        return;
+    event->is_of_guest = !party_set_equal(&event->parties, two);
+    event->parties = *two;
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (acts_for(story, event->persons[i], two))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+    if (event->is_of_guest && count == 0)
+        add_guest(story, match, event);
 }
 
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
@@ -645,6 +738,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
     if (has_objects_alone(story, match, event))
         memset(&event->parties, 0, sizeof event->parties);
     keep_signatories(story, match, event);
+    keep_pair_of_summit(story, match, event);
 }
 
 /* One side known, the other is whoever else takes part. */

@@ -21,14 +21,6 @@ bool event_text_is(const char *a, const char *b)
     return a != NULL && strcmp(a, b) == 0;
 }
 
-bool event_has_person(const struct event *event, int person)
-{
-    for (size_t i = 0; i < event->person_count; i++)
-        if (event->persons[i] == person)
-            return true;
-    return false;
-}
-
 /* Two people and no others: what they talked of is told again, rather than another talk of theirs.
  */
 static bool are_same_two(const struct event *a, const struct event *b)

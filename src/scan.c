@@ -241,15 +241,18 @@ static bool is_unlisted_foreign(const struct scanner *scanner, size_t i)
 }
 
 /* Is "- next", with blanks around the hyphen, still the name's part that begins at i?  "Do - gyun"
- * and "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come. */
+ * and "Jae - in" by the small letter, "Stefan - Radu Oprea" since a surname is still to come,
+ * "Dana Reizniece - Ozola" since a first name stands before. */
 static bool joins_over_blanks(const struct scanner *scanner, size_t i, size_t next)
 {
     if (!has_flag(scanner, next, TOKEN_CAPITAL))
         return !has_flag(scanner, next, TOKEN_VIETNAMESE) || is_listed(scanner, next, "name-tail");
     size_t units = scanner->shadow->units.count;
     bool opens = units == 0 || scanner->shadow->units.items[units - 1].end == i;
-    return opens && is_unlisted_foreign(scanner, i) && is_unlisted_foreign(scanner, next) &&
-           is_unlisted_foreign(scanner, next + 1);
+    if (!is_unlisted_foreign(scanner, i) || !is_unlisted_foreign(scanner, next))
+        return false;
+    return opens ? is_unlisted_foreign(scanner, next + 1)
+                 : !has_flag(scanner, next + 1, TOKEN_CAPITAL);
 }
 
 /* One part of a foreign name at i ("Kim", "Jong-un", "D.", "al-Assad", "O'Brien"); i if none. */
@@ -349,13 +352,6 @@ static bool is_vietnamese_run(const struct scanner *scanner, size_t i, size_t en
 
 /* ---- The sentence ---- */
 
-/* "Tổng thống Hàn Moon Jae-in": between an office and a listed person. */
-static bool is_before_holder(const struct scanner *scanner, size_t end)
-{
-    return scanner->after_title && has_flag(scanner, end, TOKEN_CAPITAL) &&
-           starts_listed_name(scanner, end);
-}
-
 /* "Mỹ, Hàn họp", "Mỹ, Nhật và Hàn": the last name was a country, and a mark or "và" stands between.
  */
 static bool is_beside_country(const struct scanner *scanner, size_t i, size_t end)
@@ -369,6 +365,17 @@ static bool is_beside_country(const struct scanner *scanner, size_t i, size_t en
            (is_mark(scanner, i - 1, ",") || is_listed(scanner, i - 1, "joining-word"));
 }
 
+/* "Tổng thống Hàn Moon Jae-in": an office before it, and behind it a name that is not of its own
+ * language, or that the lists know. */
+static bool is_between_office_and_name(const struct scanner *scanner, size_t end)
+{
+    size_t stop;
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &stop);
+    bool is_person = reading != NULL && strcmp(reading->entry->type, "person") == 0;
+    return scanner->after_title && (is_person || is_unlisted_foreign(scanner, end));
+}
+
 /* "Việt", "Hàn", "Triều" are countries only in a pair: "Việt - Nga", "liên Triều". */
 static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t end,
                                 const struct reading *reading)
@@ -379,7 +386,7 @@ static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t 
         is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
         (i > scanner->first && (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
     return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word")) &&
-           !is_before_holder(scanner, end) && !is_beside_country(scanner, i, end);
+           !is_between_office_and_name(scanner, end) && !is_beside_country(scanner, i, end);
 }
 
 /* Tries a listed name at i; its end, or i. */

@@ -10,6 +10,24 @@ bool event_is_misled(const struct story *story, const struct match *match);
 /* Parties, people, and the two sides of a commitment. */
 void event_set_parties(const struct story *story, const struct match *match, struct event *event);
 
+bool event_has_person(const struct event *event, int person);
+
+/* Once. */
+void event_add_person(struct event *event, int person);
+
+void event_add_other(struct event *event, int person);
+
+/* Who invited, looked on or took part, by the words of the sentence; comes after the parties and
+ * the place. */
+void event_add_present(const struct story *story, struct event *event);
+
+/* Those who are named on, behind whom the verb took. */
+void event_add_listed(const struct story *story, const struct match *match, struct event *event);
+
+/* Once all is told: the others, too; the heads of the two states whose summit it is; the hosts of
+ * one visit only. */
+void event_settle_people(const struct story *story, struct event *event);
+
 /* "Lào đề nghị hỗ trợ vắc xin": who acts in a request is who takes; comes after the status. */
 void event_turn_request(const struct match *match, struct event *event);
 

@@ -127,7 +127,8 @@ static bool is_of_pact_alone(const struct story *story, const struct event *even
 
 void story_note_event(struct story *story, const struct event *event)
 {
-    if (party_set_count(&event->parties) == 2 && !is_of_pact_alone(story, event)) {
+    if (party_set_count(&event->parties) == 2 && !event->is_of_guest &&
+        !is_of_pact_alone(story, event)) {
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }
@@ -241,5 +242,6 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     find_main_pair(story);
+    story_find_leaders(story);
     note_pair(story, &story->main_pair, 0);
 }

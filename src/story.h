@@ -6,7 +6,11 @@
 
 #include "events.h"
 
-enum { STORY_MAX_PAIRS = 32, STORY_RECENT = 4 /* sentences that "hai bên" may look back */ };
+enum {
+    STORY_MAX_PAIRS = 32,
+    STORY_RECENT = 4,     /* sentences that "hai bên" may look back */
+    STORY_MAX_LEADERS = 8 /* delegations whose leader is told */
+};
 
 struct pair_score {
     struct party_set parties;
@@ -46,7 +50,9 @@ struct story {
     struct told_day ceremony;     /* the day of the last welcoming ceremony */
     const struct event *plan;     /* what was told last is to come; NULL: it is not */
     bool is_on_link; /* "Xem thêm: ...": is the line that is read another article's headline? */
-    int subject;     /* mention: subject of the last sentence that had one; -1 */
+    int leaders[STORY_MAX_LEADERS]; /* mentions: "đoàn ... do ông A dẫn đầu" */
+    size_t leader_count;
+    int subject;                     /* mention: subject of the last sentence that had one; -1 */
     VEC(const struct match *) named; /* finds that merely name an instrument: told of last */
 };
 
@@ -66,6 +72,10 @@ bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 
 /* Is the token a word of that kind in the list of joining words? */
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
+
+/* Does a verb before the token ask, help or let whoever is named there do what follows: "giúp",
+ * the kind "asked" of prepositions? */
+bool story_is_asked(const struct story *story, uint32_t token);
 
 /* The mention that is the subject before token `before`: the nearest actor that no preposition
  * precedes, else the subject of the sentence before.  -1: none. */
@@ -146,6 +156,10 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
  */
 bool story_protagonist(const struct story *story, const struct party_set *known,
                        struct party_set *ret_party);
+
+/* Is somebody the head of a state or government, or of the party that leads it, by the article or,
+ * where that calls him nothing else, by the lists? */
+bool story_is_head(const struct story *story, const struct entity *entity);
 
 /* Is one of them an organisation of states? */
 bool story_has_organization(const struct story *story, const struct party_set *parties);

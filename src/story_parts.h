@@ -11,6 +11,7 @@ struct mention_info *story_info_at(const struct story *story, int i);
 
 bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks);
 
+/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"? */
 bool story_is_listed_before(const struct story *story, uint32_t token, const char *list);
 
 /* An actor that no preposition makes an object: "Nga", not "với Nga". */
@@ -38,6 +39,13 @@ void story_refer_office(const struct story *story, const struct mention *mention
 /* "Tổng thống Mỹ" without a name is the person who bears one elsewhere, if there is one, and "Bộ
  * trưởng Quốc phòng Nga và Lào" are two. */
 void story_name_officeholders(const struct story *story, struct mention_info *info);
+
+/* Once: the delegations of which the article tells who leads them. */
+void story_find_leaders(struct story *story);
+
+/* "đoàn Lào": with whoever leads it by another sentence. */
+void story_name_leader(const struct story *story, const struct mention *mention,
+                       struct mention_info *info);
 
 /* "hai thủ tướng" where one of those who met last is none: the two who are.  If there are no two,
  * one of those who met is called otherwise, "người đồng cấp Ấn Độ". */

@@ -20,8 +20,9 @@ bool story_is_mark_unit(const struct story *story, const struct unit *unit, cons
 bool story_is_listed_before(const struct story *story, uint32_t token, const char *list)
 {
     size_t first;
-    return lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, token, list,
-                             &first) != NULL;
+    const struct entry *entry = lexicon_ending_at(story->analysis->model->lexicon,
+                                                  story->analysis->text, 0, token, list, &first);
+    return entry != NULL && !entry_is_kind(entry, "keep");
 }
 
 /* The first event match of a sentence or of one after it. */
@@ -36,6 +37,14 @@ size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
             high = middle;
     }
     return low;
+}
+
+bool story_is_asked(const struct story *story, uint32_t token)
+{
+    size_t first;
+    return entry_is_kind(lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                                           0, token, "preposition", &first),
+                         "asked");
 }
 
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind)

@@ -1,0 +1,314 @@
+/* presence.c - who was there besides those whom the rule took.
+ *
+ *     Thủ tướng Lào A thăm Áo theo lời mời của Tổng thống Áo B.             B invited
+ *     Hai bộ ký bản ghi nhớ trước sự chứng kiến của A và B.                 A and B looked on
+ *     Cuộc hội đàm còn có sự tham gia của Bộ trưởng Tài chính Lào A.        A took part
+ *     Hội nghị thượng đỉnh Lào - Áo ... Tổng thống Áo A ... Thủ tướng Lào B  the two heads
+ *
+ * Words of the list presence-word tell which of these it is; a summit of two states is that of
+ * their heads, if the article names one of each.
+ */
+#include "slots.h"
+
+#include "events_parts.h"
+
+#include <string.h>
+
+bool event_has_person(const struct event *event, int person)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event->persons[i] == person)
+            return true;
+    return false;
+}
+
+void event_add_person(struct event *event, int person)
+{
+    if (!event_has_person(event, person) && event->person_count < EVENT_MAX_PERSONS)
+        event->persons[event->person_count++] = person;
+}
+
+void event_add_other(struct event *event, int person)
+{
+    if (event->other_count < EVENT_MAX_PERSONS)
+        event->others[event->other_count++] = person;
+}
+
+/* ---- Told in the same sentence ---- */
+
+static bool is_party_of(const struct story *story, const struct event *event, int person)
+{
+    const char *party = story->resolution->entities.items[person].party;
+    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
+    return index >= 0 && party_set_has(&event->parties, (size_t)index);
+}
+
+/* "Cuộc hội đàm", "chuyến thăm": whose it is was told before. */
+static bool points_back_only(const struct event *event)
+{
+    return event->is_definite && party_set_count(&event->parties) == 0;
+}
+
+/* Who invites is at home where the visit goes. */
+static bool is_host(const struct story *story, const struct event *event, int person)
+{
+    if (points_back_only(event))
+        return true;
+    const char *party = story->resolution->entities.items[person].party;
+    return is_party_of(story, event, person) &&
+           (event->place_country == NULL || strcmp(party, event->place_country) == 0);
+}
+
+static bool is_signing(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && strcmp(event->status, "in_force") != 0 &&
+           !event_is_subtype(event, "consensus") && !event_is_subtype(event, "partnership");
+}
+
+/* Does the word make whoever follows it one of those who take part in the event? */
+static bool is_told_of(const struct story *story, const struct event *event,
+                       const struct entry *word, int person)
+{
+    if (entry_is_kind(word, "invites"))
+        return event_is_visit(event) && is_host(story, event, person);
+    if (entry_is_kind(word, "looks-on"))
+        return is_signing(event) && is_party_of(story, event, person);
+    return strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
+           (points_back_only(event) || is_party_of(story, event, person));
+}
+
+static bool is_comma(const struct story *story, const struct unit *unit)
+{
+    struct slice word = story->analysis->text->tokens.items[unit->first].folded;
+    return unit->mention < 0 && (slice_is(word, ",") || slice_is(word, ";"));
+}
+
+static bool is_separator(const struct story *story, const struct unit *unit)
+{
+    return is_comma(story, unit) ||
+           (unit->mention < 0 && story_is_joining_word(story, unit->first, "and"));
+}
+
+static bool is_in_list(const struct story *story, const struct unit *unit)
+{
+    return unit->mention >= 0 || is_separator(story, unit);
+}
+
+enum { OFFICE_REACH = 14 /* words of an office that no list knows, before the name */ };
+
+/* The people named from unit `at` on: the nearest, and those whom "và" or a comma joins to him. */
+static void add_named_from(const struct story *story, struct event *event, size_t at,
+                           const struct entry *word)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    bool found = false;
+    for (size_t i = at, left = OFFICE_REACH; i < frame->count && left > 0; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (found && !is_in_list(story, unit))
+            return;
+        if (unit->mention < 0) {
+            left--;
+            continue;
+        }
+        const struct mention_info *info = &story->resolution->infos[unit->mention];
+        for (size_t k = 0; info->refer == NULL && k < info->person_count; k++)
+            if (is_told_of(story, event, word, info->persons[k]))
+                event_add_other(event, info->persons[k]);
+        found = found || info->person_count > 0;
+    }
+}
+
+void event_add_present(const struct story *story, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[event->sentence].end;
+    for (size_t i = 0; i < frame->count; i++) {
+        uint32_t stop;
+        if (frame->units[i].mention >= 0)
+            continue;
+        const struct entry *word =
+            story_listed_at(story, "presence-word", frame->units[i].first, end, &stop);
+        if (word == NULL)
+            continue;
+        while (i + 1 < frame->count && frame->units[i + 1].first < stop)
+            i++;
+        add_named_from(story, event, i + 1, word);
+    }
+}
+
+/* ---- Those who are named on behind whom the verb took ---- */
+
+enum { OFFICE_UNITS = 8 };
+
+/* The separator behind ", Tổng Tham mưu trưởng Quân đội Lào,", which says what somebody is who has
+ * been named; 0: unit i begins nothing like it. */
+static size_t end_of_office(const struct story *story, const struct frame *frame, size_t i)
+{
+    const struct mention *mentions = story->analysis->mentions.items;
+    const char *type = frame->units[i].mention < 0 ? "" : mentions[frame->units[i].mention].type;
+    if (strcmp(type, "office") != 0 && strcmp(type, "organization") != 0 &&
+        strcmp(type, "person") != 0)
+        return 0;
+    for (size_t end = i; end < frame->count && end < i + OFFICE_UNITS; end++) {
+        int mention = frame->units[end].mention;
+        if (mention >= 0 && story->resolution->infos[mention].person_count > 0)
+            return 0;
+        if (is_separator(story, &frame->units[end]))
+            return end;
+    }
+    return 0;
+}
+
+/* Does nobody do anything behind unit i: "..., Chủ tịch Quốc hội B và dự diễn đàn", but not "...,
+ * Chủ tịch Quốc hội B nói rằng"? */
+static bool ends_item(const struct story *story, const struct frame *frame, size_t i, bool is_last)
+{
+    if (i + 1 >= frame->count || is_separator(story, &frame->units[i + 1]))
+        return true;
+    const struct unit *next = &frame->units[i + 1];
+    if (next->mention < 0 && story->analysis->text->tokens.items[next->first].kind == TOKEN_MARK)
+        return true;
+    uint32_t stop;
+    return is_last && (next->mention >= 0 || story_listed_at(story, "preposition", next->first,
+                                                             next->end, &stop) != NULL);
+}
+
+/* Of the same party, or of an office of which no country is told. */
+static bool is_one_of(const struct mention_info *info, const struct party_set *parties)
+{
+    if (party_set_count(&info->parties) == 0)
+        return info->office != NULL;
+    return party_set_within(&info->parties, parties);
+}
+
+/* Whose country no word tells is of theirs with whom he is named. */
+static void add_of_party(const struct story *story, struct event *event, int person,
+                         const struct party_set *parties)
+{
+    struct entity *entity = &story->resolution->entities.items[person];
+    for (size_t i = 0; entity->party == NULL && i < story->resolution->parties.count; i++)
+        if (party_set_has(parties, i) && party_set_count(parties) == 1)
+            entity->party = story->resolution->parties.items[i];
+    event_add_person(event, person);
+}
+
+/* "gặp Chủ tịch nước Lào A, Thủ tướng B, Chủ tịch Quốc hội C và nhiều quan chức": B and C, too. */
+static void add_named_on(const struct story *story, struct event *event, size_t at,
+                         const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    size_t i = at;
+    while (i + 1 < frame->count && is_separator(story, &frame->units[i])) {
+        bool is_last = !is_comma(story, &frame->units[i]);
+        size_t office = end_of_office(story, frame, i + 1);
+        if (office > 0) {
+            i = office;
+            continue;
+        }
+        const struct unit *unit = &frame->units[i + 1];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : &story->resolution->infos[unit->mention];
+        if (info == NULL || info->person_count == 0 || !is_one_of(info, parties) ||
+            !ends_item(story, frame, i + 1, is_last) ||
+            (info->refer != NULL && !event_has_person(event, info->persons[0])))
+            return;
+        for (size_t k = 0; k < info->person_count; k++)
+            add_of_party(story, event, info->persons[k], parties);
+        i += 2;
+    }
+}
+
+void event_add_listed(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+        return;
+    for (size_t c = 0; c < match->capture_count; c++) {
+        const struct capture *capture = &match->captures[c];
+        const struct mention_info *info =
+            capture->mention < 0 ? NULL : &story->resolution->infos[capture->mention];
+        if (info == NULL || info->person_count == 0 || capture->first < match->trigger_end)
+            continue;
+        for (size_t i = 0; i < frame->count; i++)
+            if (frame->units[i].mention == capture->mention)
+                add_named_on(story, event, i + 1, &info->parties);
+    }
+}
+
+/* ---- The two heads of a summit ---- */
+
+/* The head of the party of whom the article speaks most; -1: of none, or of two alike. */
+static int head_of(const struct story *story, size_t party)
+{
+    const char *id = story->resolution->parties.items[party];
+    int best = -1;
+    size_t most = 0;
+    for (size_t i = 0; i < story->resolution->entities.count; i++) {
+        const struct entity *entity = &story->resolution->entities.items[i];
+        if (strcmp(entity->type, "person") != 0 || entity->party == NULL ||
+            strcmp(entity->party, id) != 0 || entity->mentions.count < most ||
+            entity->mentions.count == 0 || !story_is_head(story, entity))
+            continue;
+        best = entity->mentions.count == most ? -1 : (int)i;
+        most = entity->mentions.count;
+    }
+    return best;
+}
+
+static bool has_person_of(const struct story *story, const struct event *event, size_t party)
+{
+    for (size_t i = 0; i < event->person_count; i++) {
+        const char *id = story->resolution->entities.items[event->persons[i]].party;
+        if (id != NULL && strcmp(id, story->resolution->parties.items[party]) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "hai hội nghị trước đó, năm 2000 và 2007": those were others. */
+static bool is_of_long_ago(const struct story *story, const struct event *event)
+{
+    return event_is_of_another_year(story, event->date) ||
+           (event->date != NULL && event->date[0] != 'X' && story->resolution->document.year == 0);
+}
+
+static void add_heads(const struct story *story, struct event *event)
+{
+    if (!event_is_subtype(event, "summit") || party_set_count(&event->parties) != 2 ||
+        story_has_organization(story, &event->parties) || is_of_long_ago(story, event))
+        return;
+    int heads[2];
+    size_t found = 0, known = 0;
+    for (size_t i = 0; i < story->resolution->parties.count; i++) {
+        if (!party_set_has(&event->parties, i))
+            continue;
+        if (has_person_of(story, event, i))
+            known++;
+        else if (found < 2 && (heads[found] = head_of(story, i)) >= 0)
+            found++;
+    }
+    for (size_t i = 0; found + known == 2 && i < found; i++)
+        event_add_person(event, heads[i]);
+}
+
+/* "Thủ tướng Chile sẽ thăm Lào và Áo.  Chuyến thăm diễn ra theo lời mời của Thủ tướng Lào A và Tổng
+ * thống Áo B.": B does not receive in Lào. */
+static void leave_out_other_hosts(const struct story *story, struct event *event)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (story->resolution->entities.items[event->persons[i]].party == NULL ||
+            is_party_of(story, event, event->persons[i]))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+}
+
+void event_settle_people(const struct story *story, struct event *event)
+{
+    for (size_t i = 0; i < event->other_count; i++)
+        event_add_person(event, event->others[i]);
+    if (event_is_visit(event))
+        leave_out_other_hosts(story, event);
+    else
+        add_heads(story, event);
+}
