@@ -323,6 +323,14 @@ static bool opens_common_word(const struct scanner *scanner, size_t i)
     return false;
 }
 
+/* "Lin-đa Ray-nôn": syllables that a hyphen joins, the second with a small letter. */
+static bool is_transcribed(const struct scanner *scanner, size_t i)
+{
+    return is_mark(scanner, i + 1, "-") && follows_directly(scanner, i + 1) &&
+           follows_directly(scanner, i + 2) && token_at(scanner, i + 2)->kind == TOKEN_WORD &&
+           !has_flag(scanner, i + 2, TOKEN_CAPITAL);
+}
+
 /* A lone Vietnamese syllable, or one that only opens the sentence, is no name by its capital. */
 static bool may_open_name(const struct scanner *scanner, size_t i)
 {
@@ -337,6 +345,8 @@ static bool may_open_name(const struct scanner *scanner, size_t i)
         !has_flag(scanner, i + 1, TOKEN_ALL_CAPITALS) && !is_listed(scanner, i + 1, "not-name") &&
         !starts_listed_name(scanner, i + 1))
         return true; /* "Đại sứ Trung Quốc Hùng Ba", "Ngoại trưởng Hàn Quốc Cho Tae-yul" */
+    if (scanner->after_office && is_transcribed(scanner, i))
+        return true;
     return !has_flag(scanner, i, TOKEN_SENTENCE_START) && has_flag(scanner, i + 1, TOKEN_CAPITAL) &&
            !starts_listed_name(scanner, i + 1) && !has_flag(scanner, i + 1, TOKEN_VIETNAMESE);
 }
