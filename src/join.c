@@ -159,16 +159,6 @@ static bool is_general(const struct event *told, const struct event *now)
             event_text_is(now->subtype, "summit"));
 }
 
-/* "Ông Orlov đã đến Lào" above "vừa đặt chân đến Lào, bắt đầu chuyến thăm": who has come is there.
- */
-static bool is_still_there(const struct event *told, const struct event *now)
-{
-    bool is_past = told->is_over || told->is_leaving || told->is_ended || !told->has_status_cue;
-    return event_is_visit(told) && told->sentence == 0 && !is_past &&
-           event_is_same_day(told, now) && event_text_is(told->status, "occurred") &&
-           event_text_is(now->status, "ongoing");
-}
-
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */
 static bool has_come_true(const struct event *told, const struct event *now)
 {
@@ -197,8 +187,6 @@ static void join(const struct story *story, struct event *told, const struct eve
     }
     if (is_later_stop(told, now))
         told->status = "planned";
-    if (is_still_there(told, now))
-        told->status = "ongoing";
     if (has_come_true(told, now))
         told->status = "occurred";
     if (is_still_ahead(told, now))

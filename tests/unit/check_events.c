@@ -357,6 +357,17 @@ START_TEST(who_acts_here_may_stand_behind_the_match)
 }
 END_TEST
 
+START_TEST(a_rule_that_finds_one_party_alone_gives_way)
+{
+    load("rule grand\nevent: meeting\npriority: 9\npattern: {A:actor} {T:meet-verb}\n"
+         "rule met\nevent: meeting\npattern: {A:actor} {T:meet-verb} với {B:actor}\n"
+         "rule told\nevent: meeting\npattern: {T:meet-verb}\nset: refer = previous\n");
+    ck_assert_str_eq(events("Nga hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga hội đàm với Orlov."), "");
+    ck_assert_str_eq(events("Nga hội đàm."), "");
+}
+END_TEST
+
 START_TEST(a_stranger_is_the_other_side)
 {
     load("rule met\nevent: meeting\npattern: {T:meet-verb} [với] {B:actor}\n"
@@ -1580,6 +1591,7 @@ static TCase *party_tests(void)
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
     tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
+    tcase_add_test(tests, a_rule_that_finds_one_party_alone_gives_way);
     tcase_add_test(tests, a_stranger_is_the_other_side);
     tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
     tcase_add_test(tests, a_visit_needs_an_aim);
