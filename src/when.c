@@ -183,7 +183,7 @@ static bool is_gathering(const struct match *match)
     return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
 }
 
-/* "vài giờ trước khi", at token i one of the last two words: on the same day */
+/* "vài giờ trước khi", with "trước" at token i: on the same day */
 static bool is_within_hours(const struct story *story, uint32_t i)
 {
     uint32_t stop;
@@ -216,12 +216,19 @@ static bool is_while_of_year(const struct story *story, uint32_t i, const char *
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
                        const char *edtf)
 {
-    uint32_t trigger = match->trigger_first;
+    uint32_t trigger = match->trigger_first, stop;
+    const struct unit *time = story_unit_at(story, match->sentence, first - 1);
+    bool opens = time != NULL &&
+                 time->first <= story->analysis->text->sentences.items[match->sentence].first + 1;
     bool cut = false;
-    for (uint32_t i = first; i < trigger; i++) {
+    for (uint32_t i = first; i < trigger; i = stop) {
+        bool is_next = i <= first + 1;
+        if (is_next && opens && story_listed_at(story, "after-word", i, trigger, &stop) != NULL)
+            continue; /* "Ngày 5/7, sau khi gặp ..." */
+        bool is_aside = story_listed_at(story, "aside-word", i, trigger, &stop) != NULL;
         if (story_is_mark(story, match->sentence, i))
             cut = false;
-        else if (is_barrier(story, i, trigger, i <= first + 1) &&
+        else if ((is_aside || is_barrier(story, i, trigger, is_next)) &&
                  !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
                  !is_behind_press(story, first, i) &&
                  !(is_within_hours(story, i) && !is_gathering(match)) &&
