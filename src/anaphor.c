@@ -338,6 +338,8 @@ static bool refer_there(const struct story *story, const struct mention *mention
     const struct party_set *actors =
         story->subject < 0 ? &none : &story->resolution->infos[story->subject].parties;
     const struct party_set *found = NULL;
+    if (!story_is_object(story, mention->sentence, mention->first))
+        return false;
     for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
         int other = frame->units[i].mention;
         if (other < 0 || !story_is_bare_party(story, other))

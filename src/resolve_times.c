@@ -13,16 +13,15 @@ static bool is_time(const struct mention *mention)
     return mention_is(mention, "time");
 }
 
-/* Of the first word of the list `modal` that speaks of a time: +1 future, -1 past; 0 if there is
- * none. */
-static int sentence_tense(const struct resolution *resolution, uint32_t sentence)
+/* Of the first word of the list `modal` in tokens [first, end) that speaks of a time: +1 future, -1
+ * past; 0 if there is none. */
+static int tense_of_words(const struct resolution *resolution, size_t first, size_t end)
 {
     const struct analysis *analysis = resolution->analysis;
-    const struct sentence *range = &analysis->text->sentences.items[sentence];
-    for (size_t i = range->first; i < range->end; i++) {
-        size_t end;
+    for (size_t i = first, stop; i < end; i = stop) {
         const struct reading *reading =
-            lexicon_match(analysis->model->lexicon, analysis->text, i, range->end, true, &end);
+            lexicon_match(analysis->model->lexicon, analysis->text, i, end, true, &stop);
+        stop = reading == NULL ? i + 1 : stop; /* no "định" in "quyết định" */
         for (; reading != NULL; reading = reading->next) {
             if (strcmp(reading->entry->type, "modal") != 0 || reading->entry->kind == NULL)
                 continue;
@@ -33,6 +32,21 @@ static int sentence_tense(const struct resolution *resolution, uint32_t sentence
         }
     }
     return 0;
+}
+
+static int sentence_tense(const struct resolution *resolution, uint32_t sentence)
+{
+    const struct sentence *range = &resolution->analysis->text->sentences.items[sentence];
+    return tense_of_words(resolution, range->first, range->end);
+}
+
+/* "dự kiến đến từ ngày 18/9", "Ngày 18/9, ông sẽ thăm": is the time told as one to come? */
+static bool looks_ahead(const struct resolution *resolution, const struct mention *mention)
+{
+    enum { REACH = 8 /* words behind it */ };
+    const struct sentence *range = &resolution->analysis->text->sentences.items[mention->sentence];
+    size_t end = mention->end + REACH < range->end ? mention->end + REACH : range->end;
+    return tense_of_words(resolution, range->first, end) > 0;
 }
 
 /* Folded into a longer time; one in brackets stands for itself. */
@@ -82,9 +96,12 @@ static struct calendar_day day_of_article(const struct resolution *resolution,
     return calendar_conclude(&evidence);
 }
 
+/* "Chiều 14/9, ông gặp A.  Máy bay sẽ hạ cánh ngày 18/9.  Tối cùng ngày, ông gặp B.": what took
+ * place did so on the last day of that kind. */
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
 {
     uint32_t tense_of = UINT32_MAX;
+    struct calendar_day told = {0}; /* the last day that is not told as one to come */
     struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
@@ -92,9 +109,14 @@ static void read_times(struct resolution *resolution, const struct placed *times
             context.tense = sentence_tense(resolution, mention->sentence);
             tense_of = mention->sentence;
         }
+        bool is_ahead = looks_ahead(resolution, mention);
+        if (!is_ahead && told.day > 0)
+            context.last = told;
         struct time_value *value = &resolution->infos[times[i].mention].time;
         calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
         calendar_remember(&context, value);
+        if (!is_ahead)
+            told = context.last;
     }
 }
 
