@@ -28,8 +28,8 @@ static void settle_told_ahead(struct event *event)
 static bool may_be_of_visit(const struct event *event, const struct event *visit)
 {
     const char *stay = visit->date == NULL ? "XXXX" : visit->date + (*visit->date == '/');
-    return event->date == NULL || *event->date == 'X' ||
-           strncmp(event->date, stay, strlen("2021")) == 0;
+    const char *day = event->date == NULL ? "XXXX" : event->date + (*event->date == '/');
+    return *day == 'X' || strncmp(day, stay, strlen("2021")) == 0;
 }
 
 /* "lên đường sang Lào dự Hội nghị ASEAN": where he goes he meets others too, at a conference. */
