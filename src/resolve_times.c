@@ -96,6 +96,14 @@ static struct calendar_day day_of_article(const struct resolution *resolution,
     return calendar_conclude(&evidence);
 }
 
+/* "kỷ niệm ngày 21/9/1973" among days of no year, or long before the article: the day last named is
+ * none of those that the article is about. */
+static bool is_history(const struct calendar_context *context, const struct calendar_day *told)
+{
+    int now = context->document.year, year = context->last.year;
+    return year > 0 && told->day > 0 && (now > 0 ? year + 1 < now : told->year == 0);
+}
+
 /* "Chiều 14/9, ông gặp A.  Máy bay sẽ hạ cánh ngày 18/9.  Tối cùng ngày, ông gặp B.": what took
  * place did so on the last day of that kind. */
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
@@ -115,7 +123,7 @@ static void read_times(struct resolution *resolution, const struct placed *times
         struct time_value *value = &resolution->infos[times[i].mention].time;
         calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
         calendar_remember(&context, value);
-        if (!is_ahead)
+        if (!is_ahead && !is_history(&context, &told))
             told = context.last;
     }
 }
