@@ -71,6 +71,7 @@ struct resolution {
     const char *home;           /* the country that the paper need not name, or NULL */
     VEC(struct entity) entities;
     VEC(int) officeholders; /* the people of a known office */
+    VEC(int) listed;        /* the people whom the lists name, once all are known */
     struct entity_index index;
     VEC(const char *) parties;  /* ids, in order of first mention */
     const struct entry *asked;  /* the country of which it was asked last whether "Anh" is "he" */
