@@ -497,6 +497,5 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         event_settle_pictured(&story, ret_list, i);
     event_settle_context(&story, ret_list);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        event_settle_people(&story, ret_list->items.items[i]);
+    event_settle_people(&story, ret_list);
 }

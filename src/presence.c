@@ -30,6 +30,9 @@ void event_add_person(struct event *event, int person)
 
 void event_add_other(struct event *event, int person)
 {
+    for (size_t i = 0; i < event->other_count; i++)
+        if (event->others[i] == person)
+            return;
     if (event->other_count < EVENT_MAX_PERSONS)
         event->others[event->other_count++] = person;
 }
@@ -237,8 +240,16 @@ void event_add_listed(const struct story *story, const struct match *match, stru
 
 /* ---- The two heads of a summit ---- */
 
+enum { HEAD_UNKNOWN = -2 };
+
+/* By party.  An article tells of a summit often, and who is whose head does not change meanwhile.
+ */
+struct heads {
+    int of[PARTY_SET_MAX];
+};
+
 /* The head of the party of whom the article speaks most; -1: of none, or of two alike. */
-static int head_of(const struct story *story, size_t party)
+static int find_head(const struct story *story, size_t party)
 {
     const char *id = story->resolution->parties.items[party];
     int best = -1;
@@ -253,6 +264,13 @@ static int head_of(const struct story *story, size_t party)
         most = entity->mentions.count;
     }
     return best;
+}
+
+static int head_of(const struct story *story, struct heads *heads, size_t party)
+{
+    if (heads->of[party] == HEAD_UNKNOWN)
+        heads->of[party] = find_head(story, party);
+    return heads->of[party];
 }
 
 static bool has_person_of(const struct story *story, const struct event *event, size_t party)
@@ -272,7 +290,7 @@ static bool is_of_long_ago(const struct story *story, const struct event *event)
            (event->date != NULL && event->date[0] != 'X' && story->resolution->document.year == 0);
 }
 
-static void add_heads(const struct story *story, struct event *event)
+static void add_heads(const struct story *story, struct heads *known_heads, struct event *event)
 {
     if (!event_is_subtype(event, "summit") || party_set_count(&event->parties) != 2 ||
         story_has_organization(story, &event->parties) || is_of_long_ago(story, event))
@@ -284,7 +302,7 @@ static void add_heads(const struct story *story, struct event *event)
             continue;
         if (has_person_of(story, event, i))
             known++;
-        else if (found < 2 && (heads[found] = head_of(story, i)) >= 0)
+        else if (found < 2 && (heads[found] = head_of(story, known_heads, i)) >= 0)
             found++;
     }
     for (size_t i = 0; found + known == 2 && i < found; i++)
@@ -303,12 +321,21 @@ static void leave_out_other_hosts(const struct story *story, struct event *event
     event->person_count = count;
 }
 
-void event_settle_people(const struct story *story, struct event *event)
+static void settle_people(const struct story *story, struct heads *heads, struct event *event)
 {
     for (size_t i = 0; i < event->other_count; i++)
         event_add_person(event, event->others[i]);
     if (event_is_visit(event))
         leave_out_other_hosts(story, event);
     else
-        add_heads(story, event);
+        add_heads(story, heads, event);
+}
+
+void event_settle_people(const struct story *story, const struct event_list *list)
+{
+    struct heads heads;
+    for (size_t i = 0; i < PARTY_SET_MAX; i++)
+        heads.of[i] = HEAD_UNKNOWN;
+    for (size_t i = 0; i < list->items.count; i++)
+        settle_people(story, &heads, list->items.items[i]);
 }

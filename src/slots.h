@@ -12,9 +12,8 @@ void event_set_parties(const struct story *story, const struct match *match, str
 
 bool event_has_person(const struct event *event, int person);
 
-/* Once. */
+/* Each person once. */
 void event_add_person(struct event *event, int person);
-
 void event_add_other(struct event *event, int person);
 
 /* Who invited, looked on or took part, by the words of the sentence; comes after the parties and
@@ -26,7 +25,7 @@ void event_add_listed(const struct story *story, const struct match *match, stru
 
 /* Once all is told: the others, too; the heads of the two states whose summit it is; the hosts of
  * one visit only. */
-void event_settle_people(const struct story *story, struct event *event);
+void event_settle_people(const struct story *story, const struct event_list *list);
 
 /* "Lào đề nghị hỗ trợ vắc xin": who acts in a request is who takes; comes after the status. */
 void event_turn_request(const struct match *match, struct event *event);
