@@ -41,8 +41,9 @@ static bool is_spoken_of(const struct story *story, const struct party_set *pair
 {
     if (story_names_lately(story, pair) || party_set_within(pair, &story->title))
         return true;
-    size_t count = story->events->items.count;
-    for (size_t i = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0; i < count; i++)
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++)
         if (party_set_within(pair, &story->events->items.items[i]->parties))
             return true;
     return false;

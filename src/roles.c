@@ -509,7 +509,9 @@ static bool visited(const struct story *story, const struct event *event, int ho
                     bool *ret_is_host)
 {
     bool found = *ret_is_host = false;
-    for (size_t i = 0; i < story->events->items.count; i++) {
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
         const struct event *told = story->events->items.items[i];
         if (!event_is_visit(told) || !party_set_meets(&told->parties, &event->parties))
             continue;
