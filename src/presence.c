@@ -41,9 +41,8 @@ void event_add_other(struct event *event, int person)
 
 static bool is_party_of(const struct story *story, const struct event *event, int person)
 {
-    const char *party = story->resolution->entities.items[person].party;
-    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-    return index >= 0 && party_set_has(&event->parties, (size_t)index);
+    int party = resolve_party_of(story->resolution, person);
+    return party >= 0 && party_set_has(&event->parties, (size_t)party);
 }
 
 /* "Cuộc hội đàm", "chuyến thăm": whose it is was told before. */
@@ -275,11 +274,9 @@ static int head_of(const struct story *story, struct heads *heads, size_t party)
 
 static bool has_person_of(const struct story *story, const struct event *event, size_t party)
 {
-    for (size_t i = 0; i < event->person_count; i++) {
-        const char *id = story->resolution->entities.items[event->persons[i]].party;
-        if (id != NULL && strcmp(id, story->resolution->parties.items[party]) == 0)
+    for (size_t i = 0; i < event->person_count; i++)
+        if (resolve_party_of(story->resolution, event->persons[i]) == (int)party)
             return true;
-    }
     return false;
 }
 

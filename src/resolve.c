@@ -33,6 +33,12 @@ int resolve_party(struct resolution *resolution, const char *id)
     return (int)resolution->parties.count - 1;
 }
 
+int resolve_party_of(struct resolution *resolution, int person)
+{
+    const char *id = person < 0 ? NULL : resolution->entities.items[person].party;
+    return id == NULL ? -1 : resolve_party(resolution, id);
+}
+
 void resolve_add_party(struct resolution *resolution, struct mention_info *info, const char *id)
 {
     int party = id == NULL ? -1 : resolve_party(resolution, id);

@@ -88,7 +88,7 @@ static bool does_the_next(const struct story *story, const struct match *match,
                    strcmp(match->rule->type, "meeting") == 0 &&
                    strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
     bool is_visitor = is_next && subtype != NULL && strcmp(subtype, "visit") == 0;
-    return is_visitor || (is_next && story_is_asked(story, capture->first)) ||
+    return is_visitor || (is_next && story_is_preposition_before(story, capture->first, "asked")) ||
            entry_is_kind(modal, "present");
 }
 
@@ -740,11 +740,11 @@ static void keep_signatories(const struct story *story, const struct match *matc
     }
 }
 
-static bool acts_for(const struct story *story, int person, const struct party_set *parties)
+/* Or is it not known for whom? */
+static bool may_act_for(const struct story *story, int person, const struct party_set *parties)
 {
-    const char *party = story->resolution->entities.items[person].party;
-    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-    return index < 0 || party_set_has(parties, (size_t)index);
+    int party = resolve_party_of(story->resolution, person);
+    return party < 0 || party_set_has(parties, (size_t)party);
 }
 
 /* The nearest before the trigger who acts for one of the parties. */
@@ -757,7 +757,7 @@ static void add_guest(const struct story *story, const struct match *match, stru
             continue;
         const struct mention_info *info = &story->resolution->infos[unit->mention];
         for (size_t k = 0; k < info->person_count; k++)
-            if (acts_for(story, info->persons[k], &event->parties))
+            if (may_act_for(story, info->persons[k], &event->parties))
                 event_add_person(event, info->persons[k]);
     }
 }
@@ -779,7 +779,7 @@ static void keep_pair_of_summit(const struct story *story, const struct match *m
     event->parties = *two;
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++)
-        if (acts_for(story, event->persons[i], two))
+        if (may_act_for(story, event->persons[i], two))
             event->persons[count++] = event->persons[i];
     event->person_count = count;
     if (event->is_of_guest && count == 0)
