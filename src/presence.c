@@ -37,6 +37,21 @@ void event_add_other(struct event *event, int person)
         event->others[event->other_count++] = person;
 }
 
+bool event_may_act_for(const struct story *story, int person, const struct party_set *parties)
+{
+    int party = resolve_party_of(story->resolution, person);
+    return party < 0 || party_set_has(parties, (size_t)party);
+}
+
+void event_leave_out_strangers(const struct story *story, struct event *event)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event_may_act_for(story, event->persons[i], &event->parties))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+}
+
 /* ---- Told in the same sentence ---- */
 
 static bool is_party_of(const struct story *story, const struct event *event, int person)
@@ -306,24 +321,12 @@ static void add_heads(const struct story *story, struct heads *known_heads, stru
         event_add_person(event, heads[i]);
 }
 
-/* "Thủ tướng Chile sẽ thăm Lào và Áo.  Chuyến thăm diễn ra theo lời mời của Thủ tướng Lào A và Tổng
- * thống Áo B.": B does not receive in Lào. */
-static void leave_out_other_hosts(const struct story *story, struct event *event)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (story->resolution->entities.items[event->persons[i]].party == NULL ||
-            is_party_of(story, event, event->persons[i]))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
-}
-
 static void settle_people(const struct story *story, struct heads *heads, struct event *event)
 {
     for (size_t i = 0; i < event->other_count; i++)
         event_add_person(event, event->others[i]);
     if (event_is_visit(event))
-        leave_out_other_hosts(story, event);
+        event_leave_out_strangers(story, event);
     else
         add_heads(story, heads, event);
 }

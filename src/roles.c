@@ -740,13 +740,6 @@ static void keep_signatories(const struct story *story, const struct match *matc
     }
 }
 
-/* Or is it not known for whom? */
-static bool may_act_for(const struct story *story, int person, const struct party_set *parties)
-{
-    int party = resolve_party_of(story->resolution, person);
-    return party < 0 || party_set_has(parties, (size_t)party);
-}
-
 /* The nearest before the trigger who acts for one of the parties. */
 static void add_guest(const struct story *story, const struct match *match, struct event *event)
 {
@@ -757,7 +750,7 @@ static void add_guest(const struct story *story, const struct match *match, stru
             continue;
         const struct mention_info *info = &story->resolution->infos[unit->mention];
         for (size_t k = 0; k < info->person_count; k++)
-            if (may_act_for(story, info->persons[k], &event->parties))
+            if (event_may_act_for(story, info->persons[k], &event->parties))
                 event_add_person(event, info->persons[k]);
     }
 }
@@ -777,12 +770,8 @@ static void keep_pair_of_summit(const struct story *story, const struct match *m
         return;
     event->is_of_guest = !party_set_equal(&event->parties, two);
     event->parties = *two;
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (may_act_for(story, event->persons[i], two))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
-    if (event->is_of_guest && count == 0)
+    event_leave_out_strangers(story, event);
+    if (event->is_of_guest && event->person_count == 0)
         add_guest(story, match, event);
 }
 

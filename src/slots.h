@@ -16,6 +16,13 @@ bool event_has_person(const struct event *event, int person);
 void event_add_person(struct event *event, int person);
 void event_add_other(struct event *event, int person);
 
+/* Does the person act for one of the parties, or does nobody know for whom? */
+bool event_may_act_for(const struct story *story, int person, const struct party_set *parties);
+
+/* "thăm Lào và Áo ... theo lời mời của Thủ tướng Lào A và Tổng thống Áo B": B does not receive in
+ * Lào.  Keeps those who may act for the event's parties. */
+void event_leave_out_strangers(const struct story *story, struct event *event);
+
 /* Who invited, looked on or took part, by the words of the sentence; comes after the parties and
  * the place. */
 void event_add_present(const struct story *story, struct event *event);
