@@ -1,7 +1,8 @@
 /* resolve_times.c - what the times of a document mean, in text order, by the article's own day.
  *
  * That day is the one given, else what "hôm nay (5/7)", the month of all its days, or "dự Hội nghị
- * cấp cao APEC 2017" tell of it.
+ * cấp cao APEC 2017" tell of it; the year may also be that of a day which is told twice, once with
+ * it.
  */
 #include "resolve_parts.h"
 
