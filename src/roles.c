@@ -538,23 +538,6 @@ static void fill_host(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
-enum { NEAR_REACH = 3 /* sentences */ };
-
-/* Do this sentence or those just before it name somebody of all these parties? */
-static bool is_named_near(const struct story *story, const struct match *match,
-                          const struct party_set *parties)
-{
-    struct party_set named = {0};
-    size_t first = match->sentence > NEAR_REACH ? match->sentence - NEAR_REACH : 0;
-    for (size_t sentence = first; sentence <= match->sentence; sentence++) {
-        const struct frame *frame = &story->analysis->frames[sentence];
-        for (size_t i = 0; i < frame->count; i++)
-            if (frame->units[i].mention >= 0)
-                party_set_join(&named, &story->resolution->infos[frame->units[i].mention].parties);
-    }
-    return party_set_within(parties, &named);
-}
-
 /* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
  * both. */
 static void add_partner(const struct story *story, const struct match *match, bool told, bool near,
@@ -562,7 +545,7 @@ static void add_partner(const struct story *story, const struct match *match, bo
 {
     struct party_set pair;
     if (story_partner(story, &event->parties, told, &pair) &&
-        (!near || is_named_near(story, match, &pair)) &&
+        (!near || story_names_lately(story, &pair)) &&
         !(told && story_names_outsider(story, match, &pair)))
         party_set_join(&event->parties, &pair);
 }

@@ -106,7 +106,7 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_names_outsider(const struct story *story, const struct match *match,
                           const struct party_set *parties);
 
-/* Do the last sentences name both? */
+/* Do the sentence read last and the STORY_RECENT before it name both, as who may act? */
 bool story_names_lately(const struct story *story, const struct party_set *pair);
 
 /* The first event match of a sentence or of one after it. */
