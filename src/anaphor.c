@@ -41,8 +41,9 @@ static bool is_spoken_of(const struct story *story, const struct party_set *pair
 {
     if (story_names_lately(story, pair) || party_set_within(pair, &story->title))
         return true;
-    size_t count = story->events->items.count;
-    for (size_t i = count > EVENT_LOOKBACK ? count - EVENT_LOOKBACK : 0; i < count; i++)
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++)
         if (party_set_within(pair, &story->events->items.items[i]->parties))
             return true;
     return false;
@@ -64,10 +65,8 @@ static void refer_pair(const struct story *story, const struct party_set *here,
 static void add_pair_persons(const struct story *story, struct mention_info *info)
 {
     for (size_t i = 0; i < 2; i++) {
-        int person = story->last_pair_persons[i];
-        const char *party = party_of_person(story, person);
-        int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-        if (index < 0 || !party_set_has(&info->parties, (size_t)index))
+        int party = resolve_party_of(story->resolution, story->last_pair_persons[i]);
+        if (party < 0 || !party_set_has(&info->parties, (size_t)party))
             return;
     }
     story_add_persons(info, story->last_pair_persons, 2);
@@ -228,17 +227,8 @@ static bool has_met(const struct story *story, const struct party_set *here)
 /* Does the mention stand where an object does: "hội đàm với ông", "tiếp ông"? */
 static bool is_object(const struct story *story, const struct mention *mention)
 {
-    const struct sentence *sentence = &story->analysis->text->sentences.items[mention->sentence];
-    uint32_t stop;
-    for (uint32_t n = 1; n <= 2 && mention->first >= sentence->first + n; n++) {
-        static const char *const lists[] = {"talk-verb", "object-lead"};
-        for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
-            if (story_listed_at(story, lists[k], mention->first - n, mention->first, &stop) !=
-                    NULL &&
-                stop == mention->first)
-                return true;
-    }
-    return false;
+    return story_is_listed_before(story, mention->first, "talk-verb") ||
+           story_is_listed_before(story, mention->first, "object-lead");
 }
 
 /* The last single person whom the sentence names before the token, of another side than `party` if
@@ -281,14 +271,7 @@ static int person_meant(const struct story *story, const struct mention *mention
 /* Is it where somebody goes: "thăm nước này", "đến nước này"? */
 static bool is_destination(const struct story *story, const struct mention *mention)
 {
-    const struct sentence *sentence = &story->analysis->text->sentences.items[mention->sentence];
-    uint32_t stop;
-    for (uint32_t n = 1; n <= 3 && mention->first >= sentence->first + n; n++)
-        if (story_listed_at(story, "visit-verb", mention->first - n, mention->first, &stop) !=
-                NULL &&
-            stop == mention->first)
-            return true;
-    return false;
+    return story_is_listed_before(story, mention->first, "visit-verb");
 }
 
 /* Is the last one whom the sentence names before the mention of this party alone? */

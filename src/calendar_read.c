@@ -15,13 +15,16 @@
  *                                     the days up to there
  *     anchor = last                   counted from the last day named before, not the article's
  *     today                           "hôm nay", a mention or an entry of a list: the day is so
- * many days after the article's, which so is known weekday                         1 is Monday part
- * start, middle, end, first-half or second-half of the base; with unit and count so many units at
- * its start or end loose                           "cuối năm": another year may be meant where
- * tense says so from, to                        time mentions: an interval, open where one is
- * missing since, until = document         the article's day instead holiday an entry with the value
- * 12-25, or L01-01 by the moon calendar = lunar                month and day are those of the lunar
- * year direction                       past, future or this: which of the years is meant
+ *                                     many days after the article's, which so is known
+ *     weekday                         1 is Monday
+ *     part                            start, middle, end, first-half or second-half of the base;
+ *                                     with unit and count so many units at its start or end
+ *     loose                           "cuối năm": another year may be meant where tense says so
+ *     from, to                        time mentions: an interval, open where one is missing
+ *     since, until = document         the article's day instead
+ *     holiday                         an entry with the value 12-25, or L01-01 by the moon
+ *     calendar = lunar                month and day are those of the lunar year
+ *     direction                       past, future or this: which of the years is meant
  */
 #include "calendar_parts.h"
 

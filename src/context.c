@@ -1,7 +1,7 @@
 /* context.c - the day and the people that an event has from others beside it.
  *
- *     Ngày 5/7, Thủ tướng Lào hội đàm với Thủ tướng Áo.  Hai bên nhất trí ...    of 5/7, of those
- * two Trong chuyến thăm từ 3 đến 5/7, ông hội đàm với ...                        of 3 to 5/7
+ *     Ngày 5/7, Thủ tướng Lào tiếp Thủ tướng Áo.  Hai bên nhất trí ...   of 5/7, of those two
+ *     Trong chuyến thăm từ 3 đến 5/7, ông hội đàm với ...                of 3 to 5/7
  */
 #include "events_parts.h"
 

@@ -227,25 +227,6 @@ static const struct party_set *parties_apart(const struct story *story, const st
     return party_set_count(parties) > 1 ? parties : NULL;
 }
 
-static bool acts_for_one_of(const struct story *story, int person, const struct party_set *parties)
-{
-    const char *party = story->resolution->entities.items[person].party;
-    bool acts = party == NULL;
-    for (size_t i = 0; !acts && i < story->resolution->parties.count; i++)
-        acts = party_set_has(parties, i) && strcmp(story->resolution->parties.items[i], party) == 0;
-    return acts;
-}
-
-/* "lần lượt gặp Thủ tướng Áo và Thủ tướng Séc": the one was not there when the other was. */
-static void leave_out_others(const struct story *story, struct event *event)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (acts_for_one_of(story, event->persons[i], &event->parties))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
-}
-
 /* The event again, with evidence of its own. */
 static struct event *copy_event(struct story *story, const struct match *match,
                                 const struct event *event)
@@ -270,7 +251,7 @@ static enum fate tell_apart(struct story *story, const struct match *match,
         struct event *one = copy_event(story, match, event);
         one->parties = common;
         party_set_add(&one->parties, i);
-        leave_out_others(story, one);
+        event_leave_out_strangers(story, one); /* who met one was not there with the other */
         if (strcmp(match_constant(match, "each"), "from") == 0) {
             memset(&one->from, 0, sizeof one->from);
             party_set_add(&one->from, i);
@@ -497,6 +478,5 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         event_settle_pictured(&story, ret_list, i);
     event_settle_context(&story, ret_list);
-    for (size_t i = 0; i < ret_list->items.count; i++)
-        event_settle_people(&story, ret_list->items.items[i]);
+    event_settle_people(&story, ret_list);
 }

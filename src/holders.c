@@ -145,10 +145,9 @@ static bool ever_held(const struct lexicon *lexicon, const struct entity *entity
 static bool is_holder_named(const struct story *story, const struct mention_info *info)
 {
     const struct resolution *resolution = story->resolution;
-    for (size_t i = 0; i < resolution->entities.count && info->office != NULL; i++)
-        if (resolution->entities.items[i].entry != NULL &&
-            ever_held(story->analysis->model->lexicon, &resolution->entities.items[i],
-                      info->office->id))
+    for (size_t i = 0; i < resolution->listed.count && info->office != NULL; i++)
+        if (ever_held(story->analysis->model->lexicon,
+                      &resolution->entities.items[resolution->listed.items[i]], info->office->id))
             return true;
     return false;
 }
@@ -257,16 +256,16 @@ static int listed_holder_of(const struct story *story, size_t party, const struc
 {
     const struct resolution *resolution = story->resolution;
     int found = -1;
-    for (size_t i = 0; i < resolution->entities.count; i++) {
-        const struct entity *entity = &resolution->entities.items[i];
-        if (entity->entry == NULL || entity->party == NULL || entity->mentions.count == 0 ||
-            strcmp(entity->type, "person") != 0 ||
+    for (size_t i = 0; i < resolution->listed.count; i++) {
+        int person = resolution->listed.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party == NULL || entity->mentions.count == 0 ||
             strcmp(entity->party, resolution->parties.items[party]) != 0 ||
             !ever_held(story->analysis->model->lexicon, entity, office->id))
             continue;
         if (found >= 0)
             return -1;
-        found = (int)i;
+        found = person;
     }
     return found;
 }

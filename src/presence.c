@@ -30,17 +30,34 @@ void event_add_person(struct event *event, int person)
 
 void event_add_other(struct event *event, int person)
 {
+    for (size_t i = 0; i < event->other_count; i++)
+        if (event->others[i] == person)
+            return;
     if (event->other_count < EVENT_MAX_PERSONS)
         event->others[event->other_count++] = person;
+}
+
+bool event_may_act_for(const struct story *story, int person, const struct party_set *parties)
+{
+    int party = resolve_party_of(story->resolution, person);
+    return party < 0 || party_set_has(parties, (size_t)party);
+}
+
+void event_leave_out_strangers(const struct story *story, struct event *event)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event_may_act_for(story, event->persons[i], &event->parties))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
 }
 
 /* ---- Told in the same sentence ---- */
 
 static bool is_party_of(const struct story *story, const struct event *event, int person)
 {
-    const char *party = story->resolution->entities.items[person].party;
-    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-    return index >= 0 && party_set_has(&event->parties, (size_t)index);
+    int party = resolve_party_of(story->resolution, person);
+    return party >= 0 && party_set_has(&event->parties, (size_t)party);
 }
 
 /* "Cuộc hội đàm", "chuyến thăm": whose it is was told before. */
@@ -237,8 +254,16 @@ void event_add_listed(const struct story *story, const struct match *match, stru
 
 /* ---- The two heads of a summit ---- */
 
+enum { HEAD_UNKNOWN = -2 };
+
+/* By party.  An article tells of a summit often, and who is whose head does not change meanwhile.
+ */
+struct heads {
+    int of[PARTY_SET_MAX];
+};
+
 /* The head of the party of whom the article speaks most; -1: of none, or of two alike. */
-static int head_of(const struct story *story, size_t party)
+static int find_head(const struct story *story, size_t party)
 {
     const char *id = story->resolution->parties.items[party];
     int best = -1;
@@ -255,13 +280,18 @@ static int head_of(const struct story *story, size_t party)
     return best;
 }
 
+static int head_of(const struct story *story, struct heads *heads, size_t party)
+{
+    if (heads->of[party] == HEAD_UNKNOWN)
+        heads->of[party] = find_head(story, party);
+    return heads->of[party];
+}
+
 static bool has_person_of(const struct story *story, const struct event *event, size_t party)
 {
-    for (size_t i = 0; i < event->person_count; i++) {
-        const char *id = story->resolution->entities.items[event->persons[i]].party;
-        if (id != NULL && strcmp(id, story->resolution->parties.items[party]) == 0)
+    for (size_t i = 0; i < event->person_count; i++)
+        if (resolve_party_of(story->resolution, event->persons[i]) == (int)party)
             return true;
-    }
     return false;
 }
 
@@ -272,7 +302,7 @@ static bool is_of_long_ago(const struct story *story, const struct event *event)
            (event->date != NULL && event->date[0] != 'X' && story->resolution->document.year == 0);
 }
 
-static void add_heads(const struct story *story, struct event *event)
+static void add_heads(const struct story *story, struct heads *known_heads, struct event *event)
 {
     if (!event_is_subtype(event, "summit") || party_set_count(&event->parties) != 2 ||
         story_has_organization(story, &event->parties) || is_of_long_ago(story, event))
@@ -284,31 +314,28 @@ static void add_heads(const struct story *story, struct event *event)
             continue;
         if (has_person_of(story, event, i))
             known++;
-        else if (found < 2 && (heads[found] = head_of(story, i)) >= 0)
+        else if (found < 2 && (heads[found] = head_of(story, known_heads, i)) >= 0)
             found++;
     }
     for (size_t i = 0; found + known == 2 && i < found; i++)
         event_add_person(event, heads[i]);
 }
 
-/* "Thủ tướng Chile sẽ thăm Lào và Áo.  Chuyến thăm diễn ra theo lời mời của Thủ tướng Lào A và Tổng
- * thống Áo B.": B does not receive in Lào. */
-static void leave_out_other_hosts(const struct story *story, struct event *event)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (story->resolution->entities.items[event->persons[i]].party == NULL ||
-            is_party_of(story, event, event->persons[i]))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
-}
-
-void event_settle_people(const struct story *story, struct event *event)
+static void settle_people(const struct story *story, struct heads *heads, struct event *event)
 {
     for (size_t i = 0; i < event->other_count; i++)
         event_add_person(event, event->others[i]);
     if (event_is_visit(event))
-        leave_out_other_hosts(story, event);
+        event_leave_out_strangers(story, event);
     else
-        add_heads(story, event);
+        add_heads(story, heads, event);
+}
+
+void event_settle_people(const struct story *story, const struct event_list *list)
+{
+    struct heads heads;
+    for (size_t i = 0; i < PARTY_SET_MAX; i++)
+        heads.of[i] = HEAD_UNKNOWN;
+    for (size_t i = 0; i < list->items.count; i++)
+        settle_people(story, &heads, list->items.items[i]);
 }

@@ -33,6 +33,12 @@ int resolve_party(struct resolution *resolution, const char *id)
     return (int)resolution->parties.count - 1;
 }
 
+int resolve_party_of(struct resolution *resolution, int person)
+{
+    const char *id = person < 0 ? NULL : resolution->entities.items[person].party;
+    return id == NULL ? -1 : resolve_party(resolution, id);
+}
+
 void resolve_add_party(struct resolution *resolution, struct mention_info *info, const char *id)
 {
     int party = id == NULL ? -1 : resolve_party(resolution, id);
@@ -499,6 +505,16 @@ static void spread_parties(struct resolution *resolution)
     }
 }
 
+/* They are few, however many people a long text names. */
+static void note_listed_people(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        const struct entity *entity = &resolution->entities.items[i];
+        if (entity->entry != NULL && strcmp(entity->type, "person") == 0)
+            *vec_push(&resolution->listed, resolution->arena) = (int)i;
+    }
+}
+
 void resolve_entities(struct resolution *resolution, const struct analysis *analysis,
                       const char *date, struct arena *arena)
 {
@@ -534,6 +550,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     entities_sort_mentions(resolution);
     people_place_at_home(resolution);
     spread_parties(resolution);
+    note_listed_people(resolution);
     resolve_times(resolution);
 }
 

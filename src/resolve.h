@@ -71,6 +71,7 @@ struct resolution {
     const char *home;           /* the country that the paper need not name, or NULL */
     VEC(struct entity) entities;
     VEC(int) officeholders; /* the people of a known office */
+    VEC(int) listed;        /* the people whom the lists name, once all are known */
     struct entity_index index;
     VEC(const char *) parties;  /* ids, in order of first mention */
     const struct entry *asked;  /* the country of which it was asked last whether "Anh" is "he" */
@@ -84,6 +85,9 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
 
 /* The index of a party, new if need be; -1 when there are too many. */
 int resolve_party(struct resolution *resolution, const char *id);
+
+/* Of the party that a person acts for; -1: nobody knows, or there is no person. */
+int resolve_party_of(struct resolution *resolution, int person);
 
 /* id: of a party, or NULL, which adds nothing. */
 void resolve_add_party(struct resolution *resolution, struct mention_info *info, const char *id);

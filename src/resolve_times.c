@@ -1,7 +1,8 @@
 /* resolve_times.c - what the times of a document mean, in text order, by the article's own day.
  *
  * That day is the one given, else what "hôm nay (5/7)", the month of all its days, or "dự Hội nghị
- * cấp cao APEC 2017" tell of it.
+ * cấp cao APEC 2017" tell of it; the year may also be that of a day which is told twice, once with
+ * it.
  */
 #include "resolve_parts.h"
 
@@ -239,11 +240,6 @@ static struct calendar_day full_day_of_lead(const struct resolution *resolution,
     return found.year == latest ? found : (struct calendar_day){0};
 }
 
-static bool is_same_day(struct calendar_day a, struct calendar_day b)
-{
-    return a.day > 0 && a.day == b.day && a.month == b.month;
-}
-
 enum { GOAL_YEARS = 3 /* "đến năm 2020" in an article of 2018 */ };
 
 /* Is the year that of the article, by the others that it tells: none much later, and no later one
@@ -259,22 +255,45 @@ static bool may_be_today(const struct resolution *resolution, const struct place
     return true;
 }
 
+/* The days of a year. */
+struct day_set {
+    bool has[13][32]; /* by month and day */
+};
+
+static bool *day_in_set(struct day_set *set, struct calendar_day day)
+{
+    bool is_day = day.month >= 0 && day.month <= 12 && day.day > 0 && day.day <= 31;
+    return is_day ? &set->has[day.month][day.day] : &set->has[0][0];
+}
+
+/* The days that are told without a year. */
+static struct day_set bare_days(const struct resolution *resolution, const struct placed *times,
+                                size_t count)
+{
+    struct day_set set = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct calendar_day day = resolution->infos[times[i].mention].time.first;
+        if (day.year == 0)
+            *day_in_set(&set, day) = true;
+    }
+    set.has[0][0] = false; /* a month alone */
+    return set;
+}
+
 /* "ký ngày 5-2", and under a picture "ngày 5-2-2018": a day told without its year and, once, with
  * it; not "ngày 9-5" beside "ngày 9-5-1945".  All 0: there is none, or there are several. */
 static struct calendar_day full_day_told_twice(const struct resolution *resolution,
                                                const struct placed *times, size_t count)
 {
+    struct day_set bare = bare_days(resolution, times, count);
     struct calendar_day found = {0};
     for (size_t i = 0; i < count; i++) {
-        const struct calendar_day *full = &resolution->infos[times[i].mention].time.first;
-        for (size_t k = 0; full->year > 0 && k < count; k++) {
-            const struct time_value *bare = &resolution->infos[times[k].mention].time;
-            if (bare->first.year != 0 || !is_same_day(bare->first, *full))
-                continue;
-            if (found.year != 0 && found.year != full->year)
-                return (struct calendar_day){0};
-            found = *full;
-        }
+        struct calendar_day full = resolution->infos[times[i].mention].time.first;
+        if (full.year <= 0 || !*day_in_set(&bare, full))
+            continue;
+        if (found.year != 0 && found.year != full.year)
+            return (struct calendar_day){0};
+        found = full;
     }
     return may_be_today(resolution, times, count, found.year) ? found : (struct calendar_day){0};
 }

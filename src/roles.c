@@ -88,7 +88,7 @@ static bool does_the_next(const struct story *story, const struct match *match,
                    strcmp(match->rule->type, "meeting") == 0 &&
                    strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
     bool is_visitor = is_next && subtype != NULL && strcmp(subtype, "visit") == 0;
-    return is_visitor || (is_next && story_is_asked(story, capture->first)) ||
+    return is_visitor || (is_next && story_is_preposition_before(story, capture->first, "asked")) ||
            entry_is_kind(modal, "present");
 }
 
@@ -250,6 +250,8 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
     const struct frame *frame = &story->analysis->frames[match->sentence];
     struct party_set others = {0};
     bool may_act = false;
+    if (lacks_aim(story, match, event))
+        return;
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
@@ -311,10 +313,10 @@ static void fill_giver(const struct story *story, const struct match *match, str
 enum { TAKER_REACH = 3 /* sentences */ };
 
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
-static void fill_taker(const struct story *story, struct event *event)
+static void fill_taker(const struct story *story, const struct match *match, struct event *event)
 {
     const struct event *told = story->commitment;
-    if (told == NULL || told->sentence + TAKER_REACH < event->sentence ||
+    if (told == NULL || told->sentence + TAKER_REACH < match->sentence ||
         party_set_count(&event->to) > 0 || party_set_meets(&told->to, &event->parties))
         return;
     event->to = told->to;
@@ -507,7 +509,9 @@ static bool visited(const struct story *story, const struct event *event, int ho
                     bool *ret_is_host)
 {
     bool found = *ret_is_host = false;
-    for (size_t i = 0; i < story->events->items.count; i++) {
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
         const struct event *told = story->events->items.items[i];
         if (!event_is_visit(told) || !party_set_meets(&told->parties, &event->parties))
             continue;
@@ -534,33 +538,34 @@ static void fill_host(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
-enum { NEAR_REACH = 3 /* sentences */ };
-
-/* Do this sentence or those just before it name somebody of all these parties? */
-static bool is_named_near(const struct story *story, const struct match *match,
-                          const struct party_set *parties)
+/* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
+ * both. */
+static void add_partner(const struct story *story, const struct match *match, bool told, bool near,
+                        struct event *event)
 {
-    struct party_set named = {0};
-    size_t first = match->sentence > NEAR_REACH ? match->sentence - NEAR_REACH : 0;
-    for (size_t sentence = first; sentence <= match->sentence; sentence++) {
-        const struct frame *frame = &story->analysis->frames[sentence];
-        for (size_t i = 0; i < frame->count; i++)
-            if (frame->units[i].mention >= 0)
-                party_set_join(&named, &story->resolution->infos[frame->units[i].mention].parties);
-    }
-    return party_set_within(parties, &named);
+    struct party_set pair;
+    if (story_partner(story, &event->parties, told, &pair) &&
+        (!near || story_names_lately(story, &pair)) &&
+        !(told && story_names_outsider(story, match, &pair)))
+        party_set_join(&event->parties, &pair);
+}
+
+static void fill_partner(const struct story *story, const struct match *match, struct event *event)
+{
+    add_partner(story, match, false, false, event);
+}
+
+static void fill_told_partner(const struct story *story, const struct match *match,
+                              struct event *event)
+{
+    add_partner(story, match, true, false, event);
 }
 
 /* "Thủ tướng nhất trí tăng lương": the partner of whom the article told far above has no part. */
-static void fill_partner(const struct story *story, const struct match *match, const char *how,
-                         struct event *event)
+static void fill_near_partner(const struct story *story, const struct match *match,
+                              struct event *event)
 {
-    struct party_set pair;
-    bool is_near = strcmp(how, "near-partner") == 0, is_told = strcmp(how, "partner") != 0;
-    if (story_partner(story, &event->parties, is_told, &pair) &&
-        (!is_near || is_named_near(story, match, &pair)) &&
-        !(is_told && story_names_outsider(story, match, &pair)))
-        party_set_join(&event->parties, &pair);
+    add_partner(story, match, true, true, event);
 }
 
 enum { MEMBER_REACH = 8 /* words between who acts and what he does: "ngày 5/7 tại Viêng Chăn" */ };
@@ -582,51 +587,92 @@ static void fill_member(const struct story *story, const struct match *match, st
         event_add_person(event, info->persons[i]);
 }
 
+static void fill_subject(const struct story *story, const struct match *match, struct event *event)
+{
+    int subject = has_subject(story, match) ? -1 : acting_for_another(story, match, event);
+    if (subject >= 0 && !is_no_visitor(story, event, subject))
+        add_actor(story, event, subject);
+}
+
+static void fill_here(const struct story *story, const struct match *match, struct event *event)
+{
+    int subject = has_subject(story, match) ? -1 : other_subject_here(story, match, event);
+    if (subject >= 0)
+        add_actor(story, event, subject);
+}
+
+static void fill_protagonist(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    struct party_set party;
+    if (subject_here(story, match) < 0 && !is_at_home(story, match, event) &&
+        story_protagonist(story, &event->parties, &party))
+        party_set_join(&event->parties, &party);
+}
+
+/* Who meets here is no pair of whom the article told long ago, nor one beside whom the sentence
+ * names others. */
+static void fill_pair(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct party_set none = {0};
+    struct party_set pair;
+    if (!story_partner(story, &none, false, &pair))
+        return;
+    bool is_of_others =
+        story_names_outsider(story, match, &pair) || !story_names_lately(story, &pair);
+    if (strcmp(event->type, "meeting") != 0 || !is_of_others)
+        party_set_join(&event->parties, &pair);
+}
+
+/* ---- Whom `fill` asks for ---- */
+
+struct fill_kind {
+    const char *name;
+    enum {
+        FILLS_ALWAYS,
+        FILLS_INCOMPLETE, /* while there are fewer than two parties */
+        FILLS_OPEN,       /* and the rule took nobody of whom nobody knows whom he acts for */
+        FILLS_OTHER_SIDE  /* and one party is known */
+    } when;
+    void (*add)(const struct story *story, const struct match *match, struct event *event);
+};
+
+static const struct fill_kind fill_kinds[] = {
+    {"subject", FILLS_ALWAYS, fill_subject},
+    {"member", FILLS_ALWAYS, fill_member},
+    {"here", FILLS_INCOMPLETE, fill_here},
+    {"giver", FILLS_ALWAYS, fill_giver},
+    {"maker", FILLS_ALWAYS, fill_maker},
+    {"taker", FILLS_INCOMPLETE, fill_taker},
+    {"partner", FILLS_OTHER_SIDE, fill_partner},
+    {"told-partner", FILLS_OTHER_SIDE, fill_told_partner},
+    {"near-partner", FILLS_OTHER_SIDE, fill_near_partner},
+    {"pair", FILLS_OPEN, fill_pair},
+    {"sentence", FILLS_INCOMPLETE, fill_from_sentence},
+    {"protagonist", FILLS_OPEN, fill_protagonist},
+    {"host", FILLS_OTHER_SIDE, fill_host},
+};
+
+static bool may_fill(const struct story *story, const struct match *match,
+                     const struct fill_kind *kind, const struct event *event)
+{
+    size_t count = party_set_count(&event->parties);
+    if (kind->when == FILLS_ALWAYS)
+        return true;
+    if (count >= 2 && !has_objects_alone(story, match, event))
+        return false;
+    if (kind->when == FILLS_INCOMPLETE)
+        return true;
+    return !has_stranger(story, match) && !is_of_one_organization(story, event) &&
+           (kind->when == FILLS_OPEN || count == 1);
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
-    static const char partner[] = "partner";
-    size_t length = strlen(how), suffix = sizeof partner - 1;
-    bool is_partner = length >= suffix && strcmp(how + length - suffix, partner) == 0;
-    bool complete =
-        party_set_count(&event->parties) >= 2 && !has_objects_alone(story, match, event);
-    bool closed = complete || has_stranger(story, match) || is_of_one_organization(story, event);
-    bool is_meeting = strcmp(event->type, "meeting") == 0;
-    if (strcmp(how, "subject") == 0 && !has_subject(story, match)) {
-        int subject = acting_for_another(story, match, event);
-        if (subject >= 0 && !is_no_visitor(story, event, subject))
-            add_actor(story, event, subject);
-    } else if (strcmp(how, "maker") == 0) {
-        fill_maker(story, match, event);
-    } else if (strcmp(how, "member") == 0) {
-        fill_member(story, match, event);
-    } else if (strcmp(how, "giver") == 0) {
-        fill_giver(story, match, event);
-    } else if (strcmp(how, "here") == 0 && !complete && !has_subject(story, match)) {
-        int subject = other_subject_here(story, match, event);
-        if (subject >= 0)
-            add_actor(story, event, subject);
-    } else if (strcmp(how, "protagonist") == 0 && !closed && subject_here(story, match) < 0 &&
-               !is_at_home(story, match, event)) {
-        struct party_set party;
-        if (story_protagonist(story, &event->parties, &party))
-            party_set_join(&event->parties, &party);
-    } else if (strcmp(how, "pair") == 0 && !closed) {
-        struct party_set none = {0};
-        struct party_set pair;
-        if (story_partner(story, &none, false, &pair) &&
-            !(is_meeting &&
-              (story_names_outsider(story, match, &pair) || !story_names_lately(story, &pair))))
-            party_set_join(&event->parties, &pair);
-    } else if (is_partner && !closed && party_set_count(&event->parties) == 1) {
-        fill_partner(story, match, how, event);
-    } else if (strcmp(how, "taker") == 0 && !complete) {
-        fill_taker(story, event);
-    } else if (strcmp(how, "host") == 0 && !closed && party_set_count(&event->parties) == 1) {
-        fill_host(story, match, event);
-    } else if (strcmp(how, "sentence") == 0 && !complete && !lacks_aim(story, match, event)) {
-        fill_from_sentence(story, match, event);
-    }
+    for (size_t i = 0; i < sizeof fill_kinds / sizeof *fill_kinds; i++)
+        if (strcmp(how, fill_kinds[i].name) == 0 && may_fill(story, match, &fill_kinds[i], event))
+            fill_kinds[i].add(story, match, event);
 }
 
 /* Those whom the rule took beside the instrument. */
@@ -677,13 +723,6 @@ static void keep_signatories(const struct story *story, const struct match *matc
     }
 }
 
-static bool acts_for(const struct story *story, int person, const struct party_set *parties)
-{
-    const char *party = story->resolution->entities.items[person].party;
-    int index = party == NULL ? -1 : resolve_party(story->resolution, party);
-    return index < 0 || party_set_has(parties, (size_t)index);
-}
-
 /* The nearest before the trigger who acts for one of the parties. */
 static void add_guest(const struct story *story, const struct match *match, struct event *event)
 {
@@ -694,7 +733,7 @@ static void add_guest(const struct story *story, const struct match *match, stru
             continue;
         const struct mention_info *info = &story->resolution->infos[unit->mention];
         for (size_t k = 0; k < info->person_count; k++)
-            if (acts_for(story, info->persons[k], &event->parties))
+            if (event_may_act_for(story, info->persons[k], &event->parties))
                 event_add_person(event, info->persons[k]);
     }
 }
@@ -714,12 +753,8 @@ static void keep_pair_of_summit(const struct story *story, const struct match *m
         return;
     event->is_of_guest = !party_set_equal(&event->parties, two);
     event->parties = *two;
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (acts_for(story, event->persons[i], two))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
-    if (event->is_of_guest && count == 0)
+    event_leave_out_strangers(story, event);
+    if (event->is_of_guest && event->person_count == 0)
         add_guest(story, match, event);
 }
 

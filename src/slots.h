@@ -12,10 +12,16 @@ void event_set_parties(const struct story *story, const struct match *match, str
 
 bool event_has_person(const struct event *event, int person);
 
-/* Once. */
+/* Each person once. */
 void event_add_person(struct event *event, int person);
-
 void event_add_other(struct event *event, int person);
+
+/* Does the person act for one of the parties, or does nobody know for whom? */
+bool event_may_act_for(const struct story *story, int person, const struct party_set *parties);
+
+/* "thăm Lào và Áo ... theo lời mời của Thủ tướng Lào A và Tổng thống Áo B": B does not receive in
+ * Lào.  Keeps those who may act for the event's parties. */
+void event_leave_out_strangers(const struct story *story, struct event *event);
 
 /* Who invited, looked on or took part, by the words of the sentence; comes after the parties and
  * the place. */
@@ -26,7 +32,7 @@ void event_add_listed(const struct story *story, const struct match *match, stru
 
 /* Once all is told: the others, too; the heads of the two states whose summit it is; the hosts of
  * one visit only. */
-void event_settle_people(const struct story *story, struct event *event);
+void event_settle_people(const struct story *story, const struct event_list *list);
 
 /* "Lào đề nghị hỗ trợ vắc xin": who acts in a request is who takes; comes after the status. */
 void event_turn_request(const struct match *match, struct event *event);

@@ -73,9 +73,9 @@ bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 /* Is the token a word of that kind in the list of joining words? */
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
 
-/* Does a verb before the token ask, help or let whoever is named there do what follows: "giúp",
- * the kind "asked" of prepositions? */
-bool story_is_asked(const struct story *story, uint32_t token);
+/* Does a preposition of that kind end before the token: "with", "event"; "asked" are verbs that
+ * ask, help or let whoever is named there do what follows, as "giúp" does? */
+bool story_is_preposition_before(const struct story *story, uint32_t token, const char *kind);
 
 /* The mention that is the subject before token `before`: the nearest actor that no preposition
  * precedes, else the subject of the sentence before.  -1: none. */
@@ -106,7 +106,7 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_names_outsider(const struct story *story, const struct match *match,
                           const struct party_set *parties);
 
-/* Do the last sentences name both? */
+/* Do the sentence read last and the STORY_RECENT before it name both, as who may act? */
 bool story_names_lately(const struct story *story, const struct party_set *pair);
 
 /* The first event match of a sentence or of one after it. */

@@ -127,21 +127,14 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
 /* "ở Huế", "Hội nghị Cấp cao ASEAN": where something was, and not who took part. */
 static bool is_setting(const struct story *story, const struct unit *unit)
 {
-    size_t first;
-    const struct entry *entry =
-        lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, unit->first,
-                          "preposition", &first);
-    return entry_is_kind(entry, "event") ||
+    return story_is_preposition_before(story, unit->first, "event") ||
            story_is_listed_before(story, unit->first, "place-lead") || is_apposition(story, unit);
 }
 
 /* "nhất trí với Thủ tướng Lào" */
 static bool is_companion(const struct story *story, const struct unit *unit)
 {
-    size_t first;
-    return entry_is_kind(lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
-                                           0, unit->first, "preposition", &first),
-                         "with");
+    return story_is_preposition_before(story, unit->first, "with");
 }
 
 bool story_names_outsider(const struct story *story, const struct match *match,

@@ -17,12 +17,23 @@ bool story_is_mark_unit(const struct story *story, const struct unit *unit, cons
            strchr(marks, token->folded.data[0]) != NULL;
 }
 
-bool story_is_listed_before(const struct story *story, uint32_t token, const char *list)
+static const struct entry *listed_before(const struct story *story, uint32_t token,
+                                         const char *list)
 {
     size_t first;
-    const struct entry *entry = lexicon_ending_at(story->analysis->model->lexicon,
-                                                  story->analysis->text, 0, token, list, &first);
+    return lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, token, list,
+                             &first);
+}
+
+bool story_is_listed_before(const struct story *story, uint32_t token, const char *list)
+{
+    const struct entry *entry = listed_before(story, token, list);
     return entry != NULL && !entry_is_kind(entry, "keep");
+}
+
+bool story_is_preposition_before(const struct story *story, uint32_t token, const char *kind)
+{
+    return entry_is_kind(listed_before(story, token, "preposition"), kind);
 }
 
 /* The first event match of a sentence or of one after it. */
@@ -37,14 +48,6 @@ size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
             high = middle;
     }
     return low;
-}
-
-bool story_is_asked(const struct story *story, uint32_t token)
-{
-    size_t first;
-    return entry_is_kind(lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
-                                           0, token, "preposition", &first),
-                         "asked");
 }
 
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind)
