@@ -297,16 +297,14 @@ static void tell_at_each_time(struct story *story, const struct match *match,
  * an article of no date nobody knows. */
 static bool is_not_in_force(const struct story *story, const struct event *event)
 {
-    static const char since[] = "since=";
     const struct entry *entry =
         lexicon_by_id(story->analysis->model->lexicon, "instrument", event->instrument, NULL);
-    const char *note = entry == NULL || entry->note == NULL ? "" : entry->note;
-    const char *at = strstr(note, since);
+    struct slice since = entry_note_value(entry, "since");
     const struct calendar_day *today = &story->resolution->today;
     char day[32];
     snprintf(day, sizeof day, "%04d-%02d-%02d", today->year, today->month, today->day);
-    return strstr(note, "draft") != NULL ||
-           (at != NULL && strncmp(day, at + sizeof since - 1, strlen("2020-08-01")) < 0);
+    bool is_draft = entry != NULL && entry->note != NULL && strstr(entry->note, "draft") != NULL;
+    return is_draft || (since.data != NULL && strncmp(day, since.data, strlen("2020-08-01")) < 0);
 }
 
 /* Of a named one the name tells; else any instrument of these parties may be the one. */

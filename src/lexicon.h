@@ -23,6 +23,10 @@ struct entry {
 };
 
 /* Is it a line of that kind?  NULL is none. */
+/* The value of `key=value` in the note of a line, up to a blank or ";": "VN,EU" of "parties=VN,EU
+ * since=2020-08-01".  data NULL: there is none. */
+struct slice entry_note_value(const struct entry *entry, const char *key);
+
 static inline bool entry_is_kind(const struct entry *entry, const char *kind)
 {
     return entry != NULL && entry->kind != NULL && strcmp(entry->kind, kind) == 0;

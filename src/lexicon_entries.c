@@ -217,3 +217,14 @@ int date_compare_starts(const char *a, const char *b)
 {
     return strcmp(a ? a : "", b ? b : "");
 }
+
+struct slice entry_note_value(const struct entry *entry, const char *key)
+{
+    const char *at = entry == NULL || entry->note == NULL ? NULL : strstr(entry->note, key);
+    while (at != NULL && (at[strlen(key)] != '=' || (at > entry->note && at[-1] != ' ')))
+        at = strstr(at + 1, key);
+    if (at == NULL)
+        return (struct slice){NULL, 0};
+    at += strlen(key) + 1;
+    return (struct slice){at, strcspn(at, " ;")};
+}

@@ -102,17 +102,9 @@ static void note_organization(struct resolution *resolution, const struct mentio
 
 /* `parties=VN,EU` in a note: between whom a named instrument is. */
 static void add_noted_parties(struct resolution *resolution, struct mention_info *info,
-                              const char *note)
+                              const struct entry *entry)
 {
-    static const char key[] = "parties=";
-    const char *at = note == NULL ? NULL : strstr(note, key);
-    if (at == NULL)
-        return;
-    struct slice rest = slice_of(at + sizeof key - 1), piece;
-    slice_cut(&rest, ' ', &piece);
-    rest = piece;
-    slice_cut(&rest, ';', &piece);
-    rest = piece;
+    struct slice rest = entry_note_value(entry, "parties"), piece;
     while (slice_cut(&rest, ',', &piece))
         if (piece.length > 0)
             resolve_add_party(resolution, info,
@@ -155,7 +147,7 @@ static void note_thing(struct resolution *resolution, const struct mention *ment
     if (strcmp(entry->type, "place") == 0)
         resolve_add_party(resolution, info, entry->country);
     if (strcmp(entry->type, "instrument") == 0) {
-        add_noted_parties(resolution, info, entry->note);
+        add_noted_parties(resolution, info, entry);
         note_parties_within(resolution, mention);
     }
 }

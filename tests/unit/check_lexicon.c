@@ -329,6 +329,25 @@ START_TEST(the_longest_of_a_type_begins_or_ends_here)
 }
 END_TEST
 
+static bool note_says(const char *note, const char *key, const char *value)
+{
+    const struct entry entry = {.note = note};
+    return slice_is(entry_note_value(&entry, key), value);
+}
+
+START_TEST(a_note_holds_values_by_their_keys)
+{
+    ck_assert(note_says("parties=VN,EU since=2020-08-01", "parties", "VN,EU"));
+    ck_assert(note_says("parties=VN,EU since=2020-08-01", "since", "2020-08-01"));
+    ck_assert(note_says("parties=VN; the EU signed later", "parties", "VN"));
+    ck_assert(note_says("all parties, parties=US", "parties", "US"));
+    ck_assert_ptr_null(
+        entry_note_value(&(struct entry){.note = "thirdparties=VN"}, "parties").data);
+    ck_assert_ptr_null(entry_note_value(&(struct entry){.note = NULL}, "parties").data);
+    ck_assert_ptr_null(entry_note_value(NULL, "parties").data);
+}
+END_TEST
+
 START_TEST(warnings_are_for_lint_only_and_do_not_stop_loading)
 {
     write_list("places.tsv", PLACES "hue\tplace\tHuế\t\nhue-2\tplace\tHuế\t\n");
@@ -749,6 +768,7 @@ static void add_entry_tests(Suite *suite)
     tcase_add_test(tests, an_id_gives_all_its_lines_of_a_type_in_order);
     tcase_add_test(tests, each_alias_of_a_type_is_visited);
     tcase_add_test(tests, a_type_is_known_with_its_kind_of_list);
+    tcase_add_test(tests, a_note_holds_values_by_their_keys);
     suite_add_tcase(suite, tests);
 }
 
