@@ -304,13 +304,6 @@ static int country_meant(const struct story *story, const struct mention *mentio
     return other >= 0 ? other : last;
 }
 
-static void refer_country(const struct story *story, const struct mention *mention,
-                          const struct party_set *here, struct mention_info *info)
-{
-    if (story->last_country >= 0)
-        party_set_add(&info->parties, (size_t)country_meant(story, mention, here));
-}
-
 /* "Tại Lào, Đại sứ Mỹ gặp Bộ Y tế nước này": the country named last before it, but that of who
  * acts. */
 static bool refer_there(const struct story *story, const struct mention *mention,
@@ -336,6 +329,13 @@ static bool refer_there(const struct story *story, const struct mention *mention
     return found != NULL;
 }
 
+static void refer_country(const struct story *story, const struct mention *mention,
+                          const struct party_set *here, struct mention_info *info)
+{
+    if (!refer_there(story, mention, info) && story->last_country >= 0)
+        party_set_add(&info->parties, (size_t)country_meant(story, mention, here));
+}
+
 static void refer_mention(struct story *story, int i, const struct party_set *here)
 {
     struct mention_info *info = story_info_at(story, i);
@@ -354,10 +354,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_those_who_met(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "country") == 0)
         refer_country(story, story_mention_at(story, i), here, info);
-    else if (strcmp(refer, "there") == 0) {
-        if (!refer_there(story, story_mention_at(story, i), info))
-            refer_country(story, story_mention_at(story, i), here, info);
-    } else if (strcmp(refer, "other") == 0)
+    else if (strcmp(refer, "other") == 0)
         refer_other(story, here, info);
     else if (strcmp(refer, "office") == 0)
         story_refer_office(story, story_mention_at(story, i), info);

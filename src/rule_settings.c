@@ -44,7 +44,7 @@ struct setting_kind {
 #define FILLS                                                                                      \
     "subject member here giver maker taker partner told-partner near-partner pair "                \
     "sentence protagonist host none"
-#define POINTERS "pair persons both met person country there other office"
+#define POINTERS "pair persons both met person country other office"
 
 #define CODE(k, in, words)                                                                         \
     {                                                                                              \
