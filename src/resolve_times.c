@@ -14,40 +14,45 @@ static bool is_time(const struct mention *mention)
     return mention_is(mention, "time");
 }
 
-/* Of the first word of the list `modal` in tokens [first, end) that speaks of a time: +1 future, -1
- * past; 0 if there is none. */
-static int tense_of_words(const struct resolution *resolution, size_t first, size_t end)
+/* The first word of the list `modal` in a sentence that speaks of a time. */
+struct tense {
+    int direction; /* +1 future, -1 past; 0: there is none */
+    size_t at;     /* token */
+};
+
+static int modal_direction(const struct reading *reading)
 {
-    const struct analysis *analysis = resolution->analysis;
-    for (size_t i = first, stop; i < end; i = stop) {
-        const struct reading *reading =
-            lexicon_match(analysis->model->lexicon, analysis->text, i, end, true, &stop);
-        stop = reading == NULL ? i + 1 : stop; /* no "định" in "quyết định" */
-        for (; reading != NULL; reading = reading->next) {
-            if (strcmp(reading->entry->type, "modal") != 0 || reading->entry->kind == NULL)
-                continue;
-            if (strcmp(reading->entry->kind, "future") == 0)
-                return 1;
-            if (strcmp(reading->entry->kind, "past") == 0)
-                return -1;
-        }
+    for (; reading != NULL; reading = reading->next) {
+        if (strcmp(reading->entry->type, "modal") != 0 || reading->entry->kind == NULL)
+            continue;
+        if (strcmp(reading->entry->kind, "future") == 0)
+            return 1;
+        if (strcmp(reading->entry->kind, "past") == 0)
+            return -1;
     }
     return 0;
 }
 
-static int sentence_tense(const struct resolution *resolution, uint32_t sentence)
+static struct tense find_tense(const struct resolution *resolution, uint32_t sentence)
 {
-    const struct sentence *range = &resolution->analysis->text->sentences.items[sentence];
-    return tense_of_words(resolution, range->first, range->end);
+    const struct analysis *analysis = resolution->analysis;
+    const struct sentence *range = &analysis->text->sentences.items[sentence];
+    for (size_t i = range->first, stop; i < range->end; i = stop) {
+        const struct reading *reading =
+            lexicon_match(analysis->model->lexicon, analysis->text, i, range->end, true, &stop);
+        stop = reading == NULL ? i + 1 : stop; /* no "định" in "quyết định" */
+        int direction = modal_direction(reading);
+        if (direction != 0)
+            return (struct tense){direction, i};
+    }
+    return (struct tense){0};
 }
 
 /* "dự kiến đến từ ngày 18/9", "Ngày 18/9, ông sẽ thăm": is the time told as one to come? */
-static bool looks_ahead(const struct resolution *resolution, const struct mention *mention)
+static bool looks_ahead(const struct tense *tense, const struct mention *mention)
 {
     enum { REACH = 8 /* words behind it */ };
-    const struct sentence *range = &resolution->analysis->text->sentences.items[mention->sentence];
-    size_t end = mention->end + REACH < range->end ? mention->end + REACH : range->end;
-    return tense_of_words(resolution, range->first, end) > 0;
+    return tense->direction > 0 && tense->at < (size_t)mention->end + REACH;
 }
 
 /* Folded into a longer time; one in brackets stands for itself. */
@@ -110,15 +115,17 @@ static bool is_history(const struct calendar_context *context, const struct cale
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
 {
     uint32_t tense_of = UINT32_MAX;
+    struct tense tense = {0};
     struct calendar_day told = {0}; /* the last day that is not told as one to come */
     struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {
-            context.tense = sentence_tense(resolution, mention->sentence);
+            tense = find_tense(resolution, mention->sentence);
+            context.tense = tense.direction;
             tense_of = mention->sentence;
         }
-        bool is_ahead = looks_ahead(resolution, mention);
+        bool is_ahead = looks_ahead(&tense, mention);
         if (!is_ahead && told.day > 0)
             context.last = told;
         struct time_value *value = &resolution->infos[times[i].mention].time;
