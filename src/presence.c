@@ -94,15 +94,9 @@ static bool is_told_of(const struct story *story, const struct event *event,
            (points_back_only(event) || is_party_of(story, event, person));
 }
 
-static bool is_comma(const struct story *story, const struct unit *unit)
-{
-    struct slice word = story->analysis->text->tokens.items[unit->first].folded;
-    return unit->mention < 0 && (slice_is(word, ",") || slice_is(word, ";"));
-}
-
 static bool is_separator(const struct story *story, const struct unit *unit)
 {
-    return is_comma(story, unit) ||
+    return story_is_mark_unit(story, unit, ",;") ||
            (unit->mention < 0 && story_is_joining_word(story, unit->first, "and"));
 }
 
@@ -216,7 +210,7 @@ static void add_named_on(const struct story *story, struct event *event, size_t 
     const struct frame *frame = &story->analysis->frames[event->sentence];
     size_t i = at;
     while (i + 1 < frame->count && is_separator(story, &frame->units[i])) {
-        bool is_last = !is_comma(story, &frame->units[i]);
+        bool is_last = !story_is_mark_unit(story, &frame->units[i], ",;");
         size_t office = end_of_office(story, frame, i + 1);
         if (office > 0) {
             i = office;

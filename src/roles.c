@@ -185,14 +185,21 @@ static void add_captured_parties(const struct story *story, const struct match *
     }
 }
 
-/* "đề nghị Pfizer giao đủ": a maker's home country, if the article names that; else -1. */
-static int maker_party(const struct story *story, const struct mention *mention)
+/* The country whose vaccine the mention is, if the article names it; else -1. */
+static int vaccine_home(const struct story *story, int mention)
 {
-    bool is_maker = strcmp(mention->type, "vaccine") == 0 && strcmp(mention->kind, "maker") == 0;
-    const char *home =
-        is_maker && mention->reading != NULL ? mention->reading->entry->country : NULL;
+    const struct mention *vaccine = &story->analysis->mentions.items[mention];
+    const char *home = strcmp(vaccine->type, "vaccine") == 0 && vaccine->reading != NULL
+                           ? vaccine->reading->entry->country
+                           : NULL;
     int party = home == NULL ? -1 : resolve_party(story->resolution, home);
     return party >= 0 && resolve_party_entity(story->resolution, (size_t)party) >= 0 ? party : -1;
+}
+
+/* "đề nghị Pfizer giao đủ" */
+static bool is_maker(const struct story *story, int mention)
+{
+    return strcmp(story->analysis->mentions.items[mention].kind, "maker") == 0;
 }
 
 static void set_side(const struct story *story, const struct match *match, const char *key,
@@ -204,8 +211,8 @@ static void set_side(const struct story *story, const struct match *match, const
     int mention = value.constant == NULL ? value.capture->mention : -1, party = -1;
     if (value.constant != NULL)
         party = resolve_party(story->resolution, value.constant);
-    else if (mention >= 0)
-        party = maker_party(story, &story->analysis->mentions.items[mention]);
+    else if (mention >= 0 && is_maker(story, mention))
+        party = vaccine_home(story, mention);
     if (party >= 0)
         party_set_add(side, (size_t)party);
     if (mention >= 0)
@@ -492,13 +499,8 @@ static bool is_of_one_organization(const struct story *story, const struct event
 static void fill_maker(const struct story *story, const struct match *match, struct event *event)
 {
     const struct capture *product = match_capture(match, "product", NULL);
-    const struct mention *mention = product == NULL || product->mention < 0
-                                        ? NULL
-                                        : &story->analysis->mentions.items[product->mention];
-    if (mention == NULL || strcmp(mention->type, "vaccine") != 0 ||
-        mention->reading->entry->country == NULL)
-        return;
-    int maker = resolve_party(story->resolution, mention->reading->entry->country);
+    int maker =
+        product == NULL || product->mention < 0 ? -1 : vaccine_home(story, product->mention);
     if (maker >= 0 && party_set_has(&event->parties, (size_t)maker) &&
         party_set_count(&event->from) == 0)
         party_set_add(&event->from, (size_t)maker);

@@ -67,6 +67,9 @@ void story_note_event(struct story *story, const struct event *event);
 
 bool story_is_comma(const struct story *story, uint32_t token);
 
+/* Is the unit one of these marks? */
+bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks);
+
 /* A mark of the sentence, and not the one within a name: "Mỹ - Trung". */
 bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 

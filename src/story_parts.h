@@ -9,8 +9,6 @@ const struct mention *story_mention_at(const struct story *story, int i);
 
 struct mention_info *story_info_at(const struct story *story, int i);
 
-bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks);
-
 /* Does a phrase of the list end before the token, whatever longer one of the kind "keep"? */
 bool story_is_listed_before(const struct story *story, uint32_t token, const char *list);
 

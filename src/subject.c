@@ -64,8 +64,7 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
     const struct mention *country = story_mention_at(story, unit->mention);
     if (unit->first < 2 || strcmp(country->type, "country") != 0 || country->reading == NULL)
         return false;
-    const struct token *comma = &story->analysis->text->tokens.items[unit->first - 1];
-    if (comma->kind != TOKEN_MARK || !slice_is(comma->folded, ","))
+    if (!story_is_comma(story, unit->first - 1))
         return false;
     const struct frame *frame = &story->analysis->frames[country->sentence];
     for (size_t i = 0; i < frame->count; i++) {

@@ -289,8 +289,7 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
         if (tokens[i].kind == TOKEN_MARK)
             return false;
     for (uint32_t i = match->trigger_end; i < token; i++)
-        if (tokens[i].kind == TOKEN_MARK && slice_is(tokens[i].folded, ",") &&
-            !joins_places(story, match->sentence, i))
+        if (story_is_comma(story, i) && !joins_places(story, match->sentence, i))
             return true;
     return false;
 }
