@@ -307,7 +307,7 @@ static bool leads_to_main_clause(const struct story *story, const struct match *
            story_has_other_trigger(story, match, first, end);
 }
 
-/* "Sau khi nhậm chức vào tháng 1/2017, ông đã gặp Thủ tướng": the time of the clause that opens the
+/* "Sau khi nhậm chức hồi tháng 3/2022, ông đã gặp Thủ tướng": the time of the clause that opens the
  * sentence is not that of what is told behind its comma. */
 static bool is_of_opening_clause(const struct story *story, const struct match *match,
                                  const struct unit *unit)
