@@ -53,6 +53,17 @@ size_t event_number_at(const struct event_list *list, size_t sentence)
     return low;
 }
 
+static bool captures_ship(const struct story *story, const struct match *match)
+{
+    const struct mention *mentions = story->analysis->mentions.items;
+    for (size_t i = 0; i < match->capture_count; i++) {
+        int mention = match->captures[i].mention;
+        if (mention >= 0 && strcmp(mentions[mention].kind, "ship") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The event a match tells of, roles filled, nothing joined; NULL if it is none after all: without
  * the subtype that its rule asks for, or denied. */
 static struct event *event_of_match(struct story *story, const struct match *match)
@@ -64,6 +75,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event->form = event_form_of(match, event->subtype);
     event->sentence = match->sentence;
     event->object = event_object_of(story, match);
+    event->is_of_ship = captures_ship(story, match);
     const char *refer = match_constant(match, "refer");
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = refer != NULL && strcmp(refer, "again") == 0;

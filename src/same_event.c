@@ -228,10 +228,21 @@ static bool is_known_ahead(const struct event *told, const struct event *now)
            event_is_same_day(told, now);
 }
 
+/* "Ông đã gặp Tổng thống Áo.  Hai ông sẽ gặp lại vào tháng sau.": both are said, and are two. */
+static bool are_past_and_plan(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && !event_text_is(now->subtype, "visit") &&
+           told->has_status_cue && now->has_status_cue && event_text_is(told->status, "occurred") &&
+           event_text_is(now->status, "planned") && !now->is_ahead &&
+           told->sentence != now->sentence;
+}
+
 static bool statuses_fit(const struct event *told, const struct event *now)
 {
     if (event_is_wish_come_true(told, now))
         return true;
+    if (are_past_and_plan(told, now))
+        return false;
     if (now->is_definite && !is_other_meeting(told, now))
         return event_text_is(now->status, "cancelled") ==
                    event_text_is(told->status, "cancelled") ||
@@ -357,6 +368,25 @@ static bool is_background_of(const struct story *story, const struct event *told
            event_text_is(now->status, "occurred") && is_of_other_year(story, now->date);
 }
 
+/* "cuộc gặp năm 2017 ở Huế", and far below "cuộc gặp": what a paper dates by no more than a year or
+ * a month is its background, which it speaks of once. */
+static bool is_past_background(const struct event *told, const struct event *now)
+{
+    bool is_vague = told->date != NULL && (strlen(told->date) == strlen("2017") ||
+                                           strlen(told->date) == strlen("2017-05"));
+    return is_vague && told->has_time_beside && event_text_is(told->status, "occurred") &&
+           told->evidence.count == 1 && now->is_definite && now->date == NULL &&
+           now->sentence > told->sentence + 1;
+}
+
+/* "Ông đã tiếp các nhà báo Áo. ... Trong cuộc họp ngày 5/7": it has a day of its own. */
+static bool is_of_own_day(const struct event *told, const struct event *now)
+{
+    return now->is_definite && !now->may_be_new && told->date == NULL && told->sentence > 0 &&
+           !event_text_is(told->subtype, "call") && now->date != NULL &&
+           strlen(now->date) == strlen("XXXX-07-05");
+}
+
 /* ---- People ---- */
 
 /* People of one party who are all different: another meeting. */
@@ -443,6 +473,14 @@ static bool are_told_apart(const struct story *story, const struct event *told,
     bool is_same_office = left->office != NULL && left->office == right->office;
     return a->sentence == b->sentence && a->end <= b->first && left->refer == NULL &&
            right->refer == NULL && !is_same_office && !is_same_person;
+}
+
+/* "Tàu Mỹ thăm Lào", "Bộ trưởng Mỹ thăm Lào": a ship carries no minister. */
+static bool are_ship_and_person(const struct event *told, const struct event *now)
+{
+    return told->is_of_ship != now->is_of_ship && (!now->is_definite || now->may_be_new) &&
+           (told->is_of_ship ? now : told)->person_count > 0 &&
+           (told->is_of_ship ? told : now)->person_count == 0;
 }
 
 /* ---- Places ---- */
@@ -573,7 +611,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
         !parties_fit(story, told, now) || !statuses_fit(told, now) ||
         !dates_fit(story, told, now) || is_background_of(story, told, now) ||
-        !turns_fit(told, now) || !places_fit(told, now))
+        is_past_background(told, now) || is_of_own_day(told, now) || !turns_fit(told, now) ||
+        !places_fit(told, now) || are_ship_and_person(told, now))
         return false;
     if (!event_names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
