@@ -458,6 +458,13 @@ static int acting_for_another(const struct story *story, const struct match *mat
     return other >= 0 ? other : subject;
 }
 
+static bool has_known_subject(const struct story *story, const struct match *match)
+{
+    const struct capture *subject = match_capture(match, "A", NULL);
+    return subject != NULL && subject->mention >= 0 && subject->first < match->trigger_first &&
+           party_set_count(&story->resolution->infos[subject->mention].parties) > 0;
+}
+
 /* "Họ sẽ gặp Thủ tướng Áo và Tổng thống Séc": where nobody knows who they are, those whom they meet
  * do not meet each other. */
 static bool has_objects_alone(const struct story *story, const struct match *match,
@@ -468,7 +475,8 @@ static bool has_objects_alone(const struct story *story, const struct match *mat
         object->first < match->trigger_end ||
         strcmp(story->analysis->mentions.items[object->mention].kind, "list") != 0)
         return false;
-    return party_set_equal(&event->parties, &story->resolution->infos[object->mention].parties);
+    return !has_known_subject(story, match) &&
+           party_set_equal(&event->parties, &story->resolution->infos[object->mention].parties);
 }
 
 /* "Tổng thống Nga phát biểu trong cuộc họp với quan chức Nga": is somebody of the same party named
@@ -570,6 +578,49 @@ static void fill_near_partner(const struct story *story, const struct match *mat
     add_partner(story, match, true, true, event);
 }
 
+/* "chuyến công du châu Á của ông", "Chuyến thăm Lào là chuyến công du đầu tiên của ông": does the
+ * sentence speak of other countries, or of more than one? */
+static bool names_elsewhere(const struct story *story, const struct match *match,
+                            const struct party_set *pair)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 && (strcmp(story->analysis->mentions.items[mention].kind, "region") == 0 ||
+                             !party_set_within(&story->resolution->infos[mention].parties, pair)))
+            return true;
+    }
+    return false;
+}
+
+/* "chuyến thăm của ông là dịp ...": to the other country that the article is about. */
+static void fill_protagonists(const struct story *story, const struct match *match,
+                              struct event *event)
+{
+    if (party_set_within(&event->parties, &story->main_pair) &&
+        story_names_lately(story, &story->main_pair) &&
+        !names_elsewhere(story, match, &story->main_pair))
+        party_set_join(&event->parties, &story->main_pair);
+}
+
+/* "Đại tướng Hun Mana chào Thủ tướng Lào": somebody of whom nobody says for whom he acts acts for
+ * the other country that the article is about. */
+static void fill_stranger(const struct story *story, const struct match *match, struct event *event)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention < 0 || !is_party_role(capture->role))
+            continue;
+        const struct mention *mention = &story->analysis->mentions.items[capture->mention];
+        bool is_somebody = strcmp(mention->type, "person") == 0 &&
+                           (strcmp(mention->kind, "named") == 0 ||
+                            strcmp(mention->kind, "pronoun") == 0 || *mention->kind == '\0');
+        if (is_somebody &&
+            party_set_count(&story->resolution->infos[capture->mention].parties) == 0)
+            fill_protagonists(story, match, event);
+    }
+}
+
 enum { MEMBER_REACH = 8 /* words between who acts and what he does: "ngày 5/7 tại Viêng Chăn" */ };
 
 /* "Bộ trưởng Lào A và Bộ trưởng Áo B ký hiệp định giữa hai nước": whoever acts is there for them,
@@ -634,7 +685,8 @@ struct fill_kind {
         FILLS_ALWAYS,
         FILLS_INCOMPLETE, /* while there are fewer than two parties */
         FILLS_OPEN,       /* and the rule took nobody of whom nobody knows whom he acts for */
-        FILLS_OTHER_SIDE  /* and one party is known */
+        FILLS_OTHER_SIDE, /* and one party is known */
+        FILLS_STRANGER    /* one party is known, whoever else the rule took */
     } when;
     void (*add)(const struct story *story, const struct match *match, struct event *event);
 };
@@ -653,6 +705,8 @@ static const struct fill_kind fill_kinds[] = {
     {"sentence", FILLS_INCOMPLETE, fill_from_sentence},
     {"protagonist", FILLS_OPEN, fill_protagonist},
     {"host", FILLS_OTHER_SIDE, fill_host},
+    {"protagonists", FILLS_STRANGER, fill_protagonists},
+    {"stranger", FILLS_STRANGER, fill_stranger},
 };
 
 static bool may_fill(const struct story *story, const struct match *match,
@@ -665,6 +719,8 @@ static bool may_fill(const struct story *story, const struct match *match,
         return false;
     if (kind->when == FILLS_INCOMPLETE)
         return true;
+    if (kind->when == FILLS_STRANGER)
+        return count == 1 && !story_has_organization(story, &event->parties);
     return !has_stranger(story, match) && !is_of_one_organization(story, event) &&
            (kind->when == FILLS_OPEN || count == 1);
 }

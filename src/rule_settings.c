@@ -43,7 +43,7 @@ struct setting_kind {
 #define PARTS       "start middle end first-half second-half"
 #define FILLS                                                                                      \
     "subject member here giver maker taker partner told-partner near-partner pair "                \
-    "sentence protagonist host none"
+    "sentence protagonist protagonists stranger host none"
 #define POINTERS "pair persons both met person country other office"
 
 #define CODE(k, in, words)                                                                         \

@@ -80,9 +80,19 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
     return false;
 }
 
+/* "Ông Khải là lãnh đạo đầu tiên của Lào thăm Áo": it is he who visits. */
+static bool is_predicate(const struct story *story, const struct unit *unit, uint32_t start)
+{
+    const struct mention *mention = story_mention_at(story, unit->mention);
+    return unit->first > start && strcmp(mention->type, "person") == 0 &&
+           strcmp(mention->kind, "bare") == 0 &&
+           story_begins_listed(story, "copula", unit->first - 1, unit->first);
+}
+
 bool story_may_be_subject(const struct story *story, const struct unit *unit, uint32_t start)
 {
-    if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention))
+    if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention) ||
+        is_predicate(story, unit, start))
         return false;
     return unit->first == start || (!story_is_listed_before(story, unit->first, "preposition") &&
                                     !is_modifier(story, unit) && !is_apposition(story, unit));
