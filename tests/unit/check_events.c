@@ -35,6 +35,8 @@ static const char words[] =
     "begin\tbeginning\t\tbắt đầu\t\t\n"
     "then\tnext-word\t\tsau đó\t\t\n"
     "edition\tedition\t\thội nghị\t\t\n"
+    "edition-lead\tedition-lead\t\tđến\t\t\n"
+    "edition-year\tedition-year\t\tnăm\t\t\n"
     "tour\ttour\t\tcông du\t\t\n"
     "before\tday-counter\t\ttrước\t\t\n"
     "day\ttime-unit\t\tngày\t\tday\n"
@@ -1417,6 +1419,19 @@ START_TEST(a_meeting_tells_the_year_of_the_article)
         events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
         "meeting talks occurred XXXX-07-06 {LA RU} orlov");
     ck_assert_str_eq(events_of("Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+    /* the short name in brackets, "đến ASEAN 2017", and the year of its host beside a day */
+    static const char *const editions[] = {"Ngày 5/7, Orlov dự hội nghị khối (ASEAN) 2017.",
+                                           "Ngày 5/7, Orlov đến ASEAN 2017.",
+                                           "Orlov dự năm ASEAN 2017 từ ngày 5/7."};
+    for (size_t i = 0; i < sizeof editions / sizeof *editions; i++)
+        ck_assert_str_eq(
+            events_of(arena_printf(&arena, "%s Ngày 6/7, Orlov gặp Lào.", editions[i]), NULL),
+            "meeting talks occurred 2017-07-06 {LA RU} orlov");
+    /* which may be next year without one */
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov thăm ASEAN. Ông mong đến năm ASEAN 2017. "
+                               "Ngày 6/7, Orlov gặp Lào.",
+                               NULL),
                      "meeting talks occurred XXXX-07-06 {LA RU} orlov");
 }
 END_TEST
