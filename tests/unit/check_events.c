@@ -32,6 +32,7 @@ static const char words[] =
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "and\tjoining-word\tand\tvà\t\t\n"
     "welcome\tceremony\t\tlễ đón\t\t\n"
+    "witness\twitness-word\t\tlễ ký\t\t\n"
     "begin\tbeginning\t\tbắt đầu\t\t\n"
     "then\tnext-word\t\tsau đó\t\t\n"
     "edition\tedition\t\thội nghị\t\t\n"
@@ -673,6 +674,30 @@ START_TEST(what_is_agreed_at_a_meeting_has_its_date)
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào. Rồi, Mỹ và Lào nhất trí."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
                      "agreement consensus occurred - {LA US}");
+}
+END_TEST
+
+/* A signing is of the day of the talks where somebody looks on, or it follows the talks at once. */
+START_TEST(what_is_signed_at_talks_has_their_date)
+{
+    static const char *const there[] = {"Nga và Lào dự lễ ký và ký nghị định thư.",
+                                        "Sau khi Nga gặp Lào, Nga và Lào ký nghị định thư.",
+                                        "Hai bên ký nghị định thư."};
+    static const char *const elsewhere[] = {"Nga và Lào ký nghị định thư.",
+                                            "Trời nắng. Hai bên ký nghị định thư."};
+    load(arena_printf(
+        &arena,
+        "%srule sign\nevent: agreement\npattern: {A:group} ..5 ký {name:(nghị định thư)}\n"
+        "set: date = made; subtype = treaty\n",
+        met));
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++)
+        ck_assert_str_eq(events(arena_printf(&arena, "Ngày 1/8, Nga gặp Lào. %s", there[i])),
+                         "meeting talks occurred 2021-08-01 {LA RU}; "
+                         "agreement treaty occurred 2021-08-01 {LA RU}");
+    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
+        ck_assert_str_eq(events(arena_printf(&arena, "Ngày 1/8, Nga gặp Lào. %s", elsewhere[i])),
+                         "meeting talks occurred 2021-08-01 {LA RU}; "
+                         "agreement treaty occurred - {LA RU}");
 }
 END_TEST
 
@@ -1639,6 +1664,7 @@ static TCase *field_tests(void)
     tcase_add_test(tests, a_rule_may_want_no_date);
     tcase_add_test(tests, a_signing_dates_the_one_told_beside_it);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
+    tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
