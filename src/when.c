@@ -852,6 +852,19 @@ static bool is_since(const struct story *story, const struct match *match,
            story_listed_at(story, "since-word", event->date_first, event->date_end, &stop) != NULL;
 }
 
+/* "Ngay sau đó, ông hội kiến ...", "Sau khi hội đàm với ..., ông chào ...": does a word of the list
+ * open the sentence, and a comma end what it opens? */
+static bool opens_with(const struct story *story, const struct match *match, const char *list)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (story_listed_at(story, list, first, match->trigger_first, &stop) == NULL)
+        return false;
+    for (uint32_t i = stop; i < match->trigger_first; i++)
+        if (story_is_comma(story, i) && !joins_places(story, match->sentence, i))
+            return true;
+    return false;
+}
+
 static void set_day(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
@@ -868,8 +881,10 @@ static void set_day(struct story *story, const struct match *match, struct event
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    event->opens_sentence =
-        match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
+    bool is_at_once = opens_with(story, match, "at-once-word");
+    event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
+                                           is_said_there(story, match));
+    event->follows = is_at_once || opens_with(story, match, "after-talks-word");
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
     if (mention < 0 && !is_on_visit && direction == 0)

@@ -33,6 +33,8 @@ static const char words[] =
     "and\tjoining-word\tand\tvà\t\t\n"
     "welcome\tceremony\t\tlễ đón\t\t\n"
     "witness\twitness-word\t\tlễ ký\t\t\n"
+    "at-once\tat-once-word\t\tngay sau\t\t\n"
+    "after-talks\tafter-talks-word\t\tsau đó\t\t\n"
     "begin\tbeginning\t\tbắt đầu\t\t\n"
     "then\tnext-word\t\tsau đó\t\t\n"
     "edition\tedition\t\thội nghị\t\t\n"
@@ -1400,6 +1402,24 @@ START_TEST(talks_are_held_on_the_day_of_the_welcome)
 }
 END_TEST
 
+START_TEST(what_follows_talks_is_of_their_day)
+{
+    load(met);
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trời mưa. "
+                            "Sau đó, Trần Văn Lam gặp Petrov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred 2021-07-05 {RU VN} lam petrov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trời mưa. Sau đó, Orlov gặp Lào."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred - {LA RU} orlov");
+    /* what comes at once is of the day of whatever the sentence before tells */
+    ck_assert_str_eq(events("Ngày 5/7, trời mưa. Ngay sau đó, Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, trời mưa. Sau đó, Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(what_comes_next_in_a_plan_is_planned)
 {
     load(met);
@@ -1719,6 +1739,7 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
     tcase_add_test(tests, a_year_tells_of_another_meeting);
     tcase_add_test(tests, a_meeting_tells_the_year_of_the_article);
+    tcase_add_test(tests, what_follows_talks_is_of_their_day);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
