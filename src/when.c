@@ -719,8 +719,9 @@ static int saying_date(const struct story *story, const struct match *match)
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     int day = -1, opening = -1;
-    bool is_opening =
-        story_begins_listed(story, "modal-barrier", start, match->trigger_first); /* "Trong cuộc" */
+    bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
+        story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
+        story_begins_listed(story, "visit-setting", start, match->trigger_first);
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = time_in(story, &frame->units[i], has_value);
         if (time >= 0 && frame->units[i].first <= start + 2)
