@@ -866,13 +866,36 @@ static bool opens_with(const struct story *story, const struct match *match, con
     return false;
 }
 
+/* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
+ * instrument that is only named, right behind its name, or told there as past; -1: none. */
+static int date_of_named(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = breath_end(story, match->sentence, match->end), stop;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = time_in(story, unit, has_value);
+        if (time < 0 || unit->first < match->end || unit->first > end)
+            continue;
+        const char *edtf = story->resolution->infos[time].time.edtf;
+        bool is_year = unit->first == match->end && is_of_another(story, unit, edtf);
+        return is_year || story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
+                   ? time
+                   : -1;
+    }
+    return -1;
+}
+
 static void set_day(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
     bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
-    if (mention < 0 && rule_date != NULL && strcmp(rule_date, "none") == 0)
+    bool is_undated = rule_date != NULL && strcmp(rule_date, "none") == 0;
+    if (mention < 0 && is_undated && match_merely_names(match))
+        mention = date_of_named(story, match);
+    if (mention < 0 && is_undated)
         return;
     if (mention < 0)
         mention = said ? saying_date(story, match) : find_own_date(story, match, event, has_value);
