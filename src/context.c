@@ -333,8 +333,8 @@ static bool is_signed_beside(const struct event *other, const struct event *even
 {
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
-    return is_instrument(other) && is_near && !other->wants_context_date &&
-           edtf_is_day(other->date);
+    bool is_told = !other->wants_context_date || other->date_end > other->date_first;
+    return is_instrument(other) && is_near && is_told && edtf_is_day(other->date);
 }
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its

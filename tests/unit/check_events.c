@@ -653,6 +653,11 @@ START_TEST(a_signing_dates_the_one_told_beside_it)
     ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Lào ký nghị định thư."),
                      "agreement memorandum occurred 2021-08-01 {LA RU}; "
                      "agreement memorandum occurred 2021-08-01 {LA RU}");
+    /* told twice, the day only the second time */
+    ck_assert_str_eq(events("Nga và Lào ký bản ghi nhớ. Ngày 1/8, Nga và Lào ký bản ghi nhớ. "
+                            "Nga và Lào ký nghị định thư."),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "agreement memorandum occurred 2021-08-01 {LA RU}");
     ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Mỹ ký nghị định thư."),
                      "agreement memorandum occurred 2021-08-01 {LA RU}; "
                      "agreement memorandum occurred - {RU US}");
