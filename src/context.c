@@ -376,16 +376,14 @@ static void date_by_visits(const struct story *story, const struct event_list *l
 {
     for (size_t i = 0; i < list->items.count; i++) {
         const struct event *event = list->items.items[i];
-        if (event->wants_visit_date && event->date == NULL && !event->is_earlier &&
-            strcmp(event->type, type) == 0)
+        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
             date_by_first(story, list, i, is_visit_of_days);
     }
 }
 
-/* "Năm ngoái, hai nước nhất trí ...": not at the talks told of. */
 static bool wants_day(const struct event *event)
 {
-    return event->wants_context_date && event->date == NULL && !event->is_earlier;
+    return event->wants_context_date && event->date == NULL;
 }
 
 void event_settle_context(const struct story *story, const struct event_list *list)

@@ -866,6 +866,25 @@ static bool opens_with(const struct story *story, const struct match *match, con
     return false;
 }
 
+/* "Năm ngoái, hai nước nhất trí ...": not at the talks told of; those may have been yesterday. */
+static bool is_of_past_year(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t stop;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = time_in(story, &frame->units[i], has_direction);
+        if (time < 0 || story->resolution->infos[time].time.direction > 0)
+            continue;
+        for (uint32_t k = frame->units[i].first; k < frame->units[i].end; k++) {
+            const struct entry *unit =
+                story_listed_at(story, "time-unit", k, frame->units[i].end, &stop);
+            if (unit != NULL && unit->value != NULL && strcmp(unit->value, "year") == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
  * instrument that is only named, right behind its name, or told there as past; -1: none. */
 static int date_of_named(const struct story *story, const struct match *match)
@@ -903,7 +922,7 @@ static void set_day(struct story *story, const struct match *match, struct event
         mention = date_of_list(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
-    event->wants_context_date = (said || made) && mention < 0;
+    event->wants_context_date = (said || made) && mention < 0 && !is_of_past_year(story, match);
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     bool is_at_once = opens_with(story, match, "at-once-word");
     event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
