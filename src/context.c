@@ -288,14 +288,18 @@ static bool holds_talks(const struct story *story, uint32_t sentence)
     return false;
 }
 
-/* "Hai bên đã ký ..." */
+/* "Hai bên đã ký ...", "Hai bộ trưởng ký ..." */
 static bool opens_with_pair(const struct story *story, uint32_t sentence)
 {
+    static const char *const pairs[] = {"pair", "persons", "both"};
     const struct frame *frame = &story->analysis->frames[sentence];
     const struct mention_info *info = frame->count == 0 || frame->units[0].mention < 0
                                           ? NULL
                                           : &story->resolution->infos[frame->units[0].mention];
-    return info != NULL && info->refer != NULL && strcmp(info->refer, "pair") == 0;
+    for (size_t i = 0; info != NULL && info->refer != NULL && i < sizeof pairs / sizeof *pairs; i++)
+        if (strcmp(info->refer, pairs[i]) == 0)
+            return true;
+    return false;
 }
 
 /* Does the sentence of the evidence tell of those who looked on at the signing, or of talks:
