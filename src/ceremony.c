@@ -67,15 +67,39 @@ void event_note_ceremony(struct story *story, uint32_t sentence)
         .mention = story->day.mention, .sentence = sentence, .parties = story->before};
 }
 
+/* The talks or the call told last that the same people had, on a known day; NULL: none. */
+static const struct event *talks_before(const struct story *story, const struct event *event)
+{
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = end; i-- > first;) {
+        const struct event *told = story->events->items.items[i];
+        if (is_talk(told) && strcmp(told->status, "occurred") == 0 && edtf_is_day(told->date) &&
+            party_set_equal(&told->parties, &event->parties) &&
+            event_common_people(told, event) > 0)
+            return told;
+    }
+    return NULL;
+}
+
 /* "Trưa 5/7, ông đến Huế.  Tại buổi tiếp, ...": a meeting that opens its sentence, and that nothing
- * told of before, was on the day that the sentence before names. */
+ * told of before, was on the day that the sentence before names; "Sau hội đàm, ..." on that of the
+ * talks. */
 void event_set_day_before(const struct story *story, struct event *event)
 {
     const struct mention *day =
         story->day.mention < 0 ? NULL : &story->analysis->mentions.items[story->day.mention];
-    if (!event->opens_sentence || event->date != NULL || event->is_earlier || event->is_tomorrow ||
-        !is_talk(event) || strcmp(event->status, "occurred") != 0 || day == NULL ||
-        story->day.sentence + 1 != event->sentence)
+    bool is_told = strcmp(event->status, "occurred") == 0 ||
+                   (event->follows && strcmp(event->status, "planned") == 0);
+    if ((!event->opens_sentence && !event->follows) || event->date != NULL || event->is_earlier ||
+        event->is_tomorrow || !is_talk(event) || !is_told)
+        return;
+    const struct event *talks = event->follows ? talks_before(story, event) : NULL;
+    if (talks != NULL) {
+        event->date = talks->date;
+        return;
+    }
+    if (!event->opens_sentence || day == NULL || story->day.sentence + 1 != event->sentence)
         return;
     event->date = story->resolution->infos[story->day.mention].time.edtf;
     event->date_first = day->first;

@@ -273,6 +273,62 @@ static void date_by_first(const struct story *story, const struct event_list *li
     take_date(story, event, found);
 }
 
+/* Does some rule find talks in the sentence? */
+static bool holds_talks(const struct story *story, uint32_t sentence)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
+        const struct match *match = analysis->events.items[i];
+        const char *subtype = match_constant(match, "subtype");
+        if (strcmp(match->rule->type, "meeting") == 0 &&
+            (subtype == NULL || strcmp(subtype, "visit") != 0))
+            return true;
+    }
+    return false;
+}
+
+/* "Hai bên đã ký ...", "Hai bộ trưởng ký ..." */
+static bool opens_with_pair(const struct story *story, uint32_t sentence)
+{
+    static const char *const pairs[] = {"pair", "persons", "both"};
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct mention_info *info = frame->count == 0 || frame->units[0].mention < 0
+                                          ? NULL
+                                          : &story->resolution->infos[frame->units[0].mention];
+    for (size_t i = 0; info != NULL && info->refer != NULL && i < sizeof pairs / sizeof *pairs; i++)
+        if (strcmp(info->refer, pairs[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Does the sentence of the evidence tell of those who looked on at the signing, or of talks:
+ * "Sau hội đàm, hai bên ký bản ghi nhớ", or that before it: "Ông hội đàm với ...  Hai bên ký ..."?
+ */
+static bool tells_of_ceremony(const struct story *story, const struct evidence *evidence)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t sentence = (uint32_t)sentence_at(text, evidence->first);
+    const struct sentence *range = &text->sentences.items[sentence];
+    return story_holds_listed(story, "witness-word", (uint32_t)range->first,
+                              (uint32_t)range->end) ||
+           holds_talks(story, sentence) ||
+           (sentence > 0 && opens_with_pair(story, sentence) && holds_talks(story, sentence - 1));
+}
+
+/* Was it made at the talks?  What people say of each other is, and what the two sides declare; a
+ * treaty or a contract may be of any day, unless it is told as signed there. */
+static bool is_made_at_talks(const struct story *story, const struct event *event)
+{
+    if (!is_instrument(event) || event_is_subtype(event, "declaration") ||
+        event_is_subtype(event, "partnership"))
+        return true;
+    for (size_t i = 0; i < event->evidence.count; i++)
+        if (tells_of_ceremony(story, &event->evidence.items[i]))
+            return true;
+    return false;
+}
+
 enum { SIGNING_REACH = 3 /* sentences */ };
 
 /* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
@@ -281,8 +337,8 @@ static bool is_signed_beside(const struct event *other, const struct event *even
 {
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
-    return is_instrument(other) && is_near && !other->wants_context_date &&
-           edtf_is_day(other->date);
+    bool is_told = !other->wants_context_date || other->date_end > other->date_first;
+    return is_instrument(other) && is_near && is_told && edtf_is_day(other->date);
 }
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its
@@ -340,7 +396,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
     size_t count = list->items.count;
     date_by_visits(story, list, "meeting");
     for (size_t i = 0; i < count; i++)
-        if (wants_day(events[i]))
+        if (wants_day(events[i]) && is_made_at_talks(story, events[i]))
             date_by_meeting(story, list, i);
     date_by_visits(story, list, "agreement");
     for (size_t i = 0; i < count; i++)

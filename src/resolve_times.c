@@ -138,20 +138,38 @@ static void read_times(struct resolution *resolution, const struct placed *times
 
 /* ---- The year of a meeting ---- */
 
-enum { FIRST_YEAR = 1950, LAST_YEAR = 2099, EDITION_REACH = 9 /* words before its name */ };
+enum {
+    FIRST_YEAR = 1950,
+    LAST_YEAR = 2099,
+    REACH = 9,      /* words before the name of an edition */
+    LONG_REACH = 20 /* where its full name stands between */
+};
+
+static bool is_right_behind(const struct resolution *resolution, const struct mention *mention,
+                            const char *list)
+{
+    const struct analysis *analysis = resolution->analysis;
+    size_t place, start = analysis->text->sentences.items[mention->sentence].first;
+    return lexicon_ending_at(analysis->model->lexicon, analysis->text, start, mention->first, list,
+                             &place) != NULL;
+}
 
 /* "Hội nghị cấp cao APEC 2017", not "Chủ tịch ASEAN 2020" or "tầm nhìn ASEAN 2025" */
-static bool is_edition(const struct resolution *resolution, const struct mention *mention)
+static bool is_edition(const struct resolution *resolution, const struct mention *mention,
+                       uint32_t reach)
 {
+    static const char *const leads[] = {"beside-word", "edition-lead", "edition-year"};
     const struct analysis *analysis = resolution->analysis;
     uint32_t start = (uint32_t)analysis->text->sentences.items[mention->sentence].first;
     size_t place;
-    for (uint32_t back = 1; back <= EDITION_REACH && mention->first >= start + back; back++)
+    for (uint32_t back = 1; back <= reach && mention->first >= start + back; back++)
         if (lexicon_longest(analysis->model->lexicon, analysis->text, mention->first - back,
                             mention->first, "edition", &place) != NULL)
             return true;
-    return lexicon_ending_at(analysis->model->lexicon, analysis->text, start, mention->first,
-                             "beside-word", &place) != NULL; /* "tại APEC 2017" */
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (is_right_behind(resolution, mention, leads[i])) /* "tại APEC 2017" */
+            return true;
+    return false;
 }
 
 int resolve_edition_year(const struct resolution *resolution, const struct mention *mention)
@@ -159,10 +177,14 @@ int resolve_edition_year(const struct resolution *resolution, const struct menti
     const struct text *text = resolution->analysis->text;
     const struct sentence *range = &text->sentences.items[mention->sentence];
     char digits[5] = {0};
+    size_t next = mention->end;
+    bool is_short = next + 1 < range->end && slice_is(text->tokens.items[next].folded, ")");
+    if (is_short) /* "Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương (APEC) 2017" */
+        next++;
     if (!mention_is(mention, "organization") || strcmp(mention->kind, "igo") != 0 ||
-        mention->end >= range->end || !is_edition(resolution, mention))
+        next >= range->end || !is_edition(resolution, mention, is_short ? LONG_REACH : REACH))
         return 0;
-    const struct token *token = &text->tokens.items[mention->end];
+    const struct token *token = &text->tokens.items[next];
     if (token->kind != TOKEN_NUMBER || token->folded.length != 4)
         return 0;
     memcpy(digits, token->folded.data, 4);
@@ -170,21 +192,27 @@ int resolve_edition_year(const struct resolution *resolution, const struct menti
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 
-/* The entities that stand in one sentence with a time of the article's month or the next, and of no
- * year: "dự APEC từ ngày 8/11". */
-static const bool *entities_of_now(const struct resolution *resolution, const struct placed *times,
-                                   size_t count)
+/* The sentences with a time of the article's month or the next, and of no year: "dự APEC từ ngày
+ * 8/11". */
+static const bool *sentences_of_now(const struct resolution *resolution, const struct placed *times,
+                                    size_t count)
 {
     bool *is_now = arena_array(resolution->arena, resolution->analysis->text->sentences.count + 1,
                                sizeof *is_now);
-    bool *is_named =
-        arena_array(resolution->arena, resolution->entities.count + 1, sizeof *is_named);
     for (size_t i = 0; i < count; i++) {
         const struct time_value *time = &resolution->infos[times[i].mention].time;
         int ahead = time->first.month - resolution->today.month;
         if (time->first.year == 0 && time->first.month > 0 && (ahead == 0 || ahead == 1))
             is_now[resolve_mention(resolution, (int)times[i].mention)->sentence] = true;
     }
+    return is_now;
+}
+
+/* The entities that stand in one of them. */
+static const bool *entities_of_now(const struct resolution *resolution, const bool *is_now)
+{
+    bool *is_named =
+        arena_array(resolution->arena, resolution->entities.count + 1, sizeof *is_named);
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
         int entity = resolution->infos[i].entity;
         if (entity >= 0 && is_now[resolve_mention(resolution, (int)i)->sentence])
@@ -213,11 +241,15 @@ static int year_of_meetings(const struct resolution *resolution, const struct pl
     int found = 0;
     if (resolution->today.month == 0)
         return 0;
-    const bool *is_of_now = entities_of_now(resolution, times, count);
+    const bool *is_now = sentences_of_now(resolution, times, count);
+    const bool *is_of_now = entities_of_now(resolution, is_now);
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        int year = resolve_edition_year(resolution, resolve_mention(resolution, (int)i));
+        const struct mention *mention = resolve_mention(resolution, (int)i);
+        int year = resolve_edition_year(resolution, mention);
         int organization = resolution->infos[i].entity;
-        if (year == 0 || organization < 0 || !is_of_now[organization])
+        bool is_perhaps_next = !is_now[mention->sentence] && /* "trong năm APEC 2017" */
+                               is_right_behind(resolution, mention, "edition-year");
+        if (year == 0 || organization < 0 || !is_of_now[organization] || is_perhaps_next)
             continue;
         if (found != 0 && found != year)
             return 0;

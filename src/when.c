@@ -719,8 +719,9 @@ static int saying_date(const struct story *story, const struct match *match)
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     int day = -1, opening = -1;
-    bool is_opening =
-        story_begins_listed(story, "modal-barrier", start, match->trigger_first); /* "Trong cuộc" */
+    bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
+        story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
+        story_begins_listed(story, "visit-setting", start, match->trigger_first);
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = time_in(story, &frame->units[i], has_value);
         if (time >= 0 && frame->units[i].first <= start + 2)
@@ -852,13 +853,68 @@ static bool is_since(const struct story *story, const struct match *match,
            story_listed_at(story, "since-word", event->date_first, event->date_end, &stop) != NULL;
 }
 
+/* "Ngay sau đó, ông hội kiến ...", "Sau khi hội đàm với ..., ông chào ...": does a word of the list
+ * open the sentence, and a comma end what it opens? */
+static bool opens_with(const struct story *story, const struct match *match, const char *list)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (story_listed_at(story, list, first, match->trigger_first, &stop) == NULL)
+        return false;
+    for (uint32_t i = stop; i < match->trigger_first; i++)
+        if (story_is_comma(story, i) && !joins_places(story, match->sentence, i))
+            return true;
+    return false;
+}
+
+/* "Năm ngoái, hai nước nhất trí ...": not at the talks told of; those may have been yesterday. */
+static bool is_of_past_year(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t stop;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = time_in(story, &frame->units[i], has_direction);
+        if (time < 0 || story->resolution->infos[time].time.direction > 0)
+            continue;
+        for (uint32_t k = frame->units[i].first; k < frame->units[i].end; k++) {
+            const struct entry *unit =
+                story_listed_at(story, "time-unit", k, frame->units[i].end, &stop);
+            if (unit != NULL && unit->value != NULL && strcmp(unit->value, "year") == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
+ * instrument that is only named, right behind its name, or told there as past; -1: none. */
+static int date_of_named(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = breath_end(story, match->sentence, match->end), stop;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = time_in(story, unit, has_value);
+        if (time < 0 || unit->first < match->end || unit->first > end)
+            continue;
+        const char *edtf = story->resolution->infos[time].time.edtf;
+        bool is_year = unit->first == match->end && is_of_another(story, unit, edtf);
+        return is_year || story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
+                   ? time
+                   : -1;
+    }
+    return -1;
+}
+
 static void set_day(struct story *story, const struct match *match, struct event *event)
 {
     const char *rule_date = match_constant(match, "date");
     bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
-    if (mention < 0 && rule_date != NULL && strcmp(rule_date, "none") == 0)
+    bool is_undated = rule_date != NULL && strcmp(rule_date, "none") == 0;
+    if (mention < 0 && is_undated && match_merely_names(match))
+        mention = date_of_named(story, match);
+    if (mention < 0 && is_undated)
         return;
     if (mention < 0)
         mention = said ? saying_date(story, match) : find_own_date(story, match, event, has_value);
@@ -866,10 +922,12 @@ static void set_day(struct story *story, const struct match *match, struct event
         mention = date_of_list(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
-    event->wants_context_date = (said || made) && mention < 0;
+    event->wants_context_date = (said || made) && mention < 0 && !is_of_past_year(story, match);
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    event->opens_sentence =
-        match->trigger_first <= start + OPENING_WORDS && is_said_there(story, match);
+    bool is_at_once = opens_with(story, match, "at-once-word");
+    event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
+                                           is_said_there(story, match));
+    event->follows = is_at_once || opens_with(story, match, "after-talks-word");
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
     if (mention < 0 && !is_on_visit && direction == 0)

@@ -32,9 +32,14 @@ static const char words[] =
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "and\tjoining-word\tand\tvà\t\t\n"
     "welcome\tceremony\t\tlễ đón\t\t\n"
+    "witness\twitness-word\t\tlễ ký\t\t\n"
+    "at-once\tat-once-word\t\tngay sau\t\t\n"
+    "after-talks\tafter-talks-word\t\tsau đó\t\t\n"
     "begin\tbeginning\t\tbắt đầu\t\t\n"
     "then\tnext-word\t\tsau đó\t\t\n"
     "edition\tedition\t\thội nghị\t\t\n"
+    "edition-lead\tedition-lead\t\tđến\t\t\n"
+    "edition-year\tedition-year\t\tnăm\t\t\n"
     "tour\ttour\t\tcông du\t\t\n"
     "before\tday-counter\t\ttrước\t\t\n"
     "day\ttime-unit\t\tngày\t\tday\n"
@@ -648,6 +653,11 @@ START_TEST(a_signing_dates_the_one_told_beside_it)
     ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Lào ký nghị định thư."),
                      "agreement memorandum occurred 2021-08-01 {LA RU}; "
                      "agreement memorandum occurred 2021-08-01 {LA RU}");
+    /* told twice, the day only the second time */
+    ck_assert_str_eq(events("Nga và Lào ký bản ghi nhớ. Ngày 1/8, Nga và Lào ký bản ghi nhớ. "
+                            "Nga và Lào ký nghị định thư."),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "agreement memorandum occurred 2021-08-01 {LA RU}");
     ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ. Nga và Mỹ ký nghị định thư."),
                      "agreement memorandum occurred 2021-08-01 {LA RU}; "
                      "agreement memorandum occurred - {RU US}");
@@ -671,6 +681,30 @@ START_TEST(what_is_agreed_at_a_meeting_has_its_date)
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào. Rồi, Mỹ và Lào nhất trí."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
                      "agreement consensus occurred - {LA US}");
+}
+END_TEST
+
+/* A signing is of the day of the talks where somebody looks on, or it follows the talks at once. */
+START_TEST(what_is_signed_at_talks_has_their_date)
+{
+    static const char *const there[] = {"Nga và Lào dự lễ ký và ký nghị định thư.",
+                                        "Sau khi Nga gặp Lào, Nga và Lào ký nghị định thư.",
+                                        "Hai bên ký nghị định thư."};
+    static const char *const elsewhere[] = {"Nga và Lào ký nghị định thư.",
+                                            "Trời nắng. Hai bên ký nghị định thư."};
+    load(arena_printf(
+        &arena,
+        "%srule sign\nevent: agreement\npattern: {A:group} ..5 ký {name:(nghị định thư)}\n"
+        "set: date = made; subtype = treaty\n",
+        met));
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++)
+        ck_assert_str_eq(events(arena_printf(&arena, "Ngày 1/8, Nga gặp Lào. %s", there[i])),
+                         "meeting talks occurred 2021-08-01 {LA RU}; "
+                         "agreement treaty occurred 2021-08-01 {LA RU}");
+    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
+        ck_assert_str_eq(events(arena_printf(&arena, "Ngày 1/8, Nga gặp Lào. %s", elsewhere[i])),
+                         "meeting talks occurred 2021-08-01 {LA RU}; "
+                         "agreement treaty occurred - {LA RU}");
 }
 END_TEST
 
@@ -1373,6 +1407,24 @@ START_TEST(talks_are_held_on_the_day_of_the_welcome)
 }
 END_TEST
 
+START_TEST(what_follows_talks_is_of_their_day)
+{
+    load(met);
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trời mưa. "
+                            "Sau đó, Trần Văn Lam gặp Petrov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred 2021-07-05 {RU VN} lam petrov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trời mưa. Sau đó, Orlov gặp Lào."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred - {LA RU} orlov");
+    /* what comes at once is of the day of whatever the sentence before tells */
+    ck_assert_str_eq(events("Ngày 5/7, trời mưa. Ngay sau đó, Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 5/7, trời mưa. Sau đó, Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(what_comes_next_in_a_plan_is_planned)
 {
     load(met);
@@ -1417,6 +1469,19 @@ START_TEST(a_meeting_tells_the_year_of_the_article)
         events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
         "meeting talks occurred XXXX-07-06 {LA RU} orlov");
     ck_assert_str_eq(events_of("Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+    /* the short name in brackets, "đến ASEAN 2017", and the year of its host beside a day */
+    static const char *const editions[] = {"Ngày 5/7, Orlov dự hội nghị khối (ASEAN) 2017.",
+                                           "Ngày 5/7, Orlov đến ASEAN 2017.",
+                                           "Orlov dự năm ASEAN 2017 từ ngày 5/7."};
+    for (size_t i = 0; i < sizeof editions / sizeof *editions; i++)
+        ck_assert_str_eq(
+            events_of(arena_printf(&arena, "%s Ngày 6/7, Orlov gặp Lào.", editions[i]), NULL),
+            "meeting talks occurred 2017-07-06 {LA RU} orlov");
+    /* which may be next year without one */
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov thăm ASEAN. Ông mong đến năm ASEAN 2017. "
+                               "Ngày 6/7, Orlov gặp Lào.",
+                               NULL),
                      "meeting talks occurred XXXX-07-06 {LA RU} orlov");
 }
 END_TEST
@@ -1624,6 +1689,7 @@ static TCase *field_tests(void)
     tcase_add_test(tests, a_rule_may_want_no_date);
     tcase_add_test(tests, a_signing_dates_the_one_told_beside_it);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
+    tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
@@ -1678,6 +1744,7 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
     tcase_add_test(tests, a_year_tells_of_another_meeting);
     tcase_add_test(tests, a_meeting_tells_the_year_of_the_article);
+    tcase_add_test(tests, what_follows_talks_is_of_their_day);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
