@@ -133,13 +133,28 @@ static const struct event *event_from(const struct pipeline *pipeline, const str
     return same_words;
 }
 
+/* The event that a match told which lost, but had its turn when the winner found too few parties.
+ */
+static const struct event *event_by(const struct pipeline *pipeline, const struct match *match)
+{
+    const struct event *event = event_from(pipeline, match);
+    for (size_t k = 0; event != NULL && k < event->evidence.count; k++)
+        if (event->evidence.items[k].rule == match->rule->label)
+            return event;
+    return NULL;
+}
+
 static struct finding find(const struct pipeline *pipeline, const struct rule *rule)
 {
     for (size_t i = 0; i < pipeline->analysis.events.count; i++) {
-        const struct match *match = pipeline->analysis.events.items[i];
-        const struct event *event = match->rule == rule ? event_from(pipeline, match) : NULL;
-        if (event != NULL)
-            return (struct finding){match, event, NULL};
+        const struct match *won = pipeline->analysis.events.items[i];
+        for (const struct match *match = won; match != NULL; match = match->runner_up) {
+            const struct event *event = match->rule != rule ? NULL
+                                        : match == won      ? event_from(pipeline, match)
+                                                            : event_by(pipeline, match);
+            if (event != NULL)
+                return (struct finding){match, event, NULL};
+        }
     }
     for (size_t i = 0; i < pipeline->analysis.mentions.count; i++) {
         const struct mention *mention = &pipeline->analysis.mentions.items[i];

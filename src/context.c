@@ -144,14 +144,15 @@ bool event_is_summit_of_pair(const struct story *story, const struct match *matc
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
 /* A meeting of a known day, or of the days of a visit, at which things are said.  What is signed in
- * those days is no part of the talks. */
+ * those days is no part of the talks; and talks that the text only speaks of go on for long. */
 static bool is_dated_meeting(const struct event *meeting, const struct event *event)
 {
     bool is_talk = event_is_subtype(meeting, "talks") || event_is_subtype(meeting, "courtesy");
     bool is_of_days =
         meeting->wants_visit_date || (is_talk && event_is_subtype(event, "consensus"));
     return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
-           meeting->date != NULL && (strchr(meeting->date, '/') == NULL || is_of_days) &&
+           !meeting->is_named_only && meeting->date != NULL &&
+           (strchr(meeting->date, '/') == NULL || is_of_days) &&
            strcmp(meeting->status, "occurred") == 0;
 }
 

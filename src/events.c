@@ -319,11 +319,15 @@ static bool is_not_in_force(const struct story *story, const struct event *event
     return is_draft || (since.data != NULL && strncmp(day, since.data, strlen("2020-08-01")) < 0);
 }
 
-/* Of a named one the name tells; else any instrument of these parties may be the one. */
+/* Of a named one the name tells; else any instrument, or any meeting of this kind, of these parties
+ * may be the one. */
 static bool is_of_same(const struct event *told, const struct event *event)
 {
     if (strcmp(told->type, event->type) != 0)
         return false;
+    if (strcmp(event->type, "meeting") == 0)
+        return event_is_subtype(told, event->subtype) &&
+               party_set_within(&event->parties, &told->parties);
     if (event->instrument != NULL)
         return told->instrument != NULL && strcmp(told->instrument, event->instrument) == 0;
     return party_set_within(&event->parties, &told->parties) &&
@@ -356,12 +360,9 @@ static void insert_event(const struct story *story, struct event *event)
     list->items.items[place] = event;
 }
 
-/* "bất đồng về thỏa thuận hạt nhân": what is told of nowhere else. */
-static void tell_named(struct story *story, const struct match *match)
+/* What is told of nowhere else. */
+static void tell_if_alone(struct story *story, struct event *event)
 {
-    struct event *event = event_of_match(story, match);
-    if (event == NULL || (event->instrument != NULL && is_not_in_force(story, event)))
-        return;
     struct event *told = told_of_same(story, event);
     enum fate fate = told != NULL ? FATE_JOINED : event_fate_of(story, event);
     event_note_fate(story, fate, event, told != NULL ? told : event);
@@ -371,6 +372,14 @@ static void tell_named(struct story *story, const struct match *match)
         told->date = told->date != NULL ? told->date : event->date;
         *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
     }
+}
+
+/* "bất đồng về thỏa thuận hạt nhân" */
+static void tell_named(struct story *story, const struct match *match)
+{
+    struct event *event = event_of_match(story, match);
+    if (event != NULL && (event->instrument == NULL || !is_not_in_force(story, event)))
+        tell_if_alone(story, event);
 }
 
 static bool has_listed_instrument(const struct story *story, const struct match *match)
@@ -392,6 +401,37 @@ static void tell_all_named(struct story *story)
         for (size_t i = 0; i < story->named.count; i++)
             if (has_listed_instrument(story, story->named.items[i]) == (pass == 0))
                 tell_named(story, story->named.items[i]);
+    for (size_t i = 0; i < story->deferred.count; i++) {
+        trace_begin(story->analysis->trace, story->deferred.items[i].match);
+        tell_if_alone(story, story->deferred.items[i].event);
+    }
+}
+
+/* "Anh và EU chưa ký gì, Đức nói về quá trình đàm phán": does the sentence name any but these?  Or
+ * the one before it, if this one does not name just these? */
+static bool is_of_others(const struct story *story, const struct match *match,
+                         const struct event *event)
+{
+    struct match sentence = *match;
+    sentence.end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    const struct party_set *before = &story->recent[match->sentence % STORY_RECENT];
+    bool names_just_these = party_set_equal(&story->before, &event->parties);
+    return (!names_just_these && !party_set_within(before, &event->parties)) ||
+           story_names_outsider(story, &sentence, &event->parties);
+}
+
+/* An instrument's name tells all there is; who meets, only its place in the text does. */
+static void defer(struct story *story, const struct match *match)
+{
+    if (strcmp(match->rule->type, "meeting") != 0) {
+        *vec_push(&story->named, story->arena) = match;
+        return;
+    }
+    struct event *event = event_of_match(story, match);
+    bool is_told = match_capture(match, "A", NULL) != NULL;
+    if (event != NULL && party_set_count(&event->parties) == 2 &&
+        (is_told || !is_of_others(story, match, event)))
+        *vec_push(&story->deferred, story->arena) = (struct deferred){match, event};
 }
 
 /* "Xem thêm: Tổng thống Áo gặp Thủ tướng Séc", to the end of the line: the headline of another
@@ -436,12 +476,13 @@ static bool names_two(const struct story *story, const struct match *match)
 }
 
 /* "Chuyến thăm Lào của Thủ tướng và quan chức Áo bắt đầu hôm qua": where the rule that won finds
- * one party alone, the next one about the same words has its turn, if it needs nothing but them. */
+ * one party alone, the next one about the same words has its turn, if it needs nothing but them, or
+ * counts only where nothing else is told. */
 static const struct match *next_reading(const struct story *story, const struct match *match)
 {
     do
         match = match->runner_up;
-    while (match != NULL && !names_two(story, match));
+    while (match != NULL && !names_two(story, match) && !match_merely_names(match));
     return match;
 }
 
@@ -460,12 +501,11 @@ static void build_sentence(struct story *story, size_t sentence, size_t *next)
     for (; *next < analysis->events.count && analysis->events.items[*next]->sentence == sentence;
          (*next)++) {
         const struct match *match = analysis->events.items[*next];
-        if (match_merely_names(match)) {
-            *vec_push(&story->named, story->arena) = match;
-            continue;
-        }
-        while (match != NULL && tell_match(story, match) == FATE_FEW_PARTIES)
+        while (match != NULL && !match_merely_names(match) &&
+               tell_match(story, match) == FATE_FEW_PARTIES)
             match = next_reading(story, match);
+        if (match != NULL && match_merely_names(match))
+            defer(story, match);
     }
 }
 

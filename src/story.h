@@ -24,6 +24,12 @@ struct told_day {
     struct party_set parties;
 };
 
+/* "các cuộc đàm phán": an event that counts only where no other of its kind is told. */
+struct deferred {
+    const struct match *match;
+    struct event *event;
+};
+
 struct story {
     struct resolution *resolution;
     const struct analysis *analysis;
@@ -54,6 +60,7 @@ struct story {
     size_t leader_count;
     int subject;                     /* mention: subject of the last sentence that had one; -1 */
     VEC(const struct match *) named; /* finds that merely name an instrument: told of last */
+    VEC(struct deferred) deferred;   /* events told of last, if nothing else tells of them */
 };
 
 void story_init(struct story *story, struct resolution *resolution, struct event_list *events,

@@ -304,7 +304,8 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
         if (before > 0 && before == unit->end && !story_holds_comma(story, unit) &&
             story_has_trigger(story, sentence, before, edge))
             edge = before; /* "chào A, B, hội đàm với C, hội kiến D" */
-        if (unit->end == edge && story_is_comma(story, edge) && story_holds_comma(story, unit))
+        if (unit->end == edge && story_is_comma(story, edge) && story_holds_comma(story, unit) &&
+            !is_taken_before(story, sentence, unit, verb))
             return -1; /* "khi bà Maya, Ngoại trưởng Lào, gặp": the comma ends what she is */
         if (unit->end == edge) { /* whom the verb before took, or the last of them */
             edge = story_is_joining(story, unit->first - 1) ? unit->first - 1 : unit->first;

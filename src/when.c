@@ -360,6 +360,12 @@ static bool shares_time(const struct story *story, const struct match *match,
            story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
 }
 
+/* "đã thảo luận về khí đốt trong các cuộc đàm phán hôm 14/8": does it only tell where? */
+static bool is_mere_setting(const struct match *match)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && match_merely_names(match);
+}
+
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
 static bool is_taken_between(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end)
@@ -371,7 +377,7 @@ static bool is_taken_between(const struct story *story, const struct match *matc
         const struct match *other = analysis->events.items[i];
         if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
             other->trigger_first >= first && other->trigger_first < end &&
-            !shares_time(story, match, other))
+            !shares_time(story, match, other) && !is_mere_setting(other))
             return true;
     }
     return false;
