@@ -147,6 +147,94 @@ void event_add_present(const struct story *story, struct event *event)
     }
 }
 
+/* ---- Those who only speak of it ---- */
+
+/* "cho biết đã ký", "nói rằng chúng tôi đã ký": does nobody else act between the verb of saying and
+ * the trigger? */
+static bool speaks_of_himself(const struct story *story, const struct frame *frame, uint32_t first,
+                              uint32_t trigger)
+{
+    for (size_t i = 0; i < frame->count && frame->units[i].first < trigger; i++) {
+        const struct unit *unit = &frame->units[i];
+        uint32_t stop;
+        if (unit->first >= first &&
+            ((unit->mention >= 0 && resolve_is_actor(story->resolution, unit->mention)) ||
+             story_listed_at(story, "instrument-word", unit->first, trigger, &stop) != NULL))
+            return false;
+    }
+    return true;
+}
+
+/* "chúng tôi đã ký", as the speaker has it */
+static bool is_first_person(const struct story *story, uint32_t token, uint32_t end)
+{
+    uint32_t stop;
+    return entry_is_kind(story_listed_at(story, "other-subject", token, end, &stop), "speaker");
+}
+
+/* Where the last words end that make what is signed a thing spoken of: "hoan nghênh việc ký", "cho
+ * biết hai nước đã ký"; 0: none.  *ret_is_own: "chúng tôi đã ký". */
+static uint32_t find_comment(const struct story *story, const struct match *match, bool *ret_is_own)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start, end, stop, past, found = 0;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *word =
+            story_listed_at(story, "comment-word", i, match->trigger_first, &stop);
+        if (word == NULL)
+            word = story_listed_at(story, "say-verb", i, match->trigger_first, &stop);
+        else if (story_listed_at(story, "modal", i, match->trigger_first, &past) == NULL)
+            found = stop; /* not "chấp nhận ký" */
+        if (entry_is_kind(word, "says") &&
+            !speaks_of_himself(story, frame, stop, match->trigger_first))
+            found = stop;
+        *ret_is_own = *ret_is_own || is_first_person(story, i, match->trigger_first);
+        stop = word == NULL ? i + 1 : stop;
+    }
+    return *ret_is_own ? 0 : found;
+}
+
+/* Is the person named in the sentence from token `first` on, other than as one of "hai bên" or as
+ * the speaker? */
+static bool is_named_from(const struct story *story, size_t sentence, int person, uint32_t first,
+                          int speaker)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->first < first || unit->mention == speaker)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[unit->mention];
+        if (info->refer != NULL && strcmp(info->refer, "pair") == 0)
+            continue;
+        for (size_t k = 0; k < info->person_count; k++)
+            if (info->persons[k] == person)
+                return true;
+    }
+    return false;
+}
+
+void event_leave_out_speakers(const struct story *story, const struct match *match,
+                              struct event *event)
+{
+    bool is_instrument =
+        strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
+    if (!is_instrument || strcmp(event->status, "proposed") == 0 || event->person_count == 0)
+        return;
+    bool is_own = false;
+    uint32_t first = find_comment(story, match, &is_own);
+    int speaker = first > 0 || is_own ? -1 : event_speaker(story, match);
+    bool is_behind = speaker >= 0 && story->analysis->mentions.items[speaker].first >= match->end;
+    if (first == 0 && !is_behind)
+        return;
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (is_named_from(story, event->sentence, event->persons[i], first, speaker))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+}
+
 /* ---- Those who are named on behind whom the verb took ---- */
 
 enum { OFFICE_UNITS = 8 };
