@@ -110,18 +110,40 @@ static bool is_captured(const struct story *story, const struct match *match, in
     return false;
 }
 
+bool event_is_at_home(const struct story *story, const struct event *event, int person)
+{
+    const char *party = story->resolution->entities.items[person].party;
+    return event->place_country != NULL && party != NULL &&
+           strcmp(party, event->place_country) == 0;
+}
+
+/* "Thủ tướng Áo mời ông A thăm", "theo lời mời của B" */
+static bool is_inviter(const struct story *story, const struct match *match,
+                       const struct event *event, int person)
+{
+    const struct capture *inviter = match_capture(match, "I", NULL);
+    const struct mention_info *info = inviter == NULL || inviter->mention < 0
+                                          ? NULL
+                                          : &story->resolution->infos[inviter->mention];
+    for (size_t k = 0; info != NULL && k < info->person_count; k++)
+        if (info->persons[k] == person)
+            return true;
+    return strcmp(event->status, "proposed") == 0 || match_constant(match, "status") != NULL;
+}
+
 void event_leave_out_hosts(const struct story *story, const struct match *match,
                            struct event *event)
 {
     size_t count = 0;
-    if (!event_is_visit(event) || event->place_country == NULL ||
-        strcmp(event->status, "proposed") == 0) /* "mời thăm" tells of the host */
+    if (!event_is_visit(event))
         return;
     for (size_t i = 0; i < event->person_count; i++) {
-        const char *party = story->resolution->entities.items[event->persons[i]].party;
-        if (party == NULL || strcmp(party, event->place_country) != 0 ||
-            is_captured(story, match, event->persons[i]))
-            event->persons[count++] = event->persons[i];
+        int person = event->persons[i];
+        if (is_inviter(story, match, event, person))
+            event_add_other(event, person);
+        else if (event_is_at_home(story, event, person) && !is_captured(story, match, person))
+            continue;
+        event->persons[count++] = person;
     }
     event->person_count = count;
 }

@@ -403,8 +403,20 @@ static void add_heads(const struct story *story, struct heads *known_heads, stru
         event_add_person(event, heads[i]);
 }
 
+/* "Bà Lan đón Thủ tướng Áo sang thăm": who is at home there takes part only by inviting. */
+static void leave_out_hosts(const struct story *story, struct event *event)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (!event_is_at_home(story, event, event->persons[i]))
+            event->persons[count++] = event->persons[i];
+    event->person_count = count;
+}
+
 static void settle_people(const struct story *story, struct heads *heads, struct event *event)
 {
+    if (event_is_visit(event) && strcmp(event->status, "proposed") != 0)
+        leave_out_hosts(story, event);
     for (size_t i = 0; i < event->other_count; i++)
         event_add_person(event, event->others[i]);
     if (event_is_visit(event))
