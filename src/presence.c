@@ -149,17 +149,14 @@ void event_add_present(const struct story *story, struct event *event)
 
 /* ---- Those who only speak of it ---- */
 
-/* "cho biết đã ký", "nói rằng chúng tôi đã ký": does nobody else act between the verb of saying and
- * the trigger? */
-static bool speaks_of_himself(const struct story *story, const struct frame *frame, uint32_t first,
-                              uint32_t trigger)
+/* "cho biết đã ký": does nobody else act between the verb of saying and the trigger? */
+static bool speaks_of_himself(const struct story *story, const struct match *match, uint32_t first)
 {
-    for (size_t i = 0; i < frame->count && frame->units[i].first < trigger; i++) {
-        const struct unit *unit = &frame->units[i];
-        uint32_t stop;
-        if (unit->first >= first &&
-            ((unit->mention >= 0 && resolve_is_actor(story->resolution, unit->mention)) ||
-             story_listed_at(story, "instrument-word", unit->first, trigger, &stop) != NULL))
+    for (uint32_t i = first; i < match->trigger_first; i++) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if ((unit != NULL && unit->mention >= 0 &&
+             resolve_is_actor(story->resolution, unit->mention)) ||
+            story_begins_listed(story, "instrument-word", i, match->trigger_first))
             return false;
     }
     return true;
@@ -172,22 +169,29 @@ static bool is_first_person(const struct story *story, uint32_t token, uint32_t 
     return entry_is_kind(story_listed_at(story, "other-subject", token, end, &stop), "speaker");
 }
 
+/* "chấp nhận ký" is no comment. */
+static bool has_modal_at(const struct story *story, uint32_t token, uint32_t end)
+{
+    return story_begins_listed(story, "modal", token, end);
+}
+
+enum { COMMENT_REACH = 100 /* words from a comment to what it is on */ };
+
 /* Where the last words end that make what is signed a thing spoken of: "hoan nghênh việc ký", "cho
  * biết hai nước đã ký"; 0: none.  *ret_is_own: "chúng tôi đã ký". */
 static uint32_t find_comment(const struct story *story, const struct match *match, bool *ret_is_own)
 {
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t start, end, stop, past, found = 0;
+    uint32_t start, end, stop, found = 0;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (match->trigger_first > start + COMMENT_REACH)
+        start = match->trigger_first - COMMENT_REACH;
     for (uint32_t i = start; i < match->trigger_first; i = stop) {
         const struct entry *word =
             story_listed_at(story, "comment-word", i, match->trigger_first, &stop);
+        bool comments = word != NULL && !has_modal_at(story, i, match->trigger_first);
         if (word == NULL)
             word = story_listed_at(story, "say-verb", i, match->trigger_first, &stop);
-        else if (story_listed_at(story, "modal", i, match->trigger_first, &past) == NULL)
-            found = stop; /* not "chấp nhận ký" */
-        if (entry_is_kind(word, "says") &&
-            !speaks_of_himself(story, frame, stop, match->trigger_first))
+        if (comments || (entry_is_kind(word, "says") && !speaks_of_himself(story, match, stop)))
             found = stop;
         *ret_is_own = *ret_is_own || is_first_person(story, i, match->trigger_first);
         stop = word == NULL ? i + 1 : stop;
