@@ -9,6 +9,7 @@
 
 #include "story.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void join_persons(struct event *told, const struct event *now)

@@ -169,12 +169,6 @@ static bool is_first_person(const struct story *story, uint32_t token, uint32_t 
     return entry_is_kind(story_listed_at(story, "other-subject", token, end, &stop), "speaker");
 }
 
-/* "chấp nhận ký" is no comment. */
-static bool has_modal_at(const struct story *story, uint32_t token, uint32_t end)
-{
-    return story_begins_listed(story, "modal", token, end);
-}
-
 enum { COMMENT_REACH = 100 /* words from a comment to what it is on */ };
 
 /* Where the last words end that make what is signed a thing spoken of: "hoan nghênh việc ký", "cho
@@ -188,7 +182,8 @@ static uint32_t find_comment(const struct story *story, const struct match *matc
     for (uint32_t i = start; i < match->trigger_first; i = stop) {
         const struct entry *word =
             story_listed_at(story, "comment-word", i, match->trigger_first, &stop);
-        bool comments = word != NULL && !has_modal_at(story, i, match->trigger_first);
+        bool comments = word != NULL && /* not "chấp nhận ký" */
+                        !story_begins_listed(story, "modal", i, match->trigger_first);
         if (word == NULL)
             word = story_listed_at(story, "say-verb", i, match->trigger_first, &stop);
         if (comments || (entry_is_kind(word, "says") && !speaks_of_himself(story, match, stop)))
