@@ -169,6 +169,15 @@ static bool is_first_person(const struct story *story, uint32_t token, uint32_t 
     return entry_is_kind(story_listed_at(story, "other-subject", token, end, &stop), "speaker");
 }
 
+/* "ca ngợi hợp tác, ký hiệp định": behind a comma he goes on to act himself. */
+static bool goes_on(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t comma = match->trigger_first;
+    while (comma > first && !story_is_comma(story, comma - 1))
+        comma--;
+    return comma > first && speaks_of_himself(story, match, comma);
+}
+
 enum { COMMENT_REACH = 100 /* words from a comment to what it is on */ };
 
 /* Where the last words end that make what is signed a thing spoken of: "hoan nghênh việc ký", "cho
@@ -186,7 +195,8 @@ static uint32_t find_comment(const struct story *story, const struct match *matc
                         !story_begins_listed(story, "modal", i, match->trigger_first);
         if (word == NULL)
             word = story_listed_at(story, "say-verb", i, match->trigger_first, &stop);
-        if (comments || (entry_is_kind(word, "says") && !speaks_of_himself(story, match, stop)))
+        if ((comments && !goes_on(story, match, stop)) ||
+            (entry_is_kind(word, "says") && !speaks_of_himself(story, match, stop)))
             found = stop;
         *ret_is_own = *ret_is_own || is_first_person(story, i, match->trigger_first);
         stop = word == NULL ? i + 1 : stop;
