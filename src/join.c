@@ -160,6 +160,13 @@ static bool is_general(const struct event *told, const struct event *now)
             event_text_is(now->subtype, "summit"));
 }
 
+/* "chuyến thăm hồi tuần trước" is over. */
+static bool is_of_earlier(const struct event *now)
+{
+    return event_is_visit(now) && now->is_earlier && now->date == NULL &&
+           event_text_is(now->status, "occurred");
+}
+
 /* "ngày 5 và 6/7" */
 static bool is_of_two_days(const char *date)
 {
@@ -222,7 +229,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->is_foretold = told->is_foretold || (now->is_foretold && !is_beside(story, told, now));
     told->is_over = told->is_over || now->is_over;
     told->is_leaving = told->is_leaving || now->is_leaving;
-    told->is_ended = told->is_ended || now->is_ended;
+    told->is_ended = told->is_ended || now->is_ended || is_of_earlier(now);
     told->since = told->since != NULL ? told->since : now->since;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
