@@ -95,8 +95,7 @@ bool event_is_of_pair(const struct story *story, const struct match *match)
 static bool is_dateless(const struct event *event)
 {
     return strcmp(event->type, "agreement") == 0 && event->date == NULL &&
-           strcmp(event->status, "planned") != 0 && !event_is_subtype(event, "consensus") &&
-           !event_is_subtype(event, "partnership");
+           !event_is_subtype(event, "consensus") && !event_is_subtype(event, "partnership");
 }
 
 static bool is_captured(const struct story *story, const struct match *match, int person)
@@ -111,18 +110,40 @@ static bool is_captured(const struct story *story, const struct match *match, in
     return false;
 }
 
+bool event_is_at_home(const struct story *story, const struct event *event, int person)
+{
+    const char *party = story->resolution->entities.items[person].party;
+    return event->place_country != NULL && party != NULL &&
+           strcmp(party, event->place_country) == 0;
+}
+
+/* "Thủ tướng Áo mời ông A thăm", "theo lời mời của B" */
+static bool is_inviter(const struct story *story, const struct match *match,
+                       const struct event *event, int person)
+{
+    const struct capture *inviter = match_capture(match, "I", NULL);
+    const struct mention_info *info = inviter == NULL || inviter->mention < 0
+                                          ? NULL
+                                          : &story->resolution->infos[inviter->mention];
+    for (size_t k = 0; info != NULL && k < info->person_count; k++)
+        if (info->persons[k] == person)
+            return true;
+    return strcmp(event->status, "proposed") == 0 || match_constant(match, "status") != NULL;
+}
+
 void event_leave_out_hosts(const struct story *story, const struct match *match,
                            struct event *event)
 {
     size_t count = 0;
-    if (!event_is_visit(event) || event->place_country == NULL ||
-        strcmp(event->status, "proposed") == 0) /* "mời thăm" tells of the host */
+    if (!event_is_visit(event))
         return;
     for (size_t i = 0; i < event->person_count; i++) {
-        const char *party = story->resolution->entities.items[event->persons[i]].party;
-        if (party == NULL || strcmp(party, event->place_country) != 0 ||
-            is_captured(story, match, event->persons[i]))
-            event->persons[count++] = event->persons[i];
+        int person = event->persons[i];
+        if (is_inviter(story, match, event, person))
+            event_add_other(event, person);
+        else if (event_is_at_home(story, event, person) && !is_captured(story, match, person))
+            continue;
+        event->persons[count++] = person;
     }
     event->person_count = count;
 }
@@ -223,20 +244,28 @@ static bool is_encounter(const struct story *story, const struct event *event)
             event_is_subtype(event, "call"));
 }
 
+/* "Ông A nhất trí mở cửa khẩu": of nobody, or of one of the two who met? */
+static bool lacks_people(const struct event *event, const struct event *talks)
+{
+    return event->person_count == 0 ||
+           (event->person_count == 1 && event_common_people(event, talks) == 1);
+}
+
 /* "Việt Nam và Lào nhất trí" above "Bộ trưởng A hội đàm với Bộ trưởng B": it was these two who
- * agreed, if no others met. */
+ * agreed, if no others met; so it was where only one of them is named. */
 static void set_context_people(const struct story *story, const struct event_list *list, size_t i)
 {
     struct event *event = list->items.items[i];
     const struct event *talks = NULL;
     size_t first, end;
-    if (!event_is_subtype(event, "consensus") || event->person_count > 0 ||
+    if (!event_is_subtype(event, "consensus") || event->person_count > 1 ||
         event_is_background(story, event) || event->is_earlier)
         return;
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
-        if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties))
+        if (!is_encounter(story, other) || !party_set_equal(&other->parties, &event->parties) ||
+            !lacks_people(event, other))
             continue;
         if (talks != NULL && event_common_people(talks, other) < 2)
             return;
@@ -245,7 +274,7 @@ static void set_context_people(const struct story *story, const struct event_lis
     bool is_told_before =
         talks != NULL && (talks->sentence <= event->sentence || talks->sentence < CONTEXT_LEAD);
     for (size_t k = 0; is_told_before && k < talks->person_count; k++)
-        event->persons[event->person_count++] = talks->persons[k];
+        event_add_person(event, talks->persons[k]);
 }
 
 /* Is it an instrument, and not what was agreed without one? */

@@ -108,6 +108,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     if (event->name != NULL)
         event_set_period(story, event);
     event_leave_out_hosts(story, match, event);
+    event_leave_out_speakers(story, match, event);
     event_add_present(story, event);
     event_add_listed(story, match, event);
     event_set_topics(story, match, event);

@@ -48,6 +48,9 @@ bool event_has_time_beside(const struct story *story, const struct match *match,
 void event_leave_out_hosts(const struct story *story, const struct match *match,
                            struct event *event);
 
+/* Of a visit: does the person act for the country that it goes to? */
+bool event_is_at_home(const struct story *story, const struct event *event, int person);
+
 /* "hội nghị Áo - Séc": of two states, and of no office or organisation of theirs, it is their
  * summit. */
 bool event_is_summit_of_pair(const struct story *story, const struct match *match,

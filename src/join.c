@@ -9,6 +9,7 @@
 
 #include "story.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void join_persons(struct event *told, const struct event *now)
@@ -159,6 +160,31 @@ static bool is_general(const struct event *told, const struct event *now)
             event_text_is(now->subtype, "summit"));
 }
 
+/* "chuyến thăm hồi tuần trước" is over. */
+static bool is_of_earlier(const struct event *now)
+{
+    return event_is_visit(now) && now->is_earlier && now->date == NULL &&
+           event_text_is(now->status, "occurred");
+}
+
+/* "ngày 5 và 6/7" */
+static bool is_of_two_days(const char *date)
+{
+    unsigned first, last;
+    return date != NULL && sscanf(date, "%*4c-%*2u-%2u/%*4c-%*2u-%2u", &first, &last) == 2 &&
+           last == first + 1;
+}
+
+/* "Ông tiếp bà Lan thăm Lào", then "chuyến thăm diễn ra từ 5 đến 8/7": of these days.  One of two
+ * days is mostly over by the time it is told of. */
+static bool is_running_visit(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_text_is(told->status, "occurred") &&
+           !told->has_status_cue && !told->is_ended && !told->is_foretold &&
+           event_text_is(now->status, "ongoing") && !now->has_status_cue &&
+           !is_of_two_days(now->date);
+}
+
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */
 static bool has_come_true(const struct event *told, const struct event *now)
 {
@@ -189,7 +215,7 @@ static void join(const struct story *story, struct event *told, const struct eve
         told->status = "planned";
     if (has_come_true(told, now))
         told->status = "occurred";
-    if (is_still_ahead(told, now))
+    if (is_still_ahead(told, now) || is_running_visit(told, now))
         told->status = now->status;
     if (told->ordinal == 0)
         told->ordinal = now->ordinal;
@@ -203,7 +229,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->is_foretold = told->is_foretold || (now->is_foretold && !is_beside(story, told, now));
     told->is_over = told->is_over || now->is_over;
     told->is_leaving = told->is_leaving || now->is_leaving;
-    told->is_ended = told->is_ended || now->is_ended;
+    told->is_ended = told->is_ended || now->is_ended || is_of_earlier(now);
     told->since = told->since != NULL ? told->since : now->since;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;

@@ -27,6 +27,11 @@ void event_leave_out_strangers(const struct story *story, struct event *event);
  * the place. */
 void event_add_present(const struct story *story, struct event *event);
 
+/* "Hai thủ tướng hoan nghênh việc hai nước ký hiệp định": who only speaks of an instrument signs
+ * none; comes after the status. */
+void event_leave_out_speakers(const struct story *story, const struct match *match,
+                              struct event *event);
+
 /* Those who are named on, behind whom the verb took. */
 void event_add_listed(const struct story *story, const struct match *match, struct event *event);
 

@@ -682,6 +682,18 @@ static bool begins_with(const struct story *story, size_t sentence, const char *
            NULL;
 }
 
+/* "Theo kế hoạch", but not "Theo Kế hoạch Hành động Chung", which is a name. */
+static bool begins_programme(const struct story *story, size_t sentence)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    if (story_listed_at(story, "programme", (uint32_t)range->first, (uint32_t)range->end, &stop) ==
+        NULL)
+        return false;
+    const struct unit *last = story_unit_at(story, sentence, stop - 1);
+    return last == NULL || last->mention < 0;
+}
+
 enum { PROGRAMME_REACH = 8 /* sentences that go on with it */ };
 
 /* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó,
@@ -694,7 +706,7 @@ static bool is_of_programme(const struct story *story, const struct match *match
     while (sentence > 0 && sentence + PROGRAMME_REACH > match->sentence &&
            begins_with(story, sentence, "next-word"))
         sentence--;
-    return begins_with(story, sentence, "programme") &&
+    return begins_programme(story, sentence) &&
            story->analysis->text->sentences.items[sentence].first < match->trigger_first;
 }
 
@@ -771,7 +783,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
         event->is_ahead = usual == NULL && stands_ahead(story, match);
-        if (usual == NULL && (is_setting_ahead(story, match) || is_of_programme(story, match)))
+        if ((usual == NULL && is_setting_ahead(story, match)) ||
+            (strcmp(event->status, "occurred") == 0 && is_of_programme(story, match)))
             event->status = "planned";
     }
     event->is_denied =
