@@ -254,12 +254,56 @@ static bool is_earlier_one(const struct story *story, const struct event *told,
            !has_same_name(story, told, now);
 }
 
+/* The next firm that the evidence names, from unit *unit on; -1: no more. */
+static int next_firm(const struct story *story, const struct event *event, size_t *unit)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    const struct evidence *evidence = &event->evidence.items[0];
+    for (; *unit < frame->count; ++*unit) {
+        int number = frame->units[*unit].mention;
+        const struct mention *mention =
+            number < 0 ? NULL : &story->analysis->mentions.items[number];
+        if (mention != NULL && mention->first >= evidence->first && mention->end <= evidence->end &&
+            event_text_is(mention->kind, "company") &&
+            story->resolution->infos[number].entity >= 0) {
+            ++*unit;
+            return number;
+        }
+    }
+    return -1;
+}
+
+/* Does another firm of the same country sign the other one, and this firm does not? */
+static bool has_rival(const struct story *story, int firm, const struct event *event)
+{
+    const struct mention_info *infos = story->resolution->infos;
+    bool rival = false;
+    int other;
+    for (size_t unit = 0; (other = next_firm(story, event, &unit)) >= 0;) {
+        if (infos[other].entity == infos[firm].entity)
+            return false;
+        rival = rival || party_set_equal(&infos[other].parties, &infos[firm].parties);
+    }
+    return rival;
+}
+
+/* "Hãng A đặt mua 100 máy bay của C.  Hãng B cũng ký với C." */
+static bool is_of_other_firms(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    int firm;
+    for (size_t unit = 0; (firm = next_firm(story, now, &unit)) >= 0;)
+        if (has_rival(story, firm, told))
+            return true;
+    return false;
+}
+
 bool event_agreements_fit(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
-    if (is_earlier_one(story, told, now))
+    if (is_earlier_one(story, told, now) || is_of_other_firms(story, told, now))
         return false;
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
