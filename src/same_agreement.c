@@ -313,8 +313,11 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         told->name_end > told->name_first) {
         struct evidence a = {told->name_first, told->name_end, NULL};
         struct evidence b = {now->name_first, now->name_end, NULL};
-        return same_names(story, &a, &b, event_text_is(now->subtype, "partnership")) ||
-               may_be_same_instrument(story, told, now);
+        /* "ký Chương trình hợp tác văn hóa và Chương trình hợp tác y tế" */
+        bool are_listed = told->sentence == now->sentence && !has_plain_name(story, told) &&
+                          !has_plain_name(story, now);
+        bool exactly = event_text_is(now->subtype, "partnership") || are_listed;
+        return same_names(story, &a, &b, exactly) || may_be_same_instrument(story, told, now);
     }
     return true;
 }
