@@ -234,6 +234,13 @@ static bool has_same_name(const struct story *story, const struct event *a, cons
             right.end > right.first && same_names(story, &left, &right, true));
 }
 
+/* "ký Chương trình hợp tác văn hóa và Chương trình hợp tác y tế": two, one behind the other */
+static bool are_listed(const struct story *story, const struct event *a, const struct event *b)
+{
+    return a->sentence == b->sentence && !has_plain_name(story, a) && !has_plain_name(story, b) &&
+           (a->name_end <= b->name_first || b->name_end <= a->name_first);
+}
+
 /* A year or a month, and not of the article's own year */
 static bool is_of_other_year(const struct story *story, const char *date)
 {
@@ -287,12 +294,15 @@ static bool has_rival(const struct story *story, int firm, const struct event *e
     return rival;
 }
 
+enum { SIGNING_FIRMS = 8 /* of one telling; more are a list of something else */ };
+
 /* "Hãng A đặt mua 100 máy bay của C.  Hãng B cũng ký với C." */
 static bool is_of_other_firms(const struct story *story, const struct event *told,
                               const struct event *now)
 {
-    int firm;
-    for (size_t unit = 0; (firm = next_firm(story, now, &unit)) >= 0;)
+    int firm, firms = 0;
+    for (size_t unit = 0; firms < SIGNING_FIRMS && (firm = next_firm(story, now, &unit)) >= 0;
+         firms++)
         if (has_rival(story, firm, told))
             return true;
     return false;
@@ -313,10 +323,7 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         told->name_end > told->name_first) {
         struct evidence a = {told->name_first, told->name_end, NULL};
         struct evidence b = {now->name_first, now->name_end, NULL};
-        /* "ký Chương trình hợp tác văn hóa và Chương trình hợp tác y tế" */
-        bool are_listed = told->sentence == now->sentence && !has_plain_name(story, told) &&
-                          !has_plain_name(story, now);
-        bool exactly = event_text_is(now->subtype, "partnership") || are_listed;
+        bool exactly = event_text_is(now->subtype, "partnership") || are_listed(story, told, now);
         return same_names(story, &a, &b, exactly) || may_be_same_instrument(story, told, now);
     }
     return true;
