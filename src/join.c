@@ -194,6 +194,12 @@ static bool has_come_true(const struct event *told, const struct event *now)
 
 static void join(const struct story *story, struct event *told, const struct event *now)
 {
+    bool is_other_stage = event_is_other_stage(story, told, now);
+    if (is_other_stage) {
+        const char *status = event_latest_stage(told, now);
+        told->wants_context_date = told->wants_context_date && event_text_is(told->status, status);
+        told->status = status;
+    }
     if (is_general(told, now) && (!now->is_definite || event_text_is(now->subtype, "summit")))
         told->subtype = now->subtype;
     if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
@@ -205,7 +211,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     bool gives_date = told->date == NULL && now->date != NULL;
     bool is_fulfilled =
         (told->date != NULL || told->sentence > 0) && event_is_wish_come_true(told, now);
-    if (!told->has_status_cue && now->has_status_cue && !is_fulfilled &&
+    if (!told->has_status_cue && now->has_status_cue && !is_fulfilled && !is_other_stage &&
         (!now->is_definite || gives_date)) {
         told->status = now->status;
         told->is_negative = now->is_negative;

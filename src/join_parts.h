@@ -46,6 +46,14 @@ bool event_commitments_fit(const struct event *told, const struct event *now);
 bool event_is_told_as_accord(const struct story *story, const struct event *told,
                              const struct event *now);
 
+/* "sớm ký hiệp định mía", "việc ký kết hiệp định mía": one instrument of the same parties, told of
+ * at two of its stages. */
+bool event_is_other_stage(const struct story *story, const struct event *told,
+                          const struct event *now);
+
+/* How it stands in the end: as long as no day of its signing is told, it is still to be signed. */
+const char *event_latest_stage(const struct event *told, const struct event *now);
+
 /* May the two tell of one event? */
 bool event_is_same_event(const struct story *story, const struct event *told,
                          const struct event *now);

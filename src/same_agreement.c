@@ -6,6 +6,9 @@
  */
 #include "join_parts.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* ---- Subtypes ---- */
 
 /* "tặng 500.000 liều" may be told as "chuyển", or "hỗ trợ", so many. */
@@ -221,11 +224,97 @@ static bool may_be_same_instrument(const struct story *story, const struct event
                   : left && right && (a->count < 2 || b->count < 2 || a->count == b->count);
 }
 
+/* By the list that knows it, or word for word */
+static bool has_same_name(const struct story *story, const struct event *a, const struct event *b)
+{
+    struct evidence left = {a->name_first, a->name_end, NULL};
+    struct evidence right = {b->name_first, b->name_end, NULL};
+    return event_names_same_instrument(a, b) ||
+           ((a->instrument == NULL || b->instrument == NULL) && left.end > left.first &&
+            right.end > right.first && same_names(story, &left, &right, true));
+}
+
+/* "ký Chương trình hợp tác văn hóa và Chương trình hợp tác y tế": two, one behind the other */
+static bool are_listed(const struct story *story, const struct event *a, const struct event *b)
+{
+    return a->sentence == b->sentence && !has_plain_name(story, a) && !has_plain_name(story, b) &&
+           (a->name_end <= b->name_first || b->name_end <= a->name_first);
+}
+
+/* A year or a month, and not of the article's own year */
+static bool is_of_other_year(const struct story *story, const char *date)
+{
+    bool is_vague = date != NULL && date[0] != 'X' &&
+                    (strlen(date) == strlen("2013") || strlen(date) == strlen("2013-05"));
+    return is_vague && strtol(date, NULL, 10) != story->resolution->document.year;
+}
+
+/* "ký bản ghi nhớ về mía ...  Tháng 8/2017, hai bên đã ký thỏa thuận về cá": what is told with
+ * another year later on is another one, unless it has the same name. */
+static bool is_earlier_one(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    return told->date == NULL && told->sentence < now->sentence && !now->points_back &&
+           event_text_is(told->status, "occurred") && event_text_is(now->status, "occurred") &&
+           !event_text_is(now->subtype, "partnership") &&
+           !event_text_is(now->subtype, "contract") && is_of_other_year(story, now->date) &&
+           !has_same_name(story, told, now);
+}
+
+/* The next firm that the evidence names, from unit *unit on; -1: no more. */
+static int next_firm(const struct story *story, const struct event *event, size_t *unit)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    const struct evidence *evidence = &event->evidence.items[0];
+    for (; *unit < frame->count; ++*unit) {
+        int number = frame->units[*unit].mention;
+        const struct mention *mention =
+            number < 0 ? NULL : &story->analysis->mentions.items[number];
+        if (mention != NULL && mention->first >= evidence->first && mention->end <= evidence->end &&
+            event_text_is(mention->kind, "company") &&
+            story->resolution->infos[number].entity >= 0) {
+            ++*unit;
+            return number;
+        }
+    }
+    return -1;
+}
+
+/* Does another firm of the same country sign the other one, and this firm does not? */
+static bool has_rival(const struct story *story, int firm, const struct event *event)
+{
+    const struct mention_info *infos = story->resolution->infos;
+    bool rival = false;
+    int other;
+    for (size_t unit = 0; (other = next_firm(story, event, &unit)) >= 0;) {
+        if (infos[other].entity == infos[firm].entity)
+            return false;
+        rival = rival || party_set_equal(&infos[other].parties, &infos[firm].parties);
+    }
+    return rival;
+}
+
+enum { SIGNING_FIRMS = 8 /* of one telling; more are a list of something else */ };
+
+/* "Hãng A đặt mua 100 máy bay của C.  Hãng B cũng ký với C." */
+static bool is_of_other_firms(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    int firm, firms = 0;
+    for (size_t unit = 0; firms < SIGNING_FIRMS && (firm = next_firm(story, now, &unit)) >= 0;
+         firms++)
+        if (has_rival(story, firm, told))
+            return true;
+    return false;
+}
+
 bool event_agreements_fit(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
+    if (is_earlier_one(story, told, now) || is_of_other_firms(story, told, now))
+        return false;
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
     if (event_points_at(now, told) && has_plain_name(story, now))
@@ -234,10 +323,41 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         told->name_end > told->name_first) {
         struct evidence a = {told->name_first, told->name_end, NULL};
         struct evidence b = {now->name_first, now->name_end, NULL};
-        return same_names(story, &a, &b, event_text_is(now->subtype, "partnership")) ||
-               may_be_same_instrument(story, told, now);
+        bool exactly = event_text_is(now->subtype, "partnership") || are_listed(story, told, now);
+        return same_names(story, &a, &b, exactly) || may_be_same_instrument(story, told, now);
     }
     return true;
+}
+
+/* ---- Stages of one instrument ---- */
+
+static bool is_open(const struct event *event)
+{
+    return event_text_is(event->status, "planned") || event_text_is(event->status, "proposed");
+}
+
+static bool is_made(const struct event *event)
+{
+    return event_text_is(event->status, "occurred") || event_text_is(event->status, "ongoing") ||
+           event_text_is(event->status, "in_force");
+}
+
+bool event_is_other_stage(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    bool is_instrument = event_text_is(now->type, "agreement") &&
+                         !event_text_is(now->subtype, "consensus") &&
+                         event_text_is(told->subtype, now->subtype);
+    return is_instrument && ((is_open(told) && is_made(now)) || (is_made(told) && is_open(now))) &&
+           party_set_equal(&told->parties, &now->parties) && has_same_name(story, told, now);
+}
+
+const char *event_latest_stage(const struct event *told, const struct event *now)
+{
+    const struct event *open = is_open(told) ? told : now;
+    const struct event *made = open == told ? now : told;
+    return is_open(open) && is_made(made) ? (made->date != NULL ? made : open)->status
+                                          : told->status;
 }
 
 /* Support with goods, and support such as training or vaccination, are two. */

@@ -609,7 +609,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         return is_invitation_to(told, now);
     if (!event_text_is(told->type, now->type) ||
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
-        !parties_fit(story, told, now) || !statuses_fit(told, now) ||
+        !parties_fit(story, told, now) ||
+        (!statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
         !dates_fit(story, told, now) || is_background_of(story, told, now) ||
         is_past_background(told, now) || is_of_own_day(told, now) || !turns_fit(told, now) ||
         !places_fit(told, now) || are_ship_and_person(told, now))

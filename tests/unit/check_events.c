@@ -592,6 +592,53 @@ START_TEST(a_condition_does_not_undo_what_is_in_force)
 }
 END_TEST
 
+START_TEST(stages_of_one_instrument_are_one_event)
+{
+    load("rule sign\nevent: agreement\npattern: {A:group} ...3 {T:(ký)} {name:({I:paper} [với "
+         "gạo])}\n"
+         "set: subtype = {I}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào sẽ ký thỏa thuận. Nay, Nga và Lào ký thỏa thuận."),
+                     "agreement memorandum planned - {LA RU}");
+    ck_assert_str_eq(
+        events("Ngày 1/8, Nga và Lào ký thỏa thuận. Nay, Nga và Lào sẽ ký thỏa thuận."),
+        "agreement memorandum occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào sẽ ký thỏa thuận. Nay, Nga và Lào ký thỏa thuận với gạo."),
+        "agreement memorandum planned - {LA RU}; agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_other_firms_sign_is_another_contract)
+{
+    folder_write("gazetteers/firms.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
+                                         "Z\torganization\tcompany\tHãng Zuka\t\tLA\n"
+                                         "M\torganization\tcompany\tHãng Mika\t\tLA\n"
+                                         "O\torganization\tcompany\tHãng Odo\t\tRU\n");
+    load("rule buys\nevent: agreement\npattern: {A:organization} mua xe của {B:organization}\n"
+         "set: subtype = contract\n");
+    ck_assert_str_eq(events("Nay, Hãng Zuka mua xe của Hãng Odo. Hãng Mika mua xe của Hãng Odo."),
+                     "agreement contract occurred - {LA RU}; "
+                     "agreement contract occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Hãng Zuka mua xe của Hãng Odo. Hãng Zuka mua xe của Hãng Odo."),
+                     "agreement contract occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_was_signed_another_year_is_another_instrument)
+{
+    folder_write("rules/time/9-year.rules", "shape year = 20[0-9][0-9]\nrule year\n"
+                                            "mention: time/year\npattern: năm {year:year}\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ...3 {T:(ký)} {name:({I:paper} [với "
+         "gạo])}\n"
+         "set: subtype = {I}\n");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào ký thỏa thuận với gạo. Năm 2017, Nga và Lào ký thỏa thuận."),
+        "agreement memorandum occurred - {LA RU}; agreement memorandum occurred 2017 {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận. Năm 2017, Nga và Lào ký thỏa thuận."),
+                     "agreement memorandum occurred 2017 {LA RU}");
+}
+END_TEST
+
 START_TEST(a_listed_word_may_go_on_behind_what_rules_do_not_see)
 {
     load("rule sign\nevent: agreement\npattern: {A:group} ký {I:paper}\nset: subtype = {I}\n");
@@ -1705,6 +1752,9 @@ static TCase *field_tests(void)
     tcase_add_test(tests, what_the_article_tells_itself_nobody_reports);
     tcase_add_test(tests, what_is_refused_is_negative);
     tcase_add_test(tests, how_and_where_people_meet);
+    tcase_add_test(tests, stages_of_one_instrument_are_one_event);
+    tcase_add_test(tests, what_other_firms_sign_is_another_contract);
+    tcase_add_test(tests, what_was_signed_another_year_is_another_instrument);
     tcase_add_test(tests, a_listed_word_may_go_on_behind_what_rules_do_not_see);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, what_another_does_calls_nothing_off);
