@@ -540,6 +540,15 @@ static void fill_host(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
+/* "Các nước ASEAN nhất trí ...", "Chủ tịch APEC ... thống nhất": what an organization agrees on it
+ * agrees on within itself. */
+static bool agrees_within(const struct story *story, const struct event *event,
+                          const struct party_set *pair)
+{
+    return event->subtype != NULL && strcmp(event->subtype, "consensus") == 0 &&
+           story_has_organization(story, pair);
+}
+
 /* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
  * both. */
 static void add_partner(const struct story *story, const struct match *match, bool told, bool near,
@@ -547,7 +556,7 @@ static void add_partner(const struct story *story, const struct match *match, bo
 {
     struct party_set pair;
     if (story_partner(story, &event->parties, told, &pair) &&
-        (!near || story_names_lately(story, &pair)) &&
+        (!near || story_names_lately(story, &pair)) && !agrees_within(story, event, &pair) &&
         !(told && story_names_outsider(story, match, &pair)))
         party_set_join(&event->parties, &pair);
 }
