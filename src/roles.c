@@ -612,13 +612,19 @@ static void fill_here(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
+/* "Chuyến đi của Tổng thống Mỹ gồm cuộc gặp với Thủ tướng Lào": beside those whom the sentence
+ * names before, who acts in the rest of the article met nobody here; nor did who is not named
+ * lately. */
 static void fill_protagonist(const struct story *story, const struct match *match,
                              struct event *event)
 {
-    struct party_set party;
-    if (subject_here(story, match) < 0 && !is_at_home(story, match, event) &&
-        story_protagonist(story, &event->parties, &party))
-        party_set_join(&event->parties, &party);
+    struct party_set pair = event->parties, party;
+    if (subject_here(story, match) >= 0 || is_at_home(story, match, event) ||
+        !story_protagonist(story, &event->parties, &party))
+        return;
+    party_set_join(&pair, &party);
+    if (story_names_lately(story, &pair) && !story_names_outsider(story, match, &pair))
+        event->parties = pair;
 }
 
 /* Who meets here is no pair of whom the article told long ago, nor one beside whom the sentence
