@@ -136,6 +136,21 @@ static bool is_of_the_met(const struct story *story, const struct match *match,
            party_set_equal(&infos[capture->mention].parties, &infos[met->mention].parties);
 }
 
+/* "Chuyến đi của ông Boric gồm các cuộc gặp với lãnh đạo Lào": of people whom a meeting may be of,
+ * the only one that the sentence names, rather than who acted in the one before. */
+static bool is_lone_person(const struct story *story, const struct match *match,
+                           const struct capture *capture)
+{
+    if (strcmp(match->rule->type, "meeting") != 0 ||
+        strcmp(story->analysis->mentions.items[capture->mention].type, "person") != 0 ||
+        !story_is_preposition_before(story, capture->first, "of"))
+        return false;
+    int subject = story_subject(story, match->sentence, match->first);
+    return !(subject >= 0 &&
+             story->analysis->mentions.items[subject].sentence == match->sentence) &&
+           story_subject_behind(story, match->sentence, match->end) < 0;
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an
  * object of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
@@ -144,6 +159,8 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
     const char *subtype = match_constant(match, "subtype");
     bool is_sale = subtype != NULL && strcmp(subtype, "contract") == 0;
     if (is_sale && capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
+        return false;
+    if (is_lone_person(story, match, capture))
         return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !is_instrument(story, capture->mention) &&
@@ -249,6 +266,15 @@ static bool is_place_of_others(const struct story *story, const struct event *ev
            story_is_object(story, place->sentence, place->first);
 }
 
+/* "thỏa thuận mà ông ký với ông Maya ở Lào": where something is done has no part in it; a visit
+ * goes there. */
+static bool is_mere_place(const struct story *story, const struct event *event, int mention)
+{
+    return !event_is_visit(event) && story_is_bare_party(story, mention) &&
+           story_is_listed_before(story, story->analysis->mentions.items[mention].first,
+                                  "place-lead");
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
  * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
@@ -263,7 +289,7 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
         int mention = frame->units[i].mention;
         const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
         if (info == NULL || !resolve_is_actor(story->resolution, mention) ||
-            is_mere_firm(story, event, mention) ||
+            is_mere_firm(story, event, mention) || is_mere_place(story, event, mention) ||
             (info->refer != NULL && party_set_meets(&info->parties, &event->parties)))
             continue;
         struct party_set rest = party_set_without(&info->parties, &event->parties);
