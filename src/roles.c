@@ -566,13 +566,39 @@ static void fill_host(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
-/* "Các nước ASEAN nhất trí ...", "Chủ tịch APEC ... thống nhất": what an organization agrees on it
- * agrees on within itself. */
-static bool agrees_within(const struct story *story, const struct event *event,
-                          const struct party_set *pair)
+/* Did the article tell of a meeting of these? */
+static bool have_met(const struct story *story, const struct party_set *pair)
 {
-    return event->subtype != NULL && strcmp(event->subtype, "consensus") == 0 &&
-           story_has_organization(story, pair);
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        if (strcmp(told->type, "meeting") == 0 && party_set_within(pair, &told->parties))
+            return true;
+    }
+    return false;
+}
+
+/* "Chúng tôi đã nhất trí" */
+static bool speaks_for_both(const struct story *story, const struct match *match)
+{
+    uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    for (; i < match->trigger_first; i = stop)
+        if (entry_is_kind(story_listed_at(story, "other-subject", i, match->trigger_first, &stop),
+                          "speaker"))
+            return true;
+    return false;
+}
+
+/* Has one, of whom alone the sentence says that he agreed, agreed with the other of the pair?  With
+ * whom he met, if it was not an organization: "các nước ASEAN nhất trí" among themselves, and
+ * "Bộ trưởng nhất trí tăng lương" with his own. */
+static bool may_agree(const struct story *story, const struct match *match,
+                      const struct event *event, const struct party_set *pair)
+{
+    bool agrees = event->subtype != NULL && strcmp(event->subtype, "consensus") == 0;
+    return !agrees || (!story_has_organization(story, pair) &&
+                       (have_met(story, pair) || speaks_for_both(story, match)));
 }
 
 /* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
@@ -582,7 +608,7 @@ static void add_partner(const struct story *story, const struct match *match, bo
 {
     struct party_set pair;
     if (story_partner(story, &event->parties, told, &pair) &&
-        (!near || story_names_lately(story, &pair)) && !agrees_within(story, event, &pair) &&
+        (!near || story_names_lately(story, &pair)) && may_agree(story, match, event, &pair) &&
         !(told && story_names_outsider(story, match, &pair)))
         party_set_join(&event->parties, &pair);
 }
