@@ -590,15 +590,27 @@ static bool speaks_for_both(const struct story *story, const struct match *match
     return false;
 }
 
+static bool names_all(const struct story *story, const struct match *match,
+                      const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    struct party_set named = {0};
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0)
+            party_set_join(&named, &story->resolution->infos[frame->units[i].mention].parties);
+    return party_set_within(parties, &named);
+}
+
 /* Has one, of whom alone the sentence says that he agreed, agreed with the other of the pair?  With
- * whom he met, if it was not an organization: "các nước ASEAN nhất trí" among themselves, and
- * "Bộ trưởng nhất trí tăng lương" with his own. */
+ * whom he met or whom the sentence names, if it is not an organization: "các nước ASEAN nhất trí"
+ * among themselves, and "Bộ trưởng nhất trí tăng lương" with his own. */
 static bool may_agree(const struct story *story, const struct match *match,
                       const struct event *event, const struct party_set *pair)
 {
     bool agrees = event->subtype != NULL && strcmp(event->subtype, "consensus") == 0;
     return !agrees || (!story_has_organization(story, pair) &&
-                       (have_met(story, pair) || speaks_for_both(story, match)));
+                       (names_all(story, match, pair) || have_met(story, pair) ||
+                        speaks_for_both(story, match)));
 }
 
 /* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
