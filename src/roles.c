@@ -270,9 +270,9 @@ static bool is_place_of_others(const struct story *story, const struct event *ev
  * goes there. */
 static bool is_mere_place(const struct story *story, const struct event *event, int mention)
 {
-    return !event_is_visit(event) && story_is_bare_party(story, mention) &&
-           story_is_listed_before(story, story->analysis->mentions.items[mention].first,
-                                  "place-lead");
+    const struct mention *place = &story->analysis->mentions.items[mention];
+    return !event_is_visit(event) && strcmp(place->type, "country") == 0 &&
+           story_is_listed_before(story, place->first, "place-lead");
 }
 
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
