@@ -136,6 +136,21 @@ static bool is_of_the_met(const struct story *story, const struct match *match,
            party_set_equal(&infos[capture->mention].parties, &infos[met->mention].parties);
 }
 
+/* "Chuyến đi của ông Boric gồm các cuộc gặp với lãnh đạo Lào": of people whom a meeting may be of,
+ * the only one that the sentence names, rather than who acted in the one before. */
+static bool is_lone_person(const struct story *story, const struct match *match,
+                           const struct capture *capture)
+{
+    if (strcmp(match->rule->type, "meeting") != 0 ||
+        strcmp(story->analysis->mentions.items[capture->mention].type, "person") != 0 ||
+        !story_is_preposition_before(story, capture->first, "of"))
+        return false;
+    int subject = story_subject(story, match->sentence, match->first);
+    return !(subject >= 0 &&
+             story->analysis->mentions.items[subject].sentence == match->sentence) &&
+           story_subject_behind(story, match->sentence, match->end) < 0;
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an
  * object of something else; the rule gets the subject instead. */
 static bool is_misread_subject(const struct story *story, const struct match *match,
@@ -144,6 +159,8 @@ static bool is_misread_subject(const struct story *story, const struct match *ma
     const char *subtype = match_constant(match, "subtype");
     bool is_sale = subtype != NULL && strcmp(subtype, "contract") == 0;
     if (is_sale && capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
+        return false;
+    if (is_lone_person(story, match, capture))
         return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !is_instrument(story, capture->mention) &&
@@ -249,6 +266,15 @@ static bool is_place_of_others(const struct story *story, const struct event *ev
            story_is_object(story, place->sentence, place->first);
 }
 
+/* "thỏa thuận mà ông ký với ông Maya ở Lào": where something is done has no part in it; a visit
+ * goes there. */
+static bool is_mere_place(const struct story *story, const struct event *event, int mention)
+{
+    const struct mention *place = &story->analysis->mentions.items[mention];
+    return !event_is_visit(event) && strcmp(place->type, "country") == 0 &&
+           story_is_listed_before(story, place->first, "place-lead");
+}
+
 /* The actors of the sentence that are not in the event yet, if they are of one party.  Where it is
  * known who acts they are only whom it concerns: "A đánh giá cao chuyến thăm của B". */
 static void fill_from_sentence(const struct story *story, const struct match *match,
@@ -263,7 +289,7 @@ static void fill_from_sentence(const struct story *story, const struct match *ma
         int mention = frame->units[i].mention;
         const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
         if (info == NULL || !resolve_is_actor(story->resolution, mention) ||
-            is_mere_firm(story, event, mention) ||
+            is_mere_firm(story, event, mention) || is_mere_place(story, event, mention) ||
             (info->refer != NULL && party_set_meets(&info->parties, &event->parties)))
             continue;
         struct party_set rest = party_set_without(&info->parties, &event->parties);
@@ -548,6 +574,53 @@ static void fill_host(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
+/* Did the article tell of a meeting of these? */
+static bool have_met(const struct story *story, const struct party_set *pair)
+{
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        if (strcmp(told->type, "meeting") == 0 && party_set_within(pair, &told->parties))
+            return true;
+    }
+    return false;
+}
+
+/* "Chúng tôi đã nhất trí" */
+static bool speaks_for_both(const struct story *story, const struct match *match)
+{
+    uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    for (; i < match->trigger_first; i = stop)
+        if (entry_is_kind(story_listed_at(story, "other-subject", i, match->trigger_first, &stop),
+                          "speaker"))
+            return true;
+    return false;
+}
+
+static bool names_all(const struct story *story, const struct match *match,
+                      const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    struct party_set named = {0};
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0)
+            party_set_join(&named, &story->resolution->infos[frame->units[i].mention].parties);
+    return party_set_within(parties, &named);
+}
+
+/* Has one, of whom alone the sentence says that he agreed, agreed with the other of the pair?  With
+ * whom he met or whom the sentence names, if it is not an organization: "các nước ASEAN nhất trí"
+ * among themselves, and "Bộ trưởng nhất trí tăng lương" with his own. */
+static bool may_agree(const struct story *story, const struct match *match,
+                      const struct event *event, const struct party_set *pair)
+{
+    bool agrees = event->subtype != NULL && strcmp(event->subtype, "consensus") == 0;
+    return !agrees || (!story_has_organization(story, pair) &&
+                       (names_all(story, match, pair) || have_met(story, pair) ||
+                        speaks_for_both(story, match)));
+}
+
 /* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
  * both. */
 static void add_partner(const struct story *story, const struct match *match, bool told, bool near,
@@ -555,7 +628,7 @@ static void add_partner(const struct story *story, const struct match *match, bo
 {
     struct party_set pair;
     if (story_partner(story, &event->parties, told, &pair) &&
-        (!near || story_names_lately(story, &pair)) &&
+        (!near || story_names_lately(story, &pair)) && may_agree(story, match, event, &pair) &&
         !(told && story_names_outsider(story, match, &pair)))
         party_set_join(&event->parties, &pair);
 }
@@ -654,13 +727,19 @@ static void fill_here(const struct story *story, const struct match *match, stru
         add_actor(story, event, subject);
 }
 
+/* "Chuyến đi của Tổng thống Mỹ gồm cuộc gặp với Thủ tướng Lào": beside those whom the sentence
+ * names before, who acts in the rest of the article met nobody here; nor did who is not named
+ * lately. */
 static void fill_protagonist(const struct story *story, const struct match *match,
                              struct event *event)
 {
-    struct party_set party;
-    if (subject_here(story, match) < 0 && !is_at_home(story, match, event) &&
-        story_protagonist(story, &event->parties, &party))
-        party_set_join(&event->parties, &party);
+    struct party_set pair = event->parties, party;
+    if (subject_here(story, match) >= 0 || is_at_home(story, match, event) ||
+        !story_protagonist(story, &event->parties, &party))
+        return;
+    party_set_join(&pair, &party);
+    if (story_names_lately(story, &pair) && !story_names_outsider(story, match, &pair))
+        event->parties = pair;
 }
 
 /* Who meets here is no pair of whom the article told long ago, nor one beside whom the sentence
