@@ -330,6 +330,19 @@ static void fill_taker(const struct story *story, const struct match *match, str
     party_set_join(&event->parties, &told->to);
 }
 
+/* "Áo tặng Lào 5 triệu liều.  Lô thứ hai đã về Viêng Chăn": who gave what was told last to whoever
+ * takes. */
+static void fill_told_giver(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    const struct event *told = story->commitment;
+    if (told == NULL || told->sentence + TAKER_REACH < match->sentence ||
+        party_set_count(&event->from) > 0 || !party_set_equal(&told->to, &event->to))
+        return;
+    event->from = told->from;
+    party_set_join(&event->parties, &told->from);
+}
+
 /* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */
 static bool is_list_at_home(const struct story *story, int mention)
 {
@@ -646,6 +659,7 @@ static const struct fill_kind fill_kinds[] = {
     {"giver", FILLS_ALWAYS, fill_giver},
     {"maker", FILLS_ALWAYS, fill_maker},
     {"taker", FILLS_INCOMPLETE, fill_taker},
+    {"told-giver", FILLS_INCOMPLETE, fill_told_giver},
     {"partner", FILLS_OTHER_SIDE, fill_partner},
     {"told-partner", FILLS_OTHER_SIDE, fill_told_partner},
     {"near-partner", FILLS_OTHER_SIDE, fill_near_partner},
