@@ -319,12 +319,57 @@ static void fill_giver(const struct story *story, const struct match *match, str
 
 enum { TAKER_REACH = 3 /* sentences */ };
 
+/* Does the sentence name a town, a province or its body that is at home? */
+static bool names_place_at_home(const struct story *story, size_t sentence, size_t home)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        const char *type = story->analysis->mentions.items[mention].type;
+        const char *kind = story->analysis->mentions.items[mention].kind;
+        if ((strcmp(type, "place") == 0 || strcmp(kind, "local") == 0) &&
+            party_set_has(&story->resolution->infos[mention].parties, home))
+            return true;
+    }
+    return false;
+}
+
+/* "Quà đến với TP HCM.  Thành phố Busan góp 100.000 khẩu trang.": who gives from abroad where the
+ * title is about a place at home, and nobody else is named here. */
+static void fill_home_taker(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    const char *country = story->resolution->home;
+    int home = country == NULL ? -1 : resolve_party(story->resolution, country);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (home < 0 || party_set_count(&event->from) != 1 || party_set_count(&event->to) > 0 ||
+        party_set_has(&event->from, (size_t)home) || !names_place_at_home(story, 0, (size_t)home))
+        return;
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        struct party_set rest =
+            party_set_without(&story->resolution->infos[mention].parties, &event->from);
+        size_t others = party_set_count(&rest);
+        if (others > 1 || (others == 1 && !party_set_has(&rest, (size_t)home)))
+            return;
+    }
+    party_set_add(&event->to, (size_t)home);
+    party_set_add(&event->parties, (size_t)home);
+}
+
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
 static void fill_taker(const struct story *story, const struct match *match, struct event *event)
 {
     const struct event *told = story->commitment;
-    if (told == NULL || told->sentence + TAKER_REACH < match->sentence ||
-        party_set_count(&event->to) > 0 || party_set_meets(&told->to, &event->parties))
+    if (told == NULL || told->sentence + TAKER_REACH < match->sentence) {
+        fill_home_taker(story, match, event);
+        return;
+    }
+    if (party_set_count(&event->to) > 0 || party_set_meets(&told->to, &event->parties))
         return;
     event->to = told->to;
     party_set_join(&event->parties, &told->to);
