@@ -297,11 +297,31 @@ static void add_speaker(const struct story *story, const struct match *match, in
         add_actor(story, event, speaker);
 }
 
+/* "Công an tỉnh Đồng Nai trao 20.000 khẩu trang": a town, a province or a firm does it, and not who
+ * acted in another sentence. */
+static bool names_doer_of_place(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        const char *type = story->analysis->mentions.items[mention].type;
+        if ((strcmp(type, "place") == 0 || strcmp(type, "organization") == 0) &&
+            !story_is_object(story, match->sentence, frame->units[i].first))
+            return true;
+    }
+    return false;
+}
+
 /* Who gives: the agent of the giving word; whoever asks for it receives. */
 static void fill_giver(const struct story *story, const struct match *match, struct event *event)
 {
     int asker;
     int agent = story_agent(story, match->sentence, match->trigger_first, &asker);
+    if (agent >= 0 && story->analysis->mentions.items[agent].sentence != match->sentence &&
+        names_doer_of_place(story, match))
+        agent = -1;
     bool is_taker =
         agent >= 0 && party_set_within(&story->resolution->infos[agent].parties, &event->to);
     if (agent >= 0 && !is_taker && party_set_count(&event->from) == 0) {
@@ -870,6 +890,30 @@ static void keep_taker(const struct story *story, const struct match *match, str
         memset(&event->to, 0, sizeof event->to);
 }
 
+/* "Sở Y tế đề nghị Bộ Y tế cấp thêm vaccine": all whom the sentence names before are of those who
+ * are asked, and it is their own affair. */
+static void drop_asked_at_home(const struct story *story, const struct match *match,
+                               struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const char *status = match_constant(match, "status");
+    bool names_asker = false;
+    if (status == NULL || strcmp(status, "requested") != 0 || party_set_count(&event->from) == 0)
+        return;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->first; i++) {
+        int mention = frame->units[i].mention;
+        const struct party_set *parties =
+            mention < 0 ? NULL : &story->resolution->infos[mention].parties;
+        if (parties == NULL || party_set_count(parties) == 0)
+            continue;
+        if (!party_set_within(parties, &event->from))
+            return;
+        names_asker = true;
+    }
+    if (names_asker)
+        memset(&event->to, 0, sizeof event->to);
+}
+
 void event_turn_request(const struct match *match, struct event *event)
 {
     bool asks = strcmp(event->status, "requested") == 0 && !event->is_asked &&
@@ -887,4 +931,5 @@ void event_set_parties(const struct story *story, const struct match *match, str
     fill_all(story, match, event);
     complete_sides(match, event);
     keep_taker(story, match, event);
+    drop_asked_at_home(story, match, event);
 }
