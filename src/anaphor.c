@@ -274,8 +274,27 @@ static bool is_destination(const struct story *story, const struct mention *ment
     return story_is_listed_before(story, mention->first, "visit-verb");
 }
 
+/* Is it given something: "tặng nước này", "hứa gửi cho nước này"? */
+static bool is_given(const struct story *story, const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    for (size_t i = frame->count; i-- > 0;) {
+        const struct unit *unit = &frame->units[i];
+        uint32_t stop;
+        if (unit->end > mention->first)
+            continue;
+        if (unit->mention >= 0 && resolve_is_actor(story->resolution, unit->mention))
+            return false;
+        const struct entry *verb =
+            story_listed_at(story, "give-verb", unit->first, mention->first, &stop);
+        if (entry_is_kind(verb, "donation") || entry_is_kind(verb, "supply"))
+            return true;
+    }
+    return false;
+}
+
 /* Is the last one whom the sentence names before the mention of this party alone? */
-static bool is_traveller(const struct story *story, const struct mention *mention, int party)
+static bool is_agent(const struct story *story, const struct mention *mention, int party)
 {
     const struct frame *frame = &story->analysis->frames[mention->sentence];
     bool is_theirs = false;
@@ -290,12 +309,13 @@ static bool is_traveller(const struct story *story, const struct mention *mentio
 }
 
 /* "Đan Mạch bất ngờ.  Tổng thống Mỹ hủy chuyến thăm tới nước này": the last country named, but
- * nobody travels to his own. */
+ * nobody travels to his own, or gives to it. */
 static int country_meant(const struct story *story, const struct mention *mention,
                          const struct party_set *here)
 {
     int last = story->last_country;
-    if (last < 0 || !is_destination(story, mention) || !is_traveller(story, mention, last))
+    bool is_aim = is_destination(story, mention) || is_given(story, mention);
+    if (last < 0 || !is_aim || !is_agent(story, mention, last))
         return last;
     int other = story->other_country;
     for (size_t i = 0; i < story->resolution->parties.count; i++)

@@ -323,11 +323,31 @@ static void add_speaker(const struct story *story, const struct match *match, in
         add_actor(story, event, speaker);
 }
 
+/* "Công an tỉnh Đồng Nai trao 20.000 khẩu trang": a town, a province or a firm does it, and not who
+ * acted in another sentence. */
+static bool names_doer_of_place(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        const char *type = story->analysis->mentions.items[mention].type;
+        if ((strcmp(type, "place") == 0 || strcmp(type, "organization") == 0) &&
+            !story_is_object(story, match->sentence, frame->units[i].first))
+            return true;
+    }
+    return false;
+}
+
 /* Who gives: the agent of the giving word; whoever asks for it receives. */
 static void fill_giver(const struct story *story, const struct match *match, struct event *event)
 {
     int asker;
     int agent = story_agent(story, match->sentence, match->trigger_first, &asker);
+    if (agent >= 0 && story->analysis->mentions.items[agent].sentence != match->sentence &&
+        names_doer_of_place(story, match))
+        agent = -1;
     bool is_taker =
         agent >= 0 && party_set_within(&story->resolution->infos[agent].parties, &event->to);
     if (agent >= 0 && !is_taker && party_set_count(&event->from) == 0) {
@@ -345,15 +365,73 @@ static void fill_giver(const struct story *story, const struct match *match, str
 
 enum { TAKER_REACH = 3 /* sentences */ };
 
+/* Does the sentence name a town, a province or its body that is at home? */
+static bool names_place_at_home(const struct story *story, size_t sentence, size_t home)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        const char *type = story->analysis->mentions.items[mention].type;
+        const char *kind = story->analysis->mentions.items[mention].kind;
+        if ((strcmp(type, "place") == 0 || strcmp(kind, "local") == 0) &&
+            party_set_has(&story->resolution->infos[mention].parties, home))
+            return true;
+    }
+    return false;
+}
+
+/* "Quà đến với TP HCM.  Thành phố Busan góp 100.000 khẩu trang.": who gives from abroad where the
+ * title is about a place at home, and nobody else is named here. */
+static void fill_home_taker(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    const char *country = story->resolution->home;
+    int home = country == NULL ? -1 : resolve_party(story->resolution, country);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (home < 0 || party_set_count(&event->from) != 1 || party_set_count(&event->to) > 0 ||
+        party_set_has(&event->from, (size_t)home) || !names_place_at_home(story, 0, (size_t)home))
+        return;
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0)
+            continue;
+        struct party_set rest =
+            party_set_without(&story->resolution->infos[mention].parties, &event->from);
+        size_t others = party_set_count(&rest);
+        if (others > 1 || (others == 1 && !party_set_has(&rest, (size_t)home)))
+            return;
+    }
+    party_set_add(&event->to, (size_t)home);
+    party_set_add(&event->parties, (size_t)home);
+}
+
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
 static void fill_taker(const struct story *story, const struct match *match, struct event *event)
 {
     const struct event *told = story->commitment;
-    if (told == NULL || told->sentence + TAKER_REACH < match->sentence ||
-        party_set_count(&event->to) > 0 || party_set_meets(&told->to, &event->parties))
+    if (told == NULL || told->sentence + TAKER_REACH < match->sentence) {
+        fill_home_taker(story, match, event);
+        return;
+    }
+    if (party_set_count(&event->to) > 0 || party_set_meets(&told->to, &event->parties))
         return;
     event->to = told->to;
     party_set_join(&event->parties, &told->to);
+}
+
+/* "Áo tặng Lào 5 triệu liều.  Lô thứ hai đã về Viêng Chăn": who gave what was told last to whoever
+ * takes. */
+static void fill_told_giver(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    const struct event *told = story->commitment;
+    if (told == NULL || told->sentence + TAKER_REACH < match->sentence ||
+        party_set_count(&event->from) > 0 || !party_set_equal(&told->to, &event->to))
+        return;
+    event->from = told->from;
+    party_set_join(&event->parties, &told->from);
 }
 
 /* "nghị sĩ Mỹ Engel và McCaul ra tuyên bố chung": a list of people who all act for one party. */
@@ -777,6 +855,7 @@ static const struct fill_kind fill_kinds[] = {
     {"giver", FILLS_ALWAYS, fill_giver},
     {"maker", FILLS_ALWAYS, fill_maker},
     {"taker", FILLS_INCOMPLETE, fill_taker},
+    {"told-giver", FILLS_INCOMPLETE, fill_told_giver},
     {"partner", FILLS_OTHER_SIDE, fill_partner},
     {"told-partner", FILLS_OTHER_SIDE, fill_told_partner},
     {"near-partner", FILLS_OTHER_SIDE, fill_near_partner},
@@ -946,6 +1025,31 @@ static void keep_taker(const struct story *story, const struct match *match, str
         memset(&event->to, 0, sizeof event->to);
 }
 
+/* "Sở Y tế đề nghị Bộ Y tế cấp thêm vaccine": all whom the sentence names before are of those who
+ * are asked, and it is their own affair. */
+static void drop_asked_at_home(const struct story *story, const struct match *match,
+                               struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const char *status = match_constant(match, "status");
+    bool names_asker = false;
+    if (status == NULL || strcmp(status, "requested") != 0 || party_set_count(&event->from) == 0 ||
+        match_capture(match, "to", NULL) != NULL)
+        return;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->first; i++) {
+        int mention = frame->units[i].mention;
+        const struct party_set *parties =
+            mention < 0 ? NULL : &story->resolution->infos[mention].parties;
+        if (parties == NULL || party_set_count(parties) == 0)
+            continue;
+        if (!party_set_within(parties, &event->from))
+            return;
+        names_asker = true;
+    }
+    if (names_asker)
+        memset(&event->to, 0, sizeof event->to);
+}
+
 void event_turn_request(const struct match *match, struct event *event)
 {
     bool asks = strcmp(event->status, "requested") == 0 && !event->is_asked &&
@@ -963,4 +1067,5 @@ void event_set_parties(const struct story *story, const struct match *match, str
     fill_all(story, match, event);
     complete_sides(match, event);
     keep_taker(story, match, event);
+    drop_asked_at_home(story, match, event);
 }

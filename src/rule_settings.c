@@ -42,7 +42,7 @@ struct setting_kind {
 #define UNITS       "day week month quarter year decade century"
 #define PARTS       "start middle end first-half second-half"
 #define FILLS                                                                                      \
-    "subject member here giver maker taker partner told-partner near-partner pair "                \
+    "subject member here giver maker taker told-giver partner told-partner near-partner pair "     \
     "sentence protagonist protagonists stranger host none"
 #define POINTERS "pair persons both met person country other office"
 

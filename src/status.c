@@ -748,6 +748,20 @@ static bool has_just_begun(const struct entry *modal, const char *usual)
     return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
 }
 
+/* "Theo Bộ Y tế Lào, Áo sẽ chuyển một triệu liều": the giver himself has promised nothing. */
+static bool is_told_by_others(const struct story *story, const struct match *match,
+                              const struct event *event, const struct entry *modal)
+{
+    if (strcmp(match->rule->type, "vaccine_commitment") != 0 || !entry_is_kind(modal, "future") ||
+        party_set_count(&event->from) == 0)
+        return false;
+    int speaker = event_speaker(story, match);
+    const struct party_set *parties =
+        speaker < 0 ? NULL : &story->resolution->infos[speaker].parties;
+    return parties != NULL && party_set_count(parties) > 0 &&
+           !party_set_meets(parties, &event->from);
+}
+
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
     const char *constant = match_constant(match, "status");
@@ -773,6 +787,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = "occurred";
     } else if (modal != NULL && !has_just_begun(modal, usual)) {
         event->status = status_for(story, modal->value, event->type);
+        if (is_told_by_others(story, match, event, modal))
+            event->status = "planned";
         event->is_moved = entry_is_kind(modal, "moved");
         event->is_hedged = entry_is_kind(modal, "hedge") || has_condition(story, match);
         if (calls_off(modal) && depends(story, match))
