@@ -50,7 +50,8 @@ static void join_date(const struct story *story, struct event *told, const struc
         return;
     bool tells_more = now->date != NULL &&
                       (told->date == NULL || strlen(told->date) < strlen(now->date) ||
-                       (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)));
+                       (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
+                       (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
     if (tells_more) {
         told->date = now->date;
         told->date_first = now->date_first;

@@ -27,6 +27,10 @@ bool event_is_wish_come_true(const struct event *told, const struct event *now);
 /* "ngày 22/5" and, below a picture, "ngày 22/5/2019": the year of one is not told. */
 bool event_are_same_but_year(const char *a, const char *b);
 
+/* "công du Áo và Lào từ 5 đến 12/7" and "ở Lào từ 8 đến 9/7": EDTF intervals of days, one of which
+ * holds the other. */
+bool event_is_stay_within(const char *outer, const char *inner);
+
 /* "hơn 500.000 liều" above "501.600 liều": a round number that stands for the exact one? */
 bool event_is_rounded_from(const struct amount *round, const struct amount *exact);
 

@@ -323,6 +323,18 @@ bool event_are_same_but_year(const char *a, const char *b)
            strcmp(a + year, b + year) == 0;
 }
 
+bool event_is_stay_within(const char *outer, const char *inner)
+{
+    const char *end = strchr(inner, '/');
+    size_t length = strlen("XXXX-07-05");
+    if (end == NULL || (size_t)(end - inner) != length || strlen(end + 1) != length)
+        return false;
+    char first[sizeof "XXXX-07-05"];
+    memcpy(first, inner, length);
+    first[length] = '\0';
+    return holds_day(outer, first) && holds_day(outer, end + 1);
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -345,7 +357,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (visit && event_text_is(a->status, "planned") && event_text_is(b->status, "planned") &&
         !a->is_earlier && !b->is_earlier && fits_year(a->date, b->date))
         return event_common_people(a, b) > 0;
-    if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date)))
+    if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date) ||
+                  event_is_stay_within(a->date, b->date) || event_is_stay_within(b->date, a->date)))
         return true;
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
 }
