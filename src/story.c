@@ -20,7 +20,7 @@ struct mention_info *story_info_at(const struct story *story, int i)
     return &story->resolution->infos[i];
 }
 
-enum { PAIR_LAST = 2, PAIR_BEFORE = 6, PAIR_MAIN = 2 }; /* weights beside one for each telling */
+enum { PAIR_LAST = 2, PAIR_BEFORE = 12, PAIR_MAIN = 2 }; /* weights beside one for each telling */
 
 static unsigned pair_weight(const struct story *story, const struct pair_score *pair)
 {
