@@ -61,17 +61,6 @@ static void refer_pair(const struct story *story, const struct party_set *here,
         copy_pair(pair, info);
 }
 
-/* The two who met last speak for the two sides, if they are of these parties. */
-static void add_pair_persons(const struct story *story, struct mention_info *info)
-{
-    for (size_t i = 0; i < 2; i++) {
-        int party = resolve_party_of(story->resolution, story->last_pair_persons[i]);
-        if (party < 0 || !party_set_has(&info->parties, (size_t)party))
-            return;
-    }
-    story_add_persons(info, story->last_pair_persons, 2);
-}
-
 void story_refer_person(const struct story *story, int person, struct mention_info *info)
 {
     if (person < 0)
@@ -172,6 +161,22 @@ static void find_one_here(const struct story *story, const struct mention *menti
     persons[1] = here;
 }
 
+/* The two whom the sentence names, else those who met last, speak for the two sides, if they are of
+ * these parties. */
+static void add_pair_persons(const struct story *story, const struct mention *mention,
+                             struct mention_info *info)
+{
+    int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
+    if (!find_two_here(story, mention, persons))
+        find_two_apart(story, mention, persons);
+    for (size_t i = 0; i < 2; i++) {
+        int party = resolve_party_of(story->resolution, persons[i]);
+        if (party < 0 || !party_set_has(&info->parties, (size_t)party))
+            return;
+    }
+    story_add_persons(info, persons, 2);
+}
+
 /* "hai nhà lãnh đạo": the two whom the sentence names together, and "cả hai" also one by one, else
  * those who met last, and whom they speak for. */
 static void refer_two_people(const struct story *story, const struct mention *mention,
@@ -208,7 +213,7 @@ static void refer_those_who_met(const struct story *story, const struct mention 
         if (told->first >= story->analysis->text->sentences.items[oldest].first)
             copy_pair(&last->parties, info);
     }
-    add_pair_persons(story, info);
+    add_pair_persons(story, mention, info);
 }
 
 /* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
@@ -363,7 +368,7 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
     bool is_both = strcmp(refer, "both") == 0;
     if (strcmp(refer, "pair") == 0) {
         refer_pair(story, here, info);
-        add_pair_persons(story, info);
+        add_pair_persons(story, story_mention_at(story, i), info);
     } else if (strcmp(refer, "persons") == 0 || is_both) {
         refer_two_people(story, story_mention_at(story, i), is_both, info);
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
