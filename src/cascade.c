@@ -214,22 +214,22 @@ static void fill_trigger(struct runner *runner, struct match *match)
     match->trigger_end = runner->shadow.units.items[last - 1].end;
 }
 
-/* A role of one capital letter: one of those who are named together. */
+/* A role of one capital letter, or "party": one of those who are named together. */
 static bool is_part(const struct capture *capture)
 {
-    return capture->mention >= 0 && capture->role[0] >= 'A' && capture->role[0] <= 'Z' &&
-           capture->role[1] == '\0';
+    bool is_letter = capture->role[0] >= 'A' && capture->role[0] <= 'Z' && capture->role[1] == '\0';
+    return capture->mention >= 0 && (is_letter || strcmp(capture->role, "party") == 0);
 }
 
-static bool is_same_text(const struct text *text, const struct capture *a, const struct capture *b)
+/* "Thủ tướng Áo" and "Áo": do both end in the same words, as many as the shorter one has? */
+static bool is_same_name(const struct text *text, const struct capture *a, const struct capture *b)
 {
-    if (a->end - a->first != b->end - b->first)
-        return false;
-    for (uint32_t i = 0; i < a->end - a->first; i++)
-        if (!slice_equal(text->tokens.items[a->first + i].folded,
-                         text->tokens.items[b->first + i].folded))
+    uint32_t length = a->end - a->first < b->end - b->first ? a->end - a->first : b->end - b->first;
+    for (uint32_t i = 1; i <= length; i++)
+        if (!slice_equal(text->tokens.items[a->end - i].folded,
+                         text->tokens.items[b->end - i].folded))
             return false;
-    return true;
+    return length > 0;
 }
 
 /* "Trong chuyến thăm Áo, Lào và Áo ký hiệp định": who is named twice is no list of three. */
@@ -240,7 +240,7 @@ static bool lists_one_twice(const struct runner *runner, const struct match *mat
     for (size_t i = 0; i < match->capture_count; i++)
         for (size_t k = i + 1; k < match->capture_count; k++)
             if (is_part(&match->captures[i]) && is_part(&match->captures[k]) &&
-                is_same_text(runner->analysis->text, &match->captures[i], &match->captures[k]))
+                is_same_name(runner->analysis->text, &match->captures[i], &match->captures[k]))
                 return true;
     return false;
 }
