@@ -214,6 +214,37 @@ static void fill_trigger(struct runner *runner, struct match *match)
     match->trigger_end = runner->shadow.units.items[last - 1].end;
 }
 
+/* A role of one capital letter, or "party": one of those who are named together. */
+static bool is_part(const struct capture *capture)
+{
+    bool is_letter = capture->role[0] >= 'A' && capture->role[0] <= 'Z' && capture->role[1] == '\0';
+    return capture->mention >= 0 && (is_letter || strcmp(capture->role, "party") == 0);
+}
+
+/* "Thủ tướng Áo" and "Áo": do both end in the same words, as many as the shorter one has? */
+static bool is_same_name(const struct text *text, const struct capture *a, const struct capture *b)
+{
+    uint32_t length = a->end - a->first < b->end - b->first ? a->end - a->first : b->end - b->first;
+    for (uint32_t i = 1; i <= length; i++)
+        if (!slice_equal(text->tokens.items[a->end - i].folded,
+                         text->tokens.items[b->end - i].folded))
+            return false;
+    return length > 0;
+}
+
+/* "Trong chuyến thăm Áo, Lào và Áo ký hiệp định": who is named twice is no list of three. */
+static bool lists_one_twice(const struct runner *runner, const struct match *match)
+{
+    if (match->rule->kind != RULE_MENTION)
+        return false;
+    for (size_t i = 0; i < match->capture_count; i++)
+        for (size_t k = i + 1; k < match->capture_count; k++)
+            if (is_part(&match->captures[i]) && is_part(&match->captures[k]) &&
+                is_same_name(runner->analysis->text, &match->captures[i], &match->captures[k]))
+                return true;
+    return false;
+}
+
 /* Notes the match that PCRE2 just found; returns where to look for the next. */
 static size_t note_match(struct runner *runner, const struct rule *rule,
                          const struct pattern *pattern)
@@ -238,6 +269,8 @@ static size_t note_match(struct runner *runner, const struct rule *rule,
     match->unit_first = first;
     match->unit_end = last;
     fill_captures(runner, match);
+    if (lists_one_twice(runner, match))
+        return next_place(runner, start, resume);
     fill_trigger(runner, match);
     const struct pattern *blocker = find_block_here(runner, rule, first, last);
     if (blocker != NULL)

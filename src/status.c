@@ -83,6 +83,22 @@ static bool ends_colour(const struct story *story, const struct match *match,
     return is_denial && story_begins_listed(story, "mention-word", i, match->trigger_first);
 }
 
+/* "người sẽ thăm Lào": what is told of him is not told of the rest. */
+static bool is_relative(const struct story *story, size_t token)
+{
+    return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
+}
+
+/* Is what begins at token i said by the way, "A, người đang thăm Lào, ký ..."?  A comma ends it. */
+static bool is_by_the_way(const struct story *story, size_t i, size_t end)
+{
+    if (!is_relative(story, i))
+        return false;
+    while (i < end && !story_is_comma(story, (uint32_t)i))
+        i++;
+    return i < end;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -94,6 +110,8 @@ static const struct entry *last_modal(const struct story *story, const struct ma
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal != NULL && is_by_the_way(story, i, end))
+            continue;
         if (modal != NULL && modal->value != NULL) {
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
@@ -515,12 +533,6 @@ static bool is_joined(const struct story *story, const struct match *match, bool
             return true;
     }
     return false;
-}
-
-/* "người sẽ thăm Lào": what is told of him is not told of the rest. */
-static bool is_relative(const struct story *story, size_t token)
-{
-    return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
 }
 
 /* "đề nghị hai bên mở đường bay; gia hạn thỏa thuận": an item of a list that a wish began */

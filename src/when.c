@@ -153,11 +153,21 @@ static bool is_while_of_subject(const struct story *story, const struct match *m
            story_begins_listed(story, "while-word", token, match->trigger_first);
 }
 
+/* The "nhân" of "hạt nhân", "tư nhân": the end of a word that says something else. */
+static bool ends_word(const struct story *story, uint32_t i)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    size_t first;
+    return i > 0 &&
+           (lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "topic", &first) ||
+            lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "compound", &first));
+}
+
 /* "sau khi", "rằng"; right behind the time only "rằng", for "Ngày 10/8 khi gặp" is of that day. */
 static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, bool is_next)
 {
     uint32_t stop;
-    if (!story_begins_listed(story, "modal-barrier", i, trigger))
+    if (!story_begins_listed(story, "modal-barrier", i, trigger) || ends_word(story, i))
         return false;
     return !is_next ||
            entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
