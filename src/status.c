@@ -147,6 +147,10 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        uint32_t other;
+        if (modal == NULL &&
+            story_listed_at(story, "aside-word", (uint32_t)i, (uint32_t)end, &other) != NULL)
+            return NULL; /* "diễn ra một ngày sau khi ông hủy chuyến thăm" */
         if (modal != NULL && modal->value == NULL && i == first)
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)

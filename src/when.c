@@ -145,12 +145,20 @@ static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t to
     return unit != NULL && unit->mention >= 0 && !is_time(story, unit->mention);
 }
 
-/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói": the "khi" of who does both. */
+/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói", "Thủ tướng Lào hôm qua cảm ơn khi gặp":
+ * the "khi" of who does both, for nobody else stands behind it. */
 static bool is_while_of_subject(const struct story *story, const struct match *match,
                                 uint32_t token)
 {
-    return token > match->first && token < match->trigger_first &&
-           story_begins_listed(story, "while-word", token, match->trigger_first);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (!story_begins_listed(story, "while-word", token, match->trigger_first))
+        return false;
+    for (size_t i = 0; i < frame->count && token <= match->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first >= token && unit->end <= match->trigger_first && unit->mention >= 0)
+            return false;
+    }
+    return token < match->trigger_first;
 }
 
 /* "sau khi", "rằng"; right behind the time only "rằng", for "Ngày 10/8 khi gặp" is of that day. */
