@@ -188,7 +188,8 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
     *ret_value = (struct time_value){
         .edtf = spell(&period, arena), .first = period.first, .last = period.last};
     bool is_year_known = period.first.year != 0 || period.last.year != 0;
-    ret_value->direction = is_year_known ? period.direction : side;
+    bool is_told = is_year_known && side <= 0; /* "ngày mai" lies ahead, whatever day it is */
+    ret_value->direction = is_told ? period.direction : side;
 }
 
 void calendar_remember(struct calendar_context *context, const struct time_value *value)

@@ -107,6 +107,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
 {
     uint32_t end = match->trigger_first;
     const struct entry *last = NULL;
+    uint32_t ahead;
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
@@ -116,6 +117,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = is_noun && stop + DENIAL_REACH < end && calls_off(modal);
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
+        } else if (modal != NULL &&
+                   story_listed_at(story, "ahead-word", (uint32_t)i, end, &ahead) != NULL) {
+            last = NULL; /* "đã có mặt để chuẩn bị cho cuộc gặp" */
         } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
                                      is_barrier(story, match, i) ||
                                      ends_colour(story, match, last, is_noun, (uint32_t)i) ||
@@ -165,6 +169,10 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        uint32_t other;
+        if (modal == NULL &&
+            story_listed_at(story, "aside-word", (uint32_t)i, (uint32_t)end, &other) != NULL)
+            return NULL; /* "diễn ra một ngày sau khi ông hủy chuyến thăm" */
         if (modal != NULL && modal->value == NULL && i == first)
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)
@@ -304,8 +312,11 @@ static const struct entry *find_end(const struct story *story, const struct matc
     bool stops_at_comma = is_setting(story, match);
     for (size_t i = match->end; i < end; i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
+        uint32_t other;
         if (stops_at_comma && story_is_comma(story, (uint32_t)i))
             return NULL;
+        if (modal == NULL && story_listed_at(story, "aside-word", (uint32_t)i, end, &other) != NULL)
+            return NULL; /* "một ngày sau khi Lào hủy lễ hội" */
         if (modal == NULL || modal->value == NULL)
             continue;
         if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
@@ -495,12 +506,29 @@ static const struct entry *find_taking_back(const struct story *story, const str
     return NULL;
 }
 
+/* "cuộc gặp giữa A và B về biên giới hai nước sẽ diễn ra": where what becomes of the noun may still
+ * be told, behind what it is about. */
+static uint32_t outcome_end(const struct story *story, const struct match *match)
+{
+    uint32_t end = story_breath_end(story, match->sentence, match->end), stop;
+    if (story_listed_at(story, "matter-lead", match->end, end, &stop) == NULL)
+        return end;
+    uint32_t far = story_breath_end(story, match->sentence, end);
+    while (end < far) {
+        const struct unit *unit = story_unit_at(story, match->sentence, end);
+        if (unit != NULL && unit->mention >= 0)
+            break;
+        end++;
+    }
+    return end;
+}
+
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and
  * what calls it off wins. */
 static const struct entry *modal_behind(const struct story *story, const struct match *match)
 {
     size_t sentence = match->sentence;
-    uint32_t breath = story_breath_end(story, match->sentence, match->end);
+    uint32_t breath = outcome_end(story, match);
     const struct entry *within = first_modal(story, sentence, match->trigger_end, match->end);
     const struct entry *behind = first_modal(story, sentence, match->end, breath);
     if (behind == NULL)

@@ -145,12 +145,20 @@ static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t to
     return unit != NULL && unit->mention >= 0 && !is_time(story, unit->mention);
 }
 
-/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói": the "khi" of who does both. */
+/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói", "Thủ tướng Lào hôm qua cảm ơn khi gặp":
+ * the "khi" of who does both, for nobody else stands behind it. */
 static bool is_while_of_subject(const struct story *story, const struct match *match,
                                 uint32_t token)
 {
-    return token > match->first && token < match->trigger_first &&
-           story_begins_listed(story, "while-word", token, match->trigger_first);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (!story_begins_listed(story, "while-word", token, match->trigger_first))
+        return false;
+    for (size_t i = 0; i < frame->count && token <= match->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first >= token && unit->end <= match->trigger_first && unit->mention >= 0)
+            return false;
+    }
+    return token < match->trigger_first;
 }
 
 /* The "nhân" of "hạt nhân", "tư nhân": the end of a word that says something else. */
@@ -221,6 +229,19 @@ static bool is_while_of_year(const struct story *story, uint32_t i, const char *
                              &first) == NULL; /* "kể từ khi" */
 }
 
+/* "Ngày 10/8, Thủ tướng Lào gặp Thủ tướng Áo rồi gặp Ngoại trưởng Séc": one meeting told after the
+ * other in one breath is of the day, at token `first`, that opens the sentence. */
+static bool is_next_of_day(const struct story *story, const struct match *match, uint32_t first,
+                           uint32_t token)
+{
+    const char *subtype = match_constant(match, "subtype");
+    uint32_t stop;
+    return strcmp(match->rule->type, "meeting") == 0 &&
+           (subtype == NULL || strcmp(subtype, "visit") != 0) &&
+           story_listed_at(story, "chain-word", token, match->trigger_first, &stop) != NULL &&
+           story_has_other_trigger(story, match, first, token);
+}
+
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
  * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
@@ -242,7 +263,8 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
                  !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
                  !is_behind_press(story, first, i) &&
                  !(is_within_hours(story, i) && !is_gathering(match)) &&
-                 !is_while_of_year(story, i, edtf))
+                 !is_while_of_year(story, i, edtf) &&
+                 !(opens && is_next_of_day(story, match, first, i)))
             cut = true;
     }
     return cut;
@@ -1149,7 +1171,7 @@ static bool is_announced(const struct story *story, const struct event *event)
 void event_plan_ahead(const struct story *story, struct event *event)
 {
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
-    bool is_day_known = event->date != NULL && strlen(event->date) >= strlen("2021-07-05");
+    bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
     if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
