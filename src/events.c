@@ -143,10 +143,9 @@ static void note_handover(struct story *story, const struct event *event)
 /* "năm 2013", "tháng 11-2017", "hồi tháng 4" */
 static bool is_past(const struct event *event)
 {
-    const char *date = event->date;
-    bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7);
-    return is_vague && (strcmp(event->status, "occurred") == 0 || event->is_again) &&
-           event->has_time_beside && (event->is_earlier || event->is_again || date[0] != 'X');
+    return edtf_is_vague(event->date) &&
+           (strcmp(event->status, "occurred") == 0 || event->is_again) && event->has_time_beside &&
+           (event->is_earlier || event->is_again || event->date[0] != 'X');
 }
 
 static const struct evidence *last_evidence(const struct event *event)

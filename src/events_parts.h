@@ -27,6 +27,14 @@ bool event_is_of_another_year(const struct story *story, const char *date);
  * article's own year is not known. */
 bool event_is_background(const struct story *story, const struct event *event);
 
+/* Is it an instrument, and not what was agreed without one? */
+bool event_is_instrument(const struct event *event);
+
+/* Is somebody named in the sentence from token `first` on, other than by the mention `except` (-1:
+ * by any), or as one who spoke for "hai nước" before? */
+bool event_is_named_from(const struct story *story, size_t sentence, uint32_t first, int person,
+                         int except);
+
 /* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
 bool event_is_here(const struct story *story, size_t sentence, int person);
 

@@ -78,8 +78,8 @@ static bool is_host(const struct story *story, const struct event *event, int pe
 
 static bool is_signing(const struct event *event)
 {
-    return strcmp(event->type, "agreement") == 0 && strcmp(event->status, "in_force") != 0 &&
-           !event_is_subtype(event, "consensus") && !event_is_subtype(event, "partnership");
+    return event_is_instrument(event) && strcmp(event->status, "in_force") != 0 &&
+           !event_is_subtype(event, "partnership");
 }
 
 /* Does the word make whoever follows it one of those who take part in the event? */
@@ -204,32 +204,11 @@ static uint32_t find_comment(const struct story *story, const struct match *matc
     return *ret_is_own ? 0 : found;
 }
 
-/* Is the person named in the sentence from token `first` on, other than as one of "hai bên" or as
- * the speaker? */
-static bool is_named_from(const struct story *story, size_t sentence, int person, uint32_t first,
-                          int speaker)
-{
-    const struct frame *frame = &story->analysis->frames[sentence];
-    for (size_t i = 0; i < frame->count; i++) {
-        const struct unit *unit = &frame->units[i];
-        if (unit->mention < 0 || unit->first < first || unit->mention == speaker)
-            continue;
-        const struct mention_info *info = &story->resolution->infos[unit->mention];
-        if (info->refer != NULL && strcmp(info->refer, "pair") == 0)
-            continue;
-        for (size_t k = 0; k < info->person_count; k++)
-            if (info->persons[k] == person)
-                return true;
-    }
-    return false;
-}
-
 void event_leave_out_speakers(const struct story *story, const struct match *match,
                               struct event *event)
 {
-    bool is_instrument =
-        strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
-    if (!is_instrument || strcmp(event->status, "proposed") == 0 || event->person_count == 0)
+    if (!event_is_instrument(event) || strcmp(event->status, "proposed") == 0 ||
+        event->person_count == 0)
         return;
     bool is_own = false;
     uint32_t first = find_comment(story, match, &is_own);
@@ -239,7 +218,7 @@ void event_leave_out_speakers(const struct story *story, const struct match *mat
         return;
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++)
-        if (is_named_from(story, event->sentence, event->persons[i], first, speaker))
+        if (event_is_named_from(story, event->sentence, first, event->persons[i], speaker))
             event->persons[count++] = event->persons[i];
     event->person_count = count;
 }

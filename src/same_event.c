@@ -6,7 +6,6 @@
  */
 #include "join_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- Subtypes ---- */
@@ -300,12 +299,8 @@ static bool holds_day(const char *interval, const char *day)
 /* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
 static bool is_background(const struct story *story, const struct event *event)
 {
-    int year = story->resolution->today.year;
-    if (event->date != NULL && year != 0 && strtol(event->date, NULL, 10) == year)
-        return false;
-    return event->date != NULL && event->date[0] != 'X' &&
-           event_text_is(event->status, "occurred") &&
-           (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
+    return event_text_is(event->status, "occurred") &&
+           edtf_is_of_other_year(event->date, story->resolution->today.year);
 }
 
 /* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
@@ -363,14 +358,6 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
 }
 
-/* A year or a month of one, and no day: "năm 2013", "tháng 11/2017"; not of the article's own year
- */
-static bool is_of_other_year(const struct story *story, const char *date)
-{
-    bool is_vague = date != NULL && date[0] != 'X' && (strlen(date) == 4 || strlen(date) == 7);
-    return is_vague && strtol(date, NULL, 10) != story->resolution->document.year;
-}
-
 /* "Tổng thống đang thăm Lào ... trong chuyến thăm tháng 11/2017": a paper tells its own day's
  * events with the day or without any; what it dates by another year later on is another one. */
 static bool is_background_of(const struct story *story, const struct event *told,
@@ -378,26 +365,24 @@ static bool is_background_of(const struct story *story, const struct event *told
 {
     return event_text_is(now->type, "meeting") && !event_text_is(now->subtype, "conference") &&
            now->may_be_new && told->date == NULL && told->sentence < now->sentence &&
-           event_text_is(now->status, "occurred") && is_of_other_year(story, now->date);
+           event_text_is(now->status, "occurred") &&
+           edtf_is_of_other_year(now->date, story->resolution->document.year);
 }
 
 /* "cuộc gặp năm 2017 ở Huế", and far below "cuộc gặp": what a paper dates by no more than a year or
  * a month is its background, which it speaks of once. */
 static bool is_past_background(const struct event *told, const struct event *now)
 {
-    bool is_vague = told->date != NULL && (strlen(told->date) == strlen("2017") ||
-                                           strlen(told->date) == strlen("2017-05"));
-    return is_vague && told->has_time_beside && event_text_is(told->status, "occurred") &&
-           told->evidence.count == 1 && now->is_definite && now->date == NULL &&
-           now->sentence > told->sentence + 1;
+    return edtf_is_vague(told->date) && told->has_time_beside &&
+           event_text_is(told->status, "occurred") && told->evidence.count == 1 &&
+           now->is_definite && now->date == NULL && now->sentence > told->sentence + 1;
 }
 
 /* "Ông đã tiếp các nhà báo Áo. ... Trong cuộc họp ngày 5/7": it has a day of its own. */
 static bool is_of_own_day(const struct event *told, const struct event *now)
 {
     return now->is_definite && !now->may_be_new && told->date == NULL && told->sentence > 0 &&
-           !event_text_is(told->subtype, "call") && now->date != NULL &&
-           strlen(now->date) == strlen("XXXX-07-05");
+           !event_text_is(told->subtype, "call") && edtf_is_day(now->date);
 }
 
 /* ---- People ---- */
