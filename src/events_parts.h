@@ -17,8 +17,6 @@ bool event_lacks_subtype(const struct match *match, const struct event *event);
 /* "trao đổi" may be face to face or by telephone; "gặp" may not: the kind of the listed trigger. */
 const char *event_form_of(const struct match *match, const char *subtype);
 
-bool event_is_subtype(const struct event *event, const char *subtype);
-
 /* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"?
  */
 bool event_is_of_another_year(const struct story *story, const char *date);

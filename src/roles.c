@@ -251,7 +251,7 @@ static bool lacks_aim(const struct story *story, const struct match *match,
  * contracts. */
 static bool is_mere_firm(const struct story *story, const struct event *event, int mention)
 {
-    bool is_contract = event->subtype != NULL && strcmp(event->subtype, "contract") == 0;
+    bool is_contract = event_is_subtype(event, "contract");
     return !is_contract && strcmp(event->type, "agreement") == 0 &&
            strcmp(story->analysis->mentions.items[mention].type, "organization") == 0 &&
            strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
@@ -603,8 +603,8 @@ static bool is_at_home(const struct story *story, const struct match *match,
 /* "Các ngoại trưởng ASEAN ra tuyên bố chung": among themselves. */
 static bool is_of_one_organization(const struct story *story, const struct event *event)
 {
-    return event->subtype != NULL && strcmp(event->subtype, "declaration") == 0 &&
-           party_set_count(&event->parties) == 1 && story_has_organization(story, &event->parties);
+    return event_is_subtype(event, "declaration") && party_set_count(&event->parties) == 1 &&
+           story_has_organization(story, &event->parties);
 }
 
 /* "hợp đồng cung cấp Abdala giữa Bộ Y tế Lào và Viện Finlay": whose vaccine it is gives. */
@@ -693,7 +693,7 @@ static bool names_all(const struct story *story, const struct match *match,
 static bool may_agree(const struct story *story, const struct match *match,
                       const struct event *event, const struct party_set *pair)
 {
-    bool agrees = event->subtype != NULL && strcmp(event->subtype, "consensus") == 0;
+    bool agrees = event_is_subtype(event, "consensus");
     return !agrees || (!story_has_organization(story, pair) &&
                        (names_all(story, match, pair) || have_met(story, pair) ||
                         speaks_for_both(story, match)));
@@ -960,8 +960,7 @@ static void keep_pair_of_summit(const struct story *story, const struct match *m
                                 struct event *event)
 {
     const struct capture *pair = match_capture(match, "G", NULL);
-    if (event->subtype == NULL || strcmp(event->subtype, "summit") != 0 || pair == NULL ||
-        pair->mention < 0 ||
+    if (!event_is_subtype(event, "summit") || pair == NULL || pair->mention < 0 ||
         strcmp(story->analysis->mentions.items[pair->mention].kind, "pair") != 0)
         return;
     const struct party_set *two = &story->resolution->infos[pair->mention].parties;

@@ -835,8 +835,8 @@ static int date_of_list(const struct story *story, const struct match *match,
                         const struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    bool is_instrument = strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
-                         strcmp(event->subtype, "consensus") != 0;
+    bool is_instrument =
+        strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
     if ((strcmp(event->type, "meeting") != 0 && !is_instrument) || event_is_visit(event) ||
         story_subject_before_clause(story, match) == NULL)
         return -1;

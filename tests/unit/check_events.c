@@ -592,6 +592,16 @@ START_TEST(a_condition_does_not_undo_what_is_in_force)
 }
 END_TEST
 
+START_TEST(a_rule_may_leave_the_subtype_open)
+{
+    folder_write("rules/group/b.rules", "rule list\nmention: group/list\n"
+                                        "pattern: {A:person} và {B:person}\n");
+    load("rule met\nevent: meeting\npattern: {A:person} gặp {B:person}\n");
+    ck_assert_str_eq(events("Orlov và Trần Văn Lam ngày 5/7. Nay, Orlov gặp Trần Văn Lam."),
+                     "meeting - occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(stages_of_one_instrument_are_one_event)
 {
     load("rule sign\nevent: agreement\npattern: {A:group} ...3 {T:(ký)} {name:({I:paper} [với "
@@ -1752,6 +1762,7 @@ static TCase *field_tests(void)
     tcase_add_test(tests, what_the_article_tells_itself_nobody_reports);
     tcase_add_test(tests, what_is_refused_is_negative);
     tcase_add_test(tests, how_and_where_people_meet);
+    tcase_add_test(tests, a_rule_may_leave_the_subtype_open);
     tcase_add_test(tests, stages_of_one_instrument_are_one_event);
     tcase_add_test(tests, what_other_firms_sign_is_another_contract);
     tcase_add_test(tests, what_was_signed_another_year_is_another_instrument);
