@@ -4,11 +4,8 @@
  * conference: the nearest in the same breath behind the trigger, else ahead of it, never across
  * another event if that can be helped.  What is said or promised is dated by when it is said.
  */
-#include "slots.h"
+#include "when_parts.h"
 
-#include "story.h"
-
-#include <stdio.h>
 #include <string.h>
 
 static bool is_time(const struct story *story, int mention)
@@ -48,7 +45,7 @@ int event_time_in(const struct story *story, const struct unit *unit)
 }
 
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
-static bool is_span_of_years(const char *edtf)
+bool event_is_span_of_years(const char *edtf)
 {
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
@@ -58,7 +55,7 @@ static bool is_span(const struct story *story, const struct match *match, const 
                     const char *edtf)
 {
     uint32_t stop;
-    if (!is_span_of_years(edtf))
+    if (!event_is_span_of_years(edtf))
         return false;
     for (uint32_t i = unit->first; i < unit->end && strcmp(match->rule->type, "meeting") == 0; i++)
         if (entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and"))
@@ -120,7 +117,7 @@ static bool is_bracket(const struct story *story, const struct unit *unit)
 
 /* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
  * name: "Kim Jong-un". */
-static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
+uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
     uint32_t end = first;
@@ -178,7 +175,7 @@ static bool is_of_subtype(const struct match *match, const char *subtype)
 }
 
 /* "hội nghị": many people, whom others meet there */
-static bool is_gathering(const struct match *match)
+bool event_is_gathering(const struct match *match)
 {
     return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
 }
@@ -231,7 +228,7 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
         else if ((is_aside || is_barrier(story, i, trigger, is_next)) &&
                  !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
                  !is_behind_press(story, first, i) &&
-                 !(is_within_hours(story, i) && !is_gathering(match)) &&
+                 !(is_within_hours(story, i) && !event_is_gathering(match)) &&
                  !is_while_of_year(story, i, edtf))
             cut = true;
     }
@@ -336,7 +333,7 @@ static bool is_at_gathering(const struct story *story, const struct match *match
 {
     const struct analysis *analysis = story->analysis;
     size_t first;
-    return is_gathering(other) && !is_gathering(match) &&
+    return event_is_gathering(other) && !event_is_gathering(match) &&
            other->trigger_first > match->trigger_end &&
            lexicon_ending_at(analysis->model->lexicon, analysis->text, match->trigger_end,
                              other->trigger_first, "beside-word", &first) != NULL;
@@ -496,7 +493,7 @@ static bool may_date(const struct story *story, const struct match *match, const
             return false;
     if (is_of_while_clause(story, match, unit))
         return false;
-    if (breath_end(story, match->sentence, match->end) >= unit->first)
+    if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;
     return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
 }
@@ -606,8 +603,8 @@ static uint32_t misfit(const struct story *story, const struct match *match,
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
     }
     uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
-    bool in_breath =
-        unit->first < match->end || breath_end(story, match->sentence, match->end) >= unit->first;
+    bool in_breath = unit->first < match->end ||
+                     event_breath_end(story, match->sentence, match->end) >= unit->first;
     if (!in_breath && is_setting(story, match))
         return UINT32_MAX;
     if (story_has_other_trigger(story, match, match->end, unit->first))
@@ -632,118 +629,6 @@ static int find_date(const struct story *story, const struct match *match, time_
         }
     }
     return best;
-}
-
-static bool is_mark(const struct story *story, const struct unit *unit)
-{
-    return unit->mention < 0 && story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
-}
-
-enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
-
-static bool is_right_before(const struct story *story, const struct unit *unit, uint32_t trigger)
-{
-    if (unit->end + SAID_NEAR < trigger)
-        return false;
-    for (uint32_t i = unit->end; i < trigger; i++)
-        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
-            return false;
-    return true;
-}
-
-/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the
- * trigger as when it was said; -1: none. */
-static int setting_date_behind(const struct story *story, const struct match *match)
-{
-    const struct analysis *analysis = story->analysis;
-    const struct frame *frame = &analysis->frames[match->sentence];
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *talks = analysis->events.items[i];
-        if (talks->trigger_first < match->trigger_end + 1 ||
-            strcmp(talks->rule->type, "meeting") != 0 ||
-            !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||
-              story_begins_listed(story, "modal-barrier", talks->trigger_first - 2, talks->end)))
-            continue;
-        uint32_t end = breath_end(story, match->sentence, talks->trigger_end);
-        for (size_t k = 0; k < frame->count; k++) {
-            const struct unit *unit = &frame->units[k];
-            int time = time_in(story, unit, has_value);
-            if (time >= 0 && unit->first >= talks->trigger_end && unit->first < end &&
-                edtf_is_day(story->resolution->infos[time].time.edtf))
-                return time;
-        }
-    }
-    return -1;
-}
-
-enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
-
-/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
-static bool is_passive(const struct story *story, const struct match *match)
-{
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    uint32_t first =
-        match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
-    return story_holds_listed(story, "passive-word", first, match->trigger_end);
-}
-
-/* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what
- * is told as done; "nhất trí vào năm 2020 sẽ ..." may be that of what was agreed; -1: none. */
-static int done_date(const struct story *story, const struct match *match)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    bool passive = is_passive(story, match);
-    uint32_t stop;
-    uint32_t end = breath_end(story, match->sentence, match->trigger_end);
-    for (size_t i = 0; i < frame->count; i++) {
-        const struct unit *unit = &frame->units[i];
-        int time = time_in(story, unit, has_value);
-        if (time < 0 || unit->first < match->trigger_end || unit->first > end ||
-            (!passive && unit->first > match->trigger_end))
-            continue;
-        const struct time_value *value = &story->resolution->infos[time].time;
-        for (uint32_t k = match->trigger_end; k < unit->first; k++)
-            if (entry_is_kind(story_listed_at(story, "modal", k, unit->first, &stop), "future"))
-                return -1;
-        bool is_past = value->edtf[0] != '/' && !is_span_of_years(value->edtf) &&
-                       value->direction <= 0 && strcmp(match->rule->type, "agreement") == 0;
-        return is_past && (passive || story_listed_at(story, "past-lead", unit->first, unit->end,
-                                                      &stop) != NULL)
-                   ? time
-                   : -1;
-    }
-    return -1;
-}
-
-/* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
- * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
- * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
-static int saying_date(const struct story *story, const struct match *match)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    int day = -1, opening = -1;
-    bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
-        story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
-        story_begins_listed(story, "visit-setting", start, match->trigger_first);
-    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = time_in(story, &frame->units[i], has_value);
-        if (time >= 0 && frame->units[i].first <= start + 2)
-            return time;
-        if (time >= 0 && (edtf_is_day(story->resolution->infos[time].time.edtf) ||
-                          is_right_before(story, &frame->units[i], match->trigger_first)))
-            day = time;
-        if (time >= 0 && is_opening && !is_span_of_years(story->resolution->infos[time].time.edtf))
-            opening = time;
-        is_opening = is_opening && !is_mark(story, &frame->units[i]);
-    }
-    if (day < 0 && opening < 0) {
-        int done = done_date(story, match);
-        return done >= 0 ? done : setting_date_behind(story, match);
-    }
-    return day >= 0 ? day : opening;
 }
 
 /* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
@@ -854,7 +739,7 @@ static bool is_since(const struct story *story, const struct match *match,
 {
     uint32_t stop;
     return strcmp(event->type, "meeting") == 0 && edtf_is_day(event->date) &&
-           (event_is_visit(event) || is_gathering(match) ||
+           (event_is_visit(event) || event_is_gathering(match) ||
             event->date_first >= match->trigger_end) &&
            story_listed_at(story, "since-word", event->date_first, event->date_end, &stop) != NULL;
 }
@@ -896,7 +781,7 @@ static bool is_of_past_year(const struct story *story, const struct match *match
 static int date_of_named(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t end = breath_end(story, match->sentence, match->end), stop;
+    uint32_t end = event_breath_end(story, match->sentence, match->end), stop;
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
         int time = time_in(story, unit, has_value);
@@ -923,7 +808,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     if (mention < 0 && is_undated)
         return;
     if (mention < 0)
-        mention = said ? saying_date(story, match) : find_own_date(story, match, event, has_value);
+        mention =
+            said ? event_saying_date(story, match) : find_own_date(story, match, event, has_value);
     if (mention < 0 && !said)
         mention = date_of_list(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
@@ -954,202 +840,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     event->since = is_since(story, match, event) ? event->date : NULL;
 }
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which
- * is the event, or beside which people met, bears in its name. */
-static void set_edition(const struct story *story, const struct match *match, struct event *event)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t end = breath_end(story, match->sentence, match->end);
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) || event->is_earlier)
-        return;
-    for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
-        const struct unit *unit = &frame->units[i];
-        if (unit->mention < 0 || unit->first < match->first || unit->end > end)
-            continue;
-        const struct mention *mention = &story->analysis->mentions.items[unit->mention];
-        if (is_gathering(match) ||
-            story_holds_listed(story, "beside-word", match->trigger_end, mention->first))
-            event->edition_year = resolve_edition_year(story->resolution, mention);
-    }
-}
-
-/* "cứu vãn thỏa thuận hạt nhân năm 2015": the year that the name of what is in force ends with. */
-static void set_year_of_name(const struct story *story, const struct match *match,
-                             struct event *event)
-{
-    const struct capture *name = match_capture(match, "X", NULL);
-    const struct token *last =
-        name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
-    if (event->date != NULL || last == NULL || strcmp(event->status, "in_force") != 0 ||
-        last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
-        return;
-    event->date = arena_copy(story->arena, last->folded.data, last->folded.length);
-    event->date_first = name->end - 1;
-    event->date_end = name->end;
-}
-
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     set_day(story, match, event);
-    set_edition(story, match, event);
-    set_year_of_name(story, match, event);
-}
-
-void event_settle_edition(struct event *event, struct arena *arena)
-{
-    if (event->edition_year == 0 || (event->date != NULL && event->date[0] != 'X'))
-        return;
-    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
-    if (event->date == NULL)
-        event->date = arena_printf(arena, "%04d", event->edition_year);
-    else if (slash == NULL || slash[1] == '\0')
-        event->date = arena_printf(arena, "%04d%s", event->edition_year, event->date + 4);
-    else if (slash[1] == 'X')
-        event->date = arena_printf(arena, "%04d%.*s%04d%s", event->edition_year,
-                                   (int)(slash + 1 - (event->date + 4)), event->date + 4,
-                                   event->edition_year, slash + 5);
-}
-
-void event_set_period(const struct story *story, struct event *event)
-{
-    const struct frame *frame = &story->analysis->frames[event->sentence];
-    uint32_t end = breath_end(story, event->sentence, event->name_end);
-    for (size_t i = 0; i < frame->count && event->period_from == NULL; i++) {
-        const struct unit *unit = &frame->units[i];
-        int time = time_in(story, unit, has_value);
-        if (time < 0 || unit->first < event->name_first || unit->first > end)
-            continue;
-        const char *edtf = story->resolution->infos[time].time.edtf;
-        if (!is_span_of_years(edtf))
-            continue;
-        event->period_from = arena_copy(story->resolution->arena, edtf, 4);
-        event->period_to = arena_copy(story->resolution->arena, edtf + 5, 4);
-    }
-}
-
-/* "2021-07-05" or "2021-07-05/2021-07-08" as days; false for what has no year or no end. */
-static bool days_of(const struct story *story, const char *edtf, struct time_value *ret_value)
-{
-    const char *slash = strchr(edtf, '/');
-    size_t length = slash == NULL ? strlen(edtf) : (size_t)(slash - edtf);
-    ret_value->edtf = edtf;
-    return calendar_parse(arena_copy(story->arena, edtf, length), &ret_value->first) &&
-           calendar_parse(slash == NULL ? edtf : slash + 1, &ret_value->last);
-}
-
-enum { MONTH = 31, YEAR = 12 * MONTH, SEASON = 3 * MONTH /* days, about */ };
-
-/* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it;
- * false where either is not known. */
-static bool days_ahead(const struct story *story, const char *edtf, int *ret_days)
-{
-    const struct calendar_day *today = &story->resolution->today;
-    unsigned month, day;
-    int year = today->year;
-    if (today->day == 0 ||
-        (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
-         (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 || year != today->year)))
-        return false;
-    int days = ((int)month - today->month) * MONTH + (int)day - today->day;
-    *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
-    return true;
-}
-
-static bool lies_ahead(const struct story *story, const char *date)
-{
-    struct time_value value;
-    int days;
-    if (date == NULL)
-        return false;
-    if (days_ahead(story, date,
-                   &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
-        return days > 1 && days <= SEASON;
-    return story->resolution->document.year != 0 && days_of(story, date, &value) &&
-           calendar_compare(&value, &story->resolution->document) > 0;
-}
-
-/* Is it a visit, and the article of one of its days? */
-static bool is_running(const struct story *story, const struct event *event)
-{
-    struct time_value value;
-    if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
-        event->date == NULL || strchr(event->date, '/') == NULL)
-        return false;
-    int begin, end;
-    if (event->date[0] == '/' &&
-        (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
-        return false;
-    if (event->date[0] == '/') /* "chuyến thăm kéo dài đến ngày 8/7" */
-        return days_ahead(story, event->date + 1, &end) ? end >= 0
-                                                        : story->resolution->document.year == 0;
-    if (days_ahead(story, event->date, &begin) &&
-        days_ahead(story, strchr(event->date, '/') + 1, &end))
-        return begin <= 0 && end >= 0;
-    if (story->resolution->document.year == 0)
-        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") &&
-               (event->date[0] == 'X' || story->resolution->today.year != 0);
-    return days_of(story, event->date, &value) &&
-           calendar_compare(&value, &story->resolution->document) == 0;
-}
-
-enum { PLAN_REACH = 2 /* sentences */ };
-
-/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
-static bool comes_next(const struct story *story, const struct match *match)
-{
-    uint32_t start, end;
-    story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    return story_holds_listed(story, "next-word", start, match->trigger_first);
-}
-
-void event_follow_plan(struct story *story, const struct match *match, struct event *event)
-{
-    const struct event *plan = story->plan;
-    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
-                   strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
-                   (event->date == NULL || event->date[0] == 'X' ||
-                    story->resolution->today.year != 0); /* "tháng 11-2017": back then */
-    if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        event_common_people(plan, event) > 0 && comes_next(story, match)) {
-        event->status = plan->status;
-        trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
-    }
-    if (strcmp(event->status, "planned") == 0)
-        story->plan = event;
-    else if (event->has_status_cue)
-        story->plan = NULL;
-}
-
-/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it;
- * with the year, and no day of the article to compare, it may as well look back. */
-static bool is_announced(const struct story *story, const struct event *event)
-{
-    struct time_value value;
-    if (event->sentence > 0 || event->date == NULL || event->is_earlier ||
-        strcmp(event->type, "meeting") != 0 || strlen(event->date) != strlen("XXXX-09") ||
-        event->date_end > story->analysis->text->sentences.items[0].end)
-        return false;
-    return event->date[0] == 'X' ||
-           (story->resolution->document.year != 0 && days_of(story, event->date, &value) &&
-            calendar_compare(&value, &story->resolution->document) >= 0);
-}
-
-/* Without a word on its status, what is dated after the article is planned, and a visit of these
- * days is under way; what begins tomorrow is not under way yet. */
-void event_plan_ahead(const struct story *story, struct event *event)
-{
-    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
-    bool is_day_known = event->date != NULL && strlen(event->date) >= strlen("2021-07-05");
-    if (!is_open && strcmp(event->status, "ongoing") != 0)
-        return;
-    bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
-                          (is_open && is_announced(story, event));
-    event->is_ahead = event->is_ahead && !is_dated_ahead && !is_day_known && !event->is_earlier;
-    if (is_dated_ahead || event->is_ahead)
-        event->status = "planned";
-    else if (is_open && is_running(story, event))
-        event->status = "ongoing";
-    else
-        return;
-    trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+    event_set_year_of_name(story, match, event);
 }
