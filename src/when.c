@@ -36,7 +36,7 @@ static bool has_day_ahead(const struct story *story, const struct match *match)
 
 /* "Ngày 5/6, hai bên ký Nghị định thư hợp tác năm 2025": the year is less than a day told ahead. */
 static bool is_year_of_instrument(const struct story *story, const struct match *match,
-                         const struct unit *unit)
+                                  const struct unit *unit)
 {
     int time = event_time_that(story, unit, event_has_value);
     const struct capture *noun = match_capture(match, "I", NULL);
