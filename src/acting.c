@@ -44,11 +44,10 @@ static bool does_the_next(const struct story *story, const struct match *match,
     uint32_t stop;
     const struct entry *modal =
         story_listed_at(story, "modal", capture->end, match->trigger_first, &stop);
-    const char *subtype = match_constant(match, "subtype");
     bool is_next = capture->end == match->trigger_first &&
                    strcmp(match->rule->type, "meeting") == 0 &&
                    strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
-    bool is_visitor = is_next && subtype != NULL && strcmp(subtype, "visit") == 0;
+    bool is_visitor = is_next && event_match_is(match, "visit");
     return is_visitor || (is_next && story_is_preposition_before(story, capture->first, "asked")) ||
            entry_is_kind(modal, "present");
 }
@@ -65,11 +64,10 @@ static bool is_between(const struct story *story, const struct capture *capture)
 static bool is_guest_of_subject(const struct story *story, const struct match *match,
                                 const struct capture *capture)
 {
-    const char *subtype = match_constant(match, "subtype");
     const struct capture *aim = match_capture(match, "B", NULL);
     const struct mention_info *infos = story->resolution->infos;
-    if (subtype == NULL || strcmp(subtype, "visit") != 0 || aim == NULL || aim->mention < 0 ||
-        aim == capture || infos[aim->mention].refer != NULL)
+    if (!event_match_is(match, "visit") || aim == NULL || aim->mention < 0 || aim == capture ||
+        infos[aim->mention].refer != NULL)
         return false;
     int subject = joined_subject(story, match);
     if (subject < 0)
@@ -112,9 +110,8 @@ static bool is_lone_person(const struct story *story, const struct match *match,
 bool event_is_misread_subject(const struct story *story, const struct match *match,
                               const struct capture *capture)
 {
-    const char *subtype = match_constant(match, "subtype");
-    bool is_sale = subtype != NULL && strcmp(subtype, "contract") == 0;
-    if (is_sale && capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
+    if (event_match_is(match, "contract") &&
+        capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
         return false;
     if (is_lone_person(story, match, capture))
         return false;

@@ -77,20 +77,6 @@ void event_leave_out_absent(const struct story *story, struct event *event)
     event->person_count = count;
 }
 
-bool event_is_of_pair(const struct story *story, const struct match *match)
-{
-    for (size_t i = 0; i < match->capture_count; i++) {
-        const struct capture *capture = &match->captures[i];
-        bool holds = strcmp(capture->role, "A") == 0 || strcmp(capture->role, "G") == 0;
-        const struct mention *mention =
-            capture->mention < 0 ? NULL : &story->analysis->mentions.items[capture->mention];
-        if (holds && mention != NULL &&
-            (strcmp(mention->kind, "pair") == 0 || strcmp(mention->kind, "list") == 0))
-            return true;
-    }
-    return false;
-}
-
 bool event_is_instrument(const struct event *event)
 {
     return strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
@@ -101,65 +87,6 @@ static bool is_dateless(const struct event *event)
 {
     return event_is_instrument(event) && event->date == NULL &&
            !event_is_subtype(event, "partnership");
-}
-
-static bool is_captured(const struct story *story, const struct match *match, int person)
-{
-    for (size_t c = 0; c < match->capture_count; c++) {
-        int mention = match->captures[c].mention;
-        if (mention >= 0 && resolve_has_person(&story->resolution->infos[mention], person))
-            return true;
-    }
-    return false;
-}
-
-bool event_is_at_home(const struct story *story, const struct event *event, int person)
-{
-    const char *party = story->resolution->entities.items[person].party;
-    return event->place_country != NULL && party != NULL &&
-           strcmp(party, event->place_country) == 0;
-}
-
-/* "Thủ tướng Áo mời ông A thăm", "theo lời mời của B" */
-static bool is_inviter(const struct story *story, const struct match *match,
-                       const struct event *event, int person)
-{
-    const struct capture *inviter = match_capture(match, "I", NULL);
-    if (inviter != NULL && inviter->mention >= 0 &&
-        resolve_has_person(&story->resolution->infos[inviter->mention], person))
-        return true;
-    return strcmp(event->status, "proposed") == 0 || match_constant(match, "status") != NULL;
-}
-
-void event_leave_out_hosts(const struct story *story, const struct match *match,
-                           struct event *event)
-{
-    size_t count = 0;
-    if (!event_is_visit(event))
-        return;
-    for (size_t i = 0; i < event->person_count; i++) {
-        int person = event->persons[i];
-        if (is_inviter(story, match, event, person))
-            event_add_other(event, person);
-        else if (event_is_at_home(story, event, person) && !is_captured(story, match, person))
-            continue;
-        event->persons[count++] = person;
-    }
-    event->person_count = count;
-}
-
-bool event_is_summit_of_pair(const struct story *story, const struct match *match,
-                             const struct event *event)
-{
-    const struct capture *pair = match_capture(match, "A", NULL);
-    if (pair == NULL)
-        pair = match_capture(match, "G", NULL);
-    if (!event_is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
-        pair == NULL || pair->first != match->trigger_end)
-        return false;
-    const struct mention_info *info = &story->resolution->infos[pair->mention];
-    return party_set_count(&event->parties) == 2 && info->office == NULL &&
-           info->person_count == 0 && !story_has_organization(story, &event->parties);
 }
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
@@ -309,9 +236,7 @@ static bool holds_talks(const struct story *story, uint32_t sentence)
     for (size_t i = story_first_event(analysis, sentence);
          i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
         const struct match *match = analysis->events.items[i];
-        const char *subtype = match_constant(match, "subtype");
-        if (strcmp(match->rule->type, "meeting") == 0 &&
-            (subtype == NULL || strcmp(subtype, "visit") != 0))
+        if (strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit"))
             return true;
     }
     return false;

@@ -33,6 +33,12 @@ bool event_is_subtype(const struct event *event, const char *subtype)
     return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
 }
 
+bool event_match_is(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
+
 void event_window(const struct event_list *list, size_t i, size_t *ret_first, size_t *ret_end)
 {
     size_t count = list->items.count;

@@ -1,4 +1,4 @@
-/* events_parts.h - what events.c, fields.c, context.c and fate.c share; nobody else includes it. */
+/* events_parts.h - what the parts of events.c share; nobody else includes it. */
 #ifndef RELX_EVENTS_PARTS_H
 #define RELX_EVENTS_PARTS_H
 
@@ -54,8 +54,8 @@ bool event_has_time_beside(const struct story *story, const struct match *match,
 void event_leave_out_hosts(const struct story *story, const struct match *match,
                            struct event *event);
 
-/* Of a visit: does the person act for the country that it goes to? */
-bool event_is_at_home(const struct story *story, const struct event *event, int person);
+/* Once all is told: the others come later, and of those who are at home nobody else. */
+void event_settle_hosts(const struct story *story, struct event *event);
 
 /* "hội nghị Áo - Séc": of two states, and of no office or organisation of theirs, it is their
  * summit. */

@@ -169,12 +169,6 @@ static bool is_behind_press(const struct story *story, uint32_t first, uint32_t 
            !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
 }
 
-bool event_match_is(const struct match *match, const char *subtype)
-{
-    const char *constant = match_constant(match, "subtype");
-    return constant != NULL && strcmp(constant, subtype) == 0;
-}
-
 /* "hội nghị": many people, whom others meet there */
 bool event_is_gathering(const struct match *match)
 {

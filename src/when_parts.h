@@ -30,9 +30,6 @@ bool event_is_bare_year(const struct story *story, const struct unit *unit, cons
 /* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
 bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t mark);
 
-/* By its rule: event_match_is(match, "visit"). */
-bool event_match_is(const struct match *match, const char *subtype);
-
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
 bool event_is_span_of_years(const char *edtf);
 
