@@ -1474,6 +1474,14 @@ START_TEST(what_follows_talks_is_of_their_day)
     ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trời mưa. Sau đó, Orlov gặp Lào."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
                      "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov đã gặp Trần Văn Lam. Trời mưa. "
+                            "Sau đó, Trần Văn Lam sẽ gặp Petrov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks planned 2021-07-05 {RU VN} lam petrov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trời mưa. "
+                            "Sau đó, Petrov gặp Việt Nam."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred - {RU VN} petrov");
     /* what comes at once is of the day of whatever the sentence before tells */
     ck_assert_str_eq(events("Ngày 5/7, trời mưa. Ngay sau đó, Orlov gặp Trần Văn Lam."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
@@ -1578,6 +1586,122 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told)
                      "meeting visit ongoing 2021-07-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày trước lễ."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(nobody_gives_to_his_own_country)
+{
+    folder_write("gazetteers/words/giving.tsv", "id\ttype\tkind\tname\n"
+                                                "give\tgive-verb\tdonation\ttặng\n");
+    folder_write("rules/group/b.rules",
+                 "rule this\nmention: group/country\npattern: nước này\nset: refer = country\n");
+    load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng {to:group} vaccine\n");
+    ck_assert_str_eq(events("Lào vui. Nga tặng nước này vaccine."),
+                     "vaccine_commitment - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_is_at_home_takes_part_in_a_visit_by_inviting)
+{
+    load("rule comes\nevent: meeting\n"
+         "pattern: {A:person} thăm {B:country} [theo lời mời của {I:person}]\n"
+         "set: subtype = visit; place = {B}\n"
+         "rule calls\nevent: meeting\npattern: {A:person} hẹn {G:person} thăm {B:country}\n"
+         "set: subtype = visit; place = {B}; status = planned\n"
+         "rule receives\nevent: meeting\npattern: {A:person} đón {G:person} thăm {B:country}\n"
+         "set: subtype = visit; place = {B}\n");
+    ck_assert_str_eq(events("Nay, Orlov thăm Việt Nam theo lời mời của Trần Văn Lam."),
+                     "meeting visit occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Trần Văn Lam hẹn Orlov thăm Việt Nam."),
+                     "meeting visit planned - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Trần Văn Lam đón Orlov thăm Việt Nam."),
+                     "meeting visit occurred - {RU VN} orlov");
+}
+END_TEST
+
+START_TEST(who_agreed_alone_agreed_as_one_of_those_who_met)
+{
+    load(arena_printf(&arena,
+                      "%srule agree\nevent: agreement\npattern: {A:actor} nhất trí với {B:actor}\n"
+                      "set: subtype = consensus\n",
+                      met));
+    ck_assert_str_eq(events("Nay, Orlov gặp Trần Văn Lam. Orlov nhất trí với Việt Nam."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement consensus occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Orlov gặp Trần Văn Lam. Petrov nhất trí với Việt Nam."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement consensus occurred - {RU VN} petrov");
+}
+END_TEST
+
+START_TEST(a_ship_carries_no_minister)
+{
+    folder_write("gazetteers/ships.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
+                                         "zen\torganization\tship\tTàu Zen\t\tRU\n");
+    load("rule comes\nevent: meeting\npattern: {A:person|organization} ..3 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n"
+         "rule that\nevent: meeting\npattern: {T:(chuyến thăm)} đó\n"
+         "set: subtype = visit; refer = previous\n");
+    ck_assert_str_eq(events("Nay, Tàu Zen thăm Lào. Nay, Orlov thăm Lào."),
+                     "meeting visit occurred - {LA RU}; meeting visit occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov thăm Lào. Nay, Tàu Zen thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov; meeting visit occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tàu Zen thăm Lào. Chuyến thăm đó vui."),
+                     "meeting visit occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_only_speaks_of_an_instrument_signs_none)
+{
+    static const char *const signers[] = {
+        "Orlov và Trần Văn Lam ký hiệp định.", "Orlov và Trần Văn Lam ca ngợi gạo, ký hiệp định.",
+        "Orlov và Trần Văn Lam cho biết đã ký hiệp định.",
+        "Orlov và Trần Văn Lam cho biết Lào mừng vì chúng tôi đã ký hiệp định.",
+        "Orlov và Trần Văn Lam chấp nhận ký hiệp định."};
+    static const char *const speakers[] = {
+        "Orlov và Trần Văn Lam ca ngợi việc ký hiệp định.",
+        "Orlov và Trần Văn Lam cho biết Lào mừng vì đã ký hiệp định."};
+    folder_write("gazetteers/words/saying.tsv", "id\ttype\tkind\tname\taliases\tvalue\n"
+                                                "praise\tcomment-word\t\tca ngợi\tchấp nhận\t\n"
+                                                "tell\tsay-verb\tsays\tcho biết\t\t\n"
+                                                "accept\tmodal\t\tchấp nhận\t\t\n"
+                                                "we\tother-subject\tspeaker\tchúng tôi\t\t\n");
+    folder_write("rules/group/b.rules",
+                 "rule two\nmention: group/list\npattern: {A:person} và {B:person}\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ....12 {T:(ký)} hiệp định\n"
+         "set: subtype = treaty\n");
+    for (size_t i = 0; i < sizeof signers / sizeof *signers; i++)
+        ck_assert_str_eq(events(signers[i]), "agreement treaty occurred - {RU VN} lam orlov");
+    for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++)
+        ck_assert_str_eq(events(speakers[i]), "agreement treaty occurred - {RU VN}");
+}
+END_TEST
+
+START_TEST(talks_that_a_text_only_speaks_of_are_told_where_no_others_are)
+{
+    static const char spoken[] = " Quá trình đàm phán của Nga và Lào còn dài.";
+    folder_write("rules/group/b.rules",
+                 "rule three\nmention: group/list\npattern: {A:country} , {B:country} và "
+                 "{C:country}\n");
+    load(arena_printf(&arena,
+                      "%srule comes\nevent: meeting\npattern: {A:country} thăm {B:country}\n"
+                      "set: subtype = visit\n"
+                      "rule spoken\nevent: meeting\npattern: quá trình đàm phán [của {A:group}]\n"
+                      "set: subtype = talks; refer = named; fill = pair\n",
+                      met));
+    ck_assert_str_eq(events(arena_printf(&arena, "Trời nắng.%s", spoken)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "Nay, Nga gặp Lào.%s", spoken)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "Nay, Nga gặp Mỹ.%s", spoken)),
+                     "meeting talks occurred - {RU US}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "Nay, Nga thăm Lào.%s", spoken)),
+                     "meeting visit occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Quá trình đàm phán của Nga, Lào và Mỹ còn dài."), "");
+    ck_assert_str_eq(events("Nga và Lào vui. Quá trình đàm phán còn dài."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào vui. Nga, Lào và Mỹ buồn. Quá trình đàm phán còn dài."),
+                     "");
 }
 END_TEST
 
@@ -1763,6 +1887,9 @@ static TCase *field_tests(void)
     tcase_add_test(tests, what_is_refused_is_negative);
     tcase_add_test(tests, how_and_where_people_meet);
     tcase_add_test(tests, a_rule_may_leave_the_subtype_open);
+    tcase_add_test(tests, nobody_gives_to_his_own_country);
+    tcase_add_test(tests, who_is_at_home_takes_part_in_a_visit_by_inviting);
+    tcase_add_test(tests, who_only_speaks_of_an_instrument_signs_none);
     tcase_add_test(tests, stages_of_one_instrument_are_one_event);
     tcase_add_test(tests, what_other_firms_sign_is_another_contract);
     tcase_add_test(tests, what_was_signed_another_year_is_another_instrument);
@@ -1806,6 +1933,9 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, a_year_tells_of_another_meeting);
     tcase_add_test(tests, a_meeting_tells_the_year_of_the_article);
     tcase_add_test(tests, what_follows_talks_is_of_their_day);
+    tcase_add_test(tests, who_agreed_alone_agreed_as_one_of_those_who_met);
+    tcase_add_test(tests, a_ship_carries_no_minister);
+    tcase_add_test(tests, talks_that_a_text_only_speaks_of_are_told_where_no_others_are);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, consensus_is_joined_by_its_words);
