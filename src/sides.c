@@ -74,7 +74,7 @@ static bool names_doer_of_place(const struct story *story, const struct match *m
             continue;
         const char *type = story->analysis->mentions.items[mention].type;
         if ((strcmp(type, "place") == 0 || strcmp(type, "organization") == 0) &&
-            !story_is_object(story, match->sentence, frame->units[i].first))
+            !story_is_listed_before(story, frame->units[i].first, "preposition"))
             return true;
     }
     return false;

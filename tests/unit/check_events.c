@@ -1537,6 +1537,8 @@ START_TEST(a_meeting_tells_the_year_of_the_article)
                      "meeting talks occurred XXXX-07-06 {LA RU} orlov");
     /* the short name in brackets, "đến ASEAN 2017", and the year of its host beside a day */
     static const char *const editions[] = {"Ngày 5/7, Orlov dự hội nghị khối (ASEAN) 2017.",
+                                           "Ngày 5/7, Orlov dự hội nghị rất to, rất đông và rất "
+                                           "lâu của khối các bạn bè (ASEAN) 2017.",
                                            "Ngày 5/7, Orlov đến ASEAN 2017.",
                                            "Orlov dự năm ASEAN 2017 từ ngày 5/7."};
     for (size_t i = 0; i < sizeof editions / sizeof *editions; i++)
@@ -1702,6 +1704,97 @@ START_TEST(talks_that_a_text_only_speaks_of_are_told_where_no_others_are)
                      "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nga và Lào vui. Nga, Lào và Mỹ buồn. Quá trình đàm phán còn dài."),
                      "");
+}
+END_TEST
+
+START_TEST(the_lone_person_of_a_sentence_meets)
+{
+    folder_write("gazetteers/words/of.tsv", "id\ttype\tkind\tname\nof\tpreposition\tof\tcủa\n");
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Mỹ im lặng. Chuyến đi của Orlov có hội đàm với Lào."),
+                     "meeting - occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Mỹ im lặng. Chuyến đi cho Orlov có hội đàm với Lào."),
+                     "meeting - occurred - {LA US}");
+    ck_assert_str_eq(events("Mỹ im lặng. Theo thư của Orlov về hội đàm với Lào, Việt Nam vui."),
+                     "meeting - occurred - {LA VN}");
+}
+END_TEST
+
+START_TEST(a_list_of_those_who_are_met_may_be_met_by_one_of_theirs)
+{
+    folder_write("rules/group/b.rules",
+                 "rule two\nmention: group/list\npattern: {A:person} và {B:person}\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Orlov gặp Petrov và Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam orlov petrov");
+    ck_assert_str_eq(events("Nay, Zed gặp Petrov và Trần Văn Lam."), "");
+}
+END_TEST
+
+START_TEST(who_agreed_agreed_with_whom_the_sentence_names)
+{
+    load("rule agree\nevent: agreement\npattern: {A:country} nhất trí\n"
+         "set: subtype = consensus; fill = partner\n");
+    ck_assert_str_eq(events("Nga và Lào vui. Nga nhất trí ngay khi Lào hỏi."),
+                     "agreement consensus occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào vui. Nga nhất trí."), "");
+}
+END_TEST
+
+/* Of the two whom title and lead name most. */
+START_TEST(a_stranger_acts_for_the_other_protagonist)
+{
+    folder_write("rules/name/b.rules",
+                 "rule team\nmention: person/delegation\npattern: đoàn khách\n");
+    load("rule receives\nevent: meeting\npattern: {A:actor} tiếp {B:person}\n"
+         "set: subtype = talks; fill = stranger\n"
+         "rule rests\nevent: meeting\npattern: {A:actor} nghỉ\n"
+         "set: subtype = talks; fill = protagonists\n");
+    static const char lead[] = "Nga và Lào vui. Nga và Lào cười.";
+    static const char far[] = " Mưa. Gió. Nắng. Sương. Bão. Lốc.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp Zed.", lead)),
+                     "meeting talks occurred - {LA RU} zed");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp đoàn khách.", lead)), "");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào nghỉ.", lead)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s%s Lào nghỉ.", lead, far)), "");
+    ck_assert_str_eq(events("Nga đón ASEAN. Nga mời ASEAN. ASEAN nghỉ."), "");
+}
+END_TEST
+
+START_TEST(who_gives_is_no_stranger_to_the_sentence)
+{
+    load("rule give\nevent: vaccine_commitment\npattern: {T:(trao)} vaccine cho {to:actor}\n"
+         "set: fill = giver\n");
+    ck_assert_str_eq(gift("Nga vui và trao vaccine cho Lào."), "RU > LA occurred");
+    ck_assert_str_eq(gift("Nga vui. Nay trao vaccine cho Lào."), "RU > LA occurred");
+    ck_assert_str_eq(events("Nga vui. Hà Nội trao vaccine cho Lào."), "");
+}
+END_TEST
+
+START_TEST(a_title_on_a_place_at_home_tells_who_takes)
+{
+    folder_write("gazetteers/words/home.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                              "home\tsurname\tvietnamese\tNguyễn\tVN\n");
+    folder_write("gazetteers/bodies.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "river\torganization\tlocal\tSở Sông Hồng\tVN\n");
+    load("rule give\nevent: vaccine_commitment\npattern: {from:country} tặng vaccine\n"
+         "set: fill = taker\n");
+    ck_assert_str_eq(gift("Hà Nội vui. Nga tặng vaccine."), "RU > VN occurred");
+    ck_assert_str_eq(gift("Sở Sông Hồng vui. Nga tặng vaccine."), "RU > VN occurred");
+    ck_assert_str_eq(events("Hà Nội vui. Nga tặng vaccine khi Lào hỏi."), "");
+    ck_assert_str_eq(events("Tin vui. Nga tặng vaccine."), "");
+}
+END_TEST
+
+START_TEST(what_is_asked_of_ones_own_is_ones_own_affair)
+{
+    load("rule ask\nevent: vaccine_commitment\npattern: đề nghị {from:country} giúp vaccine\n"
+         "set: status = requested; fill = partner; other = to\n");
+    ck_assert_str_eq(gift("Nga và Lào họp. Trời mưa, rồi đề nghị Nga giúp vaccine."),
+                     "RU > LA requested");
+    ck_assert_str_eq(events("Nga và Lào họp. Petrov đề nghị Nga giúp vaccine."), "");
 }
 END_TEST
 
@@ -1890,6 +1983,13 @@ static TCase *field_tests(void)
     tcase_add_test(tests, nobody_gives_to_his_own_country);
     tcase_add_test(tests, who_is_at_home_takes_part_in_a_visit_by_inviting);
     tcase_add_test(tests, who_only_speaks_of_an_instrument_signs_none);
+    tcase_add_test(tests, the_lone_person_of_a_sentence_meets);
+    tcase_add_test(tests, a_list_of_those_who_are_met_may_be_met_by_one_of_theirs);
+    tcase_add_test(tests, who_agreed_agreed_with_whom_the_sentence_names);
+    tcase_add_test(tests, a_stranger_acts_for_the_other_protagonist);
+    tcase_add_test(tests, who_gives_is_no_stranger_to_the_sentence);
+    tcase_add_test(tests, a_title_on_a_place_at_home_tells_who_takes);
+    tcase_add_test(tests, what_is_asked_of_ones_own_is_ones_own_affair);
     tcase_add_test(tests, stages_of_one_instrument_are_one_event);
     tcase_add_test(tests, what_other_firms_sign_is_another_contract);
     tcase_add_test(tests, what_was_signed_another_year_is_another_instrument);
