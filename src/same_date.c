@@ -86,17 +86,6 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
 }
 
-/* "Tổng thống đang thăm Lào ... trong chuyến thăm tháng 11/2017": a paper tells its own day's
- * events with the day or without any; what it dates by another year later on is another one. */
-static bool is_background_of(const struct story *story, const struct event *told,
-                             const struct event *now)
-{
-    return event_text_is(now->type, "meeting") && !event_text_is(now->subtype, "conference") &&
-           now->may_be_new && told->date == NULL && told->sentence < now->sentence &&
-           event_text_is(now->status, "occurred") &&
-           edtf_is_of_other_year(now->date, story->resolution->document.year);
-}
-
 /* "cuộc gặp năm 2017 ở Huế", and far below "cuộc gặp": what a paper dates by no more than a year or
  * a month is its background, which it speaks of once. */
 static bool is_past_background(const struct event *told, const struct event *now)
@@ -138,7 +127,6 @@ static bool turns_fit(const struct event *a, const struct event *b)
 
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
 {
-    return dates_fit(story, told, now) && turns_fit(told, now) &&
-           !is_background_of(story, told, now) && !is_past_background(told, now) &&
+    return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
            !is_of_own_day(told, now);
 }
