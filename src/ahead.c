@@ -35,7 +35,7 @@ static bool may_be_of_visit(const struct event *event, const struct event *visit
 /* "lên đường sang Lào dự Hội nghị ASEAN": where he goes he meets others too, at a conference. */
 static bool is_attended_by(const struct event *event, const struct event *visit)
 {
-    return strcmp(event->subtype, "talks") != 0 && event_common_people(visit, event) > 0;
+    return !event_is_subtype(event, "talks") && event_common_people(visit, event) > 0;
 }
 
 /* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just

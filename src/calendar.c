@@ -6,6 +6,7 @@
  */
 #include "calendar_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- EDTF ---- */
@@ -148,6 +149,16 @@ struct calendar_day calendar_conclude(const struct calendar_evidence *evidence)
 bool edtf_is_day(const char *edtf)
 {
     return edtf != NULL && strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL;
+}
+
+bool edtf_is_vague(const char *edtf)
+{
+    return edtf != NULL && (strlen(edtf) == strlen("2013") || strlen(edtf) == strlen("2013-05"));
+}
+
+bool edtf_is_of_other_year(const char *edtf, int year)
+{
+    return edtf_is_vague(edtf) && edtf[0] != 'X' && strtol(edtf, NULL, 10) != year;
 }
 
 const char *calendar_stay(const char *day, int days, struct arena *arena)

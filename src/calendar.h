@@ -63,6 +63,12 @@ const char *calendar_stay(const char *day, int days, struct arena *arena);
 /* "2021-07-05", "XXXX-07-05": a day, neither a month nor an interval.  NULL is none. */
 bool edtf_is_day(const char *edtf);
 
+/* "2013", "XXXX-05": no more than a year, or a month.  NULL is none. */
+bool edtf_is_vague(const char *edtf);
+
+/* The same, its year told and not this one; 0: whichever it is. */
+bool edtf_is_of_other_year(const char *edtf, int year);
+
 /* -1, 0, 1: does `a` lie before, in or after the document's day?  0 where that cannot be told. */
 int calendar_compare(const struct time_value *a, const struct calendar_day *document);
 

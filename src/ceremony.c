@@ -21,8 +21,8 @@ enum {
 
 static bool is_talk(const struct event *event)
 {
-    return strcmp(event->type, "meeting") == 0 && event->subtype != NULL &&
-           (strcmp(event->subtype, "talks") == 0 || strcmp(event->subtype, "courtesy") == 0);
+    return strcmp(event->type, "meeting") == 0 &&
+           (event_is_subtype(event, "talks") || event_is_subtype(event, "courtesy"));
 }
 
 /* "2021-07-05": no month, and no interval */
@@ -127,7 +127,7 @@ static bool is_of_others(const struct story *story, uint32_t sentence, const str
 /* A courtesy call is told of the ceremony's own day only right behind it. */
 static uint32_t reach_of(const struct event *event)
 {
-    return strcmp(event->subtype, "courtesy") == 0 ? COURTESY_REACH : TALKS_REACH;
+    return event_is_subtype(event, "courtesy") ? COURTESY_REACH : TALKS_REACH;
 }
 
 /* "Trước đó, ông hội kiến ...": before the ceremony, on whichever day. */

@@ -5,39 +5,39 @@
  */
 #include "events_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 bool event_is_of_another_year(const struct story *story, const char *date)
 {
     int year = story->resolution->document.year;
-    bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
-    return is_vague && year > 0 && strtol(date, NULL, 10) != year;
+    return year > 0 && edtf_is_of_other_year(date, year);
 }
 
 bool event_is_background(const struct story *story, const struct event *event)
 {
-    const char *date = event->date;
-    if (strcmp(event->type, "agreement") != 0 || strcmp(event->status, "planned") == 0)
-        return false;
-    return date != NULL && story->resolution->document.year == 0 &&
-           (strlen(date) == 4 || strlen(date) == 7) && date[0] != 'X';
+    return strcmp(event->type, "agreement") == 0 && strcmp(event->status, "planned") != 0 &&
+           story->resolution->document.year == 0 && edtf_is_of_other_year(event->date, 0);
+}
+
+bool event_is_named_from(const struct story *story, size_t sentence, uint32_t first, int person,
+                         int except)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->first < first || unit->mention == except)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[unit->mention];
+        bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
+        if (!is_pair && resolve_has_person(info, person))
+            return true;
+    }
+    return false;
 }
 
 bool event_is_here(const struct story *story, size_t sentence, int person)
 {
-    const struct frame *frame = &story->analysis->frames[sentence];
-    for (size_t i = 0; i < frame->count; i++) {
-        if (frame->units[i].mention < 0)
-            continue;
-        const struct mention_info *info = &story->resolution->infos[frame->units[i].mention];
-        if (info->refer != NULL && strcmp(info->refer, "pair") == 0)
-            continue;
-        for (size_t k = 0; k < info->person_count; k++)
-            if (info->persons[k] == person)
-                return true;
-    }
-    return false;
+    return event_is_named_from(story, sentence, 0, person, -1);
 }
 
 /* The sentence that holds a token. */
@@ -77,89 +77,16 @@ void event_leave_out_absent(const struct story *story, struct event *event)
     event->person_count = count;
 }
 
-bool event_is_of_pair(const struct story *story, const struct match *match)
+bool event_is_instrument(const struct event *event)
 {
-    for (size_t i = 0; i < match->capture_count; i++) {
-        const struct capture *capture = &match->captures[i];
-        bool holds = strcmp(capture->role, "A") == 0 || strcmp(capture->role, "G") == 0;
-        const struct mention *mention =
-            capture->mention < 0 ? NULL : &story->analysis->mentions.items[capture->mention];
-        if (holds && mention != NULL &&
-            (strcmp(mention->kind, "pair") == 0 || strcmp(mention->kind, "list") == 0))
-            return true;
-    }
-    return false;
+    return strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
 }
 
 /* An instrument of no day, once all is told, is no act of those who met last. */
 static bool is_dateless(const struct event *event)
 {
-    return strcmp(event->type, "agreement") == 0 && event->date == NULL &&
-           !event_is_subtype(event, "consensus") && !event_is_subtype(event, "partnership");
-}
-
-static bool is_captured(const struct story *story, const struct match *match, int person)
-{
-    for (size_t c = 0; c < match->capture_count; c++) {
-        int mention = match->captures[c].mention;
-        const struct mention_info *info = mention < 0 ? NULL : &story->resolution->infos[mention];
-        for (size_t k = 0; info != NULL && k < info->person_count; k++)
-            if (info->persons[k] == person)
-                return true;
-    }
-    return false;
-}
-
-bool event_is_at_home(const struct story *story, const struct event *event, int person)
-{
-    const char *party = story->resolution->entities.items[person].party;
-    return event->place_country != NULL && party != NULL &&
-           strcmp(party, event->place_country) == 0;
-}
-
-/* "Thủ tướng Áo mời ông A thăm", "theo lời mời của B" */
-static bool is_inviter(const struct story *story, const struct match *match,
-                       const struct event *event, int person)
-{
-    const struct capture *inviter = match_capture(match, "I", NULL);
-    const struct mention_info *info = inviter == NULL || inviter->mention < 0
-                                          ? NULL
-                                          : &story->resolution->infos[inviter->mention];
-    for (size_t k = 0; info != NULL && k < info->person_count; k++)
-        if (info->persons[k] == person)
-            return true;
-    return strcmp(event->status, "proposed") == 0 || match_constant(match, "status") != NULL;
-}
-
-void event_leave_out_hosts(const struct story *story, const struct match *match,
-                           struct event *event)
-{
-    size_t count = 0;
-    if (!event_is_visit(event))
-        return;
-    for (size_t i = 0; i < event->person_count; i++) {
-        int person = event->persons[i];
-        if (is_inviter(story, match, event, person))
-            event_add_other(event, person);
-        else if (event_is_at_home(story, event, person) && !is_captured(story, match, person))
-            continue;
-        event->persons[count++] = person;
-    }
-    event->person_count = count;
-}
-
-bool event_is_summit_of_pair(const struct story *story, const struct match *match,
-                             const struct event *event)
-{
-    const struct capture *pair = match_capture(match, "A", NULL);
-    if (pair == NULL)
-        pair = match_capture(match, "G", NULL);
-    if (!event_is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
-        pair == NULL || pair->first != match->trigger_end)
-        return false;
-    const struct mention_info *info = &story->resolution->infos[pair->mention];
-    return party_set_count(&event->parties) == 2 && info->office == NULL &&
-           info->person_count == 0 && !story_has_organization(story, &event->parties);
+    return event_is_instrument(event) && event->date == NULL &&
+           !event_is_subtype(event, "partnership");
 }
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
@@ -277,11 +204,10 @@ static void set_context_people(const struct story *story, const struct event_lis
         event_add_person(event, talks->persons[k]);
 }
 
-/* Is it an instrument, and not what was agreed without one? */
-static bool is_instrument(const struct event *event)
+/* "hai nước đã ký hiệp định" */
+static bool is_signed(const struct event *event)
 {
-    return strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
-           strcmp(event->subtype, "consensus") != 0 && strcmp(event->status, "occurred") == 0;
+    return event_is_instrument(event) && strcmp(event->status, "occurred") == 0;
 }
 
 /* May `other` give `event`, which is of the same parties, its day? */
@@ -310,9 +236,7 @@ static bool holds_talks(const struct story *story, uint32_t sentence)
     for (size_t i = story_first_event(analysis, sentence);
          i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
         const struct match *match = analysis->events.items[i];
-        const char *subtype = match_constant(match, "subtype");
-        if (strcmp(match->rule->type, "meeting") == 0 &&
-            (subtype == NULL || strcmp(subtype, "visit") != 0))
+        if (strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit"))
             return true;
     }
     return false;
@@ -350,7 +274,7 @@ static bool tells_of_ceremony(const struct story *story, const struct evidence *
  * treaty or a contract may be of any day, unless it is told as signed there. */
 static bool is_made_at_talks(const struct story *story, const struct event *event)
 {
-    if (!is_instrument(event) || event_is_subtype(event, "declaration") ||
+    if (!is_signed(event) || event_is_subtype(event, "declaration") ||
         event_is_subtype(event, "partnership"))
         return true;
     for (size_t i = 0; i < event->evidence.count; i++)
@@ -368,7 +292,7 @@ static bool is_signed_beside(const struct event *other, const struct event *even
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
     bool is_told = !other->wants_context_date || other->date_end > other->date_first;
-    return is_instrument(other) && is_near && is_told && edtf_is_day(other->date);
+    return is_signed(other) && is_near && is_told && edtf_is_day(other->date);
 }
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its
@@ -433,7 +357,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
             date_by_agreed(story, list, i);
     for (size_t i = 0; i < count; i++)
-        if (wants_day(events[i]) && is_instrument(events[i]))
+        if (wants_day(events[i]) && is_signed(events[i]))
             date_by_first(story, list, i, is_signed_beside);
     for (size_t i = 0; i < count; i++)
         if (is_dateless(events[i]))

@@ -33,6 +33,12 @@ bool event_is_subtype(const struct event *event, const char *subtype)
     return event->subtype != NULL && strcmp(event->subtype, subtype) == 0;
 }
 
+bool event_match_is(const struct match *match, const char *subtype)
+{
+    const char *constant = match_constant(match, "subtype");
+    return constant != NULL && strcmp(constant, subtype) == 0;
+}
+
 void event_window(const struct event_list *list, size_t i, size_t *ret_first, size_t *ret_end)
 {
     size_t count = list->items.count;
@@ -143,10 +149,9 @@ static void note_handover(struct story *story, const struct event *event)
 /* "năm 2013", "tháng 11-2017", "hồi tháng 4" */
 static bool is_past(const struct event *event)
 {
-    const char *date = event->date;
-    bool is_vague = date != NULL && (strlen(date) == 4 || strlen(date) == 7);
-    return is_vague && (strcmp(event->status, "occurred") == 0 || event->is_again) &&
-           event->has_time_beside && (event->is_earlier || event->is_again || date[0] != 'X');
+    return edtf_is_vague(event->date) &&
+           (strcmp(event->status, "occurred") == 0 || event->is_again) && event->has_time_beside &&
+           (event->is_earlier || event->is_again || event->date[0] != 'X');
 }
 
 static const struct evidence *last_evidence(const struct event *event)

@@ -118,6 +118,12 @@ size_t event_common_people(const struct event *a, const struct event *b);
 
 struct story;
 
+/* False of an event whose rule tells no subtype. */
+bool event_is_subtype(const struct event *event, const char *subtype);
+
+/* The same of a match, by its rule. */
+bool event_match_is(const struct match *match, const char *subtype);
+
 bool event_is_visit(const struct event *event);
 
 /* For `explain`: what became of `event`, as it is now; told: the event of the record, or NULL. */

@@ -1,4 +1,4 @@
-/* events_parts.h - what events.c, fields.c, context.c and fate.c share; nobody else includes it. */
+/* events_parts.h - what the parts of events.c share; nobody else includes it. */
 #ifndef RELX_EVENTS_PARTS_H
 #define RELX_EVENTS_PARTS_H
 
@@ -17,8 +17,6 @@ bool event_lacks_subtype(const struct match *match, const struct event *event);
 /* "trao đổi" may be face to face or by telephone; "gặp" may not: the kind of the listed trigger. */
 const char *event_form_of(const struct match *match, const char *subtype);
 
-bool event_is_subtype(const struct event *event, const char *subtype);
-
 /* Is the date no more than another year than the article's, or a month of one: "2009", "2009-11"?
  */
 bool event_is_of_another_year(const struct story *story, const char *date);
@@ -26,6 +24,14 @@ bool event_is_of_another_year(const struct story *story, const char *date);
 /* An agreement dated by no more than a year, or a month of one, is told of as background where the
  * article's own year is not known. */
 bool event_is_background(const struct story *story, const struct event *event);
+
+/* Is it an instrument, and not what was agreed without one? */
+bool event_is_instrument(const struct event *event);
+
+/* Is somebody named in the sentence from token `first` on, other than by the mention `except` (-1:
+ * by any), or as one who spoke for "hai nước" before? */
+bool event_is_named_from(const struct story *story, size_t sentence, uint32_t first, int person,
+                         int except);
 
 /* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
 bool event_is_here(const struct story *story, size_t sentence, int person);
@@ -48,8 +54,8 @@ bool event_has_time_beside(const struct story *story, const struct match *match,
 void event_leave_out_hosts(const struct story *story, const struct match *match,
                            struct event *event);
 
-/* Of a visit: does the person act for the country that it goes to? */
-bool event_is_at_home(const struct story *story, const struct event *event, int person);
+/* Once all is told: the others come later, and of those who are at home nobody else. */
+void event_settle_hosts(const struct story *story, struct event *event);
 
 /* "hội nghị Áo - Séc": of two states, and of no office or organisation of theirs, it is their
  * summit. */

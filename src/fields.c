@@ -203,3 +203,31 @@ bool event_has_time_beside(const struct story *story, const struct match *match,
            event->date_first <= match->trigger_end + BESIDE &&
            !story_holds_listed(story, "next-word", match->trigger_end, event->date_first);
 }
+
+bool event_is_of_pair(const struct story *story, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        bool holds = strcmp(capture->role, "A") == 0 || strcmp(capture->role, "G") == 0;
+        const struct mention *mention =
+            capture->mention < 0 ? NULL : &story->analysis->mentions.items[capture->mention];
+        if (holds && mention != NULL &&
+            (strcmp(mention->kind, "pair") == 0 || strcmp(mention->kind, "list") == 0))
+            return true;
+    }
+    return false;
+}
+
+bool event_is_summit_of_pair(const struct story *story, const struct match *match,
+                             const struct event *event)
+{
+    const struct capture *pair = match_capture(match, "A", NULL);
+    if (pair == NULL)
+        pair = match_capture(match, "G", NULL);
+    if (!event_is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
+        pair == NULL || pair->first != match->trigger_end)
+        return false;
+    const struct mention_info *info = &story->resolution->infos[pair->mention];
+    return party_set_count(&event->parties) == 2 && info->office == NULL &&
+           info->person_count == 0 && !story_has_organization(story, &event->parties);
+}

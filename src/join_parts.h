@@ -1,4 +1,4 @@
-/* join_parts.h - what join.c, same_event.c and same_agreement.c share; nobody else includes it. */
+/* join_parts.h - what join.c and the same_*.c share; nobody else includes it. */
 #ifndef RELX_JOIN_PARTS_H
 #define RELX_JOIN_PARTS_H
 
@@ -10,6 +10,18 @@ bool event_same_text(const char *a, const char *b);
 
 /* Neither NULL, and the same: event_text_is(event->subtype, "visit"). */
 bool event_text_is(const char *a, const char *b);
+
+/* Two people and no others: what they talked of is told again, rather than another talk of theirs.
+ */
+bool event_are_same_two(const struct event *a, const struct event *b);
+
+/* Is it planned or wished, and not only told as coming after something else: "trước cuộc gặp"? */
+bool event_is_to_come(const struct event *event);
+
+/* May they be one by their status, by their dates? */
+bool event_statuses_fit(const struct event *told, const struct event *now);
+
+bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now);
 
 /* "Lào nhận 415.000 liều từ Anh": supply is the general word; the number of doses tells. */
 bool event_supplies_fit(const struct event *a, const struct event *b);

@@ -79,7 +79,7 @@ static bool may_be_pictured(const struct event *event, const struct mention_info
     if (strcmp(event->status, "occurred") != 0 || !is_open || !is_of_two(event, two))
         return false;
     for (size_t i = 0; i < sizeof subtypes / sizeof *subtypes; i++)
-        if (strcmp(event->subtype, subtypes[i]) == 0)
+        if (event_is_subtype(event, subtypes[i]))
             return true;
     return false;
 }

@@ -78,8 +78,8 @@ static bool is_host(const struct story *story, const struct event *event, int pe
 
 static bool is_signing(const struct event *event)
 {
-    return strcmp(event->type, "agreement") == 0 && strcmp(event->status, "in_force") != 0 &&
-           !event_is_subtype(event, "consensus") && !event_is_subtype(event, "partnership");
+    return event_is_instrument(event) && strcmp(event->status, "in_force") != 0 &&
+           !event_is_subtype(event, "partnership");
 }
 
 /* Does the word make whoever follows it one of those who take part in the event? */
@@ -145,103 +145,6 @@ void event_add_present(const struct story *story, struct event *event)
             i++;
         add_named_from(story, event, i + 1, word);
     }
-}
-
-/* ---- Those who only speak of it ---- */
-
-/* "cho biết đã ký": does nobody else act between the verb of saying and the trigger? */
-static bool speaks_of_himself(const struct story *story, const struct match *match, uint32_t first)
-{
-    for (uint32_t i = first; i < match->trigger_first; i++) {
-        const struct unit *unit = story_unit_at(story, match->sentence, i);
-        if ((unit != NULL && unit->mention >= 0 &&
-             resolve_is_actor(story->resolution, unit->mention)) ||
-            story_begins_listed(story, "instrument-word", i, match->trigger_first))
-            return false;
-    }
-    return true;
-}
-
-/* "chúng tôi đã ký", as the speaker has it */
-static bool is_first_person(const struct story *story, uint32_t token, uint32_t end)
-{
-    uint32_t stop;
-    return entry_is_kind(story_listed_at(story, "other-subject", token, end, &stop), "speaker");
-}
-
-/* "ca ngợi hợp tác, ký hiệp định": behind a comma he goes on to act himself. */
-static bool goes_on(const struct story *story, const struct match *match, uint32_t first)
-{
-    uint32_t comma = match->trigger_first;
-    while (comma > first && !story_is_comma(story, comma - 1))
-        comma--;
-    return comma > first && speaks_of_himself(story, match, comma);
-}
-
-enum { COMMENT_REACH = 100 /* words from a comment to what it is on */ };
-
-/* Where the last words end that make what is signed a thing spoken of: "hoan nghênh việc ký", "cho
- * biết hai nước đã ký"; 0: none.  *ret_is_own: "chúng tôi đã ký". */
-static uint32_t find_comment(const struct story *story, const struct match *match, bool *ret_is_own)
-{
-    uint32_t start, end, stop, found = 0;
-    story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    if (match->trigger_first > start + COMMENT_REACH)
-        start = match->trigger_first - COMMENT_REACH;
-    for (uint32_t i = start; i < match->trigger_first; i = stop) {
-        const struct entry *word =
-            story_listed_at(story, "comment-word", i, match->trigger_first, &stop);
-        bool comments = word != NULL && /* not "chấp nhận ký" */
-                        !story_begins_listed(story, "modal", i, match->trigger_first);
-        if (word == NULL)
-            word = story_listed_at(story, "say-verb", i, match->trigger_first, &stop);
-        if ((comments && !goes_on(story, match, stop)) ||
-            (entry_is_kind(word, "says") && !speaks_of_himself(story, match, stop)))
-            found = stop;
-        *ret_is_own = *ret_is_own || is_first_person(story, i, match->trigger_first);
-        stop = word == NULL ? i + 1 : stop;
-    }
-    return *ret_is_own ? 0 : found;
-}
-
-/* Is the person named in the sentence from token `first` on, other than as one of "hai bên" or as
- * the speaker? */
-static bool is_named_from(const struct story *story, size_t sentence, int person, uint32_t first,
-                          int speaker)
-{
-    const struct frame *frame = &story->analysis->frames[sentence];
-    for (size_t i = 0; i < frame->count; i++) {
-        const struct unit *unit = &frame->units[i];
-        if (unit->mention < 0 || unit->first < first || unit->mention == speaker)
-            continue;
-        const struct mention_info *info = &story->resolution->infos[unit->mention];
-        if (info->refer != NULL && strcmp(info->refer, "pair") == 0)
-            continue;
-        for (size_t k = 0; k < info->person_count; k++)
-            if (info->persons[k] == person)
-                return true;
-    }
-    return false;
-}
-
-void event_leave_out_speakers(const struct story *story, const struct match *match,
-                              struct event *event)
-{
-    bool is_instrument =
-        strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
-    if (!is_instrument || strcmp(event->status, "proposed") == 0 || event->person_count == 0)
-        return;
-    bool is_own = false;
-    uint32_t first = find_comment(story, match, &is_own);
-    int speaker = first > 0 || is_own ? -1 : event_speaker(story, match);
-    bool is_behind = speaker >= 0 && story->analysis->mentions.items[speaker].first >= match->end;
-    if (first == 0 && !is_behind)
-        return;
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (is_named_from(story, event->sentence, event->persons[i], first, speaker))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
 }
 
 /* ---- Those who are named on behind whom the verb took ---- */
@@ -412,20 +315,9 @@ static void add_heads(const struct story *story, struct heads *known_heads, stru
         event_add_person(event, heads[i]);
 }
 
-/* "Bà Lan đón Thủ tướng Áo sang thăm": who is at home there takes part only by inviting. */
-static void leave_out_hosts(const struct story *story, struct event *event)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < event->person_count; i++)
-        if (!event_is_at_home(story, event, event->persons[i]))
-            event->persons[count++] = event->persons[i];
-    event->person_count = count;
-}
-
 static void settle_people(const struct story *story, struct heads *heads, struct event *event)
 {
-    if (event_is_visit(event) && strcmp(event->status, "proposed") != 0)
-        leave_out_hosts(story, event);
+    event_settle_hosts(story, event);
     for (size_t i = 0; i < event->other_count; i++)
         event_add_person(event, event->others[i]);
     if (event_is_visit(event))

@@ -46,12 +46,18 @@ void resolve_add_party(struct resolution *resolution, struct mention_info *info,
         party_set_add(&info->parties, (size_t)party);
 }
 
-void resolve_add_person(struct mention_info *info, int entity)
+bool resolve_has_person(const struct mention_info *info, int entity)
 {
     for (size_t i = 0; i < info->person_count; i++)
         if (info->persons[i] == entity)
-            return;
-    if (entity >= 0 && info->person_count < RESOLVE_MAX_PERSONS)
+            return true;
+    return false;
+}
+
+void resolve_add_person(struct mention_info *info, int entity)
+{
+    if (entity >= 0 && !resolve_has_person(info, entity) &&
+        info->person_count < RESOLVE_MAX_PERSONS)
         info->persons[info->person_count++] = entity;
 }
 

@@ -95,6 +95,8 @@ void resolve_add_party(struct resolution *resolution, struct mention_info *info,
 /* Once; -1 adds nobody. */
 void resolve_add_person(struct mention_info *info, int entity);
 
+bool resolve_has_person(const struct mention_info *info, int entity);
+
 /* The entity of a party; -1 where the text names none. */
 int resolve_party_entity(const struct resolution *resolution, size_t party);
 

@@ -6,9 +6,6 @@
  */
 #include "join_parts.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 /* ---- Subtypes ---- */
 
 /* "tặng 500.000 liều" may be told as "chuyển", or "hỗ trợ", so many. */
@@ -241,14 +238,6 @@ static bool are_listed(const struct story *story, const struct event *a, const s
            (a->name_end <= b->name_first || b->name_end <= a->name_first);
 }
 
-/* A year or a month, and not of the article's own year */
-static bool is_of_other_year(const struct story *story, const char *date)
-{
-    bool is_vague = date != NULL && date[0] != 'X' &&
-                    (strlen(date) == strlen("2013") || strlen(date) == strlen("2013-05"));
-    return is_vague && strtol(date, NULL, 10) != story->resolution->document.year;
-}
-
 /* "ký bản ghi nhớ về mía ...  Tháng 8/2017, hai bên đã ký thỏa thuận về cá": what is told with
  * another year later on is another one, unless it has the same name. */
 static bool is_earlier_one(const struct story *story, const struct event *told,
@@ -257,7 +246,8 @@ static bool is_earlier_one(const struct story *story, const struct event *told,
     return told->date == NULL && told->sentence < now->sentence && !now->points_back &&
            event_text_is(told->status, "occurred") && event_text_is(now->status, "occurred") &&
            !event_text_is(now->subtype, "partnership") &&
-           !event_text_is(now->subtype, "contract") && is_of_other_year(story, now->date) &&
+           !event_text_is(now->subtype, "contract") &&
+           edtf_is_of_other_year(now->date, story->resolution->document.year) &&
            !has_same_name(story, told, now);
 }
 
@@ -347,7 +337,7 @@ bool event_is_other_stage(const struct story *story, const struct event *told,
 {
     bool is_instrument = event_text_is(now->type, "agreement") &&
                          !event_text_is(now->subtype, "consensus") &&
-                         event_text_is(told->subtype, now->subtype);
+                         event_same_text(told->subtype, now->subtype);
     return is_instrument && ((is_open(told) && is_made(now)) || (is_made(told) && is_open(now))) &&
            party_set_equal(&told->parties, &now->parties) && has_same_name(story, told, now);
 }

@@ -6,7 +6,6 @@
  */
 #include "join_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- Subtypes ---- */
@@ -23,7 +22,7 @@ bool event_text_is(const char *a, const char *b)
 
 /* Two people and no others: what they talked of is told again, rather than another talk of theirs.
  */
-static bool are_same_two(const struct event *a, const struct event *b)
+bool event_are_same_two(const struct event *a, const struct event *b)
 {
     return a->person_count == 2 && b->person_count == 2 && event_has_person(a, b->persons[0]) &&
            event_has_person(a, b->persons[1]);
@@ -80,324 +79,14 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
     bool is_conference =
         event_text_is(a->subtype, "conference") || event_text_is(b->subtype, "conference");
     bool is_attended =
-        is_conference && !are_same_two(a, b); /* "gặp Thủ tướng B, dự diễn đàn Á - B" */
+        is_conference && !event_are_same_two(a, b); /* "gặp Thủ tướng B, dự diễn đàn Á - B" */
     if ((definite && is_conference) || is_attended)
         return (event_text_is(a->subtype, "summit") || event_text_is(b->subtype, "summit")) &&
                a->ordinal == b->ordinal; /* "Đối thoại ASEAN - Nga lần thứ nhất" is no summit */
     return general &&
-           (definite || near || are_same_two(a, b) || event_text_is(a->subtype, "summit") ||
+           (definite || near || event_are_same_two(a, b) || event_text_is(a->subtype, "summit") ||
             event_text_is(b->subtype, "summit") || event_text_is(a->subtype, "courtesy") ||
             event_text_is(b->subtype, "courtesy"));
-}
-
-/* ---- Status ---- */
-
-static int stage(const char *status)
-{
-    if (event_text_is(status, "occurred") || event_text_is(status, "ongoing"))
-        return 1;
-    if (event_text_is(status, "planned") || event_text_is(status, "proposed"))
-        return 2;
-    if (event_text_is(status, "pledged"))
-        return 3;
-    if (event_text_is(status, "requested"))
-        return 4;
-    return event_text_is(status, "in_force") ? 5 : 6;
-}
-
-/* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng ...": a headline does not tell what is still to come. */
-static bool is_headline_of(const struct event *told, const struct event *now)
-{
-    bool is_open = event_text_is(now->type, "vaccine_commitment") ||
-                   (event_text_is(now->type, "meeting") && told->date != NULL &&
-                    event_same_text(told->date, now->date));
-    return told->sentence == 0 && is_open &&
-           (event_text_is(now->status, "pledged") || event_text_is(now->status, "planned"));
-}
-
-/* "Áo và Séc ký hiệp định", "theo hiệp định giữa hai nước": signed, and in force since. */
-static bool is_signed_and_applied(const struct event *told, const struct event *now)
-{
-    return event_text_is(now->type, "agreement") && !event_text_is(now->subtype, "consensus") &&
-           ((event_text_is(told->status, "occurred") && event_text_is(now->status, "in_force")) ||
-            (event_text_is(told->status, "in_force") && event_text_is(now->status, "occurred")));
-}
-
-bool event_is_same_day(const struct event *open, const struct event *sure)
-{
-    return open->date == NULL || (sure->date != NULL && strstr(sure->date, open->date) != NULL);
-}
-
-/* A headline that no more than one sentence told again */
-static bool is_bare_headline(const struct event *told)
-{
-    return told->sentence == 0 && told->evidence.count <= 2;
-}
-
-/* "Mỹ bán vũ khí cho Áo": told by what is sold, and not by a contract that has a name. */
-static bool is_sale_of_arms(const struct event *event)
-{
-    return event_text_is(event->subtype, "contract") && event->name == NULL;
-}
-
-/* Somebody in common, or nobody told of one of them */
-static bool may_share_people(const struct event *a, const struct event *b)
-{
-    return a->person_count == 0 || b->person_count == 0 || event_common_people(a, b) > 0;
-}
-
-/* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
- * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
-static bool leaves_status_open(const struct event *told, const struct event *now)
-{
-    bool is_sale = is_sale_of_arms(told) && is_sale_of_arms(now);
-    if ((!event_text_is(now->type, "meeting") && !is_sale) ||
-        told->has_status_cue == now->has_status_cue)
-        return false;
-    const struct event *sure = told->has_status_cue ? told : now;
-    const struct event *open = told->has_status_cue ? now : told;
-    bool is_wished =
-        event_text_is(sure->status, "proposed") && sure == told && are_same_two(told, now);
-    bool is_one_summit = event_text_is(now->subtype, "summit") &&
-                         event_text_is(told->subtype, "summit") &&
-                         ((open->date == NULL && may_share_people(told, now)) ||
-                          (sure->date == NULL && event_common_people(told, now) > 0));
-    if (!event_text_is(open->status, "occurred") || open->is_earlier ||
-        !(is_one_summit || event_is_same_day(open, sure)) ||
-        !(event_text_is(sure->status, "planned") || is_wished))
-        return false;
-    if (is_one_summit)
-        return true;
-    if (is_sale)
-        return true;
-    if (event_text_is(now->subtype, "visit"))
-        return event_common_people(told, now) > 0 || now->person_count == 0 ||
-               told->person_count == 0;
-    return !event_text_is(sure->subtype, "call") &&
-           (sure == told ? are_same_two(told, now) : is_bare_headline(told));
-}
-
-/* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */
-static bool is_visit_under_way(const struct event *told, const struct event *now)
-{
-    return event_text_is(now->subtype, "visit") && event_common_people(told, now) > 0 &&
-           ((event_text_is(told->status, "ongoing") && event_text_is(now->status, "planned")) ||
-            (event_text_is(told->status, "planned") && event_text_is(now->status, "ongoing")));
-}
-
-/* "đang đàm phán", "hội nghị thượng đỉnh sắp tới": those who talk now prepare another meeting. */
-static bool is_other_meeting(const struct event *told, const struct event *now)
-{
-    return event_text_is(now->subtype, "summit") && !event_text_is(told->subtype, "summit") &&
-           now->may_be_new && event_text_is(told->status, "ongoing") && stage(now->status) == 2;
-}
-
-/* But not what only comes after something else: "trước cuộc gặp". */
-static bool is_to_come(const struct event *event)
-{
-    return !event->is_ahead && (event->is_tomorrow || event_text_is(event->status, "planned") ||
-                                event_text_is(event->status, "proposed"));
-}
-
-/* "Trump hủy cuộc gặp ngày 12/6.  Ông nói cuộc gặp vẫn có thể diễn ra": what was called off may
- * still take place, if nothing tells of another day. */
-static bool is_in_doubt(const struct event *told, const struct event *now)
-{
-    return event_text_is(told->type, "meeting") && event_text_is(told->status, "cancelled") &&
-           is_to_come(now) &&
-           (now->date == NULL || event_same_text(now->date, told->date) ||
-            (told->sentence == 0 && told->date == NULL));
-}
-
-bool event_is_wish_come_true(const struct event *told, const struct event *now)
-{
-    return event_text_is(told->type, "meeting") && !event_text_is(told->subtype, "visit") &&
-           stage(told->status) == 1 && event_text_is(now->status, "proposed") &&
-           event_text_is(told->subtype, "conference") ==
-               event_text_is(now->subtype, "conference") && /* "tiếp ông Vương, mời dự hội nghị" */
-           now->date == NULL &&
-           now->ordinal == 0 && are_same_two(told, now);
-}
-
-/* "trước thềm cuộc gặp Áo - Séc" above "hai ông sẽ gặp nhau": nothing but a word beside the noun
- * said how the first stands. */
-static bool is_known_ahead(const struct event *told, const struct event *now)
-{
-    return event_text_is(now->type, "meeting") && told->is_foretold && !told->is_over &&
-           !told->has_status_cue && event_text_is(now->status, "planned") &&
-           event_is_same_day(told, now);
-}
-
-/* "Ông đã gặp Tổng thống Áo.  Hai ông sẽ gặp lại vào tháng sau.": both are said, and are two. */
-static bool are_past_and_plan(const struct event *told, const struct event *now)
-{
-    return event_text_is(now->type, "meeting") && !event_text_is(now->subtype, "visit") &&
-           told->has_status_cue && now->has_status_cue && event_text_is(told->status, "occurred") &&
-           event_text_is(now->status, "planned") && !now->is_ahead &&
-           told->sentence != now->sentence;
-}
-
-static bool statuses_fit(const struct event *told, const struct event *now)
-{
-    if (event_is_wish_come_true(told, now))
-        return true;
-    if (are_past_and_plan(told, now))
-        return false;
-    if (now->is_definite && !is_other_meeting(told, now))
-        return event_text_is(now->status, "cancelled") ==
-                   event_text_is(told->status, "cancelled") ||
-               is_in_doubt(told, now);
-    if (now->points_back)
-        return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
-    if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||
-        is_signed_and_applied(told, now) || leaves_status_open(told, now) ||
-        is_visit_under_way(told, now))
-        return true;
-    return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
-}
-
-/* ---- Dates ---- */
-
-/* "Hai ông gặp nhau hôm nay, lần đầu kể từ hội nghị thượng đỉnh hồi tháng 4": the talks are not
- * that summit. */
-static bool is_summit_before(const struct event *told, const struct event *now)
-{
-    bool is_vague = now->date != NULL && strlen(now->date) < strlen("XXXX-04-25");
-    return event_text_is(now->subtype, "summit") && now->is_earlier && is_vague &&
-           now->may_be_new && !event_text_is(told->subtype, "summit") && told->date == NULL &&
-           !told->is_earlier;
-}
-
-/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a
- * date, dates_fit() tells more. */
-static bool turns_fit(const struct event *a, const struct event *b)
-{
-    if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
-        return false;
-    if (is_summit_before(a, b))
-        return false;
-    if (a->date != NULL && b->date != NULL)
-        return true;
-    return !(a->is_earlier && is_to_come(b)) && !(b->is_earlier && is_to_come(a));
-}
-
-/* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day
- * "XXXX-06-12"? */
-static bool holds_day(const char *interval, const char *day)
-{
-    const char *slash = strchr(interval, '/');
-    size_t length = strlen("2021-06-12");
-    if (slash == NULL || strlen(slash + 1) != length || strlen(day) != length)
-        return false;
-    bool is_open = slash == interval;
-    if (is_open)
-        return strcmp(slash + 1, day) == 0;
-    bool is_alike = (*interval == 'X') == (*day == 'X'); /* the years are told, or are not */
-    return (size_t)(slash - interval) == length && is_alike &&
-           strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
-}
-
-/* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
-static bool is_background(const struct story *story, const struct event *event)
-{
-    int year = story->resolution->today.year;
-    if (event->date != NULL && year != 0 && strtol(event->date, NULL, 10) == year)
-        return false;
-    return event->date != NULL && event->date[0] != 'X' &&
-           event_text_is(event->status, "occurred") &&
-           (strlen(event->date) == strlen("2013") || strlen(event->date) == strlen("2013-05"));
-}
-
-/* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
-static bool fits_year(const char *a, const char *b)
-{
-    size_t year = strlen("2017");
-    return (strlen(a) == year && *b == 'X') || (strlen(b) == year && *a == 'X');
-}
-
-bool event_are_same_but_year(const char *a, const char *b)
-{
-    size_t year = strlen("XXXX");
-    bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
-    return is_open && strlen(a) == strlen("XXXX-05-22") && strlen(b) == strlen(a) &&
-           strcmp(a + year, b + year) == 0;
-}
-
-bool event_is_stay_within(const char *outer, const char *inner)
-{
-    const char *end = strchr(inner, '/');
-    size_t length = strlen("XXXX-07-05");
-    if (end == NULL || (size_t)(end - inner) != length || strlen(end + 1) != length)
-        return false;
-    char first[sizeof "XXXX-07-05"];
-    memcpy(first, inner, length);
-    first[length] = '\0';
-    return holds_day(outer, first) && holds_day(outer, end + 1);
-}
-
-/* "2021-10" holds "2021-10-05"; an interval holds its days. */
-static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
-{
-    if (a->is_one_of_several || b->is_one_of_several)
-        return event_same_text(a->date, b->date);
-    if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting"))
-        return false;
-    if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
-        return true;
-    if (a->wants_context_date || b->wants_context_date)
-        return false;
-    if (holds_day(a->date, b->date) || holds_day(b->date, a->date) ||
-        event_are_same_but_year(a->date, b->date))
-        return true;
-    size_t left = strlen(a->date), right = strlen(b->date);
-    size_t shorter = left < right ? left : right;
-    if (strncmp(a->date, b->date, shorter) == 0)
-        return true;
-    bool visit = event_text_is(a->subtype, "visit");
-    if (visit && event_text_is(a->status, "planned") && event_text_is(b->status, "planned") &&
-        !a->is_earlier && !b->is_earlier && fits_year(a->date, b->date))
-        return event_common_people(a, b) > 0;
-    if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date) ||
-                  event_is_stay_within(a->date, b->date) || event_is_stay_within(b->date, a->date)))
-        return true;
-    return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
-}
-
-/* A year or a month of one, and no day: "năm 2013", "tháng 11/2017"; not of the article's own year
- */
-static bool is_of_other_year(const struct story *story, const char *date)
-{
-    bool is_vague = date != NULL && date[0] != 'X' && (strlen(date) == 4 || strlen(date) == 7);
-    return is_vague && strtol(date, NULL, 10) != story->resolution->document.year;
-}
-
-/* "Tổng thống đang thăm Lào ... trong chuyến thăm tháng 11/2017": a paper tells its own day's
- * events with the day or without any; what it dates by another year later on is another one. */
-static bool is_background_of(const struct story *story, const struct event *told,
-                             const struct event *now)
-{
-    return event_text_is(now->type, "meeting") && !event_text_is(now->subtype, "conference") &&
-           now->may_be_new && told->date == NULL && told->sentence < now->sentence &&
-           event_text_is(now->status, "occurred") && is_of_other_year(story, now->date);
-}
-
-/* "cuộc gặp năm 2017 ở Huế", and far below "cuộc gặp": what a paper dates by no more than a year or
- * a month is its background, which it speaks of once. */
-static bool is_past_background(const struct event *told, const struct event *now)
-{
-    bool is_vague = told->date != NULL && (strlen(told->date) == strlen("2017") ||
-                                           strlen(told->date) == strlen("2017-05"));
-    return is_vague && told->has_time_beside && event_text_is(told->status, "occurred") &&
-           told->evidence.count == 1 && now->is_definite && now->date == NULL &&
-           now->sentence > told->sentence + 1;
-}
-
-/* "Ông đã tiếp các nhà báo Áo. ... Trong cuộc họp ngày 5/7": it has a day of its own. */
-static bool is_of_own_day(const struct event *told, const struct event *now)
-{
-    return now->is_definite && !now->may_be_new && told->date == NULL && told->sentence > 0 &&
-           !event_text_is(told->subtype, "call") && now->date != NULL &&
-           strlen(now->date) == strlen("XXXX-07-05");
 }
 
 /* ---- People ---- */
@@ -623,10 +312,9 @@ bool event_is_same_event(const struct story *story, const struct event *told,
     if (!event_text_is(told->type, now->type) ||
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
         !parties_fit(story, told, now) ||
-        (!statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
-        !dates_fit(story, told, now) || is_background_of(story, told, now) ||
-        is_past_background(told, now) || is_of_own_day(told, now) || !turns_fit(told, now) ||
-        !places_fit(told, now) || are_ship_and_person(told, now))
+        (!event_statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
+        !event_dates_fit(story, told, now) || !places_fit(told, now) ||
+        are_ship_and_person(told, now))
         return false;
     if (!event_names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;

@@ -83,6 +83,9 @@ bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 /* Is the token a word of that kind in the list of joining words? */
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
 
+/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"? */
+bool story_is_listed_before(const struct story *story, uint32_t token, const char *list);
+
 /* Does a preposition of that kind end before the token: "with", "event"; "asked" are verbs that
  * ask, help or let whoever is named there do what follows, as "giúp" does? */
 bool story_is_preposition_before(const struct story *story, uint32_t token, const char *kind);

@@ -9,9 +9,6 @@ const struct mention *story_mention_at(const struct story *story, int i);
 
 struct mention_info *story_info_at(const struct story *story, int i);
 
-/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"? */
-bool story_is_listed_before(const struct story *story, uint32_t token, const char *list);
-
 /* An actor that no preposition makes an object: "Nga", not "với Nga". */
 bool story_may_be_subject(const struct story *story, const struct unit *unit, uint32_t start);
 

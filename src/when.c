@@ -4,534 +4,9 @@
  * conference: the nearest in the same breath behind the trigger, else ahead of it, never across
  * another event if that can be helped.  What is said or promised is dated by when it is said.
  */
-#include "slots.h"
+#include "when_parts.h"
 
-#include "story.h"
-
-#include <stdio.h>
 #include <string.h>
-
-static bool is_time(const struct story *story, int mention)
-{
-    return mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") == 0;
-}
-
-static bool has_value(const struct story *story, int mention)
-{
-    return is_time(story, mention) && story->resolution->infos[mention].time.edtf != NULL;
-}
-
-/* "ngày mai" without an article date */
-static bool has_direction(const struct story *story, int mention)
-{
-    return is_time(story, mention) && story->resolution->infos[mention].time.direction != 0;
-}
-
-typedef bool time_test(const struct story *story, int mention);
-
-/* The time with a value that the unit is, or holds in brackets: "(năm 2009)"; -1 if none. */
-static int time_in(const struct story *story, const struct unit *unit, time_test *is_wanted)
-{
-    if (unit->mention < 0 || unit->symbol != story->analysis->model->known.aside)
-        return is_wanted(story, unit->mention) ? unit->mention : -1;
-    const struct mention *mentions = story->analysis->mentions.items;
-    for (int i = unit->mention - 1;
-         i >= 0 && mentions[i].sentence == mentions[unit->mention].sentence; i--)
-        if (mentions[i].parent == unit->mention && is_wanted(story, i))
-            return i;
-    return -1;
-}
-
-int event_time_in(const struct story *story, const struct unit *unit)
-{
-    return time_in(story, unit, has_value);
-}
-
-/* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
-static bool is_span_of_years(const char *edtf)
-{
-    return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
-}
-
-/* "năm 2000 và 2007" are two years of two meetings, and no such span. */
-static bool is_span(const struct story *story, const struct match *match, const struct unit *unit,
-                    const char *edtf)
-{
-    uint32_t stop;
-    if (!is_span_of_years(edtf))
-        return false;
-    for (uint32_t i = unit->first; i < unit->end && strcmp(match->rule->type, "meeting") == 0; i++)
-        if (entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and"))
-            return false;
-    return true;
-}
-
-/* "các mục tiêu đến năm 2030" are no day of the conference on them, nor is "Tầm nhìn chung đến năm
- * 2030" signed in that year; doses are given until then. */
-static bool is_open_year(const struct match *match, const char *edtf)
-{
-    return edtf != NULL && *edtf == '/' && strlen(edtf) == strlen("/2030") &&
-           strcmp(match->rule->type, "vaccine_commitment") != 0;
-}
-
-/* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
-static bool is_year_of_plan(const struct story *story, const struct match *match,
-                            const struct unit *unit, const char *edtf)
-{
-    const struct capture *noun = match_capture(match, "I", NULL);
-    uint32_t stop;
-    return noun != NULL && entry_is_kind(noun->entry, "action_plan") && edtf != NULL &&
-           strlen(edtf) == strlen("2025") && noun->first > match->trigger_first &&
-           unit->first > noun->first &&
-           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
-}
-
-enum {
-    DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */
-};
-
-enum {
-    BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */
-};
-
-static bool is_place(const struct story *story, const struct unit *unit)
-{
-    if (unit->mention < 0)
-        return false;
-    const char *type = story->analysis->mentions.items[unit->mention].type;
-    return strcmp(type, "place") == 0 || strcmp(type, "seat") == 0 || strcmp(type, "country") == 0;
-}
-
-/* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
-static bool joins_places(const struct story *story, uint32_t sentence, uint32_t mark)
-{
-    const struct frame *frame = &story->analysis->frames[sentence];
-    for (size_t i = 1; i + 1 < frame->count; i++)
-        if (frame->units[i].first == mark)
-            return slice_is(story->analysis->text->tokens.items[mark].folded, ",") &&
-                   is_place(story, &frame->units[i - 1]) && is_place(story, &frame->units[i + 1]);
-    return false;
-}
-
-static bool is_bracket(const struct story *story, const struct unit *unit)
-{
-    return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
-}
-
-/* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
- * name: "Kim Jong-un". */
-static uint32_t breath_end(const struct story *story, uint32_t sentence, uint32_t first)
-{
-    const struct text *text = story->analysis->text;
-    uint32_t end = first;
-    for (uint32_t words = 0; end < text->sentences.items[sentence].end && words < BREATH_WORDS;
-         words++) {
-        const struct unit *unit = story_unit_at(story, sentence, end);
-        bool is_name = unit != NULL && unit->mention >= 0;
-        bool is_aside = is_name && unit->symbol == story->analysis->model->known.aside;
-        if (is_aside ? is_bracket(story, unit) : is_name)
-            end = unit->end;
-        else if (text->tokens.items[end].kind != TOKEN_MARK || joins_places(story, sentence, end))
-            end++;
-        else
-            break;
-    }
-    return end;
-}
-
-static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t token)
-{
-    const struct unit *unit = story_unit_at(story, sentence, token);
-    return unit != NULL && unit->mention >= 0 && !is_time(story, unit->mention);
-}
-
-/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói", "Thủ tướng Lào hôm qua cảm ơn khi gặp":
- * the "khi" of who does both, for nobody else stands behind it. */
-static bool is_while_of_subject(const struct story *story, const struct match *match,
-                                uint32_t token)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    if (!story_begins_listed(story, "while-word", token, match->trigger_first))
-        return false;
-    for (size_t i = 0; i < frame->count && token <= match->first; i++) {
-        const struct unit *unit = &frame->units[i];
-        if (unit->first >= token && unit->end <= match->trigger_first && unit->mention >= 0)
-            return false;
-    }
-    return token < match->trigger_first;
-}
-
-/* The "nhân" of "hạt nhân", "tư nhân": the end of a word that says something else. */
-static bool ends_word(const struct story *story, uint32_t i)
-{
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    size_t first;
-    return i > 0 &&
-           (lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "topic", &first) ||
-            lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "compound", &first));
-}
-
-/* "sau khi", "rằng"; right behind the time only "rằng", for "Ngày 10/8 khi gặp" is of that day. */
-static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, bool is_next)
-{
-    uint32_t stop;
-    if (!story_begins_listed(story, "modal-barrier", i, trigger) || ends_word(story, i))
-        return false;
-    return !is_next ||
-           entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
-}
-
-/* "Chiều 5/7, hai Thủ tướng họp báo sau hội đàm": who meets the press has met on that day. */
-static bool is_behind_press(const struct story *story, uint32_t first, uint32_t i)
-{
-    uint32_t stop;
-    return story_holds_listed(story, "press-word", first, i) &&
-           !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
-}
-
-static bool is_of_subtype(const struct match *match, const char *subtype)
-{
-    const char *constant = match_constant(match, "subtype");
-    return constant != NULL && strcmp(constant, subtype) == 0;
-}
-
-/* "hội nghị": many people, whom others meet there */
-static bool is_gathering(const struct match *match)
-{
-    return is_of_subtype(match, "summit") || is_of_subtype(match, "conference");
-}
-
-/* "vài giờ trước khi", with "trước" at token i: on the same day */
-static bool is_within_hours(const struct story *story, uint32_t i)
-{
-    uint32_t stop;
-    for (uint32_t back = 1; back <= 2 && back < i; back++) {
-        if (story->analysis->text->tokens.items[i - back - 1].kind == TOKEN_NUMBER)
-            continue; /* "24 giờ trước khi" */
-        const struct entry *unit =
-            story_listed_at(story, "time-unit", i - back, i - back + 1, &stop);
-        if (unit != NULL && unit->value != NULL &&
-            (strcmp(unit->value, "hour") == 0 || strcmp(unit->value, "minute") == 0))
-            return true;
-    }
-    return false;
-}
-
-/* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
-static bool is_while_of_year(const struct story *story, uint32_t i, const char *edtf)
-{
-    size_t first;
-    uint32_t stop;
-    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
-           story_listed_at(story, "while-word", i, i + 1, &stop) != NULL &&
-           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
-                             i < BREATH_WORDS ? 0 : i - BREATH_WORDS, i + 1, "aside-word",
-                             &first) == NULL; /* "kể từ khi" */
-}
-
-/* "Ngày 10/8, Thủ tướng Lào gặp Thủ tướng Áo rồi gặp Ngoại trưởng Séc": one meeting told after the
- * other in one breath is of the day, at token `first`, that opens the sentence. */
-static bool is_next_of_day(const struct story *story, const struct match *match, uint32_t first,
-                           uint32_t token)
-{
-    const char *subtype = match_constant(match, "subtype");
-    uint32_t stop;
-    return strcmp(match->rule->type, "meeting") == 0 &&
-           (subtype == NULL || strcmp(subtype, "visit") != 0) &&
-           story_listed_at(story, "chain-word", token, match->trigger_first, &stop) != NULL &&
-           story_has_other_trigger(story, match, first, token);
-}
-
-/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
- * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
-static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
-                       const char *edtf)
-{
-    uint32_t trigger = match->trigger_first, stop;
-    const struct unit *time = story_unit_at(story, match->sentence, first - 1);
-    bool opens = time != NULL &&
-                 time->first <= story->analysis->text->sentences.items[match->sentence].first + 1;
-    bool cut = false;
-    for (uint32_t i = first; i < trigger; i = stop) {
-        bool is_next = i <= first + 1;
-        if (is_next && opens && story_listed_at(story, "after-word", i, trigger, &stop) != NULL)
-            continue; /* "Ngày 5/7, sau khi gặp ..." */
-        bool is_aside = story_listed_at(story, "aside-word", i, trigger, &stop) != NULL;
-        if (story_is_mark(story, match->sentence, i))
-            cut = false;
-        else if ((is_aside || is_barrier(story, i, trigger, is_next)) &&
-                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
-                 !is_behind_press(story, first, i) &&
-                 !(is_within_hours(story, i) && !is_gathering(match)) &&
-                 !is_while_of_year(story, i, edtf) &&
-                 !(opens && is_next_of_day(story, match, first, i)))
-            cut = true;
-    }
-    return cut;
-}
-
-/* "thông báo", "ca ngợi", or a modal word that is said: "mời", "đề nghị", "hủy" */
-static bool is_saying(const struct entry *entry)
-{
-    return strcmp(entry->type, "comment-word") == 0 ||
-           (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
-           (strcmp(entry->type, "modal") == 0 &&
-            (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
-}
-
-/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
-static bool is_said_between(const struct story *story, uint32_t first, uint32_t end)
-{
-    size_t stop;
-    for (size_t i = first; i < end; i = stop) {
-        const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
-                                                      story->analysis->text, i, end, true, &stop);
-        if (reading == NULL)
-            stop = i + 1;
-        for (; reading != NULL; reading = reading->next)
-            if (is_saying(reading->entry))
-                return true;
-    }
-    return false;
-}
-
-/* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
-static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
-                            const char *edtf)
-{
-    uint32_t stop;
-    if (!is_of_subtype(match, "visit") || !edtf_is_day(edtf))
-        return false;
-    for (uint32_t i = first; i < match->trigger_first; i++)
-        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop),
-                          "present"))
-            return true;
-    return false;
-}
-
-/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what
- * is told behind the comma? */
-static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
-{
-    const struct token *tokens = story->analysis->text->tokens.items;
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (story_listed_at(story, "aside-word", start, match->trigger_first, &stop) == NULL)
-        return false;
-    for (uint32_t i = start; i < match->trigger_first; i++)
-        if (tokens[i].kind == TOKEN_MARK)
-            return false;
-    for (uint32_t i = match->trigger_end; i < token; i++)
-        if (story_is_comma(story, i) && !joins_places(story, match->sentence, i))
-            return true;
-    return false;
-}
-
-/* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
- * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
-static bool leads_to_main_clause(const struct story *story, const struct match *match,
-                                 uint32_t first, uint32_t end)
-{
-    static const char *const lists[] = {"beginning", "departure", "visit-verb", "ceremony"};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (story_holds_listed(story, lists[i], first, end))
-            return true;
-    return !story_begins_listed(story, "before-word", first, end) &&
-           story_has_other_trigger(story, match, first, end);
-}
-
-/* "Sau khi nhậm chức hồi tháng 3/2022, ông đã gặp Thủ tướng": the time of the clause that opens the
- * sentence is not that of what is told behind its comma. */
-static bool is_of_opening_clause(const struct story *story, const struct match *match,
-                                 const struct unit *unit)
-{
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (unit->end > match->trigger_first ||
-        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
-        return false;
-    uint32_t comma = start;
-    while (comma < match->trigger_first &&
-           !(story_is_mark(story, match->sentence, comma) && story_is_comma(story, comma) &&
-             !joins_places(story, match->sentence, comma)))
-        comma++;
-    return unit->end <= comma && comma < match->trigger_first &&
-           !leads_to_main_clause(story, match, start, comma);
-}
-
-enum {
-    SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
-    GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
-};
-
-/* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
-static bool is_at_gathering(const struct story *story, const struct match *match,
-                            const struct match *other)
-{
-    const struct analysis *analysis = story->analysis;
-    size_t first;
-    return is_gathering(other) && !is_gathering(match) &&
-           other->trigger_first > match->trigger_end &&
-           lexicon_ending_at(analysis->model->lexicon, analysis->text, match->trigger_end,
-                             other->trigger_first, "beside-word", &first) != NULL;
-}
-
-/* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
- * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
-static bool shares_time(const struct story *story, const struct match *match,
-                        const struct match *other)
-{
-    uint32_t stop;
-    if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
-        return true;
-    if (other->trigger_first > match->end + SETTING_NEAR)
-        return false;
-    if (is_of_subtype(other, "visit"))
-        return other->trigger_first > match->trigger_end &&
-               story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
-                               &stop) != NULL;
-    return is_of_subtype(match, "visit") && is_of_subtype(other, "summit") &&
-           story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
-}
-
-/* "đã thảo luận về khí đốt trong các cuộc đàm phán hôm 14/8": does it only tell where? */
-static bool is_mere_setting(const struct match *match)
-{
-    return strcmp(match->rule->type, "meeting") == 0 && match_merely_names(match);
-}
-
-/* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
-static bool is_taken_between(const struct story *story, const struct match *match, uint32_t first,
-                             uint32_t end)
-{
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *other = analysis->events.items[i];
-        if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
-            other->trigger_first >= first && other->trigger_first < end &&
-            !shares_time(story, match, other) && !is_mere_setting(other))
-            return true;
-    }
-    return false;
-}
-
-/* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and
- * then.
- */
-static bool is_said_there(const struct story *story, const struct match *match)
-{
-    uint32_t stop, trigger = match->trigger_first;
-    for (uint32_t back = 0; back <= 2 && back <= trigger; back++)
-        if (story_listed_at(story, "at-word", trigger - back, match->trigger_end, &stop) != NULL ||
-            story_listed_at(story, "while-word", trigger - back, match->trigger_end, &stop) != NULL)
-            return true;
-    return false;
-}
-
-/* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói
- * khi gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
-static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
-{
-    uint32_t stop;
-    if (is_of_subtype(match, "visit"))
-        return false;
-    for (uint32_t i = first; i < match->trigger_first; i++) {
-        const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
-        if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
-            entry_is_kind(modal, "hedge"))
-            return false;
-    }
-    return is_said_there(story, match);
-}
-
-/* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else.
- */
-static bool is_of_another(const struct story *story, const struct unit *unit, const char *edtf)
-{
-    uint32_t stop;
-    return edtf != NULL && strlen(edtf) == strlen("1979") &&
-           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
-}
-
-/* Do a word such as "khi" and somebody stand right before token `first`? */
-static bool is_behind_while_actor(const struct story *story, const struct match *match,
-                                  uint32_t first)
-{
-    const struct unit *who = story_unit_at(story, match->sentence, first - 1);
-    size_t at;
-    return who != NULL && who->mention >= 0 && who->first > match->end &&
-           resolve_is_actor(story->resolution, who->mention) &&
-           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->end,
-                             who->first, "while-word", &at) != NULL;
-}
-
-/* "Hội nghị diễn ra khi Washington hôm 13/7 buộc tội 12 người can thiệp vào năm 2016": the times of
- * what somebody else does. */
-static bool is_of_while_clause(const struct story *story, const struct match *match,
-                               const struct unit *unit)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    for (size_t i = 0; i < frame->count && frame->units[i].first <= unit->first; i++)
-        if (frame->units[i].first > match->end && is_time(story, frame->units[i].mention) &&
-            is_behind_while_actor(story, match, frame->units[i].first))
-            return true;
-    return false;
-}
-
-enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
-
-/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
-static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
-{
-    const struct text *text = story->analysis->text;
-    uint32_t start = (uint32_t)text->sentences.items[sentence].first;
-    for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
-        if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
-            return false;
-        if (story_begins_listed(story, "goal-word", i, time))
-            return true;
-    }
-    return false;
-}
-
-/* May the time in `unit` date the match: is it in its clause, with no other event between? */
-static bool may_date(const struct story *story, const struct match *match, const struct unit *unit,
-                     time_test *is_wanted, uint32_t start, uint32_t end)
-{
-    int time = time_in(story, unit, is_wanted);
-    if (time < 0 || unit->first < start || unit->end > end ||
-        story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
-        is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
-        is_open_year(match, story->resolution->infos[time].time.edtf) ||
-        is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
-        return false;
-    const char *edtf = story->resolution->infos[time].time.edtf;
-    if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
-        is_of_goal(story, match->sentence, unit->first))
-        return false;
-    if (unit->first >= match->first && unit->end <= match->end)
-        return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
-               !is_said_between(story, unit->end, match->trigger_first) ||
-               is_said_there(story, match);
-    if (unit->first < match->end)
-        return !is_cut_off(story, match, unit->end, edtf) &&
-               !is_guest_of_day(story, match, unit->end, edtf) &&
-               (strcmp(match->rule->type, "meeting") != 0 ||
-                is_said_in_one(story, match, unit->end) ||
-                !is_said_between(story, unit->end, match->trigger_end));
-    bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
-    if (is_taken_between(story, match, match->end, unit->first) ||
-        (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
-        return false;
-    for (uint32_t i = match->end; i < unit->first; i++)
-        if (story_begins_listed(story, "time-barrier", i, unit->first))
-            return false;
-    if (is_of_while_clause(story, match, unit))
-        return false;
-    if (breath_end(story, match->sentence, match->end) >= unit->first)
-        return true;
-    return unit->first <= match->end + DATE_REACH && !is_of_another(story, unit, edtf);
-}
 
 enum {
     NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */
@@ -552,7 +27,7 @@ static bool has_day_ahead(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = time_in(story, &frame->units[i], has_value);
+        int time = event_time_that(story, &frame->units[i], event_has_value);
         if (time >= 0 && strlen(story->resolution->infos[time].time.edtf) == strlen("2025-07-05"))
             return true;
     }
@@ -560,13 +35,13 @@ static bool has_day_ahead(const struct story *story, const struct match *match)
 }
 
 /* "Ngày 5/6, hai bên ký Nghị định thư hợp tác năm 2025": the year is less than a day told ahead. */
-static bool is_bare_year(const struct story *story, const struct match *match,
-                         const struct unit *unit)
+static bool is_year_of_instrument(const struct story *story, const struct match *match,
+                                  const struct unit *unit)
 {
-    int time = time_in(story, unit, has_value);
+    int time = event_time_that(story, unit, event_has_value);
     const struct capture *noun = match_capture(match, "I", NULL);
     return noun != NULL && noun->first > match->trigger_first && time >= 0 &&
-           is_of_another(story, unit, story->resolution->infos[time].time.edtf) &&
+           event_is_bare_year(story, unit, story->resolution->infos[time].time.edtf) &&
            has_day_ahead(story, match);
 }
 
@@ -589,7 +64,7 @@ static bool is_done(const struct story *story, const struct match *match, const 
 static bool is_day_of_place(const struct story *story, const struct match *match,
                             const struct unit *unit)
 {
-    if (is_of_subtype(match, "visit") || !is_said_there(story, match))
+    if (event_match_is(match, "visit") || !event_is_said_there(story, match))
         return false;
     for (uint32_t i = unit->end + 1; i < match->trigger_first; i++)
         if (story_is_mark(story, match->sentence, i))
@@ -602,14 +77,14 @@ static bool is_day_of_place(const struct story *story, const struct match *match
  */
 static bool is_wide(const struct story *story, const struct match *match, const struct unit *unit)
 {
-    int time = time_in(story, unit, has_value);
+    int time = event_time_that(story, unit, event_has_value);
     const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
     const char *refer = match_constant(match, "refer");
     if ((refer != NULL && strcmp(refer, "previous") == 0) ||
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
-           !is_said_between(story, unit->end, match->trigger_first);
+           !event_is_said_between(story, unit->end, match->trigger_first);
 }
 
 /* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means?
@@ -638,16 +113,17 @@ static uint32_t misfit(const struct story *story, const struct match *match,
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
     }
     uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
-    bool in_breath =
-        unit->first < match->end || breath_end(story, match->sentence, match->end) >= unit->first;
+    bool in_breath = unit->first < match->end ||
+                     event_breath_end(story, match->sentence, match->end) >= unit->first;
     if (!in_breath && is_setting(story, match))
         return UINT32_MAX;
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return 3000 + apart;
-    return in_breath && !is_bare_year(story, match, unit) ? apart : 2000 + apart;
+    return in_breath && !is_year_of_instrument(story, match, unit) ? apart : 2000 + apart;
 }
 
-static int find_date(const struct story *story, const struct match *match, time_test *is_wanted)
+static int find_date(const struct story *story, const struct match *match,
+                     event_time_test *is_wanted)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start, end, least = UINT32_MAX;
@@ -655,127 +131,15 @@ static int find_date(const struct story *story, const struct match *match, time_
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
-        if (!may_date(story, match, unit, is_wanted, start, end))
+        if (!event_may_date(story, match, unit, is_wanted, start, end))
             continue;
         uint32_t cost = misfit(story, match, unit);
         if (cost < least) {
-            best = time_in(story, unit, is_wanted);
+            best = event_time_that(story, unit, is_wanted);
             least = cost;
         }
     }
     return best;
-}
-
-static bool is_mark(const struct story *story, const struct unit *unit)
-{
-    return unit->mention < 0 && story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
-}
-
-enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
-
-static bool is_right_before(const struct story *story, const struct unit *unit, uint32_t trigger)
-{
-    if (unit->end + SAID_NEAR < trigger)
-        return false;
-    for (uint32_t i = unit->end; i < trigger; i++)
-        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
-            return false;
-    return true;
-}
-
-/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the
- * trigger as when it was said; -1: none. */
-static int setting_date_behind(const struct story *story, const struct match *match)
-{
-    const struct analysis *analysis = story->analysis;
-    const struct frame *frame = &analysis->frames[match->sentence];
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *talks = analysis->events.items[i];
-        if (talks->trigger_first < match->trigger_end + 1 ||
-            strcmp(talks->rule->type, "meeting") != 0 ||
-            !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||
-              story_begins_listed(story, "modal-barrier", talks->trigger_first - 2, talks->end)))
-            continue;
-        uint32_t end = breath_end(story, match->sentence, talks->trigger_end);
-        for (size_t k = 0; k < frame->count; k++) {
-            const struct unit *unit = &frame->units[k];
-            int time = time_in(story, unit, has_value);
-            if (time >= 0 && unit->first >= talks->trigger_end && unit->first < end &&
-                edtf_is_day(story->resolution->infos[time].time.edtf))
-                return time;
-        }
-    }
-    return -1;
-}
-
-enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
-
-/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
-static bool is_passive(const struct story *story, const struct match *match)
-{
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    uint32_t first =
-        match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
-    return story_holds_listed(story, "passive-word", first, match->trigger_end);
-}
-
-/* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what
- * is told as done; "nhất trí vào năm 2020 sẽ ..." may be that of what was agreed; -1: none. */
-static int done_date(const struct story *story, const struct match *match)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    bool passive = is_passive(story, match);
-    uint32_t stop;
-    uint32_t end = breath_end(story, match->sentence, match->trigger_end);
-    for (size_t i = 0; i < frame->count; i++) {
-        const struct unit *unit = &frame->units[i];
-        int time = time_in(story, unit, has_value);
-        if (time < 0 || unit->first < match->trigger_end || unit->first > end ||
-            (!passive && unit->first > match->trigger_end))
-            continue;
-        const struct time_value *value = &story->resolution->infos[time].time;
-        for (uint32_t k = match->trigger_end; k < unit->first; k++)
-            if (entry_is_kind(story_listed_at(story, "modal", k, unit->first, &stop), "future"))
-                return -1;
-        bool is_past = value->edtf[0] != '/' && !is_span_of_years(value->edtf) &&
-                       value->direction <= 0 && strcmp(match->rule->type, "agreement") == 0;
-        return is_past && (passive || story_listed_at(story, "past-lead", unit->first, unit->end,
-                                                      &stop) != NULL)
-                   ? time
-                   : -1;
-    }
-    return -1;
-}
-
-/* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
- * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
- * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
-static int saying_date(const struct story *story, const struct match *match)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    int day = -1, opening = -1;
-    bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
-        story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
-        story_begins_listed(story, "visit-setting", start, match->trigger_first);
-    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = time_in(story, &frame->units[i], has_value);
-        if (time >= 0 && frame->units[i].first <= start + 2)
-            return time;
-        if (time >= 0 && (edtf_is_day(story->resolution->infos[time].time.edtf) ||
-                          is_right_before(story, &frame->units[i], match->trigger_first)))
-            day = time;
-        if (time >= 0 && is_opening && !is_span_of_years(story->resolution->infos[time].time.edtf))
-            opening = time;
-        is_opening = is_opening && !is_mark(story, &frame->units[i]);
-    }
-    if (day < 0 && opening < 0) {
-        int done = done_date(story, match);
-        return done >= 0 ? done : setting_date_behind(story, match);
-    }
-    return day >= 0 ? day : opening;
 }
 
 /* What is agreed, promised or asked is dated by when it is said, and the sentence's other dates are
@@ -841,7 +205,7 @@ static bool is_during_visit(const struct story *story, const struct match *match
 /* find_date() but for "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị": what lies ahead is not
  * dated by what was told before. */
 static int find_own_date(const struct story *story, const struct match *match,
-                         const struct event *event, time_test *is_wanted)
+                         const struct event *event, event_time_test *is_wanted)
 {
     int mention = find_date(story, match, is_wanted);
     bool is_of_other = mention >= 0 && event->is_ahead &&
@@ -854,8 +218,8 @@ static int direction_of(const struct story *story, const struct match *match,
                         const struct event *event)
 {
     bool is_verb = match_constant(match, "modal") == NULL; /* "năm ngoái, trước cuộc gặp" */
-    int mention = is_verb ? find_own_date(story, match, event, has_direction)
-                          : find_date(story, match, has_direction);
+    int mention = is_verb ? find_own_date(story, match, event, event_has_direction)
+                          : find_date(story, match, event_has_direction);
     return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
 }
 
@@ -867,13 +231,13 @@ static int date_of_list(const struct story *story, const struct match *match,
                         const struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    bool is_instrument = strcmp(event->type, "agreement") == 0 && event->subtype != NULL &&
-                         strcmp(event->subtype, "consensus") != 0;
+    bool is_instrument =
+        strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "consensus");
     if ((strcmp(event->type, "meeting") != 0 && !is_instrument) || event_is_visit(event) ||
         story_subject_before_clause(story, match) == NULL)
         return -1;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    int time = frame->count == 0 ? -1 : time_in(story, &frame->units[0], has_value);
+    int time = frame->count == 0 ? -1 : event_time_that(story, &frame->units[0], event_has_value);
     return time >= 0 && frame->units[0].first == start &&
                    (is_instrument || edtf_is_day(story->resolution->infos[time].time.edtf))
                ? time
@@ -886,7 +250,7 @@ static bool is_since(const struct story *story, const struct match *match,
 {
     uint32_t stop;
     return strcmp(event->type, "meeting") == 0 && edtf_is_day(event->date) &&
-           (event_is_visit(event) || is_gathering(match) ||
+           (event_is_visit(event) || event_is_gathering(match) ||
             event->date_first >= match->trigger_end) &&
            story_listed_at(story, "since-word", event->date_first, event->date_end, &stop) != NULL;
 }
@@ -899,7 +263,7 @@ static bool opens_with(const struct story *story, const struct match *match, con
     if (story_listed_at(story, list, first, match->trigger_first, &stop) == NULL)
         return false;
     for (uint32_t i = stop; i < match->trigger_first; i++)
-        if (story_is_comma(story, i) && !joins_places(story, match->sentence, i))
+        if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
             return true;
     return false;
 }
@@ -910,7 +274,7 @@ static bool is_of_past_year(const struct story *story, const struct match *match
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t stop;
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = time_in(story, &frame->units[i], has_direction);
+        int time = event_time_that(story, &frame->units[i], event_has_direction);
         if (time < 0 || story->resolution->infos[time].time.direction > 0)
             continue;
         for (uint32_t k = frame->units[i].first; k < frame->units[i].end; k++) {
@@ -928,14 +292,14 @@ static bool is_of_past_year(const struct story *story, const struct match *match
 static int date_of_named(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t end = breath_end(story, match->sentence, match->end), stop;
+    uint32_t end = event_breath_end(story, match->sentence, match->end), stop;
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
-        int time = time_in(story, unit, has_value);
+        int time = event_time_that(story, unit, event_has_value);
         if (time < 0 || unit->first < match->end || unit->first > end)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
-        bool is_year = unit->first == match->end && is_of_another(story, unit, edtf);
+        bool is_year = unit->first == match->end && event_is_bare_year(story, unit, edtf);
         return is_year || story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
                    ? time
                    : -1;
@@ -948,14 +312,16 @@ static void set_day(struct story *story, const struct match *match, struct event
     const char *rule_date = match_constant(match, "date");
     bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
     const struct capture *captured = match_capture(match, "date", NULL);
-    int mention = captured != NULL && has_value(story, captured->mention) ? captured->mention : -1;
+    int mention =
+        captured != NULL && event_has_value(story, captured->mention) ? captured->mention : -1;
     bool is_undated = rule_date != NULL && strcmp(rule_date, "none") == 0;
     if (mention < 0 && is_undated && match_merely_names(match))
         mention = date_of_named(story, match);
     if (mention < 0 && is_undated)
         return;
     if (mention < 0)
-        mention = said ? saying_date(story, match) : find_own_date(story, match, event, has_value);
+        mention = said ? event_saying_date(story, match)
+                       : find_own_date(story, match, event, event_has_value);
     if (mention < 0 && !said)
         mention = date_of_list(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
@@ -964,7 +330,7 @@ static void set_day(struct story *story, const struct match *match, struct event
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     bool is_at_once = opens_with(story, match, "at-once-word");
     event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
-                                           is_said_there(story, match));
+                                           event_is_said_there(story, match));
     event->follows = is_at_once || opens_with(story, match, "after-talks-word");
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
@@ -986,202 +352,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     event->since = is_since(story, match, event) ? event->date : NULL;
 }
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which
- * is the event, or beside which people met, bears in its name. */
-static void set_edition(const struct story *story, const struct match *match, struct event *event)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t end = breath_end(story, match->sentence, match->end);
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) || event->is_earlier)
-        return;
-    for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
-        const struct unit *unit = &frame->units[i];
-        if (unit->mention < 0 || unit->first < match->first || unit->end > end)
-            continue;
-        const struct mention *mention = &story->analysis->mentions.items[unit->mention];
-        if (is_gathering(match) ||
-            story_holds_listed(story, "beside-word", match->trigger_end, mention->first))
-            event->edition_year = resolve_edition_year(story->resolution, mention);
-    }
-}
-
-/* "cứu vãn thỏa thuận hạt nhân năm 2015": the year that the name of what is in force ends with. */
-static void set_year_of_name(const struct story *story, const struct match *match,
-                             struct event *event)
-{
-    const struct capture *name = match_capture(match, "X", NULL);
-    const struct token *last =
-        name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
-    if (event->date != NULL || last == NULL || strcmp(event->status, "in_force") != 0 ||
-        last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
-        return;
-    event->date = arena_copy(story->arena, last->folded.data, last->folded.length);
-    event->date_first = name->end - 1;
-    event->date_end = name->end;
-}
-
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
     set_day(story, match, event);
-    set_edition(story, match, event);
-    set_year_of_name(story, match, event);
-}
-
-void event_settle_edition(struct event *event, struct arena *arena)
-{
-    if (event->edition_year == 0 || (event->date != NULL && event->date[0] != 'X'))
-        return;
-    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
-    if (event->date == NULL)
-        event->date = arena_printf(arena, "%04d", event->edition_year);
-    else if (slash == NULL || slash[1] == '\0')
-        event->date = arena_printf(arena, "%04d%s", event->edition_year, event->date + 4);
-    else if (slash[1] == 'X')
-        event->date = arena_printf(arena, "%04d%.*s%04d%s", event->edition_year,
-                                   (int)(slash + 1 - (event->date + 4)), event->date + 4,
-                                   event->edition_year, slash + 5);
-}
-
-void event_set_period(const struct story *story, struct event *event)
-{
-    const struct frame *frame = &story->analysis->frames[event->sentence];
-    uint32_t end = breath_end(story, event->sentence, event->name_end);
-    for (size_t i = 0; i < frame->count && event->period_from == NULL; i++) {
-        const struct unit *unit = &frame->units[i];
-        int time = time_in(story, unit, has_value);
-        if (time < 0 || unit->first < event->name_first || unit->first > end)
-            continue;
-        const char *edtf = story->resolution->infos[time].time.edtf;
-        if (!is_span_of_years(edtf))
-            continue;
-        event->period_from = arena_copy(story->resolution->arena, edtf, 4);
-        event->period_to = arena_copy(story->resolution->arena, edtf + 5, 4);
-    }
-}
-
-/* "2021-07-05" or "2021-07-05/2021-07-08" as days; false for what has no year or no end. */
-static bool days_of(const struct story *story, const char *edtf, struct time_value *ret_value)
-{
-    const char *slash = strchr(edtf, '/');
-    size_t length = slash == NULL ? strlen(edtf) : (size_t)(slash - edtf);
-    ret_value->edtf = edtf;
-    return calendar_parse(arena_copy(story->arena, edtf, length), &ret_value->first) &&
-           calendar_parse(slash == NULL ? edtf : slash + 1, &ret_value->last);
-}
-
-enum { MONTH = 31, YEAR = 12 * MONTH, SEASON = 3 * MONTH /* days, about */ };
-
-/* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it;
- * false where either is not known. */
-static bool days_ahead(const struct story *story, const char *edtf, int *ret_days)
-{
-    const struct calendar_day *today = &story->resolution->today;
-    unsigned month, day;
-    int year = today->year;
-    if (today->day == 0 ||
-        (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
-         (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 || year != today->year)))
-        return false;
-    int days = ((int)month - today->month) * MONTH + (int)day - today->day;
-    *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
-    return true;
-}
-
-static bool lies_ahead(const struct story *story, const char *date)
-{
-    struct time_value value;
-    int days;
-    if (date == NULL)
-        return false;
-    if (days_ahead(story, date,
-                   &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
-        return days > 1 && days <= SEASON;
-    return story->resolution->document.year != 0 && days_of(story, date, &value) &&
-           calendar_compare(&value, &story->resolution->document) > 0;
-}
-
-/* Is it a visit, and the article of one of its days? */
-static bool is_running(const struct story *story, const struct event *event)
-{
-    struct time_value value;
-    if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
-        event->date == NULL || strchr(event->date, '/') == NULL)
-        return false;
-    int begin, end;
-    if (event->date[0] == '/' &&
-        (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
-        return false;
-    if (event->date[0] == '/') /* "chuyến thăm kéo dài đến ngày 8/7" */
-        return days_ahead(story, event->date + 1, &end) ? end >= 0
-                                                        : story->resolution->document.year == 0;
-    if (days_ahead(story, event->date, &begin) &&
-        days_ahead(story, strchr(event->date, '/') + 1, &end))
-        return begin <= 0 && end >= 0;
-    if (story->resolution->document.year == 0)
-        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") &&
-               (event->date[0] == 'X' || story->resolution->today.year != 0);
-    return days_of(story, event->date, &value) &&
-           calendar_compare(&value, &story->resolution->document) == 0;
-}
-
-enum { PLAN_REACH = 2 /* sentences */ };
-
-/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
-static bool comes_next(const struct story *story, const struct match *match)
-{
-    uint32_t start, end;
-    story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    return story_holds_listed(story, "next-word", start, match->trigger_first);
-}
-
-void event_follow_plan(struct story *story, const struct match *match, struct event *event)
-{
-    const struct event *plan = story->plan;
-    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
-                   strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
-                   (event->date == NULL || event->date[0] == 'X' ||
-                    story->resolution->today.year != 0); /* "tháng 11-2017": back then */
-    if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        event_common_people(plan, event) > 0 && comes_next(story, match)) {
-        event->status = plan->status;
-        trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
-    }
-    if (strcmp(event->status, "planned") == 0)
-        story->plan = event;
-    else if (event->has_status_cue)
-        story->plan = NULL;
-}
-
-/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it;
- * with the year, and no day of the article to compare, it may as well look back. */
-static bool is_announced(const struct story *story, const struct event *event)
-{
-    struct time_value value;
-    if (event->sentence > 0 || event->date == NULL || event->is_earlier ||
-        strcmp(event->type, "meeting") != 0 || strlen(event->date) != strlen("XXXX-09") ||
-        event->date_end > story->analysis->text->sentences.items[0].end)
-        return false;
-    return event->date[0] == 'X' ||
-           (story->resolution->document.year != 0 && days_of(story, event->date, &value) &&
-            calendar_compare(&value, &story->resolution->document) >= 0);
-}
-
-/* Without a word on its status, what is dated after the article is planned, and a visit of these
- * days is under way; what begins tomorrow is not under way yet. */
-void event_plan_ahead(const struct story *story, struct event *event)
-{
-    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
-    bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
-    if (!is_open && strcmp(event->status, "ongoing") != 0)
-        return;
-    bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
-                          (is_open && is_announced(story, event));
-    event->is_ahead = event->is_ahead && !is_dated_ahead && !is_day_known && !event->is_earlier;
-    if (is_dated_ahead || event->is_ahead)
-        event->status = "planned";
-    else if (is_open && is_running(story, event))
-        event->status = "ongoing";
-    else
-        return;
-    trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+    event_set_year_of_name(story, match, event);
 }

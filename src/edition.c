@@ -1,0 +1,82 @@
+/* edition.c - the years that names bear.
+ *
+ *     dự APEC 2017                                   a conference of 2017
+ *     cứu vãn thỏa thuận hạt nhân năm 2015           in force since 2015
+ *     kế hoạch hành động giai đoạn 2021-2025         it runs from 2021 to 2025
+ */
+#include "when_parts.h"
+
+#include <string.h>
+
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which
+ * is the event, or beside which people met, bears in its name. */
+static void set_edition(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t end = event_breath_end(story, match->sentence, match->end);
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) || event->is_earlier)
+        return;
+    for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->first < match->first || unit->end > end)
+            continue;
+        const struct mention *mention = &story->analysis->mentions.items[unit->mention];
+        if (event_is_gathering(match) ||
+            story_holds_listed(story, "beside-word", match->trigger_end, mention->first))
+            event->edition_year = resolve_edition_year(story->resolution, mention);
+    }
+}
+
+/* "cứu vãn thỏa thuận hạt nhân năm 2015": the year that the name of what is in force ends with. */
+static void set_date_of_name(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    const struct capture *name = match_capture(match, "X", NULL);
+    const struct token *last =
+        name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
+    if (event->date != NULL || last == NULL || strcmp(event->status, "in_force") != 0 ||
+        last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
+        return;
+    event->date = arena_copy(story->arena, last->folded.data, last->folded.length);
+    event->date_first = name->end - 1;
+    event->date_end = name->end;
+}
+
+void event_set_year_of_name(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    set_edition(story, match, event);
+    set_date_of_name(story, match, event);
+}
+
+void event_settle_edition(struct event *event, struct arena *arena)
+{
+    if (event->edition_year == 0 || (event->date != NULL && event->date[0] != 'X'))
+        return;
+    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
+    if (event->date == NULL)
+        event->date = arena_printf(arena, "%04d", event->edition_year);
+    else if (slash == NULL || slash[1] == '\0')
+        event->date = arena_printf(arena, "%04d%s", event->edition_year, event->date + 4);
+    else if (slash[1] == 'X')
+        event->date = arena_printf(arena, "%04d%.*s%04d%s", event->edition_year,
+                                   (int)(slash + 1 - (event->date + 4)), event->date + 4,
+                                   event->edition_year, slash + 5);
+}
+
+void event_set_period(const struct story *story, struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    uint32_t end = event_breath_end(story, event->sentence, event->name_end);
+    for (size_t i = 0; i < frame->count && event->period_from == NULL; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = event_time_in(story, unit);
+        if (time < 0 || unit->first < event->name_first || unit->first > end)
+            continue;
+        const char *edtf = story->resolution->infos[time].time.edtf;
+        if (!event_is_span_of_years(edtf))
+            continue;
+        event->period_from = arena_copy(story->resolution->arena, edtf, 4);
+        event->period_to = arena_copy(story->resolution->arena, edtf + 5, 4);
+    }
+}

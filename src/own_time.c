@@ -1,0 +1,526 @@
+/* own_time.c - may a time of the sentence be the match's own, or is it that of something else?
+ *
+ *     Ngày 10/8, Lào phản ứng sau khi Nga gặp Mỹ.                 10/8 is not the meeting's
+ *     Nga gặp Mỹ, phá lệ đặt ra năm 1979.                         nor is 1979
+ *     Nga gặp Mỹ bên lề hội nghị hôm 29/6.                        29/6 is of both
+ *
+ * Which of those that may be is taken, when.c says.
+ */
+#include "when_parts.h"
+
+#include <string.h>
+
+static bool is_time(const struct story *story, int mention)
+{
+    return mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") == 0;
+}
+
+bool event_has_value(const struct story *story, int mention)
+{
+    return is_time(story, mention) && story->resolution->infos[mention].time.edtf != NULL;
+}
+
+/* "ngày mai" without an article date */
+bool event_has_direction(const struct story *story, int mention)
+{
+    return is_time(story, mention) && story->resolution->infos[mention].time.direction != 0;
+}
+
+/* The time with a value that the unit is, or holds in brackets: "(năm 2009)"; -1 if none. */
+int event_time_that(const struct story *story, const struct unit *unit, event_time_test *is_wanted)
+{
+    if (unit->mention < 0 || unit->symbol != story->analysis->model->known.aside)
+        return is_wanted(story, unit->mention) ? unit->mention : -1;
+    const struct mention *mentions = story->analysis->mentions.items;
+    for (int i = unit->mention - 1;
+         i >= 0 && mentions[i].sentence == mentions[unit->mention].sentence; i--)
+        if (mentions[i].parent == unit->mention && is_wanted(story, i))
+            return i;
+    return -1;
+}
+
+int event_time_in(const struct story *story, const struct unit *unit)
+{
+    return event_time_that(story, unit, event_has_value);
+}
+
+/* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
+bool event_is_span_of_years(const char *edtf)
+{
+    return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
+}
+
+/* "năm 2000 và 2007" are two years of two meetings, and no such span. */
+static bool is_span(const struct story *story, const struct match *match, const struct unit *unit,
+                    const char *edtf)
+{
+    uint32_t stop;
+    if (!event_is_span_of_years(edtf))
+        return false;
+    for (uint32_t i = unit->first; i < unit->end && strcmp(match->rule->type, "meeting") == 0; i++)
+        if (entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and"))
+            return false;
+    return true;
+}
+
+/* "các mục tiêu đến năm 2030" are no day of the conference on them, nor is "Tầm nhìn chung đến năm
+ * 2030" signed in that year; doses are given until then. */
+static bool is_open_year(const struct match *match, const char *edtf)
+{
+    return edtf != NULL && *edtf == '/' && strlen(edtf) == strlen("/2030") &&
+           strcmp(match->rule->type, "vaccine_commitment") != 0;
+}
+
+/* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
+static bool is_year_of_plan(const struct story *story, const struct match *match,
+                            const struct unit *unit, const char *edtf)
+{
+    const struct capture *noun = match_capture(match, "I", NULL);
+    uint32_t stop;
+    return noun != NULL && entry_is_kind(noun->entry, "action_plan") && edtf != NULL &&
+           strlen(edtf) == strlen("2025") && noun->first > match->trigger_first &&
+           unit->first > noun->first &&
+           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+}
+
+enum {
+    DATE_REACH = 12 /* words behind a match, beyond a comma, in which a date may still be its own */
+};
+
+enum {
+    BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */
+};
+
+static bool is_place(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0)
+        return false;
+    const char *type = story->analysis->mentions.items[unit->mention].type;
+    return strcmp(type, "place") == 0 || strcmp(type, "seat") == 0 || strcmp(type, "country") == 0;
+}
+
+/* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
+bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t mark)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 1; i + 1 < frame->count; i++)
+        if (frame->units[i].first == mark)
+            return slice_is(story->analysis->text->tokens.items[mark].folded, ",") &&
+                   is_place(story, &frame->units[i - 1]) && is_place(story, &frame->units[i + 1]);
+    return false;
+}
+
+static bool is_bracket(const struct story *story, const struct unit *unit)
+{
+    return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
+}
+
+/* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
+ * name: "Kim Jong-un". */
+uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t end = first;
+    for (uint32_t words = 0; end < text->sentences.items[sentence].end && words < BREATH_WORDS;
+         words++) {
+        const struct unit *unit = story_unit_at(story, sentence, end);
+        bool is_name = unit != NULL && unit->mention >= 0;
+        bool is_aside = is_name && unit->symbol == story->analysis->model->known.aside;
+        if (is_aside ? is_bracket(story, unit) : is_name)
+            end = unit->end;
+        else if (text->tokens.items[end].kind != TOKEN_MARK ||
+                 event_joins_places(story, sentence, end))
+            end++;
+        else
+            break;
+    }
+    return end;
+}
+
+static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t token)
+{
+    const struct unit *unit = story_unit_at(story, sentence, token);
+    return unit != NULL && unit->mention >= 0 && !is_time(story, unit->mention);
+}
+
+/* "Ngày 10/8, Thủ tướng Lào khi gặp Thủ tướng Áo đã nói", "Thủ tướng Lào hôm qua cảm ơn khi gặp":
+ * the "khi" of who does both, for nobody else stands behind it. */
+static bool is_while_of_subject(const struct story *story, const struct match *match,
+                                uint32_t token)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    if (!story_begins_listed(story, "while-word", token, match->trigger_first))
+        return false;
+    for (size_t i = 0; i < frame->count && token <= match->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first >= token && unit->end <= match->trigger_first && unit->mention >= 0)
+            return false;
+    }
+    return token < match->trigger_first;
+}
+
+/* The "nhân" of "hạt nhân", "tư nhân": the end of a word that says something else. */
+static bool ends_word(const struct story *story, uint32_t i)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    size_t first;
+    return i > 0 &&
+           (lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "topic", &first) ||
+            lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "compound", &first));
+}
+
+/* "sau khi", "rằng"; right behind the time only "rằng", for "Ngày 10/8 khi gặp" is of that day. */
+static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, bool is_next)
+{
+    uint32_t stop;
+    if (!story_begins_listed(story, "modal-barrier", i, trigger) || ends_word(story, i))
+        return false;
+    return !is_next ||
+           entry_is_kind(story_listed_at(story, "modal-barrier", i, trigger, &stop), "link");
+}
+
+/* "Chiều 5/7, hai Thủ tướng họp báo sau hội đàm": who meets the press has met on that day. */
+static bool is_behind_press(const struct story *story, uint32_t first, uint32_t i)
+{
+    uint32_t stop;
+    return story_holds_listed(story, "press-word", first, i) &&
+           !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
+}
+
+/* "hội nghị": many people, whom others meet there */
+bool event_is_gathering(const struct match *match)
+{
+    return event_match_is(match, "summit") || event_match_is(match, "conference");
+}
+
+/* "vài giờ trước khi", with "trước" at token i: on the same day */
+static bool is_within_hours(const struct story *story, uint32_t i)
+{
+    uint32_t stop;
+    for (uint32_t back = 1; back <= 2 && back < i; back++) {
+        if (story->analysis->text->tokens.items[i - back - 1].kind == TOKEN_NUMBER)
+            continue; /* "24 giờ trước khi" */
+        const struct entry *unit =
+            story_listed_at(story, "time-unit", i - back, i - back + 1, &stop);
+        if (unit != NULL && unit->value != NULL &&
+            (strcmp(unit->value, "hour") == 0 || strcmp(unit->value, "minute") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
+static bool is_while_of_year(const struct story *story, uint32_t i, const char *edtf)
+{
+    size_t first;
+    uint32_t stop;
+    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
+           story_listed_at(story, "while-word", i, i + 1, &stop) != NULL &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
+                             i < BREATH_WORDS ? 0 : i - BREATH_WORDS, i + 1, "aside-word",
+                             &first) == NULL; /* "kể từ khi" */
+}
+
+/* "Ngày 10/8, Thủ tướng Lào gặp Thủ tướng Áo rồi gặp Ngoại trưởng Séc": one meeting told after the
+ * other in one breath is of the day, at token `first`, that opens the sentence. */
+static bool is_next_of_day(const struct story *story, const struct match *match, uint32_t first,
+                           uint32_t token)
+{
+    const char *subtype = match_constant(match, "subtype");
+    uint32_t stop;
+    return strcmp(match->rule->type, "meeting") == 0 &&
+           (subtype == NULL || strcmp(subtype, "visit") != 0) &&
+           story_listed_at(story, "chain-word", token, match->trigger_first, &stop) != NULL &&
+           story_has_other_trigger(story, match, first, token);
+}
+
+/* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
+ * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
+static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
+                       const char *edtf)
+{
+    uint32_t trigger = match->trigger_first, stop;
+    const struct unit *time = story_unit_at(story, match->sentence, first - 1);
+    bool opens = time != NULL &&
+                 time->first <= story->analysis->text->sentences.items[match->sentence].first + 1;
+    bool cut = false;
+    for (uint32_t i = first; i < trigger; i = stop) {
+        bool is_next = i <= first + 1;
+        if (is_next && opens && story_listed_at(story, "after-word", i, trigger, &stop) != NULL)
+            continue; /* "Ngày 5/7, sau khi gặp ..." */
+        bool is_aside = story_listed_at(story, "aside-word", i, trigger, &stop) != NULL;
+        if (story_is_mark(story, match->sentence, i))
+            cut = false;
+        else if ((is_aside || is_barrier(story, i, trigger, is_next)) &&
+                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
+                 !is_behind_press(story, first, i) &&
+                 !(is_within_hours(story, i) && !event_is_gathering(match)) &&
+                 !is_while_of_year(story, i, edtf) &&
+                 !(opens && is_next_of_day(story, match, first, i)))
+            cut = true;
+    }
+    return cut;
+}
+
+/* "thông báo", "ca ngợi", or a modal word that is said: "mời", "đề nghị", "hủy" */
+static bool is_saying(const struct entry *entry)
+{
+    return strcmp(entry->type, "comment-word") == 0 ||
+           (strcmp(entry->type, "say-verb") == 0 && entry_is_kind(entry, "says")) ||
+           (strcmp(entry->type, "modal") == 0 &&
+            (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
+}
+
+/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
+bool event_is_said_between(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
+                                                      story->analysis->text, i, end, true, &stop);
+        if (reading == NULL)
+            stop = i + 1;
+        for (; reading != NULL; reading = reading->next)
+            if (is_saying(reading->entry))
+                return true;
+    }
+    return false;
+}
+
+/* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
+static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
+                            const char *edtf)
+{
+    uint32_t stop;
+    if (!event_match_is(match, "visit") || !edtf_is_day(edtf))
+        return false;
+    for (uint32_t i = first; i < match->trigger_first; i++)
+        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop),
+                          "present"))
+            return true;
+    return false;
+}
+
+/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what
+ * is told behind the comma? */
+static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (story_listed_at(story, "aside-word", start, match->trigger_first, &stop) == NULL)
+        return false;
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (tokens[i].kind == TOKEN_MARK)
+            return false;
+    for (uint32_t i = match->trigger_end; i < token; i++)
+        if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
+            return true;
+    return false;
+}
+
+/* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
+ * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
+static bool leads_to_main_clause(const struct story *story, const struct match *match,
+                                 uint32_t first, uint32_t end)
+{
+    static const char *const lists[] = {"beginning", "departure", "visit-verb", "ceremony"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (story_holds_listed(story, lists[i], first, end))
+            return true;
+    return !story_begins_listed(story, "before-word", first, end) &&
+           story_has_other_trigger(story, match, first, end);
+}
+
+/* "Sau khi nhậm chức hồi tháng 3/2022, ông đã gặp Thủ tướng": the time of the clause that opens the
+ * sentence is not that of what is told behind its comma. */
+static bool is_of_opening_clause(const struct story *story, const struct match *match,
+                                 const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (unit->end > match->trigger_first ||
+        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
+        return false;
+    uint32_t comma = start;
+    while (comma < match->trigger_first &&
+           !(story_is_mark(story, match->sentence, comma) && story_is_comma(story, comma) &&
+             !event_joins_places(story, match->sentence, comma)))
+        comma++;
+    return unit->end <= comma && comma < match->trigger_first &&
+           !leads_to_main_clause(story, match, start, comma);
+}
+
+enum {
+    SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
+    GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
+};
+
+/* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
+static bool is_at_gathering(const struct story *story, const struct match *match,
+                            const struct match *other)
+{
+    const struct analysis *analysis = story->analysis;
+    size_t first;
+    return event_is_gathering(other) && !event_is_gathering(match) &&
+           other->trigger_first > match->trigger_end &&
+           lexicon_ending_at(analysis->model->lexicon, analysis->text, match->trigger_end,
+                             other->trigger_first, "beside-word", &first) != NULL;
+}
+
+/* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
+ * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
+static bool shares_time(const struct story *story, const struct match *match,
+                        const struct match *other)
+{
+    uint32_t stop;
+    if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
+        return true;
+    if (other->trigger_first > match->end + SETTING_NEAR)
+        return false;
+    if (event_match_is(other, "visit"))
+        return other->trigger_first > match->trigger_end &&
+               story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
+                               &stop) != NULL;
+    return event_match_is(match, "visit") && event_match_is(other, "summit") &&
+           story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
+}
+
+/* "đã thảo luận về khí đốt trong các cuộc đàm phán hôm 14/8": does it only tell where? */
+static bool is_mere_setting(const struct match *match)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && match_merely_names(match);
+}
+
+/* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
+static bool is_taken_between(const struct story *story, const struct match *match, uint32_t first,
+                             uint32_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
+            other->trigger_first >= first && other->trigger_first < end &&
+            !shares_time(story, match, other) && !is_mere_setting(other))
+            return true;
+    }
+    return false;
+}
+
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and
+ * then.
+ */
+bool event_is_said_there(const struct story *story, const struct match *match)
+{
+    uint32_t stop, trigger = match->trigger_first;
+    for (uint32_t back = 0; back <= 2 && back <= trigger; back++)
+        if (story_listed_at(story, "at-word", trigger - back, match->trigger_end, &stop) != NULL ||
+            story_listed_at(story, "while-word", trigger - back, match->trigger_end, &stop) != NULL)
+            return true;
+    return false;
+}
+
+/* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói
+ * khi gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
+static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t stop;
+    if (event_match_is(match, "visit"))
+        return false;
+    for (uint32_t i = first; i < match->trigger_first; i++) {
+        const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
+        if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
+            entry_is_kind(modal, "hedge"))
+            return false;
+    }
+    return event_is_said_there(story, match);
+}
+
+/* "điện đàm với Lào, phá lệ đặt ra năm 1979": a bare year behind a comma tells of something else.
+ */
+bool event_is_bare_year(const struct story *story, const struct unit *unit, const char *edtf)
+{
+    uint32_t stop;
+    return edtf != NULL && strlen(edtf) == strlen("1979") &&
+           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+}
+
+/* Do a word such as "khi" and somebody stand right before token `first`? */
+static bool is_behind_while_actor(const struct story *story, const struct match *match,
+                                  uint32_t first)
+{
+    const struct unit *who = story_unit_at(story, match->sentence, first - 1);
+    size_t at;
+    return who != NULL && who->mention >= 0 && who->first > match->end &&
+           resolve_is_actor(story->resolution, who->mention) &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->end,
+                             who->first, "while-word", &at) != NULL;
+}
+
+/* "Hội nghị diễn ra khi Washington hôm 13/7 buộc tội 12 người can thiệp vào năm 2016": the times of
+ * what somebody else does. */
+static bool is_of_while_clause(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= unit->first; i++)
+        if (frame->units[i].first > match->end && is_time(story, frame->units[i].mention) &&
+            is_behind_while_actor(story, match, frame->units[i].first))
+            return true;
+    return false;
+}
+
+enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
+
+/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
+static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = (uint32_t)text->sentences.items[sentence].first;
+    for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
+        if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
+            return false;
+        if (story_begins_listed(story, "goal-word", i, time))
+            return true;
+    }
+    return false;
+}
+
+/* May the time in `unit` date the match: is it in its clause, with no other event between? */
+bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
+                    event_time_test *is_wanted, uint32_t start, uint32_t end)
+{
+    int time = event_time_that(story, unit, is_wanted);
+    if (time < 0 || unit->first < start || unit->end > end ||
+        story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
+        is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
+        is_open_year(match, story->resolution->infos[time].time.edtf) ||
+        is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
+        return false;
+    const char *edtf = story->resolution->infos[time].time.edtf;
+    if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
+        is_of_goal(story, match->sentence, unit->first))
+        return false;
+    if (unit->first >= match->first && unit->end <= match->end)
+        return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
+               !event_is_said_between(story, unit->end, match->trigger_first) ||
+               event_is_said_there(story, match);
+    if (unit->first < match->end)
+        return !is_cut_off(story, match, unit->end, edtf) &&
+               !is_guest_of_day(story, match, unit->end, edtf) &&
+               (strcmp(match->rule->type, "meeting") != 0 ||
+                is_said_in_one(story, match, unit->end) ||
+                !event_is_said_between(story, unit->end, match->trigger_end));
+    bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
+    if (is_taken_between(story, match, match->end, unit->first) ||
+        (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
+        return false;
+    for (uint32_t i = match->end; i < unit->first; i++)
+        if (story_begins_listed(story, "time-barrier", i, unit->first))
+            return false;
+    if (is_of_while_clause(story, match, unit))
+        return false;
+    if (event_breath_end(story, match->sentence, match->end) >= unit->first)
+        return true;
+    return unit->first <= match->end + DATE_REACH && !event_is_bare_year(story, unit, edtf);
+}

@@ -1,0 +1,211 @@
+/* partner.c - the other side, by what the article tells elsewhere.
+ *
+ *     Thủ tướng Lào thăm Áo.  ...  Thủ tướng nhất trí mở cửa khẩu.           with AT, whom he met
+ *     Trong chuyến thăm của Thủ tướng Lào, Áo cam kết ...                    LA's host
+ *     Đại tướng Hun Mana chào Thủ tướng Lào (in an article on LA and KH)     he acts for KH
+ *
+ * Whoever is told of far above, or beside others whom this sentence names, has no part.
+ */
+#include "roles_parts.h"
+
+#include <string.h>
+
+/* "Tổng thống Nga phát biểu trong cuộc họp với quan chức Nga": is somebody of the same party named
+ * before?  Then they meet at home. */
+static bool is_at_home(const struct story *story, const struct match *match,
+                       const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->first; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0 || strcmp(story->analysis->mentions.items[mention].type, "person") != 0)
+            continue;
+        const struct party_set *parties = &story->resolution->infos[mention].parties;
+        if (party_set_count(parties) > 0 && party_set_within(parties, &event->parties))
+            return true;
+    }
+    return false;
+}
+
+/* Was a visit told of between this party and another one?  Whether it was `host` is said too. */
+static bool visited(const struct story *story, const struct event *event, int host,
+                    bool *ret_is_host)
+{
+    bool found = *ret_is_host = false;
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        if (!event_is_visit(told) || !party_set_meets(&told->parties, &event->parties))
+            continue;
+        found = true;
+        *ret_is_host = *ret_is_host || party_set_has(&told->parties, (size_t)host);
+    }
+    return found;
+}
+
+/* "Trong chuyến thăm của Thủ tướng Lào, Áo cam kết ...": who acts meanwhile is the host, if nobody
+ * else was told to be. */
+void event_fill_host(const struct story *story, const struct match *match, struct event *event)
+{
+    int subject = event_other_subject_here(story, match, event);
+    const struct party_set *parties =
+        subject < 0 ? NULL : &story->resolution->infos[subject].parties;
+    if (parties == NULL || party_set_count(parties) != 1 || story_has_organization(story, parties))
+        return;
+    int host = 0;
+    bool is_host;
+    while (!party_set_has(parties, (size_t)host))
+        host++;
+    if (!visited(story, event, host, &is_host) || is_host)
+        event_add_actor(story, event, subject);
+}
+
+/* Did the article tell of a meeting of these? */
+static bool have_met(const struct story *story, const struct party_set *pair)
+{
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        if (strcmp(told->type, "meeting") == 0 && party_set_within(pair, &told->parties))
+            return true;
+    }
+    return false;
+}
+
+/* "Chúng tôi đã nhất trí" */
+static bool speaks_for_both(const struct story *story, const struct match *match)
+{
+    uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    for (; i < match->trigger_first; i = stop)
+        if (entry_is_kind(story_listed_at(story, "other-subject", i, match->trigger_first, &stop),
+                          "speaker"))
+            return true;
+    return false;
+}
+
+static bool names_all(const struct story *story, const struct match *match,
+                      const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    struct party_set named = {0};
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0)
+            party_set_join(&named, &story->resolution->infos[frame->units[i].mention].parties);
+    return party_set_within(parties, &named);
+}
+
+/* Has one, of whom alone the sentence says that he agreed, agreed with the other of the pair?  With
+ * whom he met or whom the sentence names, if it is not an organization: "các nước ASEAN nhất trí"
+ * among themselves, and "Bộ trưởng nhất trí tăng lương" with his own. */
+static bool may_agree(const struct story *story, const struct match *match,
+                      const struct event *event, const struct party_set *pair)
+{
+    bool agrees = event_is_subtype(event, "consensus");
+    return !agrees || (!story_has_organization(story, pair) &&
+                       (names_all(story, match, pair) || have_met(story, pair) ||
+                        speaks_for_both(story, match)));
+}
+
+/* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
+ * both. */
+static void add_partner(const struct story *story, const struct match *match, bool told, bool near,
+                        struct event *event)
+{
+    struct party_set pair;
+    if (story_partner(story, &event->parties, told, &pair) &&
+        (!near || story_names_lately(story, &pair)) && may_agree(story, match, event, &pair) &&
+        !(told && story_names_outsider(story, match, &pair)))
+        party_set_join(&event->parties, &pair);
+}
+
+void event_fill_partner(const struct story *story, const struct match *match, struct event *event)
+{
+    add_partner(story, match, false, false, event);
+}
+
+void event_fill_told_partner(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    add_partner(story, match, true, false, event);
+}
+
+/* "Thủ tướng nhất trí tăng lương": the partner of whom the article told far above has no part. */
+void event_fill_near_partner(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    add_partner(story, match, true, true, event);
+}
+
+/* "chuyến công du châu Á của ông", "Chuyến thăm Lào là chuyến công du đầu tiên của ông": does the
+ * sentence speak of other countries, or of more than one? */
+static bool names_elsewhere(const struct story *story, const struct match *match,
+                            const struct party_set *pair)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 && (strcmp(story->analysis->mentions.items[mention].kind, "region") == 0 ||
+                             !party_set_within(&story->resolution->infos[mention].parties, pair)))
+            return true;
+    }
+    return false;
+}
+
+/* "chuyến thăm của ông là dịp ...": to the other country that the article is about. */
+void event_fill_protagonists(const struct story *story, const struct match *match,
+                             struct event *event)
+{
+    if (party_set_within(&event->parties, &story->main_pair) &&
+        story_names_lately(story, &story->main_pair) &&
+        !names_elsewhere(story, match, &story->main_pair))
+        party_set_join(&event->parties, &story->main_pair);
+}
+
+/* "Đại tướng Hun Mana chào Thủ tướng Lào": somebody of whom nobody says for whom he acts acts for
+ * the other country that the article is about. */
+void event_fill_stranger(const struct story *story, const struct match *match, struct event *event)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        if (capture->mention < 0 || !event_is_party_role(capture->role))
+            continue;
+        const struct mention *mention = &story->analysis->mentions.items[capture->mention];
+        bool is_somebody = strcmp(mention->type, "person") == 0 &&
+                           (strcmp(mention->kind, "named") == 0 ||
+                            strcmp(mention->kind, "pronoun") == 0 || *mention->kind == '\0');
+        if (is_somebody &&
+            party_set_count(&story->resolution->infos[capture->mention].parties) == 0)
+            event_fill_protagonists(story, match, event);
+    }
+}
+
+/* "Chuyến đi của Tổng thống Mỹ gồm cuộc gặp với Thủ tướng Lào": beside those whom the sentence
+ * names before, who acts in the rest of the article met nobody here; nor did who is not named
+ * lately. */
+void event_fill_protagonist(const struct story *story, const struct match *match,
+                            struct event *event)
+{
+    struct party_set pair = event->parties, party;
+    if (event_subject_here(story, match) >= 0 || is_at_home(story, match, event) ||
+        !story_protagonist(story, &event->parties, &party))
+        return;
+    party_set_join(&pair, &party);
+    if (story_names_lately(story, &pair) && !story_names_outsider(story, match, &pair))
+        event->parties = pair;
+}
+
+/* Who meets here is no pair of whom the article told long ago, nor one beside whom the sentence
+ * names others. */
+void event_fill_pair(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct party_set none = {0};
+    struct party_set pair;
+    if (!story_partner(story, &none, false, &pair))
+        return;
+    bool is_of_others =
+        story_names_outsider(story, match, &pair) || !story_names_lately(story, &pair);
+    if (strcmp(event->type, "meeting") != 0 || !is_of_others)
+        party_set_join(&event->parties, &pair);
+}

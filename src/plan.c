@@ -1,0 +1,141 @@
+/* plan.c - what is still to come or under way, by its date and by the plan that it is told in.
+ *
+ *     Ngày 9/7, Thủ tướng thăm Lào (in an article of 5/7)           planned
+ *     Từ ngày 3 đến 7/7, Thủ tướng thăm Lào (in the same)           ongoing
+ *     Ông sẽ thăm Lào.  Sau đó, ông thăm Séc.                       both planned
+ *
+ * Only where no word of the sentence tells the status.
+ */
+#include "slots.h"
+
+#include "story.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* "2021-07-05" or "2021-07-05/2021-07-08" as days; false for what has no year or no end. */
+static bool days_of(const struct story *story, const char *edtf, struct time_value *ret_value)
+{
+    const char *slash = strchr(edtf, '/');
+    size_t length = slash == NULL ? strlen(edtf) : (size_t)(slash - edtf);
+    ret_value->edtf = edtf;
+    return calendar_parse(arena_copy(story->arena, edtf, length), &ret_value->first) &&
+           calendar_parse(slash == NULL ? edtf : slash + 1, &ret_value->last);
+}
+
+enum { MONTH = 31, YEAR = 12 * MONTH, SEASON = 3 * MONTH /* days, about */ };
+
+/* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it;
+ * false where either is not known. */
+static bool days_ahead(const struct story *story, const char *edtf, int *ret_days)
+{
+    const struct calendar_day *today = &story->resolution->today;
+    unsigned month, day;
+    int year = today->year;
+    if (today->day == 0 ||
+        (sscanf(edtf, "XXXX-%2u-%2u", &month, &day) != 2 &&
+         (sscanf(edtf, "%4d-%2u-%2u", &year, &month, &day) != 3 || year != today->year)))
+        return false;
+    int days = ((int)month - today->month) * MONTH + (int)day - today->day;
+    *ret_days = days > YEAR / 2 ? days - YEAR : days < -YEAR / 2 ? days + YEAR : days;
+    return true;
+}
+
+static bool lies_ahead(const struct story *story, const char *date)
+{
+    struct time_value value;
+    int days;
+    if (date == NULL)
+        return false;
+    if (days_ahead(story, date,
+                   &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
+        return days > 1 && days <= SEASON;
+    return story->resolution->document.year != 0 && days_of(story, date, &value) &&
+           calendar_compare(&value, &story->resolution->document) > 0;
+}
+
+/* Is it a visit, and the article of one of its days? */
+static bool is_running(const struct story *story, const struct event *event)
+{
+    struct time_value value;
+    if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
+        event->date == NULL || strchr(event->date, '/') == NULL)
+        return false;
+    int begin, end;
+    if (event->date[0] == '/' &&
+        (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
+        return false;
+    if (event->date[0] == '/') /* "chuyến thăm kéo dài đến ngày 8/7" */
+        return days_ahead(story, event->date + 1, &end) ? end >= 0
+                                                        : story->resolution->document.year == 0;
+    if (days_ahead(story, event->date, &begin) &&
+        days_ahead(story, strchr(event->date, '/') + 1, &end))
+        return begin <= 0 && end >= 0;
+    if (story->resolution->document.year == 0)
+        return strlen(event->date) == strlen("XXXX-07-05/XXXX-07-06") &&
+               (event->date[0] == 'X' || story->resolution->today.year != 0);
+    return days_of(story, event->date, &value) &&
+           calendar_compare(&value, &story->resolution->document) == 0;
+}
+
+enum { PLAN_REACH = 2 /* sentences */ };
+
+/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
+static bool comes_next(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return story_holds_listed(story, "next-word", start, match->trigger_first);
+}
+
+void event_follow_plan(struct story *story, const struct match *match, struct event *event)
+{
+    const struct event *plan = story->plan;
+    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0 &&
+                   strcmp(event->type, "meeting") == 0 && !event->is_earlier &&
+                   (event->date == NULL || event->date[0] == 'X' ||
+                    story->resolution->today.year != 0); /* "tháng 11-2017": back then */
+    if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
+        event_common_people(plan, event) > 0 && comes_next(story, match)) {
+        event->status = plan->status;
+        trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+    }
+    if (strcmp(event->status, "planned") == 0)
+        story->plan = event;
+    else if (event->has_status_cue)
+        story->plan = NULL;
+}
+
+/* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it;
+ * with the year, and no day of the article to compare, it may as well look back. */
+static bool is_announced(const struct story *story, const struct event *event)
+{
+    struct time_value value;
+    if (event->sentence > 0 || event->date == NULL || event->is_earlier ||
+        strcmp(event->type, "meeting") != 0 || strlen(event->date) != strlen("XXXX-09") ||
+        event->date_end > story->analysis->text->sentences.items[0].end)
+        return false;
+    return event->date[0] == 'X' ||
+           (story->resolution->document.year != 0 && days_of(story, event->date, &value) &&
+            calendar_compare(&value, &story->resolution->document) >= 0);
+}
+
+/* Without a word on its status, what is dated after the article is planned, and a visit of these
+ * days is under way; what begins tomorrow is not under way yet. */
+void event_plan_ahead(const struct story *story, struct event *event)
+{
+    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
+    bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
+    if (!is_open && strcmp(event->status, "ongoing") != 0)
+        return;
+    bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
+                          (is_open && is_announced(story, event));
+    event->is_ahead = event->is_ahead && !is_dated_ahead && !is_day_known && !event->is_earlier;
+    if (is_dated_ahead || event->is_ahead)
+        event->status = "planned";
+    else if (is_open && is_running(story, event))
+        event->status = "ongoing";
+    else
+        return;
+    trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+}

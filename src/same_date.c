@@ -1,0 +1,132 @@
+/* same_date.c - may two tellings be of one event by when it was?
+ *
+ *     Ông thăm Lào tháng 7.  ...  Chuyến thăm ngày 5/7 ...              one
+ *     Ông thăm Lào từ 3 đến 8/7.  ...  ông ở Lào ngày 5 và 6/7          one
+ *     Ông đang thăm Lào.  ...  chuyến thăm năm 2013 ...                 two: that is background
+ */
+#include "join_parts.h"
+
+#include <string.h>
+
+/* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day
+ * "XXXX-06-12"? */
+static bool holds_day(const char *interval, const char *day)
+{
+    const char *slash = strchr(interval, '/');
+    size_t length = strlen("2021-06-12");
+    if (slash == NULL || strlen(slash + 1) != length || strlen(day) != length)
+        return false;
+    bool is_open = slash == interval;
+    if (is_open)
+        return strcmp(slash + 1, day) == 0;
+    bool is_alike = (*interval == 'X') == (*day == 'X'); /* the years are told, or are not */
+    return (size_t)(slash - interval) == length && is_alike &&
+           strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
+}
+
+/* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
+static bool is_background(const struct story *story, const struct event *event)
+{
+    return event_text_is(event->status, "occurred") &&
+           edtf_is_of_other_year(event->date, story->resolution->today.year);
+}
+
+/* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
+static bool fits_year(const char *a, const char *b)
+{
+    size_t year = strlen("2017");
+    return (strlen(a) == year && *b == 'X') || (strlen(b) == year && *a == 'X');
+}
+
+bool event_are_same_but_year(const char *a, const char *b)
+{
+    size_t year = strlen("XXXX");
+    bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
+    return is_open && strlen(a) == strlen("XXXX-05-22") && strlen(b) == strlen(a) &&
+           strcmp(a + year, b + year) == 0;
+}
+
+bool event_is_stay_within(const char *outer, const char *inner)
+{
+    const char *end = strchr(inner, '/');
+    size_t length = strlen("XXXX-07-05");
+    if (end == NULL || (size_t)(end - inner) != length || strlen(end + 1) != length)
+        return false;
+    char first[sizeof "XXXX-07-05"];
+    memcpy(first, inner, length);
+    first[length] = '\0';
+    return holds_day(outer, first) && holds_day(outer, end + 1);
+}
+
+/* "2021-10" holds "2021-10-05"; an interval holds its days. */
+static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
+{
+    if (a->is_one_of_several || b->is_one_of_several)
+        return event_same_text(a->date, b->date);
+    if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting"))
+        return false;
+    if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
+        return true;
+    if (a->wants_context_date || b->wants_context_date)
+        return false;
+    if (holds_day(a->date, b->date) || holds_day(b->date, a->date) ||
+        event_are_same_but_year(a->date, b->date))
+        return true;
+    size_t left = strlen(a->date), right = strlen(b->date);
+    size_t shorter = left < right ? left : right;
+    if (strncmp(a->date, b->date, shorter) == 0)
+        return true;
+    bool visit = event_text_is(a->subtype, "visit");
+    if (visit && event_text_is(a->status, "planned") && event_text_is(b->status, "planned") &&
+        !a->is_earlier && !b->is_earlier && fits_year(a->date, b->date))
+        return event_common_people(a, b) > 0;
+    if (visit && (event_makes_stay(a->date, b->date) || event_makes_stay(b->date, a->date) ||
+                  event_is_stay_within(a->date, b->date) || event_is_stay_within(b->date, a->date)))
+        return true;
+    return visit && (strstr(a->date, b->date) != NULL || strstr(b->date, a->date) != NULL);
+}
+
+/* "cuộc gặp năm 2017 ở Huế", and far below "cuộc gặp": what a paper dates by no more than a year or
+ * a month is its background, which it speaks of once. */
+static bool is_past_background(const struct event *told, const struct event *now)
+{
+    return edtf_is_vague(told->date) && told->has_time_beside &&
+           event_text_is(told->status, "occurred") && told->evidence.count == 1 &&
+           now->is_definite && now->date == NULL && now->sentence > told->sentence + 1;
+}
+
+/* "Ông đã tiếp các nhà báo Áo. ... Trong cuộc họp ngày 5/7": it has a day of its own. */
+static bool is_of_own_day(const struct event *told, const struct event *now)
+{
+    return now->is_definite && !now->may_be_new && told->date == NULL && told->sentence > 0 &&
+           !event_text_is(told->subtype, "call") && edtf_is_day(now->date);
+}
+
+/* "Hai ông gặp nhau hôm nay, lần đầu kể từ hội nghị thượng đỉnh hồi tháng 4": the talks are not
+ * that summit. */
+static bool is_summit_before(const struct event *told, const struct event *now)
+{
+    bool is_vague = now->date != NULL && strlen(now->date) < strlen("XXXX-04-25");
+    return event_text_is(now->subtype, "summit") && now->is_earlier && is_vague &&
+           now->may_be_new && !event_text_is(told->subtype, "summit") && told->date == NULL &&
+           !told->is_earlier;
+}
+
+/* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a
+ * date, dates_fit() tells more. */
+static bool turns_fit(const struct event *a, const struct event *b)
+{
+    if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
+        return false;
+    if (is_summit_before(a, b))
+        return false;
+    if (a->date != NULL && b->date != NULL)
+        return true;
+    return !(a->is_earlier && event_is_to_come(b)) && !(b->is_earlier && event_is_to_come(a));
+}
+
+bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
+{
+    return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
+           !is_of_own_day(told, now);
+}

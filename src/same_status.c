@@ -1,0 +1,173 @@
+/* same_status.c - may two tellings be of one event by how it stands?
+ *
+ *     Ông sẽ thăm Lào.  Tin ông thăm Lào ...                  one: the second leaves it open
+ *     Ông đã gặp bà Maya.  Hai người sẽ gặp lại ...           two
+ *     Áo và Séc ký hiệp định.  Theo hiệp định đang có ...     one: signed, and in force since
+ */
+#include "join_parts.h"
+
+#include <string.h>
+
+static int stage(const char *status)
+{
+    if (event_text_is(status, "occurred") || event_text_is(status, "ongoing"))
+        return 1;
+    if (event_text_is(status, "planned") || event_text_is(status, "proposed"))
+        return 2;
+    if (event_text_is(status, "pledged"))
+        return 3;
+    if (event_text_is(status, "requested"))
+        return 4;
+    return event_text_is(status, "in_force") ? 5 : 6;
+}
+
+/* "Mỹ tặng Lào vắc xin" above "Mỹ sẽ tặng ...": a headline does not tell what is still to come. */
+static bool is_headline_of(const struct event *told, const struct event *now)
+{
+    bool is_open = event_text_is(now->type, "vaccine_commitment") ||
+                   (event_text_is(now->type, "meeting") && told->date != NULL &&
+                    event_same_text(told->date, now->date));
+    return told->sentence == 0 && is_open &&
+           (event_text_is(now->status, "pledged") || event_text_is(now->status, "planned"));
+}
+
+/* "Áo và Séc ký hiệp định", "theo hiệp định giữa hai nước": signed, and in force since. */
+static bool is_signed_and_applied(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "agreement") && !event_text_is(now->subtype, "consensus") &&
+           ((event_text_is(told->status, "occurred") && event_text_is(now->status, "in_force")) ||
+            (event_text_is(told->status, "in_force") && event_text_is(now->status, "occurred")));
+}
+
+bool event_is_same_day(const struct event *open, const struct event *sure)
+{
+    return open->date == NULL || (sure->date != NULL && strstr(sure->date, open->date) != NULL);
+}
+
+/* A headline that no more than one sentence told again */
+static bool is_bare_headline(const struct event *told)
+{
+    return told->sentence == 0 && told->evidence.count <= 2;
+}
+
+/* "Mỹ bán vũ khí cho Áo": told by what is sold, and not by a contract that has a name. */
+static bool is_sale_of_arms(const struct event *event)
+{
+    return event_text_is(event->subtype, "contract") && event->name == NULL;
+}
+
+/* Somebody in common, or nobody told of one of them */
+static bool may_share_people(const struct event *a, const struct event *b)
+{
+    return a->person_count == 0 || b->person_count == 0 || event_common_people(a, b) > 0;
+}
+
+/* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
+ * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
+static bool leaves_status_open(const struct event *told, const struct event *now)
+{
+    bool is_sale = is_sale_of_arms(told) && is_sale_of_arms(now);
+    if ((!event_text_is(now->type, "meeting") && !is_sale) ||
+        told->has_status_cue == now->has_status_cue)
+        return false;
+    const struct event *sure = told->has_status_cue ? told : now;
+    const struct event *open = told->has_status_cue ? now : told;
+    bool is_wished =
+        event_text_is(sure->status, "proposed") && sure == told && event_are_same_two(told, now);
+    bool is_one_summit = event_text_is(now->subtype, "summit") &&
+                         event_text_is(told->subtype, "summit") &&
+                         ((open->date == NULL && may_share_people(told, now)) ||
+                          (sure->date == NULL && event_common_people(told, now) > 0));
+    if (!event_text_is(open->status, "occurred") || open->is_earlier ||
+        !(is_one_summit || event_is_same_day(open, sure)) ||
+        !(event_text_is(sure->status, "planned") || is_wished))
+        return false;
+    if (is_one_summit)
+        return true;
+    if (is_sale)
+        return true;
+    if (event_text_is(now->subtype, "visit"))
+        return event_common_people(told, now) > 0 || now->person_count == 0 ||
+               told->person_count == 0;
+    return !event_text_is(sure->subtype, "call") &&
+           (sure == told ? event_are_same_two(told, now) : is_bare_headline(told));
+}
+
+/* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */
+static bool is_visit_under_way(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->subtype, "visit") && event_common_people(told, now) > 0 &&
+           ((event_text_is(told->status, "ongoing") && event_text_is(now->status, "planned")) ||
+            (event_text_is(told->status, "planned") && event_text_is(now->status, "ongoing")));
+}
+
+/* "đang đàm phán", "hội nghị thượng đỉnh sắp tới": those who talk now prepare another meeting. */
+static bool is_other_meeting(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->subtype, "summit") && !event_text_is(told->subtype, "summit") &&
+           now->may_be_new && event_text_is(told->status, "ongoing") && stage(now->status) == 2;
+}
+
+/* But not what only comes after something else: "trước cuộc gặp". */
+bool event_is_to_come(const struct event *event)
+{
+    return !event->is_ahead && (event->is_tomorrow || event_text_is(event->status, "planned") ||
+                                event_text_is(event->status, "proposed"));
+}
+
+/* "Trump hủy cuộc gặp ngày 12/6.  Ông nói cuộc gặp vẫn có thể diễn ra": what was called off may
+ * still take place, if nothing tells of another day. */
+static bool is_in_doubt(const struct event *told, const struct event *now)
+{
+    return event_text_is(told->type, "meeting") && event_text_is(told->status, "cancelled") &&
+           event_is_to_come(now) &&
+           (now->date == NULL || event_same_text(now->date, told->date) ||
+            (told->sentence == 0 && told->date == NULL));
+}
+
+bool event_is_wish_come_true(const struct event *told, const struct event *now)
+{
+    return event_text_is(told->type, "meeting") && !event_text_is(told->subtype, "visit") &&
+           stage(told->status) == 1 && event_text_is(now->status, "proposed") &&
+           event_text_is(told->subtype, "conference") ==
+               event_text_is(now->subtype, "conference") && /* "tiếp ông Vương, mời dự hội nghị" */
+           now->date == NULL &&
+           now->ordinal == 0 && event_are_same_two(told, now);
+}
+
+/* "trước thềm cuộc gặp Áo - Séc" above "hai ông sẽ gặp nhau": nothing but a word beside the noun
+ * said how the first stands. */
+static bool is_known_ahead(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && told->is_foretold && !told->is_over &&
+           !told->has_status_cue && event_text_is(now->status, "planned") &&
+           event_is_same_day(told, now);
+}
+
+/* "Ông đã gặp Tổng thống Áo.  Hai ông sẽ gặp lại vào tháng sau.": both are said, and are two. */
+static bool are_past_and_plan(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && !event_text_is(now->subtype, "visit") &&
+           told->has_status_cue && now->has_status_cue && event_text_is(told->status, "occurred") &&
+           event_text_is(now->status, "planned") && !now->is_ahead &&
+           told->sentence != now->sentence;
+}
+
+bool event_statuses_fit(const struct event *told, const struct event *now)
+{
+    if (event_is_wish_come_true(told, now))
+        return true;
+    if (are_past_and_plan(told, now))
+        return false;
+    if (now->is_definite && !is_other_meeting(told, now))
+        return event_text_is(now->status, "cancelled") ==
+                   event_text_is(told->status, "cancelled") ||
+               is_in_doubt(told, now);
+    if (now->points_back)
+        return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
+    if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||
+        is_signed_and_applied(told, now) || leaves_status_open(told, now) ||
+        is_visit_under_way(told, now))
+        return true;
+    return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
+}

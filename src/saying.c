@@ -1,0 +1,122 @@
+/* saying.c - when it was said, of what is agreed, promised or asked.
+ *
+ *     Ngày 13/4, Lào đề nghị ký hiệp định vào năm 2030.            13/4, and not 2030
+ *     Tiếp Đại sứ sáng 20/8, ông đề nghị ...                       20/8
+ *     Hai bên nhất trí nối lại đàm phán trong cuộc gặp hôm 30/6.   30/6
+ */
+#include "when_parts.h"
+
+#include <string.h>
+
+static bool is_mark(const struct story *story, const struct unit *unit)
+{
+    return unit->mention < 0 && story->analysis->text->tokens.items[unit->first].kind == TOKEN_MARK;
+}
+
+enum { SAID_NEAR = 2 /* words: "hồi tháng 4 đã thống nhất" */ };
+
+static bool is_right_before(const struct story *story, const struct unit *unit, uint32_t trigger)
+{
+    if (unit->end + SAID_NEAR < trigger)
+        return false;
+    for (uint32_t i = unit->end; i < trigger; i++)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+    return true;
+}
+
+/* "đã thống nhất nối lại đàm phán trong cuộc gặp hôm 30/6": the day of the talks told behind the
+ * trigger as when it was said; -1: none. */
+static int setting_date_behind(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct frame *frame = &analysis->frames[match->sentence];
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *talks = analysis->events.items[i];
+        if (talks->trigger_first < match->trigger_end + 1 ||
+            strcmp(talks->rule->type, "meeting") != 0 ||
+            !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||
+              story_begins_listed(story, "modal-barrier", talks->trigger_first - 2, talks->end)))
+            continue;
+        uint32_t end = event_breath_end(story, match->sentence, talks->trigger_end);
+        for (size_t k = 0; k < frame->count; k++) {
+            const struct unit *unit = &frame->units[k];
+            int time = event_time_in(story, unit);
+            if (time >= 0 && unit->first >= talks->trigger_end && unit->first < end &&
+                edtf_is_day(story->resolution->infos[time].time.edtf))
+                return time;
+        }
+    }
+    return -1;
+}
+
+enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
+
+/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
+static bool is_passive(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first =
+        match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
+    return story_holds_listed(story, "passive-word", first, match->trigger_end);
+}
+
+/* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what
+ * is told as done; "nhất trí vào năm 2020 sẽ ..." may be that of what was agreed; -1: none. */
+static int done_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    bool passive = is_passive(story, match);
+    uint32_t stop;
+    uint32_t end = event_breath_end(story, match->sentence, match->trigger_end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = event_time_in(story, unit);
+        if (time < 0 || unit->first < match->trigger_end || unit->first > end ||
+            (!passive && unit->first > match->trigger_end))
+            continue;
+        const struct time_value *value = &story->resolution->infos[time].time;
+        for (uint32_t k = match->trigger_end; k < unit->first; k++)
+            if (entry_is_kind(story_listed_at(story, "modal", k, unit->first, &stop), "future"))
+                return -1;
+        bool is_past = value->edtf[0] != '/' && !event_is_span_of_years(value->edtf) &&
+                       value->direction <= 0 && strcmp(match->rule->type, "agreement") == 0;
+        return is_past && (passive || story_listed_at(story, "past-lead", unit->first, unit->end,
+                                                      &stop) != NULL)
+                   ? time
+                   : -1;
+    }
+    return -1;
+}
+
+/* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
+ * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
+ * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
+int event_saying_date(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    int day = -1, opening = -1;
+    bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
+        story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
+        story_begins_listed(story, "visit-setting", start, match->trigger_first);
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = event_time_in(story, &frame->units[i]);
+        if (time >= 0 && frame->units[i].first <= start + 2)
+            return time;
+        if (time >= 0 && (edtf_is_day(story->resolution->infos[time].time.edtf) ||
+                          is_right_before(story, &frame->units[i], match->trigger_first)))
+            day = time;
+        if (time >= 0 && is_opening &&
+            !event_is_span_of_years(story->resolution->infos[time].time.edtf))
+            opening = time;
+        is_opening = is_opening && !is_mark(story, &frame->units[i]);
+    }
+    if (day < 0 && opening < 0) {
+        int done = done_date(story, match);
+        return done >= 0 ? done : setting_date_behind(story, match);
+    }
+    return day >= 0 ? day : opening;
+}

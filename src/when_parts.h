@@ -1,0 +1,50 @@
+/* when_parts.h - what when.c, own_time.c, saying.c and edition.c share; nobody else includes it. */
+#ifndef RELX_WHEN_PARTS_H
+#define RELX_WHEN_PARTS_H
+
+#include "slots.h"
+#include "story.h"
+
+/* Does the mention tell a time, with a value; a time before or behind now, as "ngày mai" does in an
+ * article of no date? */
+typedef bool event_time_test(const struct story *story, int mention);
+event_time_test event_has_value, event_has_direction;
+
+/* The time that passes, which the unit is or holds in brackets: "(năm 2009)"; -1: none. */
+int event_time_that(const struct story *story, const struct unit *unit, event_time_test *is_wanted);
+
+/* May the time in `unit` date the match: is it in its clause, tokens [start, end), with no other
+ * event between? */
+bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
+                    event_time_test *is_wanted, uint32_t start, uint32_t end);
+
+/* Does a word of saying stand in tokens [first, end): "Ngày 28/6, Lào mời ... sang thăm"? */
+bool event_is_said_between(const struct story *story, uint32_t first, uint32_t end);
+
+/* "phát biểu tại hội đàm", "nói trong cuộc gặp": what is said is said there and then. */
+bool event_is_said_there(const struct story *story, const struct match *match);
+
+/* "phá lệ đặt ra năm 1979": a year, with no word such as "vào" before it. */
+bool event_is_bare_year(const struct story *story, const struct unit *unit, const char *edtf);
+
+/* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
+bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t mark);
+
+/* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
+bool event_is_span_of_years(const char *edtf);
+
+/* Of many people, whom others meet there: "hội nghị"? */
+bool event_is_gathering(const struct match *match);
+
+/* The end of the words behind token `first` with no mark between.  Longer than story_breath_end():
+ * names are one word, and "(EVFTA)" is no mark. */
+uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
+
+/* The time at which the match was said: a mention; -1: none. */
+int event_saying_date(const struct story *story, const struct match *match);
+
+/* edition_year, and the date of what is in force. */
+void event_set_year_of_name(const struct story *story, const struct match *match,
+                            struct event *event);
+
+#endif
