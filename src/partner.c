@@ -164,7 +164,7 @@ void event_fill_protagonists(const struct story *story, const struct match *matc
 }
 
 /* "Đại tướng Hun Mana chào Thủ tướng Lào": somebody of whom nobody says for whom he acts acts for
- * the other country that the article is about. */
+ * the other country that the article is about; but a pronoun may be anybody. */
 void event_fill_stranger(const struct story *story, const struct match *match, struct event *event)
 {
     for (size_t i = 0; i < match->capture_count; i++) {
@@ -173,8 +173,7 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
             continue;
         const struct mention *mention = &story->analysis->mentions.items[capture->mention];
         bool is_somebody = strcmp(mention->type, "person") == 0 &&
-                           (strcmp(mention->kind, "named") == 0 ||
-                            strcmp(mention->kind, "pronoun") == 0 || *mention->kind == '\0');
+                           (strcmp(mention->kind, "named") == 0 || *mention->kind == '\0');
         if (is_somebody &&
             party_set_count(&story->resolution->infos[capture->mention].parties) == 0)
             event_fill_protagonists(story, match, event);
