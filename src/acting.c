@@ -113,14 +113,13 @@ bool event_is_misread_subject(const struct story *story, const struct match *mat
     if (event_match_is(match, "contract") &&
         capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
         return false;
-    if (is_lone_person(story, match, capture))
-        return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !event_names_instrument(story, capture->mention) &&
            !does_the_next(story, match, capture) && !is_guest_of_subject(story, match, capture) &&
            !is_between(story, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
-            is_object_of_joined(story, match, capture) || is_of_the_met(story, match, capture));
+            is_object_of_joined(story, match, capture) || is_of_the_met(story, match, capture)) &&
+           !is_lone_person(story, match, capture);
 }
 
 /* Is the acting side captured: a role A, or what stands first in the match? */

@@ -59,12 +59,24 @@ size_t event_number_at(const struct event_list *list, size_t sentence)
     return low;
 }
 
-static bool captures_ship(const struct story *story, const struct match *match)
+typedef bool mention_test(const struct mention *mention);
+
+/* Of whatever type: a rule's "tàu sân bay Mỹ", or a gazetteer's own by its name */
+static bool is_ship(const struct mention *mention)
 {
-    const struct mention *mentions = story->analysis->mentions.items;
+    return strcmp(mention->kind, "ship") == 0;
+}
+
+static bool is_listed_instrument(const struct mention *mention)
+{
+    return strcmp(mention->type, "instrument") == 0;
+}
+
+static bool captures(const struct story *story, const struct match *match, mention_test *is_wanted)
+{
     for (size_t i = 0; i < match->capture_count; i++) {
         int mention = match->captures[i].mention;
-        if (mention >= 0 && strcmp(mentions[mention].kind, "ship") == 0)
+        if (mention >= 0 && is_wanted(&story->analysis->mentions.items[mention]))
             return true;
     }
     return false;
@@ -81,7 +93,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event->form = event_form_of(match, event->subtype);
     event->sentence = match->sentence;
     event->object = event_object_of(story, match);
-    event->is_of_ship = captures_ship(story, match);
+    event->is_of_ship = captures(story, match, is_ship);
     const char *refer = match_constant(match, "refer");
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = refer != NULL && strcmp(refer, "again") == 0;
@@ -388,24 +400,13 @@ static void tell_named(struct story *story, const struct match *match)
         tell_if_alone(story, event);
 }
 
-static bool has_listed_instrument(const struct story *story, const struct match *match)
-{
-    const struct mention *mentions = story->analysis->mentions.items;
-    for (size_t i = 0; i < match->capture_count; i++) {
-        int mention = match->captures[i].mention;
-        if (mention >= 0 && strcmp(mentions[mention].type, "instrument") == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Once all else is told: first the listed ones, then "thỏa thuận giữa Nga và Lào", which may be one
  * of them. */
 static void tell_all_named(struct story *story)
 {
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < story->named.count; i++)
-            if (has_listed_instrument(story, story->named.items[i]) == (pass == 0))
+            if (captures(story, story->named.items[i], is_listed_instrument) == (pass == 0))
                 tell_named(story, story->named.items[i]);
     for (size_t i = 0; i < story->deferred.count; i++) {
         trace_begin(story->analysis->trace, story->deferred.items[i].match);

@@ -175,8 +175,10 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
         bool is_somebody = strcmp(mention->type, "person") == 0 &&
                            (strcmp(mention->kind, "named") == 0 || *mention->kind == '\0');
         if (is_somebody &&
-            party_set_count(&story->resolution->infos[capture->mention].parties) == 0)
+            party_set_count(&story->resolution->infos[capture->mention].parties) == 0) {
             event_fill_protagonists(story, match, event);
+            return;
+        }
     }
 }
 
