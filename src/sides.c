@@ -154,10 +154,29 @@ static const struct event *told_lately(const struct story *story, const struct m
     return told == NULL || told->sentence + TOLD_REACH < match->sentence ? NULL : told;
 }
 
+/* "Lào đã có 3 triệu liều, trong đó một triệu liều do Áo tặng": who acts in the sentence takes what
+ * somebody else gives. */
+static void fill_acting_taker(const struct story *story, const struct match *match,
+                              struct event *event)
+{
+    if (match_capture(match, "from", NULL) == NULL || party_set_count(&event->to) > 0)
+        return;
+    int subject = story_subject(story, match->sentence, match->first);
+    if (subject < 0 || story->analysis->mentions.items[subject].sentence != match->sentence)
+        return;
+    const struct party_set *parties = &story->resolution->infos[subject].parties;
+    if (party_set_count(parties) != 1 || party_set_meets(parties, &event->parties))
+        return;
+    event->to = *parties;
+    party_set_join(&event->parties, parties);
+}
+
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
 void event_fill_taker(const struct story *story, const struct match *match, struct event *event)
 {
     const struct event *told = told_lately(story, match);
+    if (told == NULL || told->sentence != match->sentence)
+        fill_acting_taker(story, match, event);
     if (told == NULL) {
         fill_home_taker(story, match, event);
         return;

@@ -74,7 +74,7 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
         if (strcmp(town->type, "name") == 0) /* "ở Biarritz, Pháp, ...", which no list knows */
             return i + 3 < frame->count && ends_apposition(story, &frame->units[i + 3]);
         return town->reading != NULL && town->reading->entry->country != NULL &&
-               strcmp(town->type, "person") != 0 &&
+               strcmp(town->type, "person") != 0 && strcmp(town->kind, "media") != 0 &&
                strcmp(town->reading->entry->country, country->reading->entry->id) == 0;
     }
     return false;
