@@ -336,8 +336,9 @@ static bool refer_there(const struct story *story, const struct mention *mention
 {
     const struct frame *frame = &story->analysis->frames[mention->sentence];
     const struct party_set none = {0};
+    int subject = story_subject(story, mention->sentence, mention->first);
     const struct party_set *actors =
-        story->subject < 0 ? &none : &story->resolution->infos[story->subject].parties;
+        subject < 0 ? &none : &story->resolution->infos[subject].parties;
     const struct party_set *found = NULL;
     if (!story_is_object(story, mention->sentence, mention->first))
         return false;

@@ -265,7 +265,7 @@ static const struct fill_kind fill_kinds[] = {
     {"here", FILLS_INCOMPLETE, fill_here},
     {"giver", FILLS_ALWAYS, event_fill_giver},
     {"maker", FILLS_ALWAYS, event_fill_maker},
-    {"taker", FILLS_INCOMPLETE, event_fill_taker},
+    {"taker", FILLS_ALWAYS, event_fill_taker},
     {"told-giver", FILLS_INCOMPLETE, event_fill_told_giver},
     {"partner", FILLS_OTHER_SIDE, event_fill_partner},
     {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner},

@@ -154,8 +154,18 @@ static const struct event *told_lately(const struct story *story, const struct m
     return told == NULL || told->sentence + TOLD_REACH < match->sentence ? NULL : told;
 }
 
+/* Does a word of giving stand between the mention and token `end`? */
+static bool gives_before(const struct story *story, int mention, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = story->analysis->mentions.items[mention].end; i < end; i++)
+        if (story_listed_at(story, "give-verb", i, end, &stop) != NULL)
+            return true;
+    return false;
+}
+
 /* "Lào đã có 3 triệu liều, trong đó một triệu liều do Áo tặng": who acts in the sentence takes what
- * somebody else gives. */
+ * somebody else gives, but not "UNICEF bàn giao 20 tủ lạnh do Áo tặng". */
 static void fill_acting_taker(const struct story *story, const struct match *match,
                               struct event *event)
 {
@@ -165,7 +175,8 @@ static void fill_acting_taker(const struct story *story, const struct match *mat
     if (subject < 0 || story->analysis->mentions.items[subject].sentence != match->sentence)
         return;
     const struct party_set *parties = &story->resolution->infos[subject].parties;
-    if (party_set_count(parties) != 1 || party_set_meets(parties, &event->parties))
+    if (party_set_count(parties) != 1 || party_set_meets(parties, &event->parties) ||
+        gives_before(story, subject, match->first))
         return;
     event->to = *parties;
     party_set_join(&event->parties, parties);
