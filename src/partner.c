@@ -172,8 +172,9 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
         if (capture->mention < 0 || !event_is_party_role(capture->role))
             continue;
         const struct mention *mention = &story->analysis->mentions.items[capture->mention];
-        bool is_somebody = strcmp(mention->type, "person") == 0 &&
-                           (strcmp(mention->kind, "named") == 0 || *mention->kind == '\0');
+        bool is_somebody =
+            strcmp(mention->type, "person") == 0 &&
+            (strcmp(mention->kind, "named") == 0 || strcmp(mention->kind, "listed") == 0);
         if (is_somebody &&
             party_set_count(&story->resolution->infos[capture->mention].parties) == 0) {
             event_fill_protagonists(story, match, event);

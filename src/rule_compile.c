@@ -228,6 +228,12 @@ static bool is_same(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+/* A name that the lists of people have, with no title before it, is person/listed. */
+static const char *kind_in_text(const struct entry *entry)
+{
+    return entry->kind == NULL && strcmp(entry->type, "person") == 0 ? "listed" : entry->kind;
+}
+
 void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon, struct symbols *symbols,
                          struct reporter *reporter)
 {
@@ -238,7 +244,7 @@ void rule_intern_symbols(struct rule_set *set, struct lexicon *lexicon, struct s
                         is_same(entry->kind, before->kind) && entry->is_word == before->is_word;
         int symbol = is_alike         ? before->symbol
                      : entry->is_word ? -1
-                                      : symbols_intern(symbols, entry->type, entry->kind);
+                                      : symbols_intern(symbols, entry->type, kind_in_text(entry));
         before = entry;
         lexicon_set_symbol(lexicon, i, symbol);
         if (symbol < 0 && !entry->is_word)
