@@ -34,6 +34,9 @@ static const char ABBREVIATIONS[][8] = {
     "Col",    "Lt",   "Sgt",  "Jr",  "Sr", "No",   "Vol", "vs",   "tr",   "Tr",
 };
 
+/* What a Roman numeral of one letter counts: "quý I.", "khóa V." */
+static const char NUMBERED[][8] = {"quý", "khóa", "khoá", "kỷ", "hạng", "nhóm", "loại"};
+
 struct cutter {
     struct text *text;
     struct arena *arena;
@@ -98,6 +101,18 @@ static bool is_abbreviation(struct slice word)
     return false;
 }
 
+/* "trong quý I. Sau hội đàm": the letter at token i is a number, and no initial. */
+static bool is_numeral(const struct cutter *cutter, size_t i)
+{
+    struct slice word = token_text(cutter, i);
+    if (i == cutter->first || !(slice_is(word, "I") || slice_is(word, "V") || slice_is(word, "X")))
+        return false;
+    for (size_t k = 0; k < sizeof NUMBERED / sizeof *NUMBERED; k++)
+        if (slice_is(token_text(cutter, i - 1), NUMBERED[k]))
+            return true;
+    return false;
+}
+
 /* A capital letter without a tone mark, so that "Ý" and "Á" stay a country and a continent. */
 static bool is_initial(const struct cutter *cutter, size_t i)
 {
@@ -150,7 +165,7 @@ static bool is_part_of_word(const struct cutter *cutter, size_t i, bool is_glued
         return false;
     struct slice word = token_text(cutter, i - 1);
     if (is_initial(cutter, i - 1))
-        return !is_letter_after_name(cutter, i);
+        return !is_letter_after_name(cutter, i) && !is_numeral(cutter, i - 1);
     return is_abbreviation(word) || (is_glued && is_ascii_letter(word));
 }
 

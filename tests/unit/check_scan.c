@@ -106,7 +106,7 @@ static const struct {
     {"Phó chủ tịch Vũ Đức Đam đến thăm.", "name/vietnamese Vũ Đức Đam"},
     {"Hôm nay Nguyễn Văn Anh đi Mỹ.", "name/vietnamese Nguyễn Văn Anh, country Mỹ"},
     {"Hôm nay Trần Mỹ Linh đi Nga.", "name/vietnamese Trần Mỹ Linh, country Nga"},
-    {"Bùi Thanh Sơn nói.", "person Bùi Thanh Sơn"},
+    {"Bùi Thanh Sơn nói.", "person/listed Bùi Thanh Sơn"},
     {"Bùi Thanh Sơn Hải nói.", "name/vietnamese Bùi Thanh Sơn Hải"},
     /* countries that are given names */
     {"Hôm qua ông Đức phát biểu.", "name/vietnamese Đức"},
@@ -130,7 +130,7 @@ static const struct {
     {"Hôm qua Wendy Sherman, Mike Pompeo đến.",
      "name/foreign Wendy Sherman, name/foreign Mike Pompeo"},
     {"Hôm qua Sebastian Kurz của Áo đến.", "name/foreign Sebastian Kurz, country Áo"},
-    {"Hôm qua ông Vladimir Putin gặp Pu-tin.", "person Vladimir Putin, person Pu-tin"},
+    {"Hôm qua ông Vladimir Putin gặp Pu-tin.", "person/listed Vladimir Putin, person/listed Pu-tin"},
     /* hyphens with blanks around them */
     {"Hôm qua ông Park Do - gyun đến.", "name/foreign Park Do - gyun"},
     {"Hôm qua ông Park Jung - min đến.", "name/foreign Park Jung - min"},

@@ -555,6 +555,7 @@ static const char *const SENTENCES[] = {
     "Anh A. Lê Ba khai với bà B.",
     "Anh Lê Văn A. ¦Ông nói thêm.",
     "Họ tiêm Sputnik V. ¦Đến nay đã xong.",
+    "Cửa khẩu mở trong quý I. ¦Sau hội đàm, họ ký.",
     "Tờ No. 1 và số No.2.",
     "Ông ở T.Ư Đảng.",
     /* numbers, dates, times */
