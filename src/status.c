@@ -203,8 +203,9 @@ static bool is_wish(const struct entry *modal)
            strncmp(modal->value, "proposed", strlen("proposed")) == 0;
 }
 
-/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau": where a hedge or
- * a wish begins that stands right before the subject; else the subject's end. */
+/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "chuẩn bị cho
+ * việc ông Nam thăm Áo": where a hedge, a wish or a preparation begins that stands right before the
+ * subject; else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
     size_t first;
@@ -217,7 +218,8 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
             story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
         return entry_is_kind(denial, "negative") ? subject->end : (uint32_t)first;
     }
-    return entry_is_kind(modal, "hedge") ? (uint32_t)first : subject->end;
+    bool colours = entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging");
+    return colours ? (uint32_t)first : subject->end;
 }
 
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the

@@ -28,6 +28,8 @@ static const char words[] =
     "still\tmodal\t\tvẫn\t\t\n"
     "if\tmodal\tcondition\tnếu\t\tnone\n"
     "wish\tmodal\thedge\thy vọng\t\tproposed\n"
+    "arranged\tmodal\tarranging\tthu xếp để\t\tplanned\n"
+    "give\tgive-verb\t\ttrao\tcó quà\t\n"
     "put-off\tmodal\t\thoãn\t\tcancelled\n"
     "with\tpreposition\t\tvới\tcủa|cho|tại\t\n"
     "and\tjoining-word\tand\tvà\t\t\n"
@@ -480,6 +482,14 @@ START_TEST(a_hedge_right_before_the_subject_counts)
 }
 END_TEST
 
+START_TEST(what_is_arranged_for_somebody_is_planned)
+{
+    load(met);
+    ck_assert_str_eq(events("Nay, họ thu xếp để Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(the_last_modal_before_the_trigger_gives_the_status)
 {
     load(met);
@@ -848,6 +858,18 @@ START_TEST(medicines_are_given_against_an_epidemic)
                      "vaccine_commitment - occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga gửi Lào vắc xin."),
                      "vaccine_commitment - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_has_what_another_gives_takes_it)
+{
+    load("rule given\nevent: vaccine_commitment\npattern: vaccine do {from:actor} tặng\n"
+         "set: fill = taker; other = to\n");
+    ck_assert_str_eq(gift("Lào có hai lô, gồm vaccine do Nga tặng."), "RU > LA occurred");
+    ck_assert_str_eq(
+        gift("Nga và Lào có vaccine do Mỹ tặng. Lào vui. Lào nhận vaccine do Mỹ tặng."),
+        "US > LA occurred");
+    ck_assert_str_eq(events("Lào trao hai lô vaccine do Nga tặng."), "");
 }
 END_TEST
 
@@ -1607,8 +1629,11 @@ START_TEST(nobody_gives_to_his_own_country)
                                                 "give\tgive-verb\tdonation\ttặng\n");
     folder_write("rules/group/b.rules",
                  "rule this\nmention: group/country\npattern: nước này\nset: refer = country\n");
-    load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng {to:group} vaccine\n");
+    load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng {to:group} vaccine\n"
+         "pattern: {from:actor} tặng vaccine cho {to:group}\n");
     ck_assert_str_eq(events("Lào vui. Nga tặng nước này vaccine."),
+                     "vaccine_commitment - occurred - {LA RU}");
+    ck_assert_str_eq(events("Lào vui. Lào tiêm vaccine: Nga tặng vaccine cho nước này."),
                      "vaccine_commitment - occurred - {LA RU}");
 }
 END_TEST
@@ -2083,6 +2108,7 @@ static TCase *field_tests(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
     tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
+    tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
@@ -2104,6 +2130,7 @@ static TCase *field_tests(void)
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
+    tcase_add_test(tests, who_has_what_another_gives_takes_it);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
