@@ -695,6 +695,34 @@ static bool looks_ahead(const struct match *match, const struct entry *modal)
             strcmp(modal->value, "planned") == 0);
 }
 
+/* The last modal word of tokens [first, end); NULL if somebody says something in them. */
+static const struct entry *last_said_by_nobody(const struct story *story, uint32_t first,
+                                               uint32_t end)
+{
+    const struct entry *last = NULL;
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = modal_at(story, i, end, &stop);
+        if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
+            return NULL;
+        if (modal != NULL && modal->value != NULL)
+            last = modal;
+    }
+    return last;
+}
+
+/* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
+ * Nam thăm Áo".  NULL where somebody says something first: "ông nói Áo sẽ giúp khi thăm Lào". */
+static const struct entry *modal_before_while(const struct story *story, const struct match *match)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t start = words_before(story, match, match->trigger_first, WHILE_REACH);
+    for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
+        if (story_begins_listed(story, "while-word", i, match->trigger_first))
+            return last_said_by_nobody(story, first, i);
+    return NULL;
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
  * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
  * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
@@ -708,6 +736,8 @@ static bool is_setting_ahead(const struct story *story, const struct match *matc
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
+    if (modal == NULL && looks_ahead(match, modal_before_while(story, match)))
+        return true;
     return looks_ahead(match, modal != NULL ? modal : modal_of_main_clause(story, match));
 }
 

@@ -482,6 +482,20 @@ START_TEST(a_hedge_right_before_the_subject_counts)
 }
 END_TEST
 
+START_TEST(what_happens_while_something_is_to_come_is_planned)
+{
+    folder_write("gazetteers/words/while.tsv", "id\ttype\tname\taliases\n"
+                                               "while\twhile-word\tkhi\t\n"
+                                               "bar\tmodal-barrier\tkhi\t\n"
+                                               "say\tsay-verb\tnói\t\n");
+    load(met);
+    ck_assert_str_eq(events("Cầu sẽ khánh thành khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Ông nói cầu sẽ khánh thành khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(what_is_arranged_for_somebody_is_planned)
 {
     load(met);
@@ -2108,6 +2122,7 @@ static TCase *field_tests(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
     tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
+    tcase_add_test(tests, what_happens_while_something_is_to_come_is_planned);
     tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
