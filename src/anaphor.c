@@ -2,10 +2,12 @@
  *
  *     Thủ tướng Lào gặp Thủ tướng Áo.  Hai bên nhất trí ...     LA and AT
  *     ...  Hai ông bàn về gạo.                                  both people
+ *     Lào, Áo và Séc họp.  Ba bên nhất trí ...                  all three
  *     ...  Thủ tướng cảm ơn nước chủ nhà.                       who was called so last
  */
 #include "story_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *party_of_person(const struct story *story, int person)
@@ -216,6 +218,55 @@ static void refer_those_who_met(const struct story *story, const struct mention 
     add_pair_persons(story, mention, info);
 }
 
+/* "ba", "4": how many sides; 0: it is not told. */
+static size_t told_number(const struct story *story, const struct mention *mention)
+{
+    uint32_t stop;
+    for (uint32_t i = mention->first; i < mention->end; i++) {
+        const struct slice *word = &story->analysis->text->tokens.items[i].folded;
+        const struct entry *numeral = story_listed_at(story, "numeral", i, mention->end, &stop);
+        if (numeral != NULL && numeral->value != NULL)
+            return strtoul(numeral->value, NULL, 10);
+        if (word->length == 1 && *word->data >= '3' && *word->data <= '9')
+            return (size_t)(*word->data - '0');
+    }
+    return 0;
+}
+
+/* "Ba bên nhất trí", "lãnh đạo bốn nước ký": as many as the text named together last, or as the
+ * last event of so many had. */
+static void refer_several(const struct story *story, const struct mention *mention,
+                          struct mention_info *info)
+{
+    size_t count = told_number(story, mention);
+    const struct party_set *found = NULL;
+    uint32_t nearest = 0;
+    if (count < 3)
+        return;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        const struct mention *group = story_mention_at(story, (int)i);
+        const struct mention_info *named = story_info_at(story, (int)i);
+        if (strcmp(group->type, "group") == 0 && named->refer == NULL &&
+            group->end <= mention->first && group->first >= nearest &&
+            party_set_count(&named->parties) == count) {
+            found = &named->parties;
+            nearest = group->first;
+        }
+    }
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        uint32_t at = told->evidence.items[told->evidence.count - 1].first;
+        if (party_set_count(&told->parties) == count && at >= nearest) {
+            found = &told->parties;
+            nearest = at;
+        }
+    }
+    if (found != NULL)
+        info->parties = *found;
+}
+
 /* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
  * the sentence names them. */
 static bool has_met(const struct story *story, const struct party_set *here)
@@ -377,6 +428,8 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
     else if (strcmp(refer, "met") == 0)
         refer_those_who_met(story, story_mention_at(story, i), info);
+    else if (strcmp(refer, "several") == 0)
+        refer_several(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "country") == 0)
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "other") == 0)

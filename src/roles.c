@@ -274,6 +274,7 @@ static const struct fill_kind fill_kinds[] = {
     {"sentence", FILLS_INCOMPLETE, fill_from_sentence},
     {"protagonist", FILLS_OPEN, event_fill_protagonist},
     {"host", FILLS_OTHER_SIDE, event_fill_host},
+    {"conference", FILLS_INCOMPLETE, event_fill_conference},
     {"protagonists", FILLS_STRANGER, event_fill_protagonists},
     {"stranger", FILLS_STRANGER, event_fill_stranger},
 };
