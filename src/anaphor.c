@@ -197,6 +197,26 @@ static void refer_two_people(const struct story *story, const struct mention *me
     story_refer_person(story, persons[1], info);
 }
 
+/* "Giám đốc Sở họp với các quận.  Các bên thống nhất": does the sentence before tell of a meeting
+ * that is none between states? */
+static bool met_at_home(const struct story *story, const struct mention *mention)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct event_list *events = story->events;
+    size_t before = mention->sentence - (size_t)1, i;
+    bool meets = false;
+    if (mention->sentence == 0)
+        return false;
+    for (i = story_first_event(analysis, (uint32_t)before);
+         i < analysis->events.count && analysis->events.items[i]->sentence == before; i++)
+        meets = meets || strcmp(analysis->events.items[i]->rule->type, "meeting") == 0;
+    if (!meets || events->items.count == 0)
+        return false;
+    const struct event *last = events->items.items[events->items.count - 1];
+    const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
+    return told->end <= analysis->text->sentences.items[before].first;
+}
+
 enum { MET_REACH = 5 /* sentences */ };
 
 /* "Các bộ trưởng nhất trí ...": the two whom the sentence names together before, else all who took
@@ -208,7 +228,7 @@ static void refer_those_who_met(const struct story *story, const struct mention 
     if (info->office != NULL &&
         (info->office->value == NULL || strcmp(info->office->value, "state") != 0))
         return;
-    if (!copy_pair(&story->two, info) && events->items.count > 0) {
+    if (!copy_pair(&story->two, info) && events->items.count > 0 && !met_at_home(story, mention)) {
         const struct event *last = events->items.items[events->items.count - 1];
         const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
         size_t oldest = mention->sentence > MET_REACH ? mention->sentence - MET_REACH : 0;
