@@ -1881,6 +1881,20 @@ START_TEST(one_instrument_is_one_event_whoever_signs)
 }
 END_TEST
 
+START_TEST(some_of_the_signatories_signed_the_same_instrument)
+{
+    folder_write(
+        "rules/group/b.rules",
+        "rule list\nmention: group/list\npattern: {A:country} , {B:country} và {C:country}\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:({X:instrument})}\n");
+    ck_assert_str_eq(
+        events("Nga, Lào và Mỹ ký Hiệp định Mây Trắng. Nga và Lào ký Hiệp định Mây Trắng."),
+        "agreement - occurred - {LA RU US}");
+    ck_assert_str_eq(events("Nga và Lào ký Hiệp định Mây Trắng. Nga và Mỹ ký Hiệp định Mây Trắng."),
+                     "agreement - occurred - {LA RU}; agreement - occurred - {RU US}");
+}
+END_TEST
+
 START_TEST(a_plain_name_gives_way_to_a_fuller_one)
 {
     folder_write("gazetteers/words/plain.tsv",
@@ -2223,6 +2237,7 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
+    tcase_add_test(tests, some_of_the_signatories_signed_the_same_instrument);
     tcase_add_test(tests, a_plain_name_gives_way_to_a_fuller_one);
     tcase_add_test(tests, what_is_merely_named_is_told_where_nothing_else_is);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
