@@ -425,6 +425,27 @@ static bool refer_there(const struct story *story, const struct mention *mention
     return found != NULL;
 }
 
+/* "công ty này": the firm of a known country that the text named last. */
+static void refer_firm(const struct story *story, const struct mention *mention,
+                       struct mention_info *info)
+{
+    const struct party_set *found = NULL;
+    uint32_t nearest = 0;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        const struct mention *firm = story_mention_at(story, (int)i);
+        const struct mention_info *named = story_info_at(story, (int)i);
+        bool is_firm = strcmp(firm->type, "organization") == 0 &&
+                       strcmp(firm->kind, "company") == 0 && named->refer == NULL;
+        if (is_firm && firm->end <= mention->first && firm->first >= nearest &&
+            party_set_count(&named->parties) == 1) {
+            found = &named->parties;
+            nearest = firm->first;
+        }
+    }
+    if (found != NULL)
+        info->parties = *found;
+}
+
 static void refer_country(const struct story *story, const struct mention *mention,
                           const struct party_set *here, struct mention_info *info)
 {
@@ -450,6 +471,8 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_those_who_met(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "several") == 0)
         refer_several(story, story_mention_at(story, i), info);
+    else if (strcmp(refer, "firm") == 0)
+        refer_firm(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "country") == 0)
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "other") == 0)
