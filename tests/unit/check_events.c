@@ -303,6 +303,30 @@ START_TEST(all_who_met_agree_unless_others_met_at_home_since)
 }
 END_TEST
 
+START_TEST(a_firm_points_back_to_one_whose_country_is_known)
+{
+    folder_write("gazetteers/firms.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                         "zeta\torganization\tcompany\tZeta\tVN\n");
+    folder_write("rules/group/b.rules",
+                 "rule firm\nmention: group/firms\npattern: công ty này\nset: refer = firm\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký với {B:country}\n");
+    ck_assert_str_eq(events("Zeta mở cửa. Nay công ty này ký với Nga."),
+                     "agreement - occurred - {RU VN}");
+    ck_assert_str_eq(events("Nhà máy mở cửa. Nay công ty này ký với Nga."), "");
+}
+END_TEST
+
+START_TEST(a_maker_signs_for_its_country_if_the_text_names_it)
+{
+    folder_write("gazetteers/makers.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "astra\tvaccine\tmaker\tAstra\tUS\n");
+    load("rule sign\nevent: agreement\npattern: {A:country} ký với {B:vaccine}\nset: fill = "
+         "maker\n");
+    ck_assert_str_eq(events("Mỹ mở cửa. Nay Lào ký với Astra."), "agreement - occurred - {LA US}");
+    ck_assert_str_eq(events("Nay Lào ký với Astra."), "");
+}
+END_TEST
+
 START_TEST(what_a_conference_adopts_is_of_those_who_held_it)
 {
     load("rule held\nevent: meeting\npattern: {T:(hội nghị)} {A:igo} ở {B:country}\n"
@@ -2134,6 +2158,8 @@ static TCase *party_tests(void)
     tcase_add_test(tests, two_sides_point_back);
     tcase_add_test(tests, as_many_sides_as_are_counted_point_back);
     tcase_add_test(tests, all_who_met_agree_unless_others_met_at_home_since);
+    tcase_add_test(tests, a_firm_points_back_to_one_whose_country_is_known);
+    tcase_add_test(tests, a_maker_signs_for_its_country_if_the_text_names_it);
     tcase_add_test(tests, what_a_conference_adopts_is_of_those_who_held_it);
     tcase_add_test(tests, who_meets_today_was_not_there_in_another_year);
     tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
