@@ -271,6 +271,7 @@ static const struct fill_kind fill_kinds[] = {
     {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner},
     {"near-partner", FILLS_OTHER_SIDE, event_fill_near_partner},
     {"pair", FILLS_OPEN, event_fill_pair},
+    {"near-pair", FILLS_OPEN, event_fill_near_pair},
     {"sentence", FILLS_INCOMPLETE, fill_from_sentence},
     {"protagonist", FILLS_OPEN, event_fill_protagonist},
     {"host", FILLS_OTHER_SIDE, event_fill_host},

@@ -327,6 +327,19 @@ START_TEST(a_maker_signs_for_its_country_if_the_text_names_it)
 }
 END_TEST
 
+START_TEST(what_is_agreed_there_is_of_those_who_met_just_before)
+{
+    load(arena_printf(
+        &arena, "%srule there\nevent: agreement\npattern: được nhất trí\nset: fill = near-pair\n",
+        met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Giá gạo được nhất trí."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Mỹ nói giá gạo được nhất trí."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga và Lào mở cửa. Giá gạo được nhất trí."), "");
+}
+END_TEST
+
 START_TEST(what_a_conference_adopts_is_of_those_who_held_it)
 {
     load("rule held\nevent: meeting\npattern: {T:(hội nghị)} {A:igo} ở {B:country}\n"
@@ -2160,6 +2173,7 @@ static TCase *party_tests(void)
     tcase_add_test(tests, all_who_met_agree_unless_others_met_at_home_since);
     tcase_add_test(tests, a_firm_points_back_to_one_whose_country_is_known);
     tcase_add_test(tests, a_maker_signs_for_its_country_if_the_text_names_it);
+    tcase_add_test(tests, what_is_agreed_there_is_of_those_who_met_just_before);
     tcase_add_test(tests, what_a_conference_adopts_is_of_those_who_held_it);
     tcase_add_test(tests, who_meets_today_was_not_there_in_another_year);
     tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
