@@ -2,10 +2,12 @@
  *
  *     Thủ tướng Lào gặp Thủ tướng Áo.  Hai bên nhất trí ...     LA and AT
  *     ...  Hai ông bàn về gạo.                                  both people
+ *     Lào, Áo và Séc họp.  Ba bên nhất trí ...                  all three
  *     ...  Thủ tướng cảm ơn nước chủ nhà.                       who was called so last
  */
 #include "story_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *party_of_person(const struct story *story, int person)
@@ -195,6 +197,26 @@ static void refer_two_people(const struct story *story, const struct mention *me
     story_refer_person(story, persons[1], info);
 }
 
+/* "Giám đốc Sở họp với các quận.  Các bên thống nhất": does the sentence before tell of a meeting
+ * that is none between states? */
+static bool met_at_home(const struct story *story, const struct mention *mention)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct event_list *events = story->events;
+    size_t before = mention->sentence - (size_t)1, i;
+    bool meets = false;
+    if (mention->sentence == 0)
+        return false;
+    for (i = story_first_event(analysis, (uint32_t)before);
+         i < analysis->events.count && analysis->events.items[i]->sentence == before; i++)
+        meets = meets || strcmp(analysis->events.items[i]->rule->type, "meeting") == 0;
+    if (!meets || events->items.count == 0)
+        return false;
+    const struct event *last = events->items.items[events->items.count - 1];
+    const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
+    return told->end <= analysis->text->sentences.items[before].first;
+}
+
 enum { MET_REACH = 5 /* sentences */ };
 
 /* "Các bộ trưởng nhất trí ...": the two whom the sentence names together before, else all who took
@@ -206,7 +228,7 @@ static void refer_those_who_met(const struct story *story, const struct mention 
     if (info->office != NULL &&
         (info->office->value == NULL || strcmp(info->office->value, "state") != 0))
         return;
-    if (!copy_pair(&story->two, info) && events->items.count > 0) {
+    if (!copy_pair(&story->two, info) && events->items.count > 0 && !met_at_home(story, mention)) {
         const struct event *last = events->items.items[events->items.count - 1];
         const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
         size_t oldest = mention->sentence > MET_REACH ? mention->sentence - MET_REACH : 0;
@@ -214,6 +236,55 @@ static void refer_those_who_met(const struct story *story, const struct mention 
             copy_pair(&last->parties, info);
     }
     add_pair_persons(story, mention, info);
+}
+
+/* "ba", "4": how many sides; 0: it is not told. */
+static size_t told_number(const struct story *story, const struct mention *mention)
+{
+    uint32_t stop;
+    for (uint32_t i = mention->first; i < mention->end; i++) {
+        const struct slice *word = &story->analysis->text->tokens.items[i].folded;
+        const struct entry *numeral = story_listed_at(story, "numeral", i, mention->end, &stop);
+        if (numeral != NULL && numeral->value != NULL)
+            return strtoul(numeral->value, NULL, 10);
+        if (word->length == 1 && *word->data >= '3' && *word->data <= '9')
+            return (size_t)(*word->data - '0');
+    }
+    return 0;
+}
+
+/* "Ba bên nhất trí", "lãnh đạo bốn nước ký": as many as the text named together last, or as the
+ * last event of so many had. */
+static void refer_several(const struct story *story, const struct mention *mention,
+                          struct mention_info *info)
+{
+    size_t count = told_number(story, mention);
+    const struct party_set *found = NULL;
+    uint32_t nearest = 0;
+    if (count < 3)
+        return;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        const struct mention *group = story_mention_at(story, (int)i);
+        const struct mention_info *named = story_info_at(story, (int)i);
+        if (strcmp(group->type, "group") == 0 && named->refer == NULL &&
+            group->end <= mention->first && group->first >= nearest &&
+            party_set_count(&named->parties) == count) {
+            found = &named->parties;
+            nearest = group->first;
+        }
+    }
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        uint32_t at = told->evidence.items[told->evidence.count - 1].first;
+        if (party_set_count(&told->parties) == count && at >= nearest) {
+            found = &told->parties;
+            nearest = at;
+        }
+    }
+    if (found != NULL)
+        info->parties = *found;
 }
 
 /* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
@@ -355,6 +426,27 @@ static bool refer_there(const struct story *story, const struct mention *mention
     return found != NULL;
 }
 
+/* "công ty này": the firm of a known country that the text named last. */
+static void refer_firm(const struct story *story, const struct mention *mention,
+                       struct mention_info *info)
+{
+    const struct party_set *found = NULL;
+    uint32_t nearest = 0;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        const struct mention *firm = story_mention_at(story, (int)i);
+        const struct mention_info *named = story_info_at(story, (int)i);
+        bool is_firm = strcmp(firm->type, "organization") == 0 &&
+                       strcmp(firm->kind, "company") == 0 && named->refer == NULL;
+        if (is_firm && firm->end <= mention->first && firm->first >= nearest &&
+            party_set_count(&named->parties) == 1) {
+            found = &named->parties;
+            nearest = firm->first;
+        }
+    }
+    if (found != NULL)
+        info->parties = *found;
+}
+
 static void refer_country(const struct story *story, const struct mention *mention,
                           const struct party_set *here, struct mention_info *info)
 {
@@ -378,6 +470,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
     else if (strcmp(refer, "met") == 0)
         refer_those_who_met(story, story_mention_at(story, i), info);
+    else if (strcmp(refer, "several") == 0)
+        refer_several(story, story_mention_at(story, i), info);
+    else if (strcmp(refer, "firm") == 0)
+        refer_firm(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "country") == 0)
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "other") == 0)

@@ -59,9 +59,9 @@ static void join_date(const struct story *story, struct event *told, const struc
     }
 }
 
-static void join_fields(struct event *told, const struct event *now)
+static void join_fields(const struct story *story, struct event *told, const struct event *now)
 {
-    if (told->name == NULL) {
+    if (told->name == NULL || event_is_fuller_name(story, told, now)) {
         told->name = now->name;
         told->name_first = now->name_first;
         told->name_end = now->name_end;
@@ -240,7 +240,7 @@ static void join(const struct story *story, struct event *told, const struct eve
     told->since = told->since != NULL ? told->since : now->since;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;
-    join_fields(told, now);
+    join_fields(story, told, now);
     join_attribution(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
         const struct evidence *last = &told->evidence.items[told->evidence.count - 1];

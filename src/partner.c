@@ -211,3 +211,32 @@ void event_fill_pair(const struct story *story, const struct match *match, struc
     if (strcmp(event->type, "meeting") != 0 || !is_of_others)
         party_set_join(&event->parties, &pair);
 }
+
+/* "Thủ tướng Lào gặp Thủ tướng Áo.  Bản ghi nhớ được ký ngay sau đó": nobody is named who did it,
+ * so those who met just before. */
+void event_fill_near_pair(const struct story *story, const struct match *match, struct event *event)
+{
+    struct party_set pair;
+    if (story_partner(story, &event->parties, true, &pair) && have_met(story, &pair) &&
+        story_names_lately(story, &pair) && !story_names_outsider(story, match, &pair))
+        event->parties = pair;
+}
+
+/* "Các nguyên thủ thông qua Tuyên bố Kazan": those of the conference told of last, or the talks of
+ * three or more, in which whoever is known takes part. */
+void event_fill_conference(const struct story *story, const struct match *match,
+                           struct event *event)
+{
+    size_t first, end;
+    (void)match;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = end; i-- > first;) {
+        const struct event *told = story->events->items.items[i];
+        if (!event_is_subtype(told, "conference") && !event_is_subtype(told, "summit") &&
+            (strcmp(told->type, "meeting") != 0 || party_set_count(&told->parties) < 3))
+            continue;
+        if (party_set_within(&event->parties, &told->parties))
+            party_set_join(&event->parties, &told->parties);
+        return;
+    }
+}

@@ -271,9 +271,11 @@ static const struct fill_kind fill_kinds[] = {
     {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner},
     {"near-partner", FILLS_OTHER_SIDE, event_fill_near_partner},
     {"pair", FILLS_OPEN, event_fill_pair},
+    {"near-pair", FILLS_OPEN, event_fill_near_pair},
     {"sentence", FILLS_INCOMPLETE, fill_from_sentence},
     {"protagonist", FILLS_OPEN, event_fill_protagonist},
     {"host", FILLS_OTHER_SIDE, event_fill_host},
+    {"conference", FILLS_INCOMPLETE, event_fill_conference},
     {"protagonists", FILLS_STRANGER, event_fill_protagonists},
     {"stranger", FILLS_STRANGER, event_fill_stranger},
 };

@@ -43,8 +43,8 @@ struct setting_kind {
 #define PARTS       "start middle end first-half second-half"
 #define FILLS                                                                                      \
     "subject member here giver maker taker told-giver partner told-partner near-partner pair "     \
-    "sentence protagonist protagonists stranger host none"
-#define POINTERS "pair persons both met person country other office"
+    "near-pair sentence protagonist protagonists stranger host conference none"
+#define POINTERS "pair persons both met several person firm country other office"
 
 #define CODE(k, in, words)                                                                         \
     {                                                                                              \

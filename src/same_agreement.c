@@ -196,6 +196,16 @@ static bool has_plain_name(const struct story *story, const struct event *event)
     return !event_text_is(event->subtype, "partnership");
 }
 
+bool event_is_fuller_name(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    bool is_sum = event_text_is(told->subtype, "memorandum") && told->count > 1;
+    return event_text_is(told->type, "agreement") && now->name_end > now->name_first && !is_sum &&
+           !event_text_is(told->subtype, "declaration") && told->sentence != now->sentence &&
+           told->instrument == NULL && event_same_text(told->subtype, now->subtype) &&
+           !now->points_back && has_plain_name(story, told) && !has_plain_name(story, now);
+}
+
 /* What applies has been signed long ago: "tuân thủ Thỏa thuận về nguyên tắc", and fifteen texts of
  * today. */
 static bool is_of_past(const struct event *a, const struct event *b)

@@ -258,7 +258,8 @@ static bool is_talk_beside(const struct story *story, const struct event *told,
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
-    if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now))
+    if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now) ||
+        (event_names_same_instrument(told, now) && party_set_within(&now->parties, &told->parties)))
         return true;
     bool many = is_of_many(told) && !is_beside_summit(story, told, now);
     bool within = party_set_within(&now->parties, &told->parties);

@@ -212,8 +212,23 @@ void event_fill_told_giver(const struct story *story, const struct match *match,
 }
 
 /* "hợp đồng cung cấp Abdala giữa Bộ Y tế Lào và Viện Finlay": whose vaccine it is gives. */
+/* "ký với AstraZeneca hợp đồng": a maker that signs does so for its country. */
+static void add_signing_makers(const struct story *story, const struct match *match,
+                               struct event *event)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        int home = capture->mention >= 0 && event_is_party_role(capture->role)
+                       ? vaccine_home(story, capture->mention)
+                       : -1;
+        if (home >= 0)
+            party_set_add(&event->parties, (size_t)home);
+    }
+}
+
 void event_fill_maker(const struct story *story, const struct match *match, struct event *event)
 {
+    add_signing_makers(story, match, event);
     const struct capture *product = match_capture(match, "product", NULL);
     int maker =
         product == NULL || product->mention < 0 ? -1 : vaccine_home(story, product->mention);

@@ -278,6 +278,83 @@ START_TEST(two_sides_point_back)
 }
 END_TEST
 
+START_TEST(as_many_sides_as_are_counted_point_back)
+{
+    folder_write(
+        "rules/group/b.rules",
+        "rule list\nmention: group/list\npattern: {A:country} , {B:country} và {C:country}\n"
+        "rule many\nmention: group/counted\npattern: (ba | bốn) bên\nset: refer = several\n");
+    load("rule more\nevent: agreement\npattern: {A:group} nhất trí\n");
+    ck_assert_str_eq(events("Nga, Lào và Mỹ họp. Hôm qua, ba bên nhất trí."),
+                     "agreement - occurred - {LA RU US}");
+    ck_assert_str_eq(events("Nga và Lào họp. Hôm qua, ba bên nhất trí."), "");
+    ck_assert_str_eq(events("Nga, Lào và Mỹ họp. Hôm qua, bốn bên nhất trí."), "");
+}
+END_TEST
+
+START_TEST(all_who_met_agree_unless_others_met_at_home_since)
+{
+    folder_write("rules/group/b.rules",
+                 "rule those\nmention: those\npattern: các bên\nset: refer = met\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:those} nhất trí\n", met));
+    ck_assert_str_eq(events("Orlov gặp Trần Văn Lam. Các bên nhất trí."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement - occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Orlov gặp Trần Văn Lam. Orlov gặp Petrov. Các bên nhất trí."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
+START_TEST(a_firm_points_back_to_one_whose_country_is_known)
+{
+    folder_write("gazetteers/firms.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                         "zeta\torganization\tcompany\tZeta\tVN\n");
+    folder_write("rules/group/b.rules",
+                 "rule firm\nmention: group/firms\npattern: công ty này\nset: refer = firm\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký với {B:country}\n");
+    ck_assert_str_eq(events("Zeta mở cửa. Nay công ty này ký với Nga."),
+                     "agreement - occurred - {RU VN}");
+    ck_assert_str_eq(events("Nhà máy mở cửa. Nay công ty này ký với Nga."), "");
+}
+END_TEST
+
+START_TEST(a_maker_signs_for_its_country_if_the_text_names_it)
+{
+    folder_write("gazetteers/makers.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "astra\tvaccine\tmaker\tAstra\tUS\n");
+    load("rule sign\nevent: agreement\npattern: {A:country} ký với {B:vaccine}\nset: fill = "
+         "maker\n");
+    ck_assert_str_eq(events("Mỹ mở cửa. Nay Lào ký với Astra."), "agreement - occurred - {LA US}");
+    ck_assert_str_eq(events("Nay Lào ký với Astra."), "");
+}
+END_TEST
+
+START_TEST(what_is_agreed_there_is_of_those_who_met_just_before)
+{
+    load(arena_printf(
+        &arena, "%srule there\nevent: agreement\npattern: được nhất trí\nset: fill = near-pair\n",
+        met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Giá gạo được nhất trí."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Mỹ nói giá gạo được nhất trí."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga và Lào mở cửa. Giá gạo được nhất trí."), "");
+}
+END_TEST
+
+START_TEST(what_a_conference_adopts_is_of_those_who_held_it)
+{
+    load("rule held\nevent: meeting\npattern: {T:(hội nghị)} {A:igo} ở {B:country}\n"
+         "set: subtype = summit\n"
+         "rule adopt\nevent: agreement\npattern: [{A:igo}] thông qua\nset: fill = conference\n");
+    ck_assert_str_eq(events("Hội nghị ASEAN ở Lào. Hôm qua thông qua."),
+                     "meeting summit occurred - {ASEAN LA}; agreement - occurred - {ASEAN LA}");
+    ck_assert_str_eq(events("Hội nghị ASEAN ở Lào. ASEAN thông qua."),
+                     "meeting summit occurred - {ASEAN LA}; agreement - occurred - {ASEAN LA}");
+    ck_assert_str_eq(events("ASEAN thông qua."), "");
+}
+END_TEST
+
 START_TEST(who_meets_today_was_not_there_in_another_year)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
@@ -1880,6 +1957,37 @@ START_TEST(one_instrument_is_one_event_whoever_signs)
 }
 END_TEST
 
+START_TEST(some_of_the_signatories_signed_the_same_instrument)
+{
+    folder_write(
+        "rules/group/b.rules",
+        "rule list\nmention: group/list\npattern: {A:country} , {B:country} và {C:country}\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:({X:instrument})}\n");
+    ck_assert_str_eq(
+        events("Nga, Lào và Mỹ ký Hiệp định Mây Trắng. Nga và Lào ký Hiệp định Mây Trắng."),
+        "agreement - occurred - {LA RU US}");
+    ck_assert_str_eq(events("Nga và Lào ký Hiệp định Mây Trắng. Nga và Mỹ ký Hiệp định Mây Trắng."),
+                     "agreement - occurred - {LA RU}; agreement - occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(a_plain_name_gives_way_to_a_fuller_one)
+{
+    folder_write("gazetteers/words/plain.tsv",
+                 "id\ttype\tkind\tname\npact\tname-end\tplain\thiệp ước\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:(hiệp ước [cá biển khơi | gạo "
+         "nếp hương])}\n"
+         "set: subtype = treaty\n");
+    ck_assert_str_eq(
+        events("Hôm qua, Nga và Lào ký hiệp ước. Nay Nga và Lào ký hiệp ước cá biển khơi. "
+               "Nay Nga và Lào ký hiệp ước gạo nếp hương."),
+        "agreement treaty occurred - {LA RU}; agreement treaty occurred - {LA RU}");
+    ck_assert_str_eq(result->events[0].name, "hiệp ước cá biển khơi");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+    ck_assert_str_eq(result->events[1].name, "hiệp ước gạo nếp hương");
+}
+END_TEST
+
 static const char named[] =
     "rule name\nevent: agreement\npattern: {name:({X:instrument})}\n"
     "set: status = in_force; date = none; fill = none; refer = named\n"
@@ -2100,6 +2208,12 @@ static TCase *party_tests(void)
     tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
     tcase_add_test(tests, both_sides_may_be_the_pair);
     tcase_add_test(tests, two_sides_point_back);
+    tcase_add_test(tests, as_many_sides_as_are_counted_point_back);
+    tcase_add_test(tests, all_who_met_agree_unless_others_met_at_home_since);
+    tcase_add_test(tests, a_firm_points_back_to_one_whose_country_is_known);
+    tcase_add_test(tests, a_maker_signs_for_its_country_if_the_text_names_it);
+    tcase_add_test(tests, what_is_agreed_there_is_of_those_who_met_just_before);
+    tcase_add_test(tests, what_a_conference_adopts_is_of_those_who_held_it);
     tcase_add_test(tests, who_meets_today_was_not_there_in_another_year);
     tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
@@ -2205,6 +2319,8 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
+    tcase_add_test(tests, some_of_the_signatories_signed_the_same_instrument);
+    tcase_add_test(tests, a_plain_name_gives_way_to_a_fuller_one);
     tcase_add_test(tests, what_is_merely_named_is_told_where_nothing_else_is);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
