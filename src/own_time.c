@@ -271,11 +271,28 @@ static bool is_saying(const struct entry *entry)
             (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
 
-/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
+/* Where "trước giờ phát biểu," ends, a setting between two marks at token i; i if none begins there.
+ */
+static uint32_t setting_end(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    bool is_behind_mark = i > 0 && story_is_comma(story, i - 1);
+    if (!is_behind_mark ||
+        !entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "setting"))
+        return i;
+    for (uint32_t comma = stop; comma < end; comma++)
+        if (story_is_comma(story, comma))
+            return comma;
+    return i;
+}
+
+/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"?  Not in
+ * "Ngày 28-6, trước giờ phát biểu, ông điện đàm với ...". */
 bool event_is_said_between(const struct story *story, uint32_t first, uint32_t end)
 {
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
+        i = setting_end(story, (uint32_t)i, end);
         const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
                                                       story->analysis->text, i, end, true, &stop);
         if (reading == NULL)

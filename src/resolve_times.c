@@ -55,6 +55,20 @@ static bool looks_ahead(const struct tense *tense, const struct mention *mention
     return tense->direction > 0 && tense->at < (size_t)mention->end + REACH;
 }
 
+/* "tặng Lào vắc xin cuối tháng 3, sau khi Áo đứng ra thu xếp": does a word such as "sau khi" part
+ * the time from the tense told behind it? */
+static bool is_parted(const struct resolution *resolution, const struct tense *tense,
+                      const struct mention *mention)
+{
+    const struct analysis *analysis = resolution->analysis;
+    size_t stop;
+    for (size_t i = mention->end; i < tense->at; i++)
+        if (lexicon_longest(analysis->model->lexicon, analysis->text, i, tense->at, "aside-word",
+                            &stop) != NULL)
+            return true;
+    return false;
+}
+
 /* Folded into a longer time; one in brackets stands for itself. */
 static bool is_part_of_time(const struct resolution *resolution, const struct mention *mention)
 {
@@ -122,9 +136,9 @@ static void read_times(struct resolution *resolution, const struct placed *times
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
         if (mention->sentence != tense_of) {
             tense = find_tense(resolution, mention->sentence);
-            context.tense = tense.direction;
             tense_of = mention->sentence;
         }
+        context.tense = is_parted(resolution, &tense, mention) ? 0 : tense.direction;
         bool is_ahead = looks_ahead(&tense, mention);
         if (!is_ahead && told.day > 0)
             context.last = told;

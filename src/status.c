@@ -319,6 +319,8 @@ static const struct entry *find_end(const struct story *story, const struct matc
             return NULL; /* "một ngày sau khi Lào hủy lễ hội" */
         if (modal == NULL || modal->value == NULL)
             continue;
+        if (entry_is_kind(modal, "past"))
+            hedge = NULL; /* "mong gặp nhưng đã bị hoãn" */
         if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */
         if (!entry_is_kind(modal, "ended"))

@@ -244,6 +244,33 @@ static int date_of_list(const struct story *story, const struct match *match,
                : -1;
 }
 
+/* "Chiều 5/7, ông gặp A; sau đó ông tiếp B", "Ngày 5/7, ông gặp A, nhận lời thăm Áo năm sau, rồi
+ * tiếp B": what a word such as "rồi" adds to a meeting was on its day, the last one told before;
+ * -1: none. */
+static int date_of_chain(const struct story *story, const struct match *match,
+                         const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t day_end = 0, stop;
+    int day = -1;
+    bool is_chained = false;
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+        return -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = event_time_that(story, &frame->units[i], event_has_value);
+        if (time >= 0 && edtf_is_day(story->resolution->infos[time].time.edtf)) {
+            day = time;
+            day_end = frame->units[i].end;
+            is_chained = false;
+        }
+    }
+    for (uint32_t i = day_end + 1; day >= 0 && i < match->trigger_first && !is_chained; i++)
+        is_chained = story_is_mark(story, match->sentence, i - 1) &&
+                     story_listed_at(story, "chain-word", i, match->trigger_first, &stop) != NULL &&
+                     story_has_other_trigger(story, match, day_end, i);
+    return is_chained ? day : -1;
+}
+
 /* "đến Hà Nội từ ngày 5/7": the first of several days */
 static bool is_since(const struct story *story, const struct match *match,
                      const struct event *event)
@@ -324,6 +351,8 @@ static void set_day(struct story *story, const struct match *match, struct event
                        : find_own_date(story, match, event, event_has_value);
     if (mention < 0 && !said)
         mention = date_of_list(story, match, event);
+    if (mention < 0 && !said)
+        mention = date_of_chain(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0 && !is_of_past_year(story, match);
