@@ -33,19 +33,33 @@ static int modal_direction(const struct reading *reading)
     return 0;
 }
 
-static struct tense find_tense(const struct resolution *resolution, uint32_t sentence)
+static struct tense find_tense(const struct resolution *resolution, size_t first, size_t end)
 {
     const struct analysis *analysis = resolution->analysis;
-    const struct sentence *range = &analysis->text->sentences.items[sentence];
-    for (size_t i = range->first, stop; i < range->end; i = stop) {
+    for (size_t i = first, stop; i < end; i = stop) {
         const struct reading *reading =
-            lexicon_match(analysis->model->lexicon, analysis->text, i, range->end, true, &stop);
+            lexicon_match(analysis->model->lexicon, analysis->text, i, end, true, &stop);
         stop = reading == NULL ? i + 1 : stop; /* no "định" in "quyết định" */
         int direction = modal_direction(reading);
         if (direction != 0)
             return (struct tense){direction, i};
     }
     return (struct tense){0};
+}
+
+/* "Hai bên đã ký hợp đồng; dự kiến trong quý IV": each part of a sentence has its own tense, and one
+ * that has none that of the whole. */
+static struct tense tense_around(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct text *text = resolution->analysis->text;
+    const struct sentence *range = &text->sentences.items[mention->sentence];
+    size_t first = mention->first, end = mention->end;
+    while (first > range->first && !slice_is(text->tokens.items[first - 1].folded, ";"))
+        first--;
+    while (end < range->end && !slice_is(text->tokens.items[end].folded, ";"))
+        end++;
+    struct tense tense = find_tense(resolution, first, end);
+    return tense.direction != 0 ? tense : find_tense(resolution, range->first, range->end);
 }
 
 /* "dự kiến đến từ ngày 18/9", "Ngày 18/9, ông sẽ thăm": is the time told as one to come? */
@@ -128,16 +142,11 @@ static bool is_history(const struct calendar_context *context, const struct cale
  * place did so on the last day of that kind. */
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
 {
-    uint32_t tense_of = UINT32_MAX;
-    struct tense tense = {0};
     struct calendar_day told = {0}; /* the last day that is not told as one to come */
     struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
-        if (mention->sentence != tense_of) {
-            tense = find_tense(resolution, mention->sentence);
-            tense_of = mention->sentence;
-        }
+        struct tense tense = tense_around(resolution, mention);
         context.tense = is_parted(resolution, &tense, mention) ? 0 : tense.direction;
         bool is_ahead = looks_ahead(&tense, mention);
         if (!is_ahead && told.day > 0)

@@ -798,13 +798,38 @@ static bool has_just_begun(const struct entry *modal, const char *usual)
     return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
 }
 
+/* "Áo công bố sẽ mua của Lào một triệu liều": who gets it says so, and the giver promises nothing. */
+static bool is_told_by_taker(const struct story *story, const struct match *match,
+                             const struct event *event, const struct entry *modal)
+{
+    int subject = story_subject(story, match->sentence, match->trigger_first);
+    const struct party_set *parties =
+        subject < 0 ? NULL : &story->resolution->infos[subject].parties;
+    return entry_is_kind(modal, "saying") && strcmp(event->status, "pledged") == 0 &&
+           parties != NULL && party_set_count(parties) > 0 &&
+           party_set_within(parties, &event->to) && !party_set_meets(parties, &event->from);
+}
+
+/* "; dự kiến trong quý IV, Áo sẽ chuyển một triệu liều": it is on a schedule. */
+static bool is_scheduled(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return story_listed_at(story, "programme", start, match->trigger_first, &stop) != NULL;
+}
+
 /* "Theo Bộ Y tế Lào, Áo sẽ chuyển một triệu liều": the giver himself has promised nothing. */
 static bool is_told_by_others(const struct story *story, const struct match *match,
                               const struct event *event, const struct entry *modal)
 {
-    if (strcmp(match->rule->type, "vaccine_commitment") != 0 || !entry_is_kind(modal, "future") ||
-        party_set_count(&event->from) == 0)
+    if (strcmp(match->rule->type, "vaccine_commitment") != 0 || party_set_count(&event->from) == 0)
         return false;
+    if (is_told_by_taker(story, match, event, modal))
+        return true;
+    if (!entry_is_kind(modal, "future"))
+        return false;
+    if (is_scheduled(story, match))
+        return true;
     int speaker = event_speaker(story, match);
     const struct party_set *parties =
         speaker < 0 ? NULL : &story->resolution->infos[speaker].parties;

@@ -161,6 +161,7 @@ static void date_by_handover(const struct story *story, struct event *event)
     bool open = event->wants_context_date ||
                 (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
     if (handover == NULL || handover->date == NULL || !open ||
+        strcmp(event->status, "requested") == 0 ||
         strcmp(event->type, "vaccine_commitment") != 0 ||
         strlen(handover->date) != strlen("2021-12-15") ||
         handover->sentence + HANDOVER_REACH < event->sentence ||
@@ -211,6 +212,17 @@ static int find_own_date(const struct story *story, const struct match *match,
     bool is_of_other = mention >= 0 && event->is_ahead &&
                        story->analysis->mentions.items[mention].end <= match->trigger_first;
     return is_of_other ? -1 : mention;
+}
+
+/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào": the day of the announcement, not that of a plan. */
+static bool is_day_of_announcement(const struct story *story, const struct match *match,
+                                   const struct event *event, int mention)
+{
+    if (mention < 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
+        strcmp(event->status, "planned") != 0)
+        return false;
+    uint32_t end = story->analysis->mentions.items[mention].end;
+    return end <= match->trigger_first && event_is_said_between(story, end, match->trigger_first);
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
@@ -349,6 +361,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     if (mention < 0)
         mention = said ? event_saying_date(story, match)
                        : find_own_date(story, match, event, event_has_value);
+    if (is_day_of_announcement(story, match, event, mention))
+        mention = -1;
     if (mention < 0 && !said)
         mention = date_of_list(story, match, event);
     if (mention < 0 && !said)
