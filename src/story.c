@@ -22,12 +22,31 @@ struct mention_info *story_info_at(const struct story *story, int i)
 
 enum { PAIR_LAST = 2, PAIR_BEFORE = 12, PAIR_MAIN = 2 }; /* weights beside one for each telling */
 
+/* "đề nghị đàm phán hiệp định giữa Việt Nam và EU", and no more of the EU: of two that an article
+ * tells no meeting of, and that it is not about, "hai bên" of the next sentence are not these. */
+static bool is_named_by_the_way(const struct story *story, const struct party_set *pair)
+{
+    size_t first, end;
+    if (!story_has_organization(story, pair) || party_set_count(&story->main_pair) < 2 ||
+        party_set_equal(pair, &story->main_pair))
+        return false;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        bool is_proposed = strcmp(told->status, "occurred") != 0;
+        if (party_set_within(pair, &told->parties) && !is_proposed)
+            return false;
+    }
+    return true;
+}
+
 static unsigned pair_weight(const struct story *story, const struct pair_score *pair)
 {
     unsigned weight = pair->score;
-    if (party_set_equal(&pair->parties, &story->last_pair))
+    bool by_the_way = is_named_by_the_way(story, &pair->parties);
+    if (party_set_equal(&pair->parties, &story->last_pair) && !by_the_way)
         weight += PAIR_LAST;
-    if (party_set_equal(&pair->parties, &story->before))
+    if (party_set_equal(&pair->parties, &story->before) && !by_the_way)
         weight += PAIR_BEFORE;
     if (party_set_equal(&pair->parties, &story->main_pair))
         weight += PAIR_MAIN;
@@ -132,7 +151,8 @@ void story_note_event(struct story *story, const struct event *event)
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }
-    if (event->person_count == 2 && !event_is_visit(event)) {
+    bool is_wished = strcmp(event->status, "proposed") == 0 && story->last_pair_persons[0] >= 0;
+    if (event->person_count == 2 && !event_is_visit(event) && !is_wished) {
         story->last_pair_persons[0] = event->persons[0];
         story->last_pair_persons[1] = event->persons[1];
     }
