@@ -271,7 +271,8 @@ static bool is_saying(const struct entry *entry)
             (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
 
-/* Where "trước giờ phát biểu," ends, a setting between two marks at token i; i if none begins there.
+/* Where "trước giờ phát biểu," ends, a setting between two marks at token i; i if none begins
+ * there.
  */
 static uint32_t setting_end(const struct story *story, uint32_t i, uint32_t end)
 {

@@ -47,8 +47,8 @@ static struct tense find_tense(const struct resolution *resolution, size_t first
     return (struct tense){0};
 }
 
-/* "Hai bên đã ký hợp đồng; dự kiến trong quý IV": each part of a sentence has its own tense, and one
- * that has none that of the whole. */
+/* "Hai bên đã ký hợp đồng; dự kiến trong quý IV": each part of a sentence has its own tense, and
+ * one that has none that of the whole. */
 static struct tense tense_around(const struct resolution *resolution, const struct mention *mention)
 {
     const struct text *text = resolution->analysis->text;

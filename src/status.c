@@ -489,11 +489,13 @@ static bool stands_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
-/* The comma of "ấn định vào tháng 3, rốt cuộc", "dự kiến ngày 5/7, đã bị hủy": what was to be goes on. */
+/* The comma of "ấn định vào tháng 3, rốt cuộc", "dự kiến ngày 5/7, đã bị hủy": what was to be goes
+ * on. */
 static bool ends_at_comma(const struct story *story, uint32_t token, uint32_t end)
 {
     size_t stop;
-    return story_is_comma(story, token) && !story_begins_listed(story, "turn-word", token + 1, end) &&
+    return story_is_comma(story, token) &&
+           !story_begins_listed(story, "turn-word", token + 1, end) &&
            !entry_is_kind(modal_at(story, token + 1, end, &stop), "ended");
 }
 
@@ -798,7 +800,8 @@ static bool has_just_begun(const struct entry *modal, const char *usual)
     return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
 }
 
-/* "Áo công bố sẽ mua của Lào một triệu liều": who gets it says so, and the giver promises nothing. */
+/* "Áo công bố sẽ mua của Lào một triệu liều": who gets it says so, and the giver promises nothing.
+ */
 static bool is_told_by_taker(const struct story *story, const struct match *match,
                              const struct event *event, const struct entry *modal)
 {
@@ -839,8 +842,8 @@ static bool is_told_by_others(const struct story *story, const struct match *mat
 
 enum { FAILURE_REACH = 2 /* words: "nhưng phút chót bị hủy" */ };
 
-/* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was called
- * off, as the clause goes on to tell. */
+/* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was
+ * called off, as the clause goes on to tell. */
 static bool has_failed(const struct story *story, const struct match *match,
                        const struct event *event)
 {

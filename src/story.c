@@ -100,6 +100,28 @@ static void note_mention(struct story *story, int i, bool is_subject)
         story->subject = i;
 }
 
+/* "Đây là chuyến thăm đầu tiên của Thủ tướng Áo.  Ông ...": whose visit it is, where nobody acts.
+ */
+static void note_owner(struct story *story, size_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    if (story_listed_at(story, "this-is", (uint32_t)range->first, (uint32_t)range->end, &stop) ==
+        NULL)
+        return;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : story_info_at(story, unit->mention);
+        if (info != NULL && info->person_count == 1 &&
+            story_is_preposition_before(story, unit->first, "of")) {
+            story->last_person = info->persons[0];
+            return;
+        }
+    }
+}
+
 /* "Tại Washington, Nga và Lào nói hai bên ...": where it was, and none of the two. */
 static bool is_venue(const struct story *story, const struct unit *unit)
 {
@@ -128,6 +150,8 @@ void story_read_sentence(struct story *story, size_t sentence)
         if (!is_venue(story, &frame->units[i]))
             party_set_join(&here, &story_info_at(story, mention)->parties);
     }
+    if (!has_subject)
+        note_owner(story, sentence);
     story->recent[sentence % STORY_RECENT] = story->before;
     story->before = here;
 }

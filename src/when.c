@@ -161,8 +161,7 @@ static void date_by_handover(const struct story *story, struct event *event)
     bool open = event->wants_context_date ||
                 (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
     if (handover == NULL || handover->date == NULL || !open ||
-        strcmp(event->status, "requested") == 0 ||
-        strcmp(event->type, "vaccine_commitment") != 0 ||
+        strcmp(event->status, "requested") == 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
         strlen(handover->date) != strlen("2021-12-15") ||
         handover->sentence + HANDOVER_REACH < event->sentence ||
         !party_set_equal(&handover->to, &event->to) ||
@@ -214,7 +213,8 @@ static int find_own_date(const struct story *story, const struct match *match,
     return is_of_other ? -1 : mention;
 }
 
-/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào": the day of the announcement, not that of a plan. */
+/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào": the day of the announcement, not that of a plan.
+ */
 static bool is_day_of_announcement(const struct story *story, const struct match *match,
                                    const struct event *event, int mention)
 {
