@@ -12,6 +12,9 @@ enum { FAR_DAYS = 300, NEAR_DAYS = 65 };
 /* A day that is so far ahead is told with its year: "định vào ngày 12/5 nhưng bị hủy" in July. */
 enum { FAR_DAY_AHEAD = 200 };
 
+/* The same where no word tells the tense: "chuyển đến ngày 1-2" in August */
+enum { FAR_UNTOLD_DAY = 100 };
+
 /* "kết thúc hôm 31/10" in an article of 29/10 */
 enum { FEW_DAYS = 7 };
 
@@ -63,7 +66,7 @@ size_t year_choose(const struct choice *choice, int direction, int tense)
     if (direction != 0)
         return direction < 0 && !is_soon ? past : future;
     if (tense == 0)
-        return nearest(choice);
+        return is_day && gap_to(choice, future) > FAR_UNTOLD_DAY ? past : nearest(choice);
     size_t told = tense < 0 ? past : future, other = tense < 0 ? future : past;
     bool is_day_ahead = is_day && tense > 0;
     bool is_unlikely = gap_to(choice, told) > (is_day_ahead ? FAR_DAY_AHEAD : FAR_DAYS) &&

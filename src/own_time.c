@@ -504,6 +504,26 @@ static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t ti
     return false;
 }
 
+/* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào tháng 12": the time
+ * of what is aimed at, or is to come, behind what is told. */
+static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
+                      const char *edtf)
+{
+    uint32_t stop;
+    if (edtf_is_day(edtf))
+        return false;
+    for (uint32_t i = match->end; i < time; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+        else if (story_begins_listed(story, "aim-lead", i, time))
+            return true;
+        else if (story_is_joining_word(story, i, "and") &&
+                 entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
+                 !story_begins_listed(story, "happen-verb", stop, time))
+            return true;
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -517,7 +537,8 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
-        is_of_goal(story, match->sentence, unit->first))
+        is_of_goal(story, match->sentence, unit->first) ||
+        (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||

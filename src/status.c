@@ -801,16 +801,18 @@ static bool has_just_begun(const struct entry *modal, const char *usual)
 }
 
 /* "Áo công bố sẽ mua của Lào một triệu liều": who gets it says so, and the giver promises nothing.
- */
+ * But "Áo cảm ơn Lào đã quyết định tặng": he decided. */
 static bool is_told_by_taker(const struct story *story, const struct match *match,
                              const struct event *event, const struct entry *modal)
 {
     int subject = story_subject(story, match->sentence, match->trigger_first);
-    const struct party_set *parties =
-        subject < 0 ? NULL : &story->resolution->infos[subject].parties;
-    return entry_is_kind(modal, "saying") && strcmp(event->status, "pledged") == 0 &&
-           parties != NULL && party_set_count(parties) > 0 &&
-           party_set_within(parties, &event->to) && !party_set_meets(parties, &event->from);
+    const struct capture *giver = match_capture(match, "from", NULL);
+    if (!entry_is_kind(modal, "saying") || strcmp(event->status, "pledged") != 0 || subject < 0 ||
+        (giver != NULL && giver->first < match->trigger_first))
+        return false;
+    const struct party_set *parties = &story->resolution->infos[subject].parties;
+    return party_set_count(parties) > 0 && party_set_within(parties, &event->to) &&
+           !party_set_meets(parties, &event->from);
 }
 
 /* "; dự kiến trong quý IV, Áo sẽ chuyển một triệu liều": it is on a schedule. */
