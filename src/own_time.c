@@ -289,11 +289,17 @@ static uint32_t setting_end(const struct story *story, uint32_t i, uint32_t end)
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"?  Not in
  * "Ngày 28-6, trước giờ phát biểu, ông điện đàm với ...". */
-bool event_is_said_between(const struct story *story, uint32_t first, uint32_t end)
+bool event_is_said_between(const struct story *story, uint32_t sentence, uint32_t first,
+                           uint32_t end)
 {
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         i = setting_end(story, (uint32_t)i, end);
+        const struct unit *unit = story_unit_at(story, sentence, (uint32_t)i);
+        if (unit != NULL && unit->mention >= 0) { /* "Bộ trưởng Thống nhất" */
+            stop = unit->end;
+            continue;
+        }
         const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
                                                       story->analysis->text, i, end, true, &stop);
         if (reading == NULL)
@@ -542,20 +548,20 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
-               !event_is_said_between(story, unit->end, match->trigger_first) ||
+               !event_is_said_between(story, match->sentence, unit->end, match->trigger_first) ||
                event_is_said_there(story, match);
     if (unit->first < match->end)
         return !is_cut_off(story, match, unit->end, edtf) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 is_said_in_one(story, match, unit->end) ||
-                !event_is_said_between(story, unit->end, match->trigger_end));
+                !event_is_said_between(story, match->sentence, unit->end, match->trigger_end));
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
         (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
         return false;
     for (uint32_t i = match->end; i < unit->first; i++)
-        if (story_begins_listed(story, "time-barrier", i, unit->first))
+        if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
     if (is_of_while_clause(story, match, unit))
         return false;

@@ -84,7 +84,7 @@ static bool is_wide(const struct story *story, const struct match *match, const 
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
-           !event_is_said_between(story, unit->end, match->trigger_first);
+           !event_is_said_between(story, match->sentence, unit->end, match->trigger_first);
 }
 
 /* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means?
@@ -222,7 +222,8 @@ static bool is_day_of_announcement(const struct story *story, const struct match
         strcmp(event->status, "planned") != 0)
         return false;
     uint32_t end = story->analysis->mentions.items[mention].end;
-    return end <= match->trigger_first && event_is_said_between(story, end, match->trigger_first);
+    return end <= match->trigger_first &&
+           event_is_said_between(story, match->sentence, end, match->trigger_first);
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
