@@ -326,6 +326,16 @@ static void date_by_agreed(const struct story *story, const struct event_list *l
     take_date(story, event, best);
 }
 
+/* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
+ * of the same day, which only the first sentence tells. */
+static bool is_agreed_beside(const struct event *other, const struct event *event)
+{
+    return event_is_subtype(other, "consensus") && strcmp(other->status, "occurred") == 0 &&
+           other->sentence < event->sentence &&
+           event->sentence <= other->sentence + SIGNING_REACH &&
+           other->date_end > other->date_first && edtf_is_day(other->date);
+}
+
 /* ---- All of them ---- */
 
 /* Of one type: what was agreed during a visit is rather dated by the talks. */
@@ -356,6 +366,9 @@ void event_settle_context(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
             date_by_agreed(story, list, i);
+    for (size_t i = 0; i < count; i++)
+        if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
+            date_by_first(story, list, i, is_agreed_beside);
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_signed(events[i]))
             date_by_first(story, list, i, is_signed_beside);

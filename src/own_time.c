@@ -530,6 +530,27 @@ static bool is_of_aim(const struct story *story, const struct match *match, uint
     return false;
 }
 
+/* "đề xuất đàm phán một hiệp định, đồng thời khẳng định sẽ thăm Lào trong năm nay": the time right
+ * behind another event, of another type, that is told behind a comma. */
+static bool is_of_next_event(const struct story *story, const struct match *match, uint32_t time)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->trigger_first < match->end || other->end > time ||
+            strcmp(other->rule->type, match->rule->type) == 0 || match_merely_names(other))
+            continue;
+        bool is_behind_mark = false;
+        for (uint32_t k = match->end; k < other->trigger_first; k++)
+            is_behind_mark = is_behind_mark || story_is_mark(story, match->sentence, k);
+        if (is_behind_mark && event_breath_end(story, match->sentence, other->end) >= time)
+            return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -563,7 +584,7 @@ bool event_may_date(const struct story *story, const struct match *match, const 
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
-    if (is_of_while_clause(story, match, unit))
+    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first))
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;

@@ -782,7 +782,7 @@ static bool denies(const struct event *event, const struct entry *modal)
            strcmp(event->status, "cancelled") == 0;
 }
 
-enum { LEAVING_REACH = 4 /* words: "trước khi lên đường thăm" */ };
+enum { LEAVING_REACH = 8 /* words: "trước khi đoàn bay sang Áo bắt đầu chuyến thăm" */ };
 
 /* "Bà nói trước khi lên đường thăm Lào" */
 static bool is_before_leaving(const struct story *story, const struct match *match,
