@@ -239,6 +239,10 @@ static void refer_two_people(const struct story *story, const struct mention *me
                              bool may_be_apart, struct mention_info *info)
 {
     int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
+    if (story->two_before[0] >= 0) {
+        persons[0] = story->two_before[0];
+        persons[1] = story->two_before[1];
+    }
     if (!find_two_here(story, mention, persons)) {
         find_one_here(story, mention, persons);
         if (may_be_apart)
