@@ -336,6 +336,25 @@ static bool is_agreed_beside(const struct event *other, const struct event *even
            other->date_end > other->date_first && edtf_is_day(other->date);
 }
 
+/* "Tại cuộc hội đàm ngay trước lễ ký, hai bên nhất trí ...": does the sentence place what it tells
+ * beside a signing? */
+static bool is_beside_signing(const struct story *story, const struct event *event)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[event->sentence];
+    uint32_t stop, end = (uint32_t)range->end;
+    for (uint32_t i = (uint32_t)range->first; i < end; i++)
+        if (story_listed_at(story, "just-beside", i, end, &stop) != NULL &&
+            story_begins_listed(story, "witness-word", stop, end))
+            return true;
+    return false;
+}
+
+/* The signing itself */
+static bool is_signing_of_day(const struct event *other, const struct event *event)
+{
+    return is_signed(other) && other->sentence < event->sentence && edtf_is_day(other->date);
+}
+
 /* ---- All of them ---- */
 
 /* Of one type: what was agreed during a visit is rather dated by the talks. */
@@ -359,6 +378,10 @@ void event_settle_context(const struct story *story, const struct event_list *li
     struct event *const *events = list->items.items;
     size_t count = list->items.count;
     date_by_visits(story, list, "meeting");
+    for (size_t i = 0; i < count; i++)
+        if (events[i]->date == NULL && !event_is_visit(events[i]) &&
+            is_beside_signing(story, events[i]))
+            date_by_first(story, list, i, is_signing_of_day);
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_made_at_talks(story, events[i]))
             date_by_meeting(story, list, i);

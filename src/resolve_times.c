@@ -6,6 +6,8 @@
  */
 #include "resolve_parts.h"
 
+#include "calendar_parts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,11 +140,33 @@ static bool is_history(const struct calendar_context *context, const struct cale
     return year > 0 && told->day > 0 && (now > 0 ? year + 1 < now : told->year == 0);
 }
 
+enum { NEWS_DAYS = 2, OLD_DAYS = 5 /* before the article */ };
+
+/* Days from a day to that of the article; -1: not known, or later. */
+static long days_since(const struct calendar_context *context, const struct calendar_day *day)
+{
+    if (!day_is_full(*day) || !day_is_full(context->document))
+        return -1;
+    long days = day_to_number(context->document) - day_to_number(*day);
+    return days >= 0 ? days : -1;
+}
+
+/* "Chiều 22/7, bà họp báo.  Lô vắc xin đã về hôm 10/7.", and in a new line "Cùng ngày, ông ...": a
+ * new line goes on with the day of the news. */
+static bool goes_on_with_news(const struct resolution *resolution, const struct mention *mention,
+                              const struct calendar_context *context)
+{
+    const struct text *text = resolution->analysis->text;
+    return (text->tokens.items[mention->first].flags & TOKEN_LINE_START) != 0 &&
+           days_since(context, &context->last) > OLD_DAYS;
+}
+
 /* "Chiều 14/9, ông gặp A.  Máy bay sẽ hạ cánh ngày 18/9.  Tối cùng ngày, ông gặp B.": what took
  * place did so on the last day of that kind. */
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
 {
     struct calendar_day told = {0}; /* the last day that is not told as one to come */
+    struct calendar_day news = {0}; /* the last day of the article's own */
     struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
@@ -151,9 +175,14 @@ static void read_times(struct resolution *resolution, const struct placed *times
         bool is_ahead = looks_ahead(&tense, mention);
         if (!is_ahead && told.day > 0)
             context.last = told;
+        if (news.day > 0 && goes_on_with_news(resolution, mention, &context))
+            context.last = news;
         struct time_value *value = &resolution->infos[times[i].mention].time;
         calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
         calendar_remember(&context, value);
+        long age = days_since(&context, &context.last);
+        if (age >= 0 && age <= NEWS_DAYS)
+            news = context.last;
         if (!is_ahead && !is_history(&context, &told))
             told = context.last;
     }
