@@ -331,7 +331,7 @@ static void date_by_agreed(const struct story *story, const struct event_list *l
 static bool is_agreed_beside(const struct event *other, const struct event *event)
 {
     return event_is_subtype(other, "consensus") && strcmp(other->status, "occurred") == 0 &&
-           other->sentence < event->sentence &&
+           other->sentence < event->sentence && !event->is_earlier && !event->has_time_beside &&
            event->sentence <= other->sentence + SIGNING_REACH &&
            other->date_end > other->date_first && edtf_is_day(other->date);
 }
