@@ -2089,6 +2089,57 @@ START_TEST(whom_somebody_met_is_one_of_the_two_sides)
 }
 END_TEST
 
+START_TEST(two_leaders_are_those_whom_the_sentence_before_names)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "premier\toffice\tnamed\tThủ tướng\t\n"
+                                           "leader\toffice\tnamed\tnhà lãnh đạo\tany\n");
+    folder_write(
+        "rules/name/a.rules",
+        "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
+        "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    const char met_two[] = "Thủ tướng Trần Văn Lam gặp Thủ tướng Orlov. "
+                           "Thủ tướng Petrov gặp Trần Văn Lam.";
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(&arena,
+                                   "%s Thủ tướng Orlov ngồi cạnh Thủ tướng Trần Văn Lam rất lâu. "
+                                   "Hai nhà lãnh đạo nhất trí.",
+                                   met_two)),
+               "agreement - occurred - {RU VN} lam orlov"));
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(
+                   &arena, "%s Trời hôm ấy mưa to gió lớn. Hai nhà lãnh đạo nhất trí.", met_two)),
+               "agreement - occurred - {RU VN} lam petrov"));
+}
+END_TEST
+
+START_TEST(whose_visit_it_is_does_what_is_told_next)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "this\tthis-is\t\tđây là\n"
+                                              "of\tpreposition\tof\tthuộc\n");
+    folder_write("rules/name/a.rules",
+                 "rule he\nmention: person/pronoun\npattern: ông\nset: refer = person\n");
+    load(met);
+    ck_assert_str_eq(events("Trần Văn Lam đến. Đây là chuyến đi thuộc Orlov. Ông gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Trần Văn Lam đến. Hay là chuyến đi thuộc Orlov. Ông gặp Lào."),
+                     "meeting talks occurred - {LA VN} lam");
+}
+END_TEST
+
+START_TEST(two_named_by_the_way_are_not_the_two_sides)
+{
+    folder_write("rules/group/b.rules",
+                 "rule pact\nmention: group/pair\npattern: {A:country} và {B:igo}\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_str_eq(events("Nga gặp Lào. Nga vui. Lào vui. Họ muốn có cầu giữa Nga và ASEAN. "
+                            "Hai bên nhất trí."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(whom_one_met_ends_no_clause_of_his_own)
 {
     folder_write("rules/name/b.rules", "rule titled\nmention: person/named\nphase: 5\n"
@@ -2326,6 +2377,9 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, talks_beside_a_signing_are_of_its_day);
     tcase_add_test(tests, what_is_agreed_on_besides_is_of_the_same_day);
     tcase_add_test(tests, whom_somebody_met_is_one_of_the_two_sides);
+    tcase_add_test(tests, two_leaders_are_those_whom_the_sentence_before_names);
+    tcase_add_test(tests, whose_visit_it_is_does_what_is_told_next);
+    tcase_add_test(tests, two_named_by_the_way_are_not_the_two_sides);
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
     tcase_add_test(tests, a_year_right_behind_dates_what_is_only_named);
     tcase_add_test(tests, a_visit_of_an_earlier_time_is_over);
