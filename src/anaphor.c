@@ -51,12 +51,68 @@ static bool is_spoken_of(const struct story *story, const struct party_set *pair
     return false;
 }
 
+/* "Hội đàm sáng 9/9 với Thủ tướng Áo, hai bên nhất trí": the party of the only one whom the
+ * sentence names before, as whom somebody met; false: there is none. */
+static bool find_met_here(const struct story *story, const struct mention *mention,
+                          const struct party_set *here)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[mention->sentence].first;
+    bool is_met = false;
+    if (party_set_count(here) != 1 ||
+        !story_holds_listed(story, "talk-verb", start, mention->first))
+        return false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        int named = frame->units[i].mention;
+        if (named < 0 || !resolve_is_actor(story->resolution, named))
+            continue;
+        uint32_t first = frame->units[i].first;
+        if (is_met || !(story_is_preposition_before(story, first, "with") ||
+                        story_is_preposition_before(story, first, "object-verb")))
+            return false;
+        is_met = true;
+    }
+    return is_met;
+}
+
+/* The paper's own country where the article is about it, else whom it is about most. */
+static bool find_first_side(const struct story *story, const struct party_set *known,
+                            struct party_set *ret_party)
+{
+    const char *id = story->resolution->home;
+    int home = id == NULL ? -1 : resolve_party(story->resolution, id);
+    for (size_t i = 0; home >= 0 && i < sizeof story->ranking / sizeof *story->ranking; i++)
+        if (party_set_has(&story->ranking[i], (size_t)home) &&
+            !party_set_has(known, (size_t)home)) {
+            *ret_party = story->ranking[i];
+            return true;
+        }
+    return story_protagonist(story, known, ret_party);
+}
+
+/* Whom they met, and whom the article is about, if they are not of the likely pair. */
+static bool refer_met_here(const struct story *story, const struct mention *mention,
+                           const struct party_set *here, struct mention_info *info)
+{
+    const struct party_set *likely = story_likely_pair(story, NULL);
+    struct party_set other;
+    if (!find_met_here(story, mention, here) || (likely != NULL && party_set_within(here, likely)))
+        return false;
+    if (!find_first_side(story, here, &other))
+        return false;
+    party_set_join(&info->parties, here);
+    party_set_join(&info->parties, &other);
+    return true;
+}
+
 /* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three
  * in the sentence, the two that it names together. */
-static void refer_pair(const struct story *story, const struct party_set *here,
-                       struct mention_info *info)
+static void refer_pair(const struct story *story, const struct mention *mention,
+                       const struct party_set *here, struct mention_info *info)
 {
     if ((party_set_count(here) == 2 && copy_pair(here, info)) || copy_pair(&story->two, info))
+        return;
+    if (refer_met_here(story, mention, here, info))
         return;
     const struct party_set *pair = story_likely_pair(story, NULL);
     if (pair != NULL && is_spoken_of(story, pair))
@@ -185,6 +241,10 @@ static void refer_two_people(const struct story *story, const struct mention *me
                              bool may_be_apart, struct mention_info *info)
 {
     int persons[2] = {story->last_pair_persons[0], story->last_pair_persons[1]};
+    if (story->two_before[0] >= 0) {
+        persons[0] = story->two_before[0];
+        persons[1] = story->two_before[1];
+    }
     if (!find_two_here(story, mention, persons)) {
         find_one_here(story, mention, persons);
         if (may_be_apart)
@@ -460,12 +520,12 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
     const char *refer = info->refer;
     bool is_both = strcmp(refer, "both") == 0;
     if (strcmp(refer, "pair") == 0) {
-        refer_pair(story, here, info);
+        refer_pair(story, story_mention_at(story, i), here, info);
         add_pair_persons(story, story_mention_at(story, i), info);
     } else if (strcmp(refer, "persons") == 0 || is_both) {
         refer_two_people(story, story_mention_at(story, i), is_both, info);
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
-            refer_pair(story, here, info);
+            refer_pair(story, story_mention_at(story, i), here, info);
     } else if (strcmp(refer, "person") == 0)
         story_refer_person(story, person_meant(story, story_mention_at(story, i)), info);
     else if (strcmp(refer, "met") == 0)

@@ -211,6 +211,10 @@ void calendar_remember(struct calendar_context *context, const struct time_value
     bool is_interval = !day_is_same(*first, *last);
     if (first->day > 0 && !is_interval)
         context->last = *first;
+    if (first->day > 0 && last->day > 0 && is_interval) {
+        context->opening = *first;
+        context->closing = *last;
+    }
     if (day_is_unset(*first) || first->year != last->year)
         return;
     context->named =

@@ -19,7 +19,8 @@ bool calendar_parse(const char *string, struct calendar_day *ret_day);
 struct calendar_context {
     struct calendar_day document; /* without an article date what calendar_conclude says */
     struct calendar_day last;     /* the last day named before in the text: for "cùng ngày" */
-    struct calendar_day named;    /* the last day, month or year named: for "cùng năm" */
+    struct calendar_day opening, closing; /* of the last days from to: for "ngày bế mạc" */
+    struct calendar_day named;            /* the last day, month or year named: for "cùng năm" */
     struct calendar_day nearby; /* a day that the text tells with its year, for an article without a
                                    date: the days around it are of that year */
     int tense;                  /* of the sentence: -1 told as past, +1 as future, 0 unknown */

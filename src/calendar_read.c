@@ -14,6 +14,7 @@
  *     unit, count, sign               so many units before (-1) or after (1); with `reach` all of
  *                                     the days up to there
  *     anchor = last                   counted from the last day named before, not the article's
+ *     anchor = opening, closing       from the first or last of the days from to named last
  *     today                           "hôm nay", a mention or an entry of a list: the day is so
  *                                     many days after the article's, which so is known
  *     weekday                         1 is Monday

@@ -80,6 +80,10 @@ static struct calendar_day find_anchor(const struct reader *reader, const struct
 {
     const struct calendar_context *context = reader->context;
     bool wants_last = key_has_code(reader, match, "anchor", "last");
+    if (key_has_code(reader, match, "anchor", "opening"))
+        return context->opening;
+    if (key_has_code(reader, match, "anchor", "closing"))
+        return context->closing;
     if (wants_last && !is_counted_in_days(key_find_code(reader, match, "unit")))
         return context->named;
     if (wants_last || key_has_code(reader, match, "anchor", "last-or-document")) {

@@ -9,6 +9,15 @@
  * "đã thống nhất sẽ gặp ngày 15/7".  So no date this far off wins over one that is near. */
 enum { FAR_DAYS = 300, NEAR_DAYS = 65 };
 
+/* A day that is so far ahead is told with its year: "định vào ngày 12/5 nhưng bị hủy" in July. */
+enum { FAR_DAY_AHEAD = 200 };
+
+/* The same where no word tells the tense: "chuyển đến ngày 1-2" in August */
+enum { FAR_UNTOLD_DAY = 100 };
+
+/* "kết thúc hôm 31/10" in an article of 29/10 */
+enum { FEW_DAYS = 7 };
+
 enum { YEARS_AROUND = 8 };
 
 /* Days between the candidate and today; 0 where it holds today. */
@@ -52,12 +61,16 @@ static size_t next_unended(const struct choice *choice)
 size_t year_choose(const struct choice *choice, int direction, int tense)
 {
     size_t past = last_begun(choice), future = next_unended(choice);
+    bool is_day = choice->candidates[past].last.day > 0;
+    bool is_soon = is_day && gap_to(choice, past) > FAR_DAYS && gap_to(choice, future) <= FEW_DAYS;
     if (direction != 0)
-        return direction < 0 ? past : future;
+        return direction < 0 && !is_soon ? past : future;
     if (tense == 0)
-        return nearest(choice);
+        return is_day && gap_to(choice, future) > FAR_UNTOLD_DAY ? past : nearest(choice);
     size_t told = tense < 0 ? past : future, other = tense < 0 ? future : past;
-    bool is_unlikely = gap_to(choice, told) > FAR_DAYS && gap_to(choice, other) < NEAR_DAYS &&
+    bool is_day_ahead = is_day && tense > 0;
+    bool is_unlikely = gap_to(choice, told) > (is_day_ahead ? FAR_DAY_AHEAD : FAR_DAYS) &&
+                       (is_day_ahead || gap_to(choice, other) < NEAR_DAYS) &&
                        choice->candidates[told].last.year != choice->year;
     return is_unlikely ? other : told;
 }

@@ -326,6 +326,35 @@ static void date_by_agreed(const struct story *story, const struct event_list *l
     take_date(story, event, best);
 }
 
+/* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
+ * of the same day, which only the first sentence tells. */
+static bool is_agreed_beside(const struct event *other, const struct event *event)
+{
+    return event_is_subtype(other, "consensus") && strcmp(other->status, "occurred") == 0 &&
+           other->sentence < event->sentence && !event->is_earlier && !event->has_time_beside &&
+           event->sentence <= other->sentence + SIGNING_REACH &&
+           other->date_end > other->date_first && edtf_is_day(other->date);
+}
+
+/* "Tại cuộc hội đàm ngay trước lễ ký, hai bên nhất trí ...": does the sentence place what it tells
+ * beside a signing? */
+static bool is_beside_signing(const struct story *story, const struct event *event)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[event->sentence];
+    uint32_t stop, end = (uint32_t)range->end;
+    for (uint32_t i = (uint32_t)range->first; i < end; i++)
+        if (story_listed_at(story, "just-beside", i, end, &stop) != NULL &&
+            story_begins_listed(story, "witness-word", stop, end))
+            return true;
+    return false;
+}
+
+/* The signing itself */
+static bool is_signing_of_day(const struct event *other, const struct event *event)
+{
+    return is_signed(other) && other->sentence < event->sentence && edtf_is_day(other->date);
+}
+
 /* ---- All of them ---- */
 
 /* Of one type: what was agreed during a visit is rather dated by the talks. */
@@ -350,12 +379,19 @@ void event_settle_context(const struct story *story, const struct event_list *li
     size_t count = list->items.count;
     date_by_visits(story, list, "meeting");
     for (size_t i = 0; i < count; i++)
+        if (events[i]->date == NULL && !event_is_visit(events[i]) &&
+            is_beside_signing(story, events[i]))
+            date_by_first(story, list, i, is_signing_of_day);
+    for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_made_at_talks(story, events[i]))
             date_by_meeting(story, list, i);
     date_by_visits(story, list, "agreement");
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
             date_by_agreed(story, list, i);
+    for (size_t i = 0; i < count; i++)
+        if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
+            date_by_first(story, list, i, is_agreed_beside);
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_signed(events[i]))
             date_by_first(story, list, i, is_signed_beside);

@@ -271,11 +271,35 @@ static bool is_saying(const struct entry *entry)
             (entry_is_kind(entry, "saying") || entry_is_kind(entry, "ended")));
 }
 
-/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"? */
-bool event_is_said_between(const struct story *story, uint32_t first, uint32_t end)
+/* Where "trước giờ phát biểu," ends, a setting between two marks at token i; i if none begins
+ * there.
+ */
+static uint32_t setting_end(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    bool is_behind_mark = i > 0 && story_is_comma(story, i - 1);
+    if (!is_behind_mark ||
+        !entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "setting"))
+        return i;
+    for (uint32_t comma = stop; comma < end; comma++)
+        if (story_is_comma(story, comma))
+            return comma;
+    return i;
+}
+
+/* Does a word of saying stand in tokens [first, end): "Ngày 28-6, Lào mời ... sang thăm"?  Not in
+ * "Ngày 28-6, trước giờ phát biểu, ông điện đàm với ...". */
+bool event_is_said_between(const struct story *story, uint32_t sentence, uint32_t first,
+                           uint32_t end)
 {
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
+        i = setting_end(story, (uint32_t)i, end);
+        const struct unit *unit = story_unit_at(story, sentence, (uint32_t)i);
+        if (unit != NULL && unit->mention >= 0) { /* "Bộ trưởng Thống nhất" */
+            stop = unit->end;
+            continue;
+        }
         const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
                                                       story->analysis->text, i, end, true, &stop);
         if (reading == NULL)
@@ -486,6 +510,47 @@ static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t ti
     return false;
 }
 
+/* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào tháng 12": the time
+ * of what is aimed at, or is to come, behind what is told. */
+static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
+                      const char *edtf)
+{
+    uint32_t stop;
+    if (edtf_is_day(edtf))
+        return false;
+    for (uint32_t i = match->end; i < time; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+        else if (story_begins_listed(story, "aim-lead", i, time))
+            return true;
+        else if (story_is_joining_word(story, i, "and") &&
+                 entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
+                 !story_begins_listed(story, "happen-verb", stop, time))
+            return true;
+    return false;
+}
+
+/* "đề xuất đàm phán một hiệp định, đồng thời khẳng định sẽ thăm Lào trong năm nay": the time right
+ * behind another event, of another type, that is told behind a comma. */
+static bool is_of_next_event(const struct story *story, const struct match *match, uint32_t time)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->trigger_first < match->end || other->end > time ||
+            strcmp(other->rule->type, match->rule->type) == 0 || match_merely_names(other))
+            continue;
+        bool is_behind_mark = false;
+        for (uint32_t k = match->end; k < other->trigger_first; k++)
+            is_behind_mark = is_behind_mark || story_is_mark(story, match->sentence, k);
+        if (is_behind_mark && event_breath_end(story, match->sentence, other->end) >= time)
+            return true;
+    }
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -499,26 +564,27 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
-        is_of_goal(story, match->sentence, unit->first))
+        is_of_goal(story, match->sentence, unit->first) ||
+        (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
-               !event_is_said_between(story, unit->end, match->trigger_first) ||
+               !event_is_said_between(story, match->sentence, unit->end, match->trigger_first) ||
                event_is_said_there(story, match);
     if (unit->first < match->end)
         return !is_cut_off(story, match, unit->end, edtf) &&
                !is_guest_of_day(story, match, unit->end, edtf) &&
                (strcmp(match->rule->type, "meeting") != 0 ||
                 is_said_in_one(story, match, unit->end) ||
-                !event_is_said_between(story, unit->end, match->trigger_end));
+                !event_is_said_between(story, match->sentence, unit->end, match->trigger_end));
     bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
     if (is_taken_between(story, match, match->end, unit->first) ||
         (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
         return false;
     for (uint32_t i = match->end; i < unit->first; i++)
-        if (story_begins_listed(story, "time-barrier", i, unit->first))
+        if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
-    if (is_of_while_clause(story, match, unit))
+    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first))
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;

@@ -78,6 +78,15 @@ static bool is_running(const struct story *story, const struct event *event)
            calendar_compare(&value, &story->resolution->document) == 0;
 }
 
+/* "nhận lời thăm Áo năm sau.  Hôm sau, ông tiếp A" in an article of a later day */
+static bool lies_behind(const struct story *story, const char *date)
+{
+    struct time_value value;
+    return edtf_is_day(date) && story->resolution->document.year != 0 &&
+           days_of(story, date, &value) &&
+           calendar_compare(&value, &story->resolution->document) < 0;
+}
+
 enum { PLAN_REACH = 2 /* sentences */ };
 
 /* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
@@ -96,7 +105,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
                    (event->date == NULL || event->date[0] == 'X' ||
                     story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        event_common_people(plan, event) > 0 && comes_next(story, match)) {
+        event_common_people(plan, event) > 0 && comes_next(story, match) &&
+        !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
     }

@@ -6,6 +6,8 @@
  */
 #include "resolve_parts.h"
 
+#include "calendar_parts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,13 +35,12 @@ static int modal_direction(const struct reading *reading)
     return 0;
 }
 
-static struct tense find_tense(const struct resolution *resolution, uint32_t sentence)
+static struct tense find_tense(const struct resolution *resolution, size_t first, size_t end)
 {
     const struct analysis *analysis = resolution->analysis;
-    const struct sentence *range = &analysis->text->sentences.items[sentence];
-    for (size_t i = range->first, stop; i < range->end; i = stop) {
+    for (size_t i = first, stop; i < end; i = stop) {
         const struct reading *reading =
-            lexicon_match(analysis->model->lexicon, analysis->text, i, range->end, true, &stop);
+            lexicon_match(analysis->model->lexicon, analysis->text, i, end, true, &stop);
         stop = reading == NULL ? i + 1 : stop; /* no "định" in "quyết định" */
         int direction = modal_direction(reading);
         if (direction != 0)
@@ -48,11 +49,40 @@ static struct tense find_tense(const struct resolution *resolution, uint32_t sen
     return (struct tense){0};
 }
 
+/* "Hai bên đã ký hợp đồng; dự kiến trong quý IV": each part of a sentence has its own tense, and
+ * one that has none that of the whole. */
+static struct tense tense_around(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct text *text = resolution->analysis->text;
+    const struct sentence *range = &text->sentences.items[mention->sentence];
+    size_t first = mention->first, end = mention->end;
+    while (first > range->first && !slice_is(text->tokens.items[first - 1].folded, ";"))
+        first--;
+    while (end < range->end && !slice_is(text->tokens.items[end].folded, ";"))
+        end++;
+    struct tense tense = find_tense(resolution, first, end);
+    return tense.direction != 0 ? tense : find_tense(resolution, range->first, range->end);
+}
+
 /* "dự kiến đến từ ngày 18/9", "Ngày 18/9, ông sẽ thăm": is the time told as one to come? */
 static bool looks_ahead(const struct tense *tense, const struct mention *mention)
 {
     enum { REACH = 8 /* words behind it */ };
     return tense->direction > 0 && tense->at < (size_t)mention->end + REACH;
+}
+
+/* "tặng Lào vắc xin cuối tháng 3, sau khi Áo đứng ra thu xếp": does a word such as "sau khi" part
+ * the time from the tense told behind it? */
+static bool is_parted(const struct resolution *resolution, const struct tense *tense,
+                      const struct mention *mention)
+{
+    const struct analysis *analysis = resolution->analysis;
+    size_t stop;
+    for (size_t i = mention->end; i < tense->at; i++)
+        if (lexicon_longest(analysis->model->lexicon, analysis->text, i, tense->at, "aside-word",
+                            &stop) != NULL)
+            return true;
+    return false;
 }
 
 /* Folded into a longer time; one in brackets stands for itself. */
@@ -110,27 +140,49 @@ static bool is_history(const struct calendar_context *context, const struct cale
     return year > 0 && told->day > 0 && (now > 0 ? year + 1 < now : told->year == 0);
 }
 
+enum { NEWS_DAYS = 2, OLD_DAYS = 5 /* before the article */ };
+
+/* Days from a day to that of the article; -1: not known, or later. */
+static long days_since(const struct calendar_context *context, const struct calendar_day *day)
+{
+    if (!day_is_full(*day) || !day_is_full(context->document))
+        return -1;
+    long days = day_to_number(context->document) - day_to_number(*day);
+    return days >= 0 ? days : -1;
+}
+
+/* "Chiều 22/7, bà họp báo.  Lô vắc xin đã về hôm 10/7.", and in a new line "Cùng ngày, ông ...": a
+ * new line goes on with the day of the news. */
+static bool goes_on_with_news(const struct resolution *resolution, const struct mention *mention,
+                              const struct calendar_context *context)
+{
+    const struct text *text = resolution->analysis->text;
+    return (text->tokens.items[mention->first].flags & TOKEN_LINE_START) != 0 &&
+           days_since(context, &context->last) > OLD_DAYS;
+}
+
 /* "Chiều 14/9, ông gặp A.  Máy bay sẽ hạ cánh ngày 18/9.  Tối cùng ngày, ông gặp B.": what took
  * place did so on the last day of that kind. */
 static void read_times(struct resolution *resolution, const struct placed *times, size_t count)
 {
-    uint32_t tense_of = UINT32_MAX;
-    struct tense tense = {0};
     struct calendar_day told = {0}; /* the last day that is not told as one to come */
+    struct calendar_day news = {0}; /* the last day of the article's own */
     struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
-        if (mention->sentence != tense_of) {
-            tense = find_tense(resolution, mention->sentence);
-            context.tense = tense.direction;
-            tense_of = mention->sentence;
-        }
+        struct tense tense = tense_around(resolution, mention);
+        context.tense = is_parted(resolution, &tense, mention) ? 0 : tense.direction;
         bool is_ahead = looks_ahead(&tense, mention);
         if (!is_ahead && told.day > 0)
             context.last = told;
+        if (news.day > 0 && goes_on_with_news(resolution, mention, &context))
+            context.last = news;
         struct time_value *value = &resolution->infos[times[i].mention].time;
         calendar_resolve(resolution->analysis, mention, &context, resolution->arena, value);
         calendar_remember(&context, value);
+        long age = days_since(&context, &context.last);
+        if (age >= 0 && age <= NEWS_DAYS)
+            news = context.last;
         if (!is_ahead && !is_history(&context, &told))
             told = context.last;
     }

@@ -107,7 +107,7 @@ static const struct setting_kind kinds[] = {
     PARTY("party-else", IN_MENTIONS, false),
     CODE_OR_ROLE("unit", IN_TIMES, UNITS),
     CODE_OR_ROLE("part", IN_TIMES, PARTS),
-    CODE_OR_ROLE("anchor", IN_TIMES, "last last-or-document"),
+    CODE_OR_ROLE("anchor", IN_TIMES, "last last-or-document opening closing"),
     CODE_OR_ROLE("loose", IN_TIMES, "true"),
     CODE_OR_ROLE("reach", IN_TIMES, "true"),
     CODE_OR_ROLE("since", IN_TIMES, "document"),

@@ -20,7 +20,8 @@ static bool is_right_before(const struct story *story, const struct unit *unit, 
     if (unit->end + SAID_NEAR < trigger)
         return false;
     for (uint32_t i = unit->end; i < trigger; i++)
-        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK ||
+            story_is_joining_word(story, i, "and")) /* "hai tỷ liều trong năm 2021 và sẽ tặng" */
             return false;
     return true;
 }

@@ -321,6 +321,8 @@ static const struct entry *find_end(const struct story *story, const struct matc
             return NULL; /* "một ngày sau khi Lào hủy lễ hội" */
         if (modal == NULL || modal->value == NULL)
             continue;
+        if (entry_is_kind(modal, "past"))
+            hedge = NULL; /* "mong gặp nhưng đã bị hoãn" */
         if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
             hedge = modal; /* "có thể bị hoãn" is not called off yet */
         if (!entry_is_kind(modal, "ended"))
@@ -489,20 +491,30 @@ static bool stands_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
-/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra": the word behind the match that takes back what
- * was planned; NULL if there is none. */
+/* The comma of "ấn định vào tháng 3, rốt cuộc", "dự kiến ngày 5/7, đã bị hủy": what was to be goes
+ * on. */
+static bool ends_at_comma(const struct story *story, uint32_t token, uint32_t end)
+{
+    size_t stop;
+    return story_is_comma(story, token) &&
+           !story_begins_listed(story, "turn-word", token + 1, end) &&
+           !entry_is_kind(modal_at(story, token + 1, end, &stop), "ended");
+}
+
+/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra", "cuộc gặp định vào ngày 12/5 rốt cuộc bị hủy":
+ * the word behind the match that takes back what was planned; NULL if there is none. */
 static const struct entry *find_taking_back(const struct story *story, const struct match *match)
 {
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
     uint32_t end =
         match->end + END_REACH < range->end ? match->end + END_REACH : (uint32_t)range->end;
     size_t stop;
-    for (size_t i = match->end; i < end && !story_is_comma(story, (uint32_t)i); i = stop) {
+    for (size_t i = match->end; i < end && !ends_at_comma(story, (uint32_t)i, end); i = stop) {
         const struct entry *modal = modal_at(story, i, end, &stop);
-        if (entry_is_kind(modal, "condition"))
+        if (entry_is_kind(modal, "condition") || entry_is_kind(modal, "hedge"))
             return NULL;
-        if (entry_is_kind(modal, "negative") &&
-            story_begins_listed(story, "happen-verb", stop, end))
+        if (entry_is_kind(modal, "ended") || (entry_is_kind(modal, "negative") &&
+                                              story_begins_listed(story, "happen-verb", stop, end)))
             return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
     }
     return NULL;
@@ -802,7 +814,7 @@ static bool denies(const struct event *event, const struct entry *modal)
            strcmp(event->status, "cancelled") == 0;
 }
 
-enum { LEAVING_REACH = 4 /* words: "trước khi lên đường thăm" */ };
+enum { LEAVING_REACH = 8 /* words: "trước khi đoàn bay sang Áo bắt đầu chuyến thăm" */ };
 
 /* "Bà nói trước khi lên đường thăm Lào" */
 static bool is_before_leaving(const struct story *story, const struct match *match,
@@ -820,18 +832,71 @@ static bool has_just_begun(const struct entry *modal, const char *usual)
     return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
 }
 
+/* "Áo công bố sẽ mua của Lào một triệu liều": who gets it says so, and the giver promises nothing.
+ * But "Áo cảm ơn Lào đã quyết định tặng": he decided. */
+static bool is_told_by_taker(const struct story *story, const struct match *match,
+                             const struct event *event, const struct entry *modal)
+{
+    int subject = story_subject(story, match->sentence, match->trigger_first);
+    const struct capture *giver = match_capture(match, "from", NULL);
+    if (!entry_is_kind(modal, "saying") || strcmp(event->status, "pledged") != 0 || subject < 0 ||
+        (giver != NULL && giver->first < match->trigger_first))
+        return false;
+    const struct party_set *parties = &story->resolution->infos[subject].parties;
+    return party_set_count(parties) > 0 && party_set_within(parties, &event->to) &&
+           !party_set_meets(parties, &event->from);
+}
+
+/* "; dự kiến trong quý IV, Áo sẽ chuyển một triệu liều": it is on a schedule. */
+static bool is_scheduled(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return story_listed_at(story, "programme", start, match->trigger_first, &stop) != NULL;
+}
+
 /* "Theo Bộ Y tế Lào, Áo sẽ chuyển một triệu liều": the giver himself has promised nothing. */
 static bool is_told_by_others(const struct story *story, const struct match *match,
                               const struct event *event, const struct entry *modal)
 {
-    if (strcmp(match->rule->type, "vaccine_commitment") != 0 || !entry_is_kind(modal, "future") ||
-        party_set_count(&event->from) == 0)
+    if (strcmp(match->rule->type, "vaccine_commitment") != 0 || party_set_count(&event->from) == 0)
         return false;
+    if (is_told_by_taker(story, match, event, modal))
+        return true;
+    if (!entry_is_kind(modal, "future"))
+        return false;
+    if (is_scheduled(story, match))
+        return true;
     int speaker = event_speaker(story, match);
     const struct party_set *parties =
         speaker < 0 ? NULL : &story->resolution->infos[speaker].parties;
     return parties != NULL && party_set_count(parties) > 0 &&
            !party_set_meets(parties, &event->from);
+}
+
+enum { FAILURE_REACH = 2 /* words: "nhưng phút chót bị hủy" */ };
+
+/* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was
+ * called off, as the clause goes on to tell. */
+static bool has_failed(const struct story *story, const struct match *match,
+                       const struct event *event)
+{
+    static const char *const open[] = {"planned", "pledged", "proposed", "requested"};
+    bool is_open = false;
+    uint32_t start, end, stop;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        is_open = is_open || strcmp(event->status, open[i]) == 0;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = match->trigger_end; is_open && i < end; i++) {
+        if (story_listed_at(story, "turn-word", i, end, &stop) == NULL)
+            continue;
+        for (uint32_t k = stop; k <= stop + FAILURE_REACH && k < end; k++) {
+            size_t last;
+            if (entry_is_kind(modal_at(story, k, end, &last), "ended"))
+                return !story_has_other_trigger(story, match, match->end, k);
+        }
+    }
+    return false;
 }
 
 void event_set_status(struct story *story, const struct match *match, struct event *event)
@@ -875,6 +940,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
             (strcmp(event->status, "occurred") == 0 && is_of_programme(story, match)))
             event->status = "planned";
     }
+    if (has_failed(story, match, event))
+        event->status = "cancelled";
     event->is_denied =
         denied != NULL && event->status == denied && strcmp(denied, "cancelled") == 0;
     event->is_negative = match_constant(match, "polarity") != NULL || event->is_denied ||

@@ -22,12 +22,31 @@ struct mention_info *story_info_at(const struct story *story, int i)
 
 enum { PAIR_LAST = 2, PAIR_BEFORE = 12, PAIR_MAIN = 2 }; /* weights beside one for each telling */
 
+/* "đề nghị đàm phán hiệp định giữa Việt Nam và EU", and no more of the EU: of two that an article
+ * tells no meeting of, and that it is not about, "hai bên" of the next sentence are not these. */
+static bool is_named_by_the_way(const struct story *story, const struct party_set *pair)
+{
+    size_t first, end;
+    if (!story_has_organization(story, pair) || party_set_count(&story->main_pair) < 2 ||
+        party_set_equal(pair, &story->main_pair))
+        return false;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct event *told = story->events->items.items[i];
+        bool is_proposed = strcmp(told->status, "occurred") != 0;
+        if (party_set_within(pair, &told->parties) && !is_proposed)
+            return false;
+    }
+    return true;
+}
+
 static unsigned pair_weight(const struct story *story, const struct pair_score *pair)
 {
     unsigned weight = pair->score;
-    if (party_set_equal(&pair->parties, &story->last_pair))
+    bool by_the_way = is_named_by_the_way(story, &pair->parties);
+    if (party_set_equal(&pair->parties, &story->last_pair) && !by_the_way)
         weight += PAIR_LAST;
-    if (party_set_equal(&pair->parties, &story->before))
+    if (party_set_equal(&pair->parties, &story->before) && !by_the_way)
         weight += PAIR_BEFORE;
     if (party_set_equal(&pair->parties, &story->main_pair))
         weight += PAIR_MAIN;
@@ -81,11 +100,80 @@ static void note_mention(struct story *story, int i, bool is_subject)
         story->subject = i;
 }
 
+/* "Đây là chuyến thăm đầu tiên của Thủ tướng Áo.  Ông ...": whose visit it is, where nobody acts.
+ */
+static void note_owner(struct story *story, size_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    if (story_listed_at(story, "this-is", (uint32_t)range->first, (uint32_t)range->end, &stop) ==
+        NULL)
+        return;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : story_info_at(story, unit->mention);
+        if (info != NULL && info->person_count == 1 &&
+            story_is_preposition_before(story, unit->first, "of")) {
+            story->last_person = info->persons[0];
+            return;
+        }
+    }
+}
+
 /* "Tại Washington, Nga và Lào nói hai bên ...": where it was, and none of the two. */
 static bool is_venue(const struct story *story, const struct unit *unit)
 {
     return strcmp(story_mention_at(story, unit->mention)->type, "seat") == 0 &&
            story_is_listed_before(story, unit->first, "place-lead");
+}
+
+/* Of a suspect or a victim the article tells no office. */
+static bool acts_for_state(const struct entity *person)
+{
+    return person->party != NULL && (person->office_id != NULL || person->office_text != NULL);
+}
+
+enum { CREDIT_WORDS = 6 /* "Ảnh: Reuters." */ };
+
+/* Is somebody named there, and not only by an office, as in "lãnh đạo cấp cao"? */
+static bool names_people(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0)
+        return false;
+    const char *kind = story_mention_at(story, unit->mention)->kind;
+    return kind == NULL || strcmp(kind, "bare") != 0;
+}
+
+/* The only two people, of different parties, whom the sentence names; -1: there are not two. */
+static void note_two(struct story *story, size_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    const struct entity *entities = story->resolution->entities.items;
+    int found[2] = {-1, -1};
+    size_t count = 0;
+    if (range->end - range->first <= CREDIT_WORDS)
+        return;
+    for (size_t i = 0; i < frame->count; i++) {
+        if (!names_people(story, &frame->units[i]))
+            continue;
+        const struct mention_info *info = story_info_at(story, frame->units[i].mention);
+        for (size_t p = 0; p < info->person_count; p++) {
+            int person = info->persons[p];
+            if (person == found[0] || person == found[1])
+                continue;
+            if (count < 2)
+                found[count] = person;
+            count++;
+        }
+    }
+    bool are_two = count == 2 && acts_for_state(&entities[found[0]]) &&
+                   acts_for_state(&entities[found[1]]) &&
+                   strcmp(entities[found[0]].party, entities[found[1]].party) != 0;
+    story->two_before[0] = are_two ? found[0] : -1;
+    story->two_before[1] = are_two ? found[1] : -1;
 }
 
 void story_read_sentence(struct story *story, size_t sentence)
@@ -96,6 +184,8 @@ void story_read_sentence(struct story *story, size_t sentence)
     bool has_subject = false;
     story->person_before = story->last_person;
     story->two = here;
+    if (sentence > 0)
+        note_two(story, sentence - 1);
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention < 0)
@@ -109,6 +199,8 @@ void story_read_sentence(struct story *story, size_t sentence)
         if (!is_venue(story, &frame->units[i]))
             party_set_join(&here, &story_info_at(story, mention)->parties);
     }
+    if (!has_subject)
+        note_owner(story, sentence);
     story->recent[sentence % STORY_RECENT] = story->before;
     story->before = here;
 }
@@ -132,7 +224,8 @@ void story_note_event(struct story *story, const struct event *event)
         story->last_pair = event->parties;
         note_pair(story, &event->parties, 1);
     }
-    if (event->person_count == 2 && !event_is_visit(event)) {
+    bool is_wished = strcmp(event->status, "proposed") == 0 && story->last_pair_persons[0] >= 0;
+    if (event->person_count == 2 && !event_is_visit(event) && !is_wished) {
         story->last_pair_persons[0] = event->persons[0];
         story->last_pair_persons[1] = event->persons[1];
     }
@@ -241,6 +334,7 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->last_country = story->other_country = -1;
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
+    story->two_before[0] = story->two_before[1] = -1;
     find_main_pair(story);
     story_find_leaders(story);
     note_pair(story, &story->main_pair, 0);

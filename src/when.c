@@ -84,7 +84,7 @@ static bool is_wide(const struct story *story, const struct match *match, const 
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
-           !event_is_said_between(story, unit->end, match->trigger_first);
+           !event_is_said_between(story, match->sentence, unit->end, match->trigger_first);
 }
 
 /* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means?
@@ -161,7 +161,7 @@ static void date_by_handover(const struct story *story, struct event *event)
     bool open = event->wants_context_date ||
                 (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
     if (handover == NULL || handover->date == NULL || !open ||
-        strcmp(event->type, "vaccine_commitment") != 0 ||
+        strcmp(event->status, "requested") == 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
         strlen(handover->date) != strlen("2021-12-15") ||
         handover->sentence + HANDOVER_REACH < event->sentence ||
         !party_set_equal(&handover->to, &event->to) ||
@@ -213,6 +213,19 @@ static int find_own_date(const struct story *story, const struct match *match,
     return is_of_other ? -1 : mention;
 }
 
+/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào": the day of the announcement, not that of a plan.
+ */
+static bool is_day_of_announcement(const struct story *story, const struct match *match,
+                                   const struct event *event, int mention)
+{
+    if (mention < 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
+        strcmp(event->status, "planned") != 0)
+        return false;
+    uint32_t end = story->analysis->mentions.items[mention].end;
+    return end <= match->trigger_first &&
+           event_is_said_between(story, match->sentence, end, match->trigger_first);
+}
+
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
 static int direction_of(const struct story *story, const struct match *match,
                         const struct event *event)
@@ -242,6 +255,33 @@ static int date_of_list(const struct story *story, const struct match *match,
                    (is_instrument || edtf_is_day(story->resolution->infos[time].time.edtf))
                ? time
                : -1;
+}
+
+/* "Chiều 5/7, ông gặp A; sau đó ông tiếp B", "Ngày 5/7, ông gặp A, nhận lời thăm Áo năm sau, rồi
+ * tiếp B": what a word such as "rồi" adds to a meeting was on its day, the last one told before;
+ * -1: none. */
+static int date_of_chain(const struct story *story, const struct match *match,
+                         const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t day_end = 0, stop;
+    int day = -1;
+    bool is_chained = false;
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+        return -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        int time = event_time_that(story, &frame->units[i], event_has_value);
+        if (time >= 0 && edtf_is_day(story->resolution->infos[time].time.edtf)) {
+            day = time;
+            day_end = frame->units[i].end;
+            is_chained = false;
+        }
+    }
+    for (uint32_t i = day_end + 1; day >= 0 && i < match->trigger_first && !is_chained; i++)
+        is_chained = story_is_mark(story, match->sentence, i - 1) &&
+                     story_listed_at(story, "chain-word", i, match->trigger_first, &stop) != NULL &&
+                     story_has_other_trigger(story, match, day_end, i);
+    return is_chained ? day : -1;
 }
 
 /* "đến Hà Nội từ ngày 5/7": the first of several days */
@@ -322,8 +362,12 @@ static void set_day(struct story *story, const struct match *match, struct event
     if (mention < 0)
         mention = said ? event_saying_date(story, match)
                        : find_own_date(story, match, event, event_has_value);
+    if (is_day_of_announcement(story, match, event, mention))
+        mention = -1;
     if (mention < 0 && !said)
         mention = date_of_list(story, match, event);
+    if (mention < 0 && !said)
+        mention = date_of_chain(story, match, event);
     bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
                 strcmp(event->status, "occurred") == 0;
     event->wants_context_date = (said || made) && mention < 0 && !is_of_past_year(story, match);

@@ -19,7 +19,8 @@ bool event_may_date(const struct story *story, const struct match *match, const 
                     event_time_test *is_wanted, uint32_t start, uint32_t end);
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28/6, Lào mời ... sang thăm"? */
-bool event_is_said_between(const struct story *story, uint32_t first, uint32_t end);
+bool event_is_said_between(const struct story *story, uint32_t sentence, uint32_t first,
+                           uint32_t end);
 
 /* "phát biểu tại hội đàm", "nói trong cuộc gặp": what is said is said there and then. */
 bool event_is_said_there(const struct story *story, const struct match *match);

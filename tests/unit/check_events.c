@@ -2094,6 +2094,199 @@ START_TEST(what_others_say_that_one_will_give_is_planned)
 }
 END_TEST
 
+START_TEST(what_is_told_on_in_one_sentence_is_of_one_day)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "chain\tchain-word\t\trồi\n"
+                                              "tell\tsay-verb\tsays\tphát biểu\n");
+    load("rule met\nevent: meeting\npattern: {A:actor} {T:meet-verb} {B:actor}\n"
+         "rule next\nevent: meeting\npattern: {T:(tiếp)} {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào, phát biểu, rồi tiếp Mỹ."),
+                     "meeting - occurred 2021-08-01 {LA RU}; "
+                     "meeting - occurred 2021-08-01 {RU US}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào, phát biểu, vẫn tiếp Mỹ."),
+                     "meeting - occurred 2021-08-01 {LA RU}; "
+                     "meeting - occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(a_setting_says_nothing)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "tell\tsay-verb\tsays\tphát biểu\n"
+                                              "when\tmodal-barrier\tsetting\ttrước\n");
+    load(met);
+    ck_assert_str_eq(events("Ngày 3/8, trước giờ phát biểu, Nga gặp Lào."),
+                     "meeting talks occurred 2021-08-03 {LA RU}");
+    ck_assert_str_eq(events("Ngày 3/8, Mỹ phát biểu, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_was_to_be_may_be_called_off)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                              "turn\tturn-word\t\tnhưng\t\n"
+                                              "end\tmodal\tended\tbất thành\tcancelled\n");
+    load(met);
+    ck_assert_str_eq(events("Nga sẽ gặp Lào nhưng bất thành."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào nhưng buổi hòa nhạc lớn bất thành."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nga đã gặp Lào nhưng bất thành."), "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_month_of_an_aim_dates_nothing)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "aim\taim-lead\t\tđể\n");
+    folder_write("rules/time/b.rules", "shape number = [1-9]\nrule month\nmention: time/month\n"
+                                       "pattern: tháng {month:number}\n");
+    load(met);
+    ck_assert_str_eq(events("Nga gặp Lào về gạo tháng 7."),
+                     "meeting talks occurred 2021-07 {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào để mua gạo tháng 7."), "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào để mua gạo ngày 3/8."),
+                     "meeting talks occurred 2021-08-03 {LA RU}");
+}
+END_TEST
+
+START_TEST(each_part_of_a_sentence_has_its_tense)
+{
+    load(met);
+    ck_assert_str_eq(events("Nga đã gặp Lào; Mỹ sẽ gặp Việt Nam ngày 5/11."),
+                     "meeting talks occurred - {LA RU}; "
+                     "meeting talks planned 2021-11-05 {US VN}");
+}
+END_TEST
+
+START_TEST(a_new_line_goes_on_with_the_news)
+{
+    folder_write("rules/time/b.rules", "rule same\nmention: time/relative\npattern: cùng ngày\n"
+                                       "set: unit = day; shift = 0; anchor = last\n");
+    load(met);
+    const char news[] = "Ngày 3/8, Nga gặp Lào. Hàng về ngày 10/7.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s\nCùng ngày, Mỹ gặp Việt Nam.", news)),
+                     "meeting talks occurred 2021-08-03 {LA RU}; "
+                     "meeting talks occurred 2021-08-03 {US VN}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Cùng ngày, Mỹ gặp Việt Nam.", news)),
+                     "meeting talks occurred 2021-08-03 {LA RU}; "
+                     "meeting talks occurred 2021-07-10 {US VN}");
+}
+END_TEST
+
+START_TEST(who_takes_promises_nothing)
+{
+    folder_write("gazetteers/words/more.tsv",
+                 "id\ttype\tkind\tname\tvalue\n"
+                 "tell\tmodal\tsaying\tcông bố sẽ\tplanned; vaccine_commitment = pledged\n");
+    load("rule buy\nevent: vaccine_commitment\n"
+         "pattern: {to:country} ..3 {T:(mua)} vaccine của {from:country}\n"
+         "rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:country} ..3 {T:(chuyển)} vaccine cho {to:country}\n");
+    ck_assert_str_eq(gift("Lào công bố sẽ mua vaccine của Nga."), "RU > LA planned");
+    ck_assert_str_eq(gift("Nga công bố sẽ chuyển vaccine cho Lào."), "RU > LA pledged");
+}
+END_TEST
+
+START_TEST(talks_beside_a_signing_are_of_its_day)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "just\tjust-beside\t\tngay trước\n");
+    load(arena_printf(&arena,
+                      "%srule sign\nevent: agreement\npattern: {A:group} ký {name:(bản ghi nhớ)}\n"
+                      "set: date = made; subtype = memorandum\n",
+                      met));
+    const char signing[] = "Ngày 1/8, Nga và Lào ký bản ghi nhớ.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Ngay trước lễ ký, Nga gặp Lào.", signing)),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "meeting talks occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Trước đó, Nga gặp Lào.", signing)),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}; "
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_agreed_on_besides_is_of_the_same_day)
+{
+    load("rule agree\nevent: agreement\npattern: {A:actor} nhất trí\n"
+         "set: date = said; subtype = consensus\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào nhất trí mở thêm một cửa khẩu ở biên giới. Nga "
+                            "và Lào nhất trí giảm thuế nhập khẩu cho gạo."),
+                     "agreement consensus occurred 2021-08-01 {LA RU}; "
+                     "agreement consensus occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào nhất trí mở thêm một cửa khẩu ở biên giới. Nga "
+                            "và Mỹ nhất trí giảm thuế nhập khẩu cho gạo."),
+                     "agreement consensus occurred 2021-08-01 {LA RU}; "
+                     "agreement consensus occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(whom_somebody_met_is_one_of_the_two_sides)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "with-2\tpreposition\twith\tcùng\n"
+                                              "talk-2\ttalk-verb\t\tđối thoại\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_str_eq(events("Nga gặp Mỹ. Nga vui. Nga đến. Đối thoại cùng Lào, hai bên nhất trí."),
+                     "meeting talks occurred - {RU US}; agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Mỹ. Nga vui. Nga đến. Đối thoại ở Lào, hai bên nhất trí."),
+                     "meeting talks occurred - {RU US}; agreement - occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(two_leaders_are_those_whom_the_sentence_before_names)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "premier\toffice\tnamed\tThủ tướng\t\n"
+                                           "leader\toffice\tnamed\tnhà lãnh đạo\tany\n");
+    folder_write(
+        "rules/name/a.rules",
+        "rule titled\nmention: person/named\npattern: {office:office} {name:person}\n"
+        "rule two\nmention: group/both\npattern: hai {office:office}\nset: refer = persons\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    const char met_two[] = "Thủ tướng Trần Văn Lam gặp Thủ tướng Orlov. "
+                           "Thủ tướng Petrov gặp Trần Văn Lam.";
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(&arena,
+                                   "%s Thủ tướng Orlov ngồi cạnh Thủ tướng Trần Văn Lam rất lâu. "
+                                   "Hai nhà lãnh đạo nhất trí.",
+                                   met_two)),
+               "agreement - occurred - {RU VN} lam orlov"));
+    ck_assert_ptr_nonnull(
+        strstr(events(arena_printf(
+                   &arena, "%s Trời hôm ấy mưa to gió lớn. Hai nhà lãnh đạo nhất trí.", met_two)),
+               "agreement - occurred - {RU VN} lam petrov"));
+}
+END_TEST
+
+START_TEST(whose_visit_it_is_does_what_is_told_next)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "this\tthis-is\t\tđây là\n"
+                                              "of\tpreposition\tof\tthuộc\n");
+    folder_write("rules/name/a.rules",
+                 "rule he\nmention: person/pronoun\npattern: ông\nset: refer = person\n");
+    load(met);
+    ck_assert_str_eq(events("Trần Văn Lam đến. Đây là chuyến đi thuộc Orlov. Ông gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Trần Văn Lam đến. Hay là chuyến đi thuộc Orlov. Ông gặp Lào."),
+                     "meeting talks occurred - {LA VN} lam");
+}
+END_TEST
+
+START_TEST(two_named_by_the_way_are_not_the_two_sides)
+{
+    folder_write("rules/group/b.rules",
+                 "rule pact\nmention: group/pair\npattern: {A:country} và {B:igo}\n");
+    load(arena_printf(&arena, "%srule more\nevent: agreement\npattern: {A:group} nhất trí\n", met));
+    ck_assert_str_eq(events("Nga gặp Lào. Nga vui. Lào vui. Họ muốn có cầu giữa Nga và ASEAN. "
+                            "Hai bên nhất trí."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(whom_one_met_ends_no_clause_of_his_own)
 {
     folder_write("rules/name/b.rules", "rule titled\nmention: person/named\nphase: 5\n"
@@ -2332,6 +2525,19 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, what_is_dated_by_a_year_is_spoken_of_once);
     tcase_add_test(tests, what_points_back_with_a_day_of_its_own_dates_no_other);
     tcase_add_test(tests, what_others_say_that_one_will_give_is_planned);
+    tcase_add_test(tests, what_is_told_on_in_one_sentence_is_of_one_day);
+    tcase_add_test(tests, a_setting_says_nothing);
+    tcase_add_test(tests, what_was_to_be_may_be_called_off);
+    tcase_add_test(tests, a_month_of_an_aim_dates_nothing);
+    tcase_add_test(tests, each_part_of_a_sentence_has_its_tense);
+    tcase_add_test(tests, a_new_line_goes_on_with_the_news);
+    tcase_add_test(tests, who_takes_promises_nothing);
+    tcase_add_test(tests, talks_beside_a_signing_are_of_its_day);
+    tcase_add_test(tests, what_is_agreed_on_besides_is_of_the_same_day);
+    tcase_add_test(tests, whom_somebody_met_is_one_of_the_two_sides);
+    tcase_add_test(tests, two_leaders_are_those_whom_the_sentence_before_names);
+    tcase_add_test(tests, whose_visit_it_is_does_what_is_told_next);
+    tcase_add_test(tests, two_named_by_the_way_are_not_the_two_sides);
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
     tcase_add_test(tests, a_year_right_behind_dates_what_is_only_named);
     tcase_add_test(tests, a_visit_of_an_earlier_time_is_over);
