@@ -86,6 +86,20 @@ static void refer_other(const struct story *story, const struct party_set *here,
             party_set_add(&info->parties, i);
 }
 
+/* "Đoàn ở thăm Hà Nội", "các nhà ngoại giao nước chủ nhà": who travels, or where the visit told
+ * last goes.  Where none was told, the host is the other of the pair of which the sentence names
+ * one. */
+static void refer_side_of_visit(const struct story *story, const struct party_set *here,
+                                bool is_host, struct mention_info *info)
+{
+    int party = is_host ? story->host : story->guest;
+    const struct party_set *pair = story_likely_pair(story, here);
+    if (party >= 0)
+        party_set_add(&info->parties, (size_t)party);
+    else if (is_host && pair != NULL && party_set_meets(pair, here))
+        refer_other(story, here, info);
+}
+
 /* "sau cuộc điện đàm giữa ông Orlov và ông Petrov, trong đó hai nhà lãnh đạo nhất trí": the two
  * whom the sentence names together before. */
 static bool find_two_here(const struct story *story, const struct mention *mention, int *persons)
@@ -370,7 +384,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_pair(story, here, info);
         add_pair_persons(story, story_mention_at(story, i), info);
     } else if (strcmp(refer, "persons") == 0 || is_both) {
-        refer_two_people(story, story_mention_at(story, i), is_both, info);
+        const struct mention *mention = story_mention_at(story, i);
+        bool is_between = mention->first > 0 &&
+                          story_is_joining_word(story, mention->first - 1, "between");
+        refer_two_people(story, mention, is_both || is_between, info);
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);
     } else if (strcmp(refer, "person") == 0)
@@ -381,6 +398,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "other") == 0)
         refer_other(story, here, info);
+    else if (strcmp(refer, "guest") == 0)
+        refer_side_of_visit(story, here, false, info);
+    else if (strcmp(refer, "host") == 0)
+        refer_side_of_visit(story, here, true, info);
     else if (strcmp(refer, "office") == 0)
         story_refer_office(story, story_mention_at(story, i), info);
 }

@@ -49,6 +49,7 @@ struct story {
     int person_before;        /* last_person, before the sentence; -1 */
     int last_country;         /* the last country named, as party; -1 */
     int other_country;        /* the last one named but that; -1 */
+    int guest, host;          /* parties: who travels, and where the visit told last goes; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *commitment;      /* the vaccine commitment told last, or NULL */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */
