@@ -269,12 +269,40 @@ static int person_named_before(const struct story *story, const struct mention *
     return last;
 }
 
+/* Whom the sentence calls by the pronoun before it, where it calls `subject` by another: "Ông Khiêm
+ * gặp bà Clinton khi bà đến Hà Nội".  -1: nobody. */
+static int person_called_so(const struct story *story, const struct mention *mention, int subject)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    bool is_other = false;
+    int found = -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : story_info_at(story, unit->mention);
+        uint32_t stop;
+        if (info == NULL || info->person_count != 1 ||
+            !entry_is_kind(story_listed_at(story, "honorific", unit->first, unit->end, &stop),
+                           "kin"))
+            continue;
+        if (slice_equal(tokens[unit->first].folded, tokens[mention->first].folded))
+            found = info->persons[0];
+        else if (info->persons[0] == subject)
+            is_other = true;
+    }
+    return is_other ? found : -1;
+}
+
 /* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
  * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
  * or one of the two who met last. */
 static int person_meant(const struct story *story, const struct mention *mention)
 {
     const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
+    int called = person_called_so(story, mention, story->last_person);
+    if (called >= 0)
+        return called;
     if (mine == NULL || !is_object(story, mention))
         return story->last_person;
     const int others[] = {person_named_before(story, mention, mine), story->person_before,
@@ -385,8 +413,8 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         add_pair_persons(story, story_mention_at(story, i), info);
     } else if (strcmp(refer, "persons") == 0 || is_both) {
         const struct mention *mention = story_mention_at(story, i);
-        bool is_between = mention->first > 0 &&
-                          story_is_joining_word(story, mention->first - 1, "between");
+        bool is_between =
+            mention->first > 0 && story_is_joining_word(story, mention->first - 1, "between");
         refer_two_people(story, mention, is_both || is_between, info);
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, here, info);

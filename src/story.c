@@ -150,8 +150,8 @@ static bool is_of_pact_alone(const struct story *story, const struct event *even
 /* "Thủ tướng Lào thăm Áo": LA is the guest, AT the host. */
 static void note_visit(struct story *story, const struct event *event)
 {
-    int host = event->place_country == NULL ? -1
-                                            : resolve_party(story->resolution, event->place_country);
+    int host =
+        event->place_country == NULL ? -1 : resolve_party(story->resolution, event->place_country);
     if (host < 0 || party_set_count(&event->parties) != 2 ||
         !party_set_has(&event->parties, (size_t)host))
         return;
