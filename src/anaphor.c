@@ -94,7 +94,7 @@ static void refer_side_of_visit(const struct story *story, const struct party_se
 {
     int party = is_host ? story->host : story->guest;
     const struct party_set *pair = story_likely_pair(story, here);
-    if (party >= 0)
+    if (party >= 0 && !(is_host && party_set_has(here, (size_t)party)))
         party_set_add(&info->parties, (size_t)party);
     else if (is_host && pair != NULL && party_set_meets(pair, here))
         refer_other(story, here, info);

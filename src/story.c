@@ -155,6 +155,10 @@ static void note_visit(struct story *story, const struct event *event)
     if (host < 0 || party_set_count(&event->parties) != 2 ||
         !party_set_has(&event->parties, (size_t)host))
         return;
+    bool is_plan =
+        event_text_is(event->status, "planned") || event_text_is(event->status, "proposed");
+    if (is_plan && story->host >= 0) /* "ông mời Thủ tướng sang thăm lại" */
+        return;
     story->host = host;
     for (size_t i = 0; i < story->resolution->parties.count; i++)
         if ((int)i != host && party_set_has(&event->parties, i))
