@@ -6,6 +6,7 @@
  */
 #include "story_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *party_of_person(const struct story *story, int person)
@@ -98,6 +99,31 @@ static void refer_side_of_visit(const struct story *story, const struct party_se
         party_set_add(&info->parties, (size_t)party);
     else if (is_host && pair != NULL && party_set_meets(pair, here))
         refer_other(story, here, info);
+}
+
+/* The number in "cả ba nước"; 0 if there is none. */
+static size_t number_in(const struct story *story, const struct mention *mention)
+{
+    const struct text *text = story->analysis->text;
+    for (uint32_t i = mention->first; i < mention->end; i++) {
+        const struct entry *numeral =
+            lexicon_find(story->analysis->model->lexicon, text, i, i + 1, "numeral");
+        struct slice word = text->tokens.items[i].folded;
+        if (numeral != NULL && numeral->value != NULL)
+            return strtoul(numeral->value, NULL, 10);
+        if (word.length == 1 && word.data[0] >= '1' && word.data[0] <= '9')
+            return (size_t)(word.data[0] - '0');
+    }
+    return 0;
+}
+
+/* "Lào, Nga và Mỹ đàm phán.  Ba nước nhất trí": those told of together last, if they are so many.
+ */
+static void refer_several(const struct story *story, const struct mention *mention,
+                          struct mention_info *info)
+{
+    if (party_set_count(&story->several) == number_in(story, mention))
+        party_set_join(&info->parties, &story->several);
 }
 
 /* "sau cuộc điện đàm giữa ông Orlov và ông Petrov, trong đó hai nhà lãnh đạo nhất trí": the two
@@ -426,6 +452,8 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "other") == 0)
         refer_other(story, here, info);
+    else if (strcmp(refer, "several") == 0)
+        refer_several(story, story_mention_at(story, i), info);
     else if (strcmp(refer, "guest") == 0)
         refer_side_of_visit(story, here, false, info);
     else if (strcmp(refer, "host") == 0)

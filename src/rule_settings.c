@@ -44,7 +44,7 @@ struct setting_kind {
 #define FILLS                                                                                      \
     "subject member here giver maker taker told-giver partner told-partner near-partner pair "     \
     "sentence protagonist protagonists stranger host none"
-#define POINTERS "pair persons both met person country other office guest host"
+#define POINTERS "pair persons both met person country other office guest host several"
 
 #define CODE(k, in, words)                                                                         \
     {                                                                                              \

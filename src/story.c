@@ -99,6 +99,8 @@ static void note_mention(struct story *story, int i, bool is_subject)
         story->last_pair = story->two = info->parties;
         note_pair(story, &info->parties, 1);
     }
+    if (count > 2 && info->refer == NULL)
+        story->several = info->parties;
     if (is_subject)
         story->subject = i;
 }
@@ -169,6 +171,8 @@ void story_note_event(struct story *story, const struct event *event)
 {
     if (event_is_visit(event))
         note_visit(story, event);
+    if (party_set_count(&event->parties) > 2)
+        story->several = event->parties;
     if (party_set_count(&event->parties) == 2 && !event->is_of_guest &&
         !is_of_pact_alone(story, event)) {
         story->last_pair = event->parties;

@@ -44,6 +44,7 @@ struct story {
     struct party_set recent[STORY_RECENT]; /* the parties of each sentence before that one */
     struct party_set before;               /* the parties of the sentence before */
     struct party_set two;     /* of the last list or pair of two in the sentence being read */
+    struct party_set several; /* the last three or more named or told of together */
     int last_pair_persons[2]; /* the people who met last; -1 */
     int last_person;          /* the last person named as a subject; -1 */
     int person_before;        /* last_person, before the sentence; -1 */
