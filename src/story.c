@@ -157,8 +157,7 @@ static void note_visit(struct story *story, const struct event *event)
     if (host < 0 || party_set_count(&event->parties) != 2 ||
         !party_set_has(&event->parties, (size_t)host))
         return;
-    bool is_plan =
-        event_text_is(event->status, "planned") || event_text_is(event->status, "proposed");
+    bool is_plan = strcmp(event->status, "planned") == 0 || strcmp(event->status, "proposed") == 0;
     if (is_plan && story->host >= 0) /* "ông mời Thủ tướng sang thăm lại" */
         return;
     story->host = host;
