@@ -144,6 +144,45 @@ static void refer_other(const struct story *story, const struct party_set *here,
             party_set_add(&info->parties, i);
 }
 
+/* "Đoàn ở thăm Hà Nội", "các nhà ngoại giao nước chủ nhà": who travels, or where the visit told
+ * last goes.  Where none was told, the host is the other of the pair of which the sentence names
+ * one. */
+static void refer_side_of_visit(const struct story *story, const struct party_set *here,
+                                bool is_host, struct mention_info *info)
+{
+    int party = is_host ? story->host : story->guest;
+    const struct party_set *pair = story_likely_pair(story, here);
+    if (party >= 0 && !(is_host && party_set_has(here, (size_t)party)))
+        party_set_add(&info->parties, (size_t)party);
+    else if (is_host && pair != NULL && party_set_meets(pair, here))
+        refer_other(story, here, info);
+}
+
+/* The number in "cả ba nước"; 0 if there is none. */
+static size_t number_in(const struct story *story, const struct mention *mention)
+{
+    const struct text *text = story->analysis->text;
+    for (uint32_t i = mention->first; i < mention->end; i++) {
+        const struct entry *numeral =
+            lexicon_find(story->analysis->model->lexicon, text, i, i + 1, "numeral");
+        struct slice word = text->tokens.items[i].folded;
+        if (numeral != NULL && numeral->value != NULL)
+            return strtoul(numeral->value, NULL, 10);
+        if (word.length == 1 && word.data[0] >= '1' && word.data[0] <= '9')
+            return (size_t)(word.data[0] - '0');
+    }
+    return 0;
+}
+
+/* "Lào, Nga và Mỹ đàm phán.  Ba nước nhất trí": those told of together last, if they are so many.
+ */
+static void refer_several(const struct story *story, const struct mention *mention,
+                          struct mention_info *info)
+{
+    if (party_set_count(&story->several) == number_in(story, mention))
+        party_set_join(&info->parties, &story->several);
+}
+
 /* "sau cuộc điện đàm giữa ông Orlov và ông Petrov, trong đó hai nhà lãnh đạo nhất trí": the two
  * whom the sentence names together before. */
 static bool find_two_here(const struct story *story, const struct mention *mention, int *persons)
@@ -298,55 +337,6 @@ static void refer_those_who_met(const struct story *story, const struct mention 
     add_pair_persons(story, mention, info);
 }
 
-/* "ba", "4": how many sides; 0: it is not told. */
-static size_t told_number(const struct story *story, const struct mention *mention)
-{
-    uint32_t stop;
-    for (uint32_t i = mention->first; i < mention->end; i++) {
-        const struct slice *word = &story->analysis->text->tokens.items[i].folded;
-        const struct entry *numeral = story_listed_at(story, "numeral", i, mention->end, &stop);
-        if (numeral != NULL && numeral->value != NULL)
-            return strtoul(numeral->value, NULL, 10);
-        if (word->length == 1 && *word->data >= '3' && *word->data <= '9')
-            return (size_t)(*word->data - '0');
-    }
-    return 0;
-}
-
-/* "Ba bên nhất trí", "lãnh đạo bốn nước ký": as many as the text named together last, or as the
- * last event of so many had. */
-static void refer_several(const struct story *story, const struct mention *mention,
-                          struct mention_info *info)
-{
-    size_t count = told_number(story, mention);
-    const struct party_set *found = NULL;
-    uint32_t nearest = 0;
-    if (count < 3)
-        return;
-    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
-        const struct mention *group = story_mention_at(story, (int)i);
-        const struct mention_info *named = story_info_at(story, (int)i);
-        if (strcmp(group->type, "group") == 0 && named->refer == NULL &&
-            group->end <= mention->first && group->first >= nearest &&
-            party_set_count(&named->parties) == count) {
-            found = &named->parties;
-            nearest = group->first;
-        }
-    }
-    size_t first, end;
-    event_window(story->events, story->events->items.count, &first, &end);
-    for (size_t i = first; i < end; i++) {
-        const struct event *told = story->events->items.items[i];
-        uint32_t at = told->evidence.items[told->evidence.count - 1].first;
-        if (party_set_count(&told->parties) == count && at >= nearest) {
-            found = &told->parties;
-            nearest = at;
-        }
-    }
-    if (found != NULL)
-        info->parties = *found;
-}
-
 /* "Lần cuối hai người trò chuyện": two people stand for two states only where some are told of, or
  * the sentence names them. */
 static bool has_met(const struct story *story, const struct party_set *here)
@@ -386,12 +376,40 @@ static int person_named_before(const struct story *story, const struct mention *
     return last;
 }
 
+/* Whom the sentence calls by the pronoun before it, where it calls `subject` by another: "Ông Khiêm
+ * gặp bà Clinton khi bà đến Hà Nội".  -1: nobody. */
+static int person_called_so(const struct story *story, const struct mention *mention, int subject)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    bool is_other = false;
+    int found = -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : story_info_at(story, unit->mention);
+        uint32_t stop;
+        if (info == NULL || info->person_count != 1 ||
+            !entry_is_kind(story_listed_at(story, "honorific", unit->first, unit->end, &stop),
+                           "kin"))
+            continue;
+        if (slice_equal(tokens[unit->first].folded, tokens[mention->first].folded))
+            found = info->persons[0];
+        else if (info->persons[0] == subject)
+            is_other = true;
+    }
+    return is_other ? found : -1;
+}
+
 /* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
  * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
  * or one of the two who met last. */
 static int person_meant(const struct story *story, const struct mention *mention)
 {
     const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
+    int called = person_called_so(story, mention, story->last_person);
+    if (called >= 0)
+        return called;
     if (mine == NULL || !is_object(story, mention))
         return story->last_person;
     const int others[] = {person_named_before(story, mention, mine), story->person_before,
@@ -523,7 +541,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_pair(story, story_mention_at(story, i), here, info);
         add_pair_persons(story, story_mention_at(story, i), info);
     } else if (strcmp(refer, "persons") == 0 || is_both) {
-        refer_two_people(story, story_mention_at(story, i), is_both, info);
+        const struct mention *mention = story_mention_at(story, i);
+        bool is_between =
+            mention->first > 0 && story_is_joining_word(story, mention->first - 1, "between");
+        refer_two_people(story, mention, is_both || is_between, info);
         if (party_set_count(&info->parties) == 0 && has_met(story, here))
             refer_pair(story, story_mention_at(story, i), here, info);
     } else if (strcmp(refer, "person") == 0)
@@ -538,6 +559,10 @@ static void refer_mention(struct story *story, int i, const struct party_set *he
         refer_country(story, story_mention_at(story, i), here, info);
     else if (strcmp(refer, "other") == 0)
         refer_other(story, here, info);
+    else if (strcmp(refer, "guest") == 0)
+        refer_side_of_visit(story, here, false, info);
+    else if (strcmp(refer, "host") == 0)
+        refer_side_of_visit(story, here, true, info);
     else if (strcmp(refer, "office") == 0)
         story_refer_office(story, story_mention_at(story, i), info);
 }

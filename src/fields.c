@@ -218,6 +218,8 @@ bool event_is_of_pair(const struct story *story, const struct match *match)
     return false;
 }
 
+enum { PLAIN_NOUN = 2 /* syllables: "hội nghị", not "đối thoại chiến lược" */ };
+
 bool event_is_summit_of_pair(const struct story *story, const struct match *match,
                              const struct event *event)
 {
@@ -225,7 +227,8 @@ bool event_is_summit_of_pair(const struct story *story, const struct match *matc
     if (pair == NULL)
         pair = match_capture(match, "G", NULL);
     if (!event_is_subtype(event, "conference") || !event->is_definite || !event->is_of_pair ||
-        pair == NULL || pair->first != match->trigger_end)
+        pair == NULL || pair->first != match->trigger_end ||
+        match->trigger_end - match->trigger_first > PLAIN_NOUN)
         return false;
     const struct mention_info *info = &story->resolution->infos[pair->mention];
     return party_set_count(&event->parties) == 2 && info->office == NULL &&

@@ -79,10 +79,32 @@ static void note_pair(struct story *story, const struct party_set *parties, unsi
         story->pairs[story->pair_count++] = (struct pair_score){*parties, score};
 }
 
+/* "đoàn đại biểu Lào", "đoàn Lào do ông A dẫn đầu" */
+static bool is_of_travellers(const struct story *story, const struct mention *mention)
+{
+    const struct capture *led =
+        mention->match == NULL ? NULL : match_capture(mention->match, "P", NULL);
+    if (led != NULL && led->mention >= 0 && strcmp(mention->kind, "delegation") == 0)
+        mention = story_mention_at(story, led->mention);
+    return mention->match != NULL && match_capture(mention->match, "travelling", NULL) != NULL;
+}
+
+/* Whom "đoàn" alone means from there on. */
+static void note_travellers(struct story *story, const struct mention *mention,
+                            const struct mention_info *info)
+{
+    if (!is_of_travellers(story, mention) || party_set_count(&info->parties) != 1)
+        return;
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(&info->parties, i))
+            story->guest = (int)i;
+}
+
 static void note_mention(struct story *story, int i, bool is_subject)
 {
     const struct mention_info *info = story_info_at(story, i);
     size_t count = party_set_count(&info->parties);
+    note_travellers(story, story_mention_at(story, i), info);
     if (info->person_count == 1 && (is_subject || story->last_person < 0))
         story->last_person = info->persons[0];
     if (count == 1 && (is_subject || info->person_count == 0))
@@ -96,6 +118,8 @@ static void note_mention(struct story *story, int i, bool is_subject)
         story->last_pair = story->two = info->parties;
         note_pair(story, &info->parties, 1);
     }
+    if (count > 2 && info->refer == NULL)
+        story->several = info->parties;
     if (is_subject)
         story->subject = i;
 }
@@ -217,8 +241,29 @@ static bool is_of_pact_alone(const struct story *story, const struct event *even
     return false;
 }
 
+/* "Thủ tướng Lào thăm Áo": LA is the guest, AT the host. */
+static void note_visit(struct story *story, const struct event *event)
+{
+    int host =
+        event->place_country == NULL ? -1 : resolve_party(story->resolution, event->place_country);
+    if (host < 0 || party_set_count(&event->parties) != 2 ||
+        !party_set_has(&event->parties, (size_t)host))
+        return;
+    bool is_plan = strcmp(event->status, "planned") == 0 || strcmp(event->status, "proposed") == 0;
+    if (is_plan && story->host >= 0) /* "ông mời Thủ tướng sang thăm lại" */
+        return;
+    story->host = host;
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if ((int)i != host && party_set_has(&event->parties, i))
+            story->guest = (int)i;
+}
+
 void story_note_event(struct story *story, const struct event *event)
 {
+    if (event_is_visit(event))
+        note_visit(story, event);
+    if (party_set_count(&event->parties) > 2)
+        story->several = event->parties;
     if (party_set_count(&event->parties) == 2 && !event->is_of_guest &&
         !is_of_pact_alone(story, event)) {
         story->last_pair = event->parties;
@@ -332,6 +377,7 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->events = events;
     story->last_person = story->person_before = story->subject = -1;
     story->last_country = story->other_country = -1;
+    story->guest = story->host = -1;
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
     story->two_before[0] = story->two_before[1] = -1;

@@ -44,12 +44,14 @@ struct story {
     struct party_set recent[STORY_RECENT]; /* the parties of each sentence before that one */
     struct party_set before;               /* the parties of the sentence before */
     struct party_set two;     /* of the last list or pair of two in the sentence being read */
+    struct party_set several; /* the last three or more named or told of together */
     int last_pair_persons[2]; /* the people who met last; -1 */
     int last_person;          /* the last person named as a subject; -1 */
     int person_before;        /* last_person, before the sentence; -1 */
     int two_before[2]; /* the only two people, of two parties, whom the sentence before names; -1 */
     int last_country;         /* the last country named, as party; -1 */
     int other_country;        /* the last one named but that; -1 */
+    int guest, host;          /* parties: who travels, and where the visit told last goes; -1 */
     bool knows_epidemic, is_of_epidemic; /* the second once the first is set */
     const struct event *commitment;      /* the vaccine commitment told last, or NULL */
     const struct event *handover; /* the dated vaccine commitment that was done last, or NULL */

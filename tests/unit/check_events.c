@@ -408,6 +408,84 @@ START_TEST(two_of_an_office_are_those_who_bear_it)
 }
 END_TEST
 
+START_TEST(who_travels_and_where_to_is_remembered)
+{
+    folder_write("rules/group/b.rules",
+                 "rule guest\nmention: group/delegation\npattern: phái đoàn\nset: refer = guest\n"
+                 "rule host\nmention: group/country\npattern: nước chủ nhà\nset: refer = host\n"
+                 "rule led\nmention: group/delegation\n"
+                 "pattern: {travelling:(đoàn)} {party:country}\n");
+    load(arena_printf(&arena,
+                      "%srule trip\nevent: meeting\npriority: 5\n"
+                      "pattern: {A:actor} ..2 {T:(thăm)} {B:country}\n"
+                      "set: subtype = visit; place = {B}\n",
+                      met));
+    ck_assert_str_eq(events("Lào thăm Nga. Phái đoàn gặp Orlov."),
+                     "meeting visit occurred - {LA RU}; meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Lào thăm Nga. Mỹ gặp nước chủ nhà."),
+                     "meeting visit occurred - {LA RU}; meeting talks occurred - {RU US}");
+    /* A plan of others does not change who is there. */
+    ck_assert_str_eq(events("Lào thăm Nga. Mỹ sẽ thăm Lào. Phái đoàn gặp Orlov."),
+                     "meeting visit occurred - {LA RU}; meeting visit planned - {LA US}; "
+                     "meeting talks occurred - {LA RU} orlov");
+    /* Whoever travels is named as a delegation; nobody, nobody. */
+    ck_assert_str_eq(events("Đoàn Lào nghỉ ngơi. Phái đoàn gặp Orlov."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Phái đoàn gặp Orlov."), "");
+}
+END_TEST
+
+START_TEST(so_many_are_those_told_of_together_last)
+{
+    folder_write("rules/group/b.rules", "rule three\nmention: group/list\nphase: 1\n"
+                                        "pattern: {A:country} , {B:country} và {C:country}\n"
+                                        "rule all\nmention: group/both\n"
+                                        "pattern: (ba | 3 | 4) nước\nset: refer = several\n");
+    load("rule more\nevent: agreement\npattern: {A:group/both} nhất trí\n");
+    const char all[] = "agreement - occurred - {LA RU US}";
+    ck_assert_str_eq(events("Nga, Lào và Mỹ đến. Ba nước nhất trí."), all);
+    ck_assert_str_eq(events("Nga, Lào và Mỹ đến. 3 nước nhất trí."), all);
+    ck_assert_str_eq(events("Nga, Lào và Mỹ đến. 4 nước nhất trí."), "");
+    ck_assert_str_eq(events("Nga và Lào đến. Ba nước nhất trí."), "");
+}
+END_TEST
+
+START_TEST(a_pronoun_tells_who_is_meant_by_how_they_are_called)
+{
+    folder_write("gazetteers/words/honorifics.tsv", "id\ttype\tkind\tname\taliases\n"
+                                                    "mr\thonorific\tkin\tông\tbà\n");
+    folder_write("rules/name/a.rules",
+                 "rule titled\nmention: person/named\npattern: (ông | bà) {name:person}\n"
+                 "rule pronoun\nmention: person/pronoun\nphase: 8\npattern: (ông | bà)\n"
+                 "set: refer = person\n");
+    load("rule trip\nevent: meeting\npattern: {A:person} thăm {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Ông Trần Văn Lam chờ bà Orlov khi bà thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Ông Trần Văn Lam chờ bà Orlov khi ông thăm Lào."),
+                     "meeting visit occurred - {LA VN} lam");
+    /* Where both are called so, it is the subject. */
+    ck_assert_str_eq(events("Ông Trần Văn Lam chờ ông Orlov khi ông thăm Lào."),
+                     "meeting visit occurred - {LA VN} lam");
+}
+END_TEST
+
+START_TEST(two_between_whom_it_is_are_those_of_the_sentence)
+{
+    folder_write("rules/group/b.rules",
+                 "rule two\nmention: group/both\npattern: hai người\nset: refer = persons\n");
+    folder_write("gazetteers/words/between.tsv", "id\ttype\tkind\tname\n"
+                                                 "between\tjoining-word\tbetween\tgiữa\n");
+    load(arena_printf(&arena,
+                      "%srule call-of\nevent: meeting\npattern: cuộc {T:(gọi)} giữa {A:group}\n"
+                      "set: subtype = call\n",
+                      met));
+    ck_assert_str_eq(
+        events("Nga gặp Lào. Orlov khuyên Trần Văn Lam trong cuộc gọi giữa hai người."),
+        "meeting talks occurred - {LA RU}; meeting call occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(others_of_the_sentence_may_complete_an_event)
 {
     load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb}\nset: fill = sentence\n");
@@ -2409,6 +2487,10 @@ static TCase *party_tests(void)
     tcase_add_test(tests, what_a_conference_adopts_is_of_those_who_held_it);
     tcase_add_test(tests, who_meets_today_was_not_there_in_another_year);
     tcase_add_test(tests, two_of_an_office_are_those_who_bear_it);
+    tcase_add_test(tests, who_travels_and_where_to_is_remembered);
+    tcase_add_test(tests, so_many_are_those_told_of_together_last);
+    tcase_add_test(tests, a_pronoun_tells_who_is_meant_by_how_they_are_called);
+    tcase_add_test(tests, two_between_whom_it_is_are_those_of_the_sentence);
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
     tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
