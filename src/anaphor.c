@@ -401,6 +401,26 @@ static int person_called_so(const struct story *story, const struct mention *men
     return is_other ? found : -1;
 }
 
+enum { WAY_REACH = 4 /* words between who travels and where */ };
+
+/* "đón Thủ tướng Áo khi ông đặt chân xuống Praha": does he travel to the country `id`?  Then he is
+ * none of its people. */
+static bool goes_to(const struct story *story, const struct mention *mention, const char *id)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first < mention->end || unit->mention < 0)
+            continue;
+        int party = resolve_party(story->resolution, id);
+        return party >= 0 && unit->first <= mention->end + WAY_REACH &&
+               story_is_bare_party(story, unit->mention) &&
+               party_set_has(&story_info_at(story, unit->mention)->parties, (size_t)party) &&
+               story_holds_listed(story, "visit-verb", mention->end, unit->first);
+    }
+    return false;
+}
+
 /* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
  * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
  * or one of the two who met last. */
@@ -410,7 +430,10 @@ static int person_meant(const struct story *story, const struct mention *mention
     int called = person_called_so(story, mention, story->last_person);
     if (called >= 0)
         return called;
-    if (mine == NULL || !is_object(story, mention))
+    const char *own = party_of_person(story, story->last_person);
+    if (own != NULL && goes_to(story, mention, own))
+        mine = own;
+    else if (mine == NULL || !is_object(story, mention))
         return story->last_person;
     const int others[] = {person_named_before(story, mention, mine), story->person_before,
                           story->last_pair_persons[0], story->last_pair_persons[1]};

@@ -1792,6 +1792,21 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told)
 }
 END_TEST
 
+START_TEST(nobody_travels_to_his_own_country)
+{
+    folder_write("gazetteers/words/going.tsv", "id\ttype\tkind\tname\n"
+                                               "go\tvisit-verb\tweak\tđến\n");
+    folder_write("rules/group/b.rules",
+                 "rule he\nmention: person/pronoun\npattern: ông\nset: refer = person\n");
+    load("rule comes\nevent: meeting\npattern: {A:person} đến {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Trần Văn Lam đón Orlov khi ông đến Việt Nam."),
+                     "meeting visit occurred - {RU VN} orlov");
+    ck_assert_str_eq(events("Trần Văn Lam đón Orlov khi ông đến Lào."),
+                     "meeting visit occurred - {LA VN} lam");
+}
+END_TEST
+
 START_TEST(nobody_gives_to_his_own_country)
 {
     folder_write("gazetteers/words/giving.tsv", "id\ttype\tkind\tname\n"
@@ -2547,6 +2562,7 @@ static TCase *field_tests(void)
     tcase_add_test(tests, what_is_refused_is_negative);
     tcase_add_test(tests, how_and_where_people_meet);
     tcase_add_test(tests, a_rule_may_leave_the_subtype_open);
+    tcase_add_test(tests, nobody_travels_to_his_own_country);
     tcase_add_test(tests, nobody_gives_to_his_own_country);
     tcase_add_test(tests, who_is_at_home_takes_part_in_a_visit_by_inviting);
     tcase_add_test(tests, who_only_speaks_of_an_instrument_signs_none);
