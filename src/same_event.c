@@ -212,11 +212,11 @@ static bool may_grow(const struct story *story, const struct event *told)
 }
 
 /* "Bộ trưởng Lào và Bộ trưởng Nga chủ trì hội nghị": of ASEAN and Russia, for whose members Lào
- * speaks. */
+ * speaks.  A summit of two of them is another thing. */
 static bool is_conference_of(const struct story *story, const struct event *told,
                              const struct event *now)
 {
-    return event_text_is(told->subtype, "conference") &&
+    return event_text_is(told->subtype, "conference") && !event_text_is(now->subtype, "summit") &&
            party_set_meets(&told->parties, &now->parties) &&
            story_has_organization(story, &told->parties);
 }

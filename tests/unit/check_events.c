@@ -1599,6 +1599,18 @@ START_TEST(talks_of_two_are_no_summit_of_an_organisation)
 }
 END_TEST
 
+START_TEST(a_summit_of_two_is_no_conference_of_an_organisation)
+{
+    load("rule sat\nevent: meeting\npattern: phiên họp {A:igo} của {B:country}\n"
+         "set: subtype = conference\n"
+         "rule top\nevent: meeting\npattern: thượng đỉnh giữa {A:group}\n"
+         "set: subtype = summit; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, phiên họp ASEAN của Mỹ. Rồi, thượng đỉnh giữa Nga và Mỹ."),
+                     "meeting conference occurred - {ASEAN US}; "
+                     "meeting summit occurred - {RU US}");
+}
+END_TEST
+
 START_TEST(a_line_that_leads_to_another_article_tells_nothing)
 {
     folder_write("gazetteers/words/leads.tsv", "id\ttype\tname\nsee\tlink-lead\txem thêm\n");
@@ -2604,6 +2616,7 @@ static TCase *joining_tests(void)
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
+    tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
     tcase_add_test(tests, a_line_that_leads_to_another_article_tells_nothing);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, who_acted_long_ago_is_no_longer_meant);
