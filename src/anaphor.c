@@ -174,13 +174,16 @@ static size_t number_in(const struct story *story, const struct mention *mention
     return 0;
 }
 
-/* "Lào, Nga và Mỹ đàm phán.  Ba nước nhất trí": those told of together last, if they are so many.
- */
+/* "Lào, Nga và Mỹ đàm phán.  Ba nước nhất trí": those told of together last, if they are so many,
+ * else all whom the sentence before names. */
 static void refer_several(const struct story *story, const struct mention *mention,
                           struct mention_info *info)
 {
-    if (party_set_count(&story->several) == number_in(story, mention))
+    size_t number = number_in(story, mention);
+    if (party_set_count(&story->several) == number)
         party_set_join(&info->parties, &story->several);
+    else if (number > 2 && party_set_count(&story->before) == number)
+        party_set_join(&info->parties, &story->before);
 }
 
 /* "sau cuộc điện đàm giữa ông Orlov và ông Petrov, trong đó hai nhà lãnh đạo nhất trí": the two

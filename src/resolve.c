@@ -421,11 +421,34 @@ static void note_named(struct resolution *resolution, int i, const struct captur
         resolve_add_party(resolution, info, entity->party);
 }
 
+/* "Tập đoàn Pfizer (Mỹ)": the organisation of the lists whose name the mention i begins with; NULL:
+ * none. */
+static const struct entry *listed_within(const struct resolution *resolution, int i)
+{
+    const struct mention *whole = resolve_mention(resolution, i);
+    for (int k = i - 1; k >= 0; k--) {
+        const struct mention *part = resolve_mention(resolution, k);
+        if (part->sentence != whole->sentence)
+            return NULL;
+        if (part->first == whole->first && part->reading != NULL &&
+            strcmp(part->type, "organization") == 0 && strcmp(part->kind, whole->kind) == 0)
+            return part->reading->entry;
+    }
+    return NULL;
+}
+
 static void note_body(struct resolution *resolution, int i)
 {
     const struct mention *mention = resolve_mention(resolution, i);
     struct mention_info *info = &resolution->infos[i];
+    const struct entry *listed =
+        strcmp(mention->kind, "company") == 0 ? listed_within(resolution, i) : NULL;
     rule_party(resolution, mention->match, info);
+    if (listed != NULL) {
+        info->entity = entity_make(resolution, "organization", listed->id, listed->name);
+        entity_add_place(resolution, info->entity, mention, mention->first, mention->end);
+        return;
+    }
     info->entity = entity_of_name(resolution, mention->type, mention->first, mention->end);
     struct entity *entity = &resolution->entities.items[info->entity];
     entity->kind = mention->kind;

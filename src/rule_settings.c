@@ -44,8 +44,7 @@ struct setting_kind {
 #define FILLS                                                                                      \
     "subject member here giver maker taker told-giver partner told-partner near-partner pair "     \
     "near-pair sentence protagonist protagonists stranger host conference none"
-#define POINTERS                                                                                   \
-    "pair persons both met several person firm country other guest host office"
+#define POINTERS "pair persons both met several person firm country other guest host office"
 
 #define CODE(k, in, words)                                                                         \
     {                                                                                              \

@@ -447,6 +447,7 @@ START_TEST(so_many_are_those_told_of_together_last)
     ck_assert_str_eq(events("Nga, Lào và Mỹ đến. 3 nước nhất trí."), all);
     ck_assert_str_eq(events("Nga, Lào và Mỹ đến. 4 nước nhất trí."), "");
     ck_assert_str_eq(events("Nga và Lào đến. Ba nước nhất trí."), "");
+    ck_assert_str_eq(events("Nga đón Lào, chờ Mỹ. Ba nước nhất trí."), all);
 }
 END_TEST
 

@@ -130,7 +130,8 @@ static const struct {
     {"Hôm qua Wendy Sherman, Mike Pompeo đến.",
      "name/foreign Wendy Sherman, name/foreign Mike Pompeo"},
     {"Hôm qua Sebastian Kurz của Áo đến.", "name/foreign Sebastian Kurz, country Áo"},
-    {"Hôm qua ông Vladimir Putin gặp Pu-tin.", "person/listed Vladimir Putin, person/listed Pu-tin"},
+    {"Hôm qua ông Vladimir Putin gặp Pu-tin.",
+     "person/listed Vladimir Putin, person/listed Pu-tin"},
     /* hyphens with blanks around them */
     {"Hôm qua ông Park Do - gyun đến.", "name/foreign Park Do - gyun"},
     {"Hôm qua ông Park Jung - min đến.", "name/foreign Park Jung - min"},
