@@ -49,11 +49,11 @@ bool event_is_rounded_from(const struct amount *round, const struct amount *exac
 /* "đã tặng tổng cộng 5 triệu liều": with those told before, and no more. */
 bool event_is_running_total(const struct event *told, const struct event *now);
 
-/* One signs the EVFTA, another looks on: it is the same signing. */
 /* "ký hai hiệp định", then "ký Hiệp định dẫn độ": only the second name tells which one it is. */
 bool event_is_fuller_name(const struct story *story, const struct event *told,
                           const struct event *now);
 
+/* One signs the EVFTA, another looks on: it is the same signing. */
 bool event_names_same_instrument(const struct event *told, const struct event *now);
 
 /* By name, instrument, words; and commitments by what, how much, and between whom. */

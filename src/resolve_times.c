@@ -61,7 +61,9 @@ static struct tense tense_around(const struct resolution *resolution, const stru
     while (end < range->end && !slice_is(text->tokens.items[end].folded, ";"))
         end++;
     struct tense tense = find_tense(resolution, first, end);
-    return tense.direction != 0 ? tense : find_tense(resolution, range->first, range->end);
+    bool is_whole = first == range->first && end == range->end;
+    return tense.direction != 0 || is_whole ? tense
+                                            : find_tense(resolution, range->first, range->end);
 }
 
 /* "dự kiến đến từ ngày 18/9", "Ngày 18/9, ông sẽ thăm": is the time told as one to come? */

@@ -211,7 +211,6 @@ void event_fill_told_giver(const struct story *story, const struct match *match,
     party_set_join(&event->parties, &told->from);
 }
 
-/* "hợp đồng cung cấp Abdala giữa Bộ Y tế Lào và Viện Finlay": whose vaccine it is gives. */
 /* "ký với AstraZeneca hợp đồng": a maker that signs does so for its country. */
 static void add_signing_makers(const struct story *story, const struct match *match,
                                struct event *event)
@@ -226,6 +225,7 @@ static void add_signing_makers(const struct story *story, const struct match *ma
     }
 }
 
+/* "hợp đồng cung cấp Abdala giữa Bộ Y tế Lào và Viện Finlay": whose vaccine it is gives. */
 void event_fill_maker(const struct story *story, const struct match *match, struct event *event)
 {
     add_signing_makers(story, match, event);
