@@ -285,14 +285,26 @@ static bool is_made_at_talks(const struct story *story, const struct event *even
 
 enum { SIGNING_REACH = 3 /* sentences */ };
 
+enum { LISTED_REACH = 5 /* words between two names: "(AFTA) và" */ };
+
+/* "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6": one name right behind the other */
+static bool are_listed_together(const struct event *event, const struct event *other)
+{
+    return other->sentence == event->sentence && other->date != NULL && event->name != NULL &&
+           other->name != NULL && other->name_first >= event->name_end &&
+           other->name_first <= event->name_end + LISTED_REACH;
+}
+
 /* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
- * day, which only the first one tells. */
+ * day, which only the first one tells; "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6"
+ * in the same month. */
 static bool is_signed_beside(const struct event *other, const struct event *event)
 {
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
     bool is_told = !other->wants_context_date || other->date_end > other->date_first;
-    return is_signed(other) && is_near && is_told && edtf_is_day(other->date);
+    return is_signed(other) && is_near && is_told &&
+           (edtf_is_day(other->date) || are_listed_together(event, other));
 }
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its

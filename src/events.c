@@ -269,16 +269,27 @@ static struct event *copy_event(struct story *story, const struct match *match,
     return copy;
 }
 
+/* "Ngày 5/7, ông đến Vientiane, bắt đầu chuyến thăm Lào, Áo và Chile": on that day he is at the
+ * first stop. */
+static bool is_day_of_first_stop(const struct event *event)
+{
+    return event_is_visit(event) && event->is_begun && edtf_is_day(event->date);
+}
+
 /* Returns what became of them; FATE_TOLD if one was told. */
 static enum fate tell_apart(struct story *story, const struct match *match,
                             const struct event *event, const struct party_set *apart)
 {
     struct party_set common = party_set_without(&event->parties, apart);
     enum fate fate = FATE_FEW_PARTIES;
+    bool is_first = true;
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;
         struct event *one = copy_event(story, match, event);
+        if (!is_first && is_day_of_first_stop(event))
+            one->date = NULL;
+        is_first = false;
         one->parties = common;
         party_set_add(&one->parties, i);
         event_leave_out_strangers(story, one); /* who met one was not there with the other */
@@ -534,6 +545,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_edition(ret_list->items.items[i], arena);
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         event_settle_pictured(&story, ret_list, i);
+    event_settle_signing(&story, ret_list);
     event_settle_context(&story, ret_list);
     event_settle_people(&story, ret_list);
 }

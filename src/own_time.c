@@ -510,23 +510,28 @@ static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t ti
     return false;
 }
 
+/* "và sẽ" at token i, before the time; not "và sẽ diễn ra vào tháng 6" */
+static bool adds_what_is_to_come(const struct story *story, uint32_t i, uint32_t time)
+{
+    uint32_t stop;
+    return story_is_joining_word(story, i, "and") &&
+           entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
+           !story_begins_listed(story, "happen-verb", stop, time);
+}
+
 /* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào tháng 12": the time
  * of what is aimed at, or is to come, behind what is told. */
 static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
                       const char *edtf)
 {
-    uint32_t stop;
     if (edtf_is_day(edtf))
         return false;
-    for (uint32_t i = match->end; i < time; i++)
+    for (uint32_t i = match->end; i < time; i++) {
         if (story_is_mark(story, match->sentence, i))
             return false;
-        else if (story_begins_listed(story, "aim-lead", i, time))
+        if (story_begins_listed(story, "aim-lead", i, time) || adds_what_is_to_come(story, i, time))
             return true;
-        else if (story_is_joining_word(story, i, "and") &&
-                 entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
-                 !story_begins_listed(story, "happen-verb", stop, time))
-            return true;
+    }
     return false;
 }
 
@@ -551,6 +556,62 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
     return false;
 }
 
+enum { SAYING_NEAR = 6 /* words: "viết trong một bài báo hôm 20/6 rằng" */ };
+
+/* "viết trên mạng tối 24/9, ông chỉ trích ...", "tuyên bố hôm 20/6 rằng ...": the time of the words
+ * that what follows is told in. */
+static bool is_of_saying(const struct story *story, const struct match *match,
+                         const struct unit *unit)
+{
+    const struct text *text = story->analysis->text;
+    const struct sentence *range = &text->sentences.items[match->sentence];
+    uint32_t first = unit->first > range->first + SAYING_NEAR ? unit->first - SAYING_NEAR
+                                                              : (uint32_t)range->first;
+    uint32_t stop;
+    bool is_ended =
+        unit->end < match->first &&
+        (story_is_comma(story, unit->end) ||
+         entry_is_kind(story_listed_at(story, "modal-barrier", unit->end, match->first, &stop),
+                       "link"));
+    for (uint32_t i = unit->first; is_ended && i-- > first;) {
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+        if (!is_in_name(story, match->sentence, i) &&
+            entry_is_kind(story_listed_at(story, "say-verb", i, unit->first, &stop), "says"))
+            return true;
+    }
+    return false;
+}
+
+/* Does a visit stand before the gathering, with no mark between: "đến Huế để dự hội nghị", "thăm
+ * Lào ngay sau khi dự hội nghị"? */
+static bool is_behind_visit(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *visit = analysis->events.items[i];
+        uint32_t k = visit->trigger_end;
+        if (!event_match_is(visit, "visit") || visit->trigger_first >= match->trigger_first)
+            continue;
+        while (k < match->trigger_first && !story_is_mark(story, match->sentence, k))
+            k++;
+        if (k >= match->trigger_first)
+            return true;
+    }
+    return false;
+}
+
+/* "Ngày 10/11, ông sẽ đến Huế để dự hội nghị": the day of who travels there, before or after it; a
+ * month may be that of both. */
+static bool is_day_of_journey(const struct story *story, const struct match *match,
+                              const struct unit *unit, const char *edtf)
+{
+    return event_is_gathering(match) && edtf_is_day(edtf) && unit->end <= match->trigger_first &&
+           is_behind_visit(story, match);
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -565,6 +626,7 @@ bool event_may_date(const struct story *story, const struct match *match, const 
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
         is_of_goal(story, match->sentence, unit->first) ||
+        is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
         (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)

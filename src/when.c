@@ -45,7 +45,8 @@ static bool is_year_of_instrument(const struct story *story, const struct match 
            has_day_ahead(story, match);
 }
 
-/* "có chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb is what is done. */
+/* "có chuyến thăm", "bắt đầu chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb
+ * is what is done. */
 static bool is_done(const struct story *story, const struct match *match, const struct unit *unit)
 {
     size_t first;
@@ -53,7 +54,7 @@ static bool is_done(const struct story *story, const struct match *match, const 
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
-        if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->first,
+        if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, unit->end,
                               match->trigger_first - back, "support-verb", &first) != NULL)
             return true;
     return false;
