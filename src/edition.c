@@ -49,6 +49,21 @@ void event_set_year_of_name(const struct story *story, const struct match *match
     set_date_of_name(story, match, event);
 }
 
+/* "triển khai nghị định thư về quốc phòng năm 2003": the year right behind the name, or that ends
+ * it, of an instrument in force; a plan is made for a year. */
+static void set_year_behind_name(const struct story *story, const struct unit *unit, int time,
+                                 struct event *event)
+{
+    const char *edtf = story->resolution->infos[time].time.edtf;
+    bool is_beside = unit->first == event->name_end || unit->end == event->name_end;
+    if (event->date != NULL || !is_beside || strcmp(event->status, "in_force") != 0 ||
+        event_is_subtype(event, "action_plan") || !event_is_bare_year(story, unit, edtf))
+        return;
+    event->date = edtf;
+    event->date_first = unit->first;
+    event->date_end = unit->end;
+}
+
 void event_settle_edition(struct event *event, struct arena *arena)
 {
     if (event->edition_year == 0 || (event->date != NULL && event->date[0] != 'X'))
@@ -74,6 +89,7 @@ void event_set_period(const struct story *story, struct event *event)
         if (time < 0 || unit->first < event->name_first || unit->first > end)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
+        set_year_behind_name(story, unit, time, event);
         if (!event_is_span_of_years(edtf))
             continue;
         event->period_from = arena_copy(story->resolution->arena, edtf, 4);

@@ -556,31 +556,27 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
     return false;
 }
 
-enum { SAYING_NEAR = 6 /* words: "viết trong một bài báo hôm 20/6 rằng" */ };
+enum { SAYING_NEAR = 8 /* words: "viết trong một bài báo hôm 20/6 rằng" */ };
 
-/* "viết trên mạng tối 24/9, ông chỉ trích ...", "tuyên bố hôm 20/6 rằng ...": the time of the words
- * that what follows is told in. */
+/* "Trong bài viết tối 24/9, ông chỉ trích ...", "viết hôm 20/6 rằng ...": the time of the words
+ * that what follows is told in; "cho biết chiều 5/7, hai bên sẽ ..." is not. */
 static bool is_of_saying(const struct story *story, const struct match *match,
                          const struct unit *unit)
 {
-    const struct text *text = story->analysis->text;
-    const struct sentence *range = &text->sentences.items[match->sentence];
-    uint32_t first = unit->first > range->first + SAYING_NEAR ? unit->first - SAYING_NEAR
-                                                              : (uint32_t)range->first;
-    uint32_t stop;
-    bool is_ended =
-        unit->end < match->first &&
-        (story_is_comma(story, unit->end) ||
-         entry_is_kind(story_listed_at(story, "modal-barrier", unit->end, match->first, &stop),
-                       "link"));
-    for (uint32_t i = unit->first; is_ended && i-- > first;) {
-        if (story_is_mark(story, match->sentence, i))
-            return false;
-        if (!is_in_name(story, match->sentence, i) &&
-            entry_is_kind(story_listed_at(story, "say-verb", i, unit->first, &stop), "says"))
-            return true;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first = unit->first, verb = unit->first, stop;
+    while (first > start && first + SAYING_NEAR > unit->first &&
+           !story_is_mark(story, match->sentence, first - 1)) {
+        first--;
+        if (!is_in_name(story, match->sentence, first) &&
+            entry_is_kind(story_listed_at(story, "say-verb", first, unit->first, &stop), "says"))
+            verb = first;
     }
-    return false;
+    if (verb == unit->first || unit->end >= match->first)
+        return false;
+    return entry_is_kind(story_listed_at(story, "modal-barrier", unit->end, match->first, &stop),
+                         "link") ||
+           (story_is_comma(story, unit->end) && story_holds_listed(story, "at-word", first, verb));
 }
 
 /* Does a visit stand before the gathering, with no mark between: "đến Huế để dự hội nghị", "thăm

@@ -5,7 +5,7 @@
  *
  * The day on which a visit begins may be told in one sentence and its length in another.
  */
-#include "slots.h"
+#include "when_parts.h"
 
 #include "story.h"
 
@@ -97,22 +97,34 @@ static void set_last_day(const struct story *story, const struct match *match, s
     }
 }
 
-/* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
-static bool is_ended(const struct story *story, const struct match *match)
+/* The word that ends the visit right before its trigger; NULL: none. */
+static const struct entry *find_end(const struct story *story, const struct match *match,
+                                    const char *list)
 {
-    if (match_constant(match, "modal") == NULL)
-        return false;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t first =
         match->trigger_first > start + END_REACH ? match->trigger_first - END_REACH : start;
-    for (uint32_t i = match->trigger_first; i-- > first;) {
+    const struct entry *end = NULL;
+    for (uint32_t i = match->trigger_first; i-- > first && end == NULL;) {
         uint32_t stop;
         if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
-            return false;
-        if (story_listed_at(story, "visit-end", i, match->trigger_first, &stop) != NULL)
-            return true;
+            return NULL;
+        end = story_listed_at(story, list, i, match->trigger_first, &stop);
     }
-    return false;
+    return end;
+}
+
+/* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
+static bool is_ended(const struct story *story, const struct match *match)
+{
+    return match_constant(match, "modal") != NULL && find_end(story, match, "visit-end") != NULL;
+}
+
+/* "kết thúc tốt đẹp chuyến thăm ... vào chiều 8/7", not "sau chuyến thăm ngày 8/7" */
+static bool is_closed(const struct story *story, const struct match *match)
+{
+    return find_end(story, match, "visit-end") != NULL &&
+           find_end(story, match, "departure") != NULL;
 }
 
 /* "Ngày 8/7, ông rời Hà Nội, kết thúc chuyến thăm bốn ngày": the day on which a visit ended; NULL
@@ -155,6 +167,12 @@ static void set_end(const struct story *story, const struct match *match, struct
     uint32_t stop;
     if (!edtf_is_day(event->date) || event->date_first < match->trigger_end + 1)
         return;
+    if (event->since == NULL && is_closed(story, match) &&
+        event_breath_end(story, match->sentence, match->end) >= event->date_first) {
+        event->date = arena_printf(story->arena, "/%s", event->date);
+        event->is_ended = true;
+        return;
+    }
     for (uint32_t i = event->date_first - 1;
          i >= match->trigger_end && i + ENDING_LEAD >= event->date_first; i--)
         if (story_listed_at(story, "departure", i, event->date_first, &stop) != NULL &&

@@ -53,10 +53,14 @@ static bool is_done(const struct story *story, const struct match *match, const 
     if (story_holds_listed(story, "after-word", unit->end, match->trigger_first) ||
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
-    for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
-        if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, unit->end,
-                              match->trigger_first - back, "support-verb", &first) != NULL)
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct text *text = story->analysis->text;
+    for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++) {
+        uint32_t end = match->trigger_first - back;
+        if (lexicon_ending_at(lexicon, text, match->first, end, "support-verb", &first) != NULL ||
+            lexicon_ending_at(lexicon, text, unit->end, end, "beginning", &first) != NULL)
             return true;
+    }
     return false;
 }
 
