@@ -625,6 +625,9 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
         (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
         return false;
+    if (event_is_gathering(match) && unit->end <= match->trigger_first &&
+        is_cut_off(story, match, unit->end, edtf))
+        return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
                !event_is_said_between(story, match->sentence, unit->end, match->trigger_first) ||

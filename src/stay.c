@@ -15,7 +15,7 @@
 enum {
     STAY_REACH = 14 /* words behind "thăm" */,
     MOST_DAYS = 7 /* longer ones lead further */,
-    END_REACH = 3 /* "kết thúc tốt đẹp chuyến thăm" */
+    END_REACH = 4 /* "kết thúc tốt đẹp chuyến thăm" */
 };
 
 /* "hai ngày 8 và 9/7", which is a date, and not "trong hai ngày" */

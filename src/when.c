@@ -189,6 +189,20 @@ static bool is_occasion(const struct story *story, const struct match *match, ui
            entry_is_kind(story_listed_at(story, "visit-verb", visitor->end, end, &stop), "strong");
 }
 
+/* "trong ba ngày ở Vientiane", at token i */
+static bool is_in_days_of_stay(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    if (i + 3 >= end || story_listed_at(story, "at-word", i, end, &stop) == NULL)
+        return false;
+    const struct token *token = &story->analysis->text->tokens.items[i + 1];
+    const struct entry *unit = story_listed_at(story, "time-unit", i + 2, end, &stop);
+    bool is_number = token->kind == TOKEN_NUMBER ||
+                     story_listed_at(story, "numeral", i + 1, i + 2, &stop) != NULL;
+    return is_number && unit != NULL && unit->value != NULL && strcmp(unit->value, "day") == 0 &&
+           story_listed_at(story, "stay-word", i + 3, end, &stop) != NULL;
+}
+
 /* "Trong khuôn khổ chuyến thăm, ông hội đàm với ..." */
 static bool is_during_visit(const struct story *story, const struct match *match,
                             const struct event *event)
@@ -199,7 +213,7 @@ static bool is_during_visit(const struct story *story, const struct match *match
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
         if (story_begins_listed(story, "visit-setting", i, end) ||
-            is_occasion(story, match, i, end))
+            is_in_days_of_stay(story, i, end) || is_occasion(story, match, i, end))
             return true;
     /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all
      */
@@ -332,12 +346,26 @@ static bool is_of_past_year(const struct story *story, const struct match *match
     return false;
 }
 
+/* "Hiệp định hải quan, được ký năm 2015, ...": where the words that tell of the signing end, behind
+ * the comma at token `comma`; `comma` if there are none. */
+static uint32_t signing_end(const struct story *story, uint32_t sentence, uint32_t comma)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[sentence].end;
+    uint32_t i = comma + 1, stop;
+    if (comma >= end || !story_is_comma(story, comma))
+        return comma;
+    if (story_listed_at(story, "passive-word", i, end, &stop) != NULL)
+        i = stop;
+    return story_listed_at(story, "sign-verb", i, end, &stop) != NULL ? stop : comma;
+}
+
 /* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
  * instrument that is only named, right behind its name, or told there as past; -1: none. */
 static int date_of_named(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t end = event_breath_end(story, match->sentence, match->end), stop;
+    uint32_t breath = event_breath_end(story, match->sentence, match->end), stop;
+    uint32_t end = signing_end(story, match->sentence, breath);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
         int time = event_time_that(story, unit, event_has_value);
@@ -345,7 +373,8 @@ static int date_of_named(const struct story *story, const struct match *match)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
         bool is_year = unit->first == match->end && event_is_bare_year(story, unit, edtf);
-        return is_year || story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
+        return is_year || (end > breath && unit->first == end) ||
+                       story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
                    ? time
                    : -1;
     }
