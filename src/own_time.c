@@ -71,16 +71,28 @@ static bool is_open_year(const struct match *match, const char *edtf)
            strcmp(match->rule->type, "vaccine_commitment") != 0;
 }
 
+/* "ký bản ghi nhớ và kế hoạch trao đổi đoàn năm 2025": does a plan stand in tokens [first, end), no
+ * mark behind it? */
+static bool is_behind_plan(const struct story *story, uint32_t sentence, uint32_t first,
+                           uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = end; i-- > first && !story_is_mark(story, sentence, i);)
+        if (entry_is_kind(story_listed_at(story, "instrument-word", i, end, &stop), "action_plan"))
+            return true;
+    return false;
+}
+
 /* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
 static bool is_year_of_plan(const struct story *story, const struct match *match,
                             const struct unit *unit, const char *edtf)
 {
     const struct capture *noun = match_capture(match, "I", NULL);
-    uint32_t stop;
-    return noun != NULL && entry_is_kind(noun->entry, "action_plan") && edtf != NULL &&
-           strlen(edtf) == strlen("2025") && noun->first > match->trigger_first &&
-           unit->first > noun->first &&
-           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+    if (noun == NULL || !event_is_bare_year(story, unit, edtf) ||
+        noun->first <= match->trigger_first || unit->first <= noun->first)
+        return false;
+    return entry_is_kind(noun->entry, "action_plan") ||
+           is_behind_plan(story, match->sentence, noun->end, unit->first);
 }
 
 enum {
@@ -331,7 +343,7 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
 {
     const struct token *tokens = story->analysis->text->tokens.items;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (story_listed_at(story, "aside-word", start, match->trigger_first, &stop) == NULL)
+    if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL)
         return false;
     for (uint32_t i = start; i < match->trigger_first; i++)
         if (tokens[i].kind == TOKEN_MARK)
@@ -579,6 +591,42 @@ static bool is_of_saying(const struct story *story, const struct match *match,
            (story_is_comma(story, unit->end) && story_holds_listed(story, "at-word", first, verb));
 }
 
+/* "phiên họp hồi tháng 2 và chuyến thăm Lào", "chủ tịch trong năm 2018 và là đối tác": a month or a
+ * year behind which a new noun or subject is joined is of what stands before it. */
+static bool is_of_joined_before(const struct story *story, const struct match *match,
+                                const struct unit *unit, const char *edtf)
+{
+    uint32_t next = unit->end + 1, stop;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (edtf_is_day(edtf) || unit->first <= start + 1 || next >= match->trigger_end ||
+        !story_is_joining_word(story, unit->end, "and"))
+        return false;
+    const struct unit *who = story_unit_at(story, match->sentence, next);
+    bool is_subject =
+        who != NULL && who->mention >= 0 && resolve_is_actor(story->resolution, who->mention);
+    return is_subject || next == match->trigger_first ||
+           story_listed_at(story, "copula", next, match->trigger_end, &stop) != NULL;
+}
+
+/* "hội nghị thượng đỉnh liên Triều ngày 27/4 là bước đà cho hội nghị thượng đỉnh Mỹ - Triều": the
+ * day right behind another gathering is that of it. */
+static bool is_of_gathering_before(const struct story *story, const struct match *match,
+                                   const struct unit *unit)
+{
+    const struct analysis *analysis = story->analysis;
+    if (!event_is_gathering(match) || unit->end > match->trigger_first)
+        return false;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other != match && event_is_gathering(other) && other->trigger_end <= unit->first &&
+            event_breath_end(story, match->sentence, other->trigger_end) >= unit->first)
+            return true;
+    }
+    return false;
+}
+
 /* Does a visit stand before the gathering, with no mark between: "đến Huế để dự hội nghị", "thăm
  * Lào ngay sau khi dự hội nghị"? */
 static bool is_behind_visit(const struct story *story, const struct match *match)
@@ -622,7 +670,9 @@ bool event_may_date(const struct story *story, const struct match *match, const 
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
         is_of_goal(story, match->sentence, unit->first) ||
-        is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
+        is_of_joined_before(story, match, unit, edtf) ||
+        is_of_gathering_before(story, match, unit) || is_day_of_journey(story, match, unit, edtf) ||
+        is_of_saying(story, match, unit) ||
         (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
         return false;
     if (event_is_gathering(match) && unit->end <= match->trigger_first &&

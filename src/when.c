@@ -232,17 +232,22 @@ static int find_own_date(const struct story *story, const struct match *match,
     return is_of_other ? -1 : mention;
 }
 
-/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào": the day of the announcement, not that of a plan.
- */
+/* "nhất trí sớm ký", "cam kết sẽ ký" */
+static bool is_agreed_between(const struct story *story, const struct match *match, uint32_t first)
+{
+    return story_holds_listed(story, "agree-verb", first, match->trigger_first) ||
+           event_is_said_between(story, match->sentence, first, match->trigger_first);
+}
+
+/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào", "Sáng 5/7, hai Thủ tướng nhất trí sớm ký hiệp
+ * định": the day of the announcement, not that of a plan. */
 static bool is_day_of_announcement(const struct story *story, const struct match *match,
                                    const struct event *event, int mention)
 {
-    if (mention < 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
-        strcmp(event->status, "planned") != 0)
+    if (mention < 0 || strcmp(event->type, "meeting") == 0 || strcmp(event->status, "planned") != 0)
         return false;
     uint32_t end = story->analysis->mentions.items[mention].end;
-    return end <= match->trigger_first &&
-           event_is_said_between(story, match->sentence, end, match->trigger_first);
+    return end <= match->trigger_first && is_agreed_between(story, match, end);
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
