@@ -591,21 +591,37 @@ static bool is_of_saying(const struct story *story, const struct match *match,
            (story_is_comma(story, unit->end) && story_holds_listed(story, "at-word", first, verb));
 }
 
-/* "phiên họp hồi tháng 2 và chuyến thăm Lào", "chủ tịch trong năm 2018 và là đối tác": a month or a
- * year behind which a new noun or subject is joined is of what stands before it. */
-static bool is_of_joined_before(const struct story *story, const struct match *match,
-                                const struct unit *unit, const char *edtf)
+/* Is a new noun or subject joined behind the time, a month or a year: "phiên họp hồi tháng 2 và
+ * chuyến thăm Lào", "chủ tịch trong năm 2018 và là đối tác"? */
+static bool ends_conjunct(const struct story *story, const struct match *match,
+                          const struct unit *unit)
 {
     uint32_t next = unit->end + 1, stop;
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    if (edtf_is_day(edtf) || unit->first <= start + 1 || next >= match->trigger_end ||
-        !story_is_joining_word(story, unit->end, "and"))
+    int time = event_time_that(story, unit, event_has_value);
+    if (time < 0 || edtf_is_day(story->resolution->infos[time].time.edtf) ||
+        next >= match->trigger_end || !story_is_joining_word(story, unit->end, "and"))
         return false;
     const struct unit *who = story_unit_at(story, match->sentence, next);
     bool is_subject =
         who != NULL && who->mention >= 0 && resolve_is_actor(story->resolution, who->mention);
-    return is_subject || next == match->trigger_first ||
+    bool is_noun = next == match->trigger_first && match_constant(match, "modal") != NULL;
+    return is_subject || is_noun ||
            story_listed_at(story, "copula", next, match->trigger_end, &stop) != NULL;
+}
+
+/* The times up to one that ends a conjunct are of what stands before it; the one that opens the
+ * sentence is of all. */
+static bool is_of_joined_before(const struct story *story, const struct match *match,
+                                const struct unit *unit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (unit->first <= start + 1)
+        return false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++)
+        if (frame->units[i].first >= unit->first && ends_conjunct(story, match, &frame->units[i]))
+            return true;
+    return false;
 }
 
 /* "hội nghị thượng đỉnh liên Triều ngày 27/4 là bước đà cho hội nghị thượng đỉnh Mỹ - Triều": the
@@ -670,12 +686,11 @@ bool event_may_date(const struct story *story, const struct match *match, const 
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
         is_of_goal(story, match->sentence, unit->first) ||
-        is_of_joined_before(story, match, unit, edtf) ||
-        is_of_gathering_before(story, match, unit) || is_day_of_journey(story, match, unit, edtf) ||
-        is_of_saying(story, match, unit) ||
+        is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
+        is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
         (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
         return false;
-    if (event_is_gathering(match) && unit->end <= match->trigger_first &&
+    if (event_is_gathering(match) && unit->end <= match->trigger_first && edtf != NULL &&
         is_cut_off(story, match, unit->end, edtf))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
