@@ -186,6 +186,18 @@ static void set_end(const struct story *story, const struct match *match, struct
         }
 }
 
+/* "Ngày 5/7, ông thăm Lào trong ba ngày": the first of them; "Ngày 5/7, trong chuyến thăm ba ngày"
+ * may be any. */
+static bool is_told_with_days(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    bool is_verb = match_constant(match, "modal") == NULL;
+    return is_verb && event->days > 1 && event->left_on == NULL && edtf_is_day(event->date) &&
+           event->date_end <= match->trigger_first && frame->count > 0 &&
+           frame->units[0].first == event->date_first;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
@@ -212,6 +224,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     if (event->left_on != NULL)
         first = first > start + END_REACH ? first - END_REACH : start;
     event->days = days_in(story, match->sentence, first, end);
+    event->is_begun = event->is_begun || is_told_with_days(story, match, event);
 }
 
 /* "từ ngày 5/7" with "trong ba ngày" is those three days; alone it has no end. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum {
+    MOVED_NEAR = 4, /* "được lùi sang" */
     NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */
 };
 
@@ -106,11 +107,26 @@ static bool is_too_far_ahead(const struct story *story, const struct match *matc
     return (is_far || is_setting(story, match)) && !is_wide(story, match, unit);
 }
 
-/* How well a time's place suits the match, the less the better: behind the trigger in the same
- * breath, then ahead of it, then behind a comma, last what another event stands before. */
+/* "ban đầu dự kiến ngày 3/7, được lùi sang ngày 5/7": does a word of moving stand right before the
+ * time? */
+static bool is_moved_to(const struct story *story, const struct match *match,
+                        const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    for (uint32_t i = unit->first; i-- > start && i + MOVED_NEAR >= unit->first;)
+        if (entry_is_kind(story_listed_at(story, "modal", i, unit->first, &stop), "moved") &&
+            stop + 1 >= unit->first)
+            return true;
+    return false;
+}
+
+/* How well a time's place suits the match, the less the better: moved to, behind the trigger in the
+ * same breath, then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
                        const struct unit *unit)
 {
+    if (unit->first >= match->trigger_end && is_moved_to(story, match, unit))
+        return 0;
     if (unit->end <= match->trigger_first) {
         if (is_too_far_ahead(story, match, unit))
             return UINT32_MAX;
@@ -235,7 +251,7 @@ static int find_own_date(const struct story *story, const struct match *match,
 /* "nhất trí sớm ký", "cam kết sẽ ký" */
 static bool is_agreed_between(const struct story *story, const struct match *match, uint32_t first)
 {
-    return story_holds_listed(story, "agree-verb", first, match->trigger_first) ||
+    return story_holds_listed(story, "agree-verb", first, match->trigger_end) ||
            event_is_said_between(story, match->sentence, first, match->trigger_first);
 }
 
