@@ -8,13 +8,15 @@
 
 #include <string.h>
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which
- * is the event, or beside which people met, bears in its name. */
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017", "thăm Lào và dự APEC 2017": the year
+ * that the conference bears in its name which is the event, beside which people met, or which they
+ * came for. */
 static void set_edition(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t end = event_breath_end(story, match->sentence, match->end);
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) || event->is_earlier)
+    if (strcmp(event->type, "meeting") != 0 || event->is_earlier ||
+        (event_is_visit(event) && event->date != NULL))
         return;
     for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
         const struct unit *unit = &frame->units[i];
@@ -22,7 +24,8 @@ static void set_edition(const struct story *story, const struct match *match, st
             continue;
         const struct mention *mention = &story->analysis->mentions.items[unit->mention];
         if (event_is_gathering(match) ||
-            story_holds_listed(story, "beside-word", match->trigger_end, mention->first))
+            story_holds_listed(story, event_is_visit(event) ? "attend-word" : "beside-word",
+                               match->trigger_end, mention->first))
             event->edition_year = resolve_edition_year(story->resolution, mention);
     }
 }

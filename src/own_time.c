@@ -410,12 +410,12 @@ static bool shares_time(const struct story *story, const struct match *match,
     uint32_t stop;
     if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
         return true;
+    if (event_match_is(other, "visit") && other->trigger_first > match->trigger_end &&
+        event_breath_end(story, match->sentence, match->end) >= other->trigger_first)
+        return story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
+                               &stop) != NULL;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
-    if (event_match_is(other, "visit"))
-        return other->trigger_first > match->trigger_end &&
-               story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
-                               &stop) != NULL;
     return event_match_is(match, "visit") && event_match_is(other, "summit") &&
            story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
 }
@@ -508,16 +508,17 @@ static bool is_of_while_clause(const struct story *story, const struct match *ma
 
 enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
 
-/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
+/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal; "phấn
+ * đấu vào năm 2020, sẽ ký" tells when to sign */
 static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
 {
     const struct text *text = story->analysis->text;
-    uint32_t start = (uint32_t)text->sentences.items[sentence].first;
+    uint32_t start = (uint32_t)text->sentences.items[sentence].first, stop;
     for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
         if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
             return false;
-        if (story_begins_listed(story, "goal-word", i, time))
-            return true;
+        if (story_listed_at(story, "goal-word", i, time, &stop) != NULL)
+            return stop < time;
     }
     return false;
 }
@@ -672,6 +673,19 @@ static bool is_day_of_journey(const struct story *story, const struct match *mat
            is_behind_visit(story, match);
 }
 
+/* "tiếp ông A, phó chủ tịch cấp cao của một ngân hàng lớn, tại New York ngày 30/5": who somebody is
+ * may take many words before the place and the day. */
+static uint32_t date_reach(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    const struct unit *place = story_unit_at(story, match->sentence, unit->first - 1);
+    bool is_there = place != NULL && is_place(story, place) &&
+                    story_begins_listed(story, "at-word", place->first - 1, place->end);
+    if (is_there && !event_is_gathering(match)) /* "..., hội nghị vẫn diễn ra tại Huế ngày 12/6" */
+        is_there = !story_holds_listed(story, "happen-verb", match->end, place->first);
+    return is_there ? DATE_REACH + BREATH_WORDS : DATE_REACH;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -714,5 +728,6 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;
-    return unit->first <= match->end + DATE_REACH && !event_is_bare_year(story, unit, edtf);
+    return unit->first <= match->end + date_reach(story, match, unit) &&
+           !event_is_bare_year(story, unit, edtf);
 }
