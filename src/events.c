@@ -270,10 +270,14 @@ static struct event *copy_event(struct story *story, const struct match *match,
 }
 
 /* "Ngày 5/7, ông đến Vientiane, bắt đầu chuyến thăm Lào, Áo và Chile": on that day he is at the
- * first stop. */
-static bool is_day_of_first_stop(const struct event *event)
+ * first stop; "Ngày 5/7, ông lên đường thăm Lào, Áo và Chile": he is at none of them before it. */
+static const char *date_of_stop(const struct story *story, const struct event *event, bool is_first)
 {
-    return event_is_visit(event) && event->is_begun && edtf_is_day(event->date);
+    if (!event_is_visit(event) || !event->is_begun || !edtf_is_day(event->date))
+        return event->date;
+    if (event->is_leaving)
+        return arena_printf(story->arena, "%s/", event->date);
+    return is_first ? event->date : NULL;
 }
 
 /* Returns what became of them; FATE_TOLD if one was told. */
@@ -287,8 +291,7 @@ static enum fate tell_apart(struct story *story, const struct match *match,
         if (!party_set_has(apart, i))
             continue;
         struct event *one = copy_event(story, match, event);
-        if (!is_first && is_day_of_first_stop(event))
-            one->date = NULL;
+        one->date = date_of_stop(story, event, is_first);
         is_first = false;
         one->parties = common;
         party_set_add(&one->parties, i);

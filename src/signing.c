@@ -69,6 +69,16 @@ static bool is_signed_there(const struct event *event, uint32_t sentence)
            !event_is_subtype(event, "partnership");
 }
 
+/* "Lễ ký hợp đồng mua điện giữa hai hãng diễn ra ngày 5/7": does the sentence itself tell what was
+ * signed? */
+static bool is_of_one(const struct event_list *list, uint32_t sentence)
+{
+    for (size_t i = 0; i < list->items.count; i++)
+        if (list->items.items[i]->sentence == sentence && event_is_instrument(list->items.items[i]))
+            return true;
+    return false;
+}
+
 void event_settle_signing(const struct story *story, const struct event_list *list)
 {
     const char *day = NULL;
@@ -81,7 +91,9 @@ void event_settle_signing(const struct story *story, const struct event_list *li
             sentence = i;
         day = told != NULL ? told : day;
     }
-    for (size_t i = 0; day != NULL && i < list->items.count; i++)
+    if (day == NULL || is_of_one(list, sentence))
+        return;
+    for (size_t i = 0; i < list->items.count; i++)
         if (is_signed_there(list->items.items[i], sentence))
             list->items.items[i]->date = day;
 }
