@@ -392,6 +392,13 @@ static void insert_event(const struct story *story, struct event *event)
     list->items.items[place] = event;
 }
 
+/* "duy trì thỏa thuận hạt nhân Iran", and behind it when that was signed */
+static bool is_same_in_force(const struct event *told, const struct event *event)
+{
+    return event->instrument != NULL && event->date != NULL &&
+           strcmp(told->status, "in_force") == 0;
+}
+
 /* What is told of nowhere else. */
 static void tell_if_alone(struct story *story, struct event *event)
 {
@@ -400,7 +407,7 @@ static void tell_if_alone(struct story *story, struct event *event)
     event_note_fate(story, fate, event, told != NULL ? told : event);
     if (fate == FATE_TOLD) {
         insert_event(story, event);
-    } else if (told != NULL && told->is_named_only) {
+    } else if (told != NULL && (told->is_named_only || is_same_in_force(told, event))) {
         told->date = told->date != NULL ? told->date : event->date;
         *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
     }

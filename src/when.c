@@ -380,6 +380,23 @@ static uint32_t signing_end(const struct story *story, uint32_t sentence, uint32
     return story_listed_at(story, "sign-verb", i, end, &stop) != NULL ? stop : comma;
 }
 
+/* "Thỏa thuận hạt nhân Iran, hay JCPOA, là thỏa thuận giữa Iran với sáu nước hồi năm 2015": where
+ * the words end that say what the instrument is; `end` if none do. */
+static uint32_t definition_end(const struct story *story, const struct match *match, uint32_t end)
+{
+    uint32_t last = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    for (uint32_t i = match->end; i < last; i++) {
+        if (story_listed_at(story, "copula", i, last, &stop) == NULL ||
+            story_listed_at(story, "instrument-word", stop, last, &stop) == NULL)
+            continue;
+        while (stop < last &&
+               !(story_is_mark(story, match->sentence, stop) && story_is_comma(story, stop)))
+            stop++;
+        return stop;
+    }
+    return end;
+}
+
 /* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
  * instrument that is only named, right behind its name, or told there as past; -1: none. */
 static int date_of_named(const struct story *story, const struct match *match)
@@ -387,6 +404,8 @@ static int date_of_named(const struct story *story, const struct match *match)
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t breath = event_breath_end(story, match->sentence, match->end), stop;
     uint32_t end = signing_end(story, match->sentence, breath);
+    bool is_signed = end > breath;
+    end = is_signed ? end : definition_end(story, match, end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
         int time = event_time_that(story, unit, event_has_value);
@@ -394,7 +413,7 @@ static int date_of_named(const struct story *story, const struct match *match)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
         bool is_year = unit->first == match->end && event_is_bare_year(story, unit, edtf);
-        return is_year || (end > breath && unit->first == end) ||
+        return is_year || (is_signed && unit->first == end) ||
                        story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
                    ? time
                    : -1;
