@@ -341,12 +341,11 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
  * is told behind the comma? */
 static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
 {
-    const struct token *tokens = story->analysis->text->tokens.items;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
     if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL)
         return false;
     for (uint32_t i = start; i < match->trigger_first; i++)
-        if (tokens[i].kind == TOKEN_MARK)
+        if (story_is_mark(story, match->sentence, i))
             return false;
     for (uint32_t i = match->trigger_end; i < token; i++)
         if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
@@ -686,6 +685,17 @@ static uint32_t date_reach(const struct story *story, const struct match *match,
     return is_there ? DATE_REACH + BREATH_WORDS : DATE_REACH;
 }
 
+/* "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5": the day on which that was said, behind
+ * the comma. */
+static bool is_said_behind(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    for (uint32_t i = match->end; i < unit->first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return event_is_said_between(story, match->sentence, i, unit->first);
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -728,6 +738,8 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;
+    if (is_said_behind(story, match, unit))
+        return false;
     return unit->first <= match->end + date_reach(story, match, unit) &&
            !event_is_bare_year(story, unit, edtf);
 }
