@@ -686,13 +686,14 @@ static uint32_t date_reach(const struct story *story, const struct match *match,
 }
 
 /* "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5": the day on which that was said, behind
- * the comma. */
+ * the comma; not "hội nghị, mà ông nói sẽ diễn ra ngày 12/6". */
 static bool is_said_behind(const struct story *story, const struct match *match,
                            const struct unit *unit)
 {
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_is_mark(story, match->sentence, i))
-            return event_is_said_between(story, match->sentence, i, unit->first);
+            return event_is_said_between(story, match->sentence, i, unit->first) &&
+                   !story_holds_listed(story, "happen-verb", i, unit->first);
     return false;
 }
 
