@@ -8,6 +8,7 @@
  */
 #include "slots.h"
 
+#include "events_parts.h"
 #include "story.h"
 
 #include <string.h>
