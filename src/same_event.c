@@ -89,6 +89,11 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
             event_text_is(b->subtype, "courtesy"));
 }
 
+static bool is_of_many(const struct event *event)
+{
+    return event_text_is(event->subtype, "conference") || event_text_is(event->subtype, "summit");
+}
+
 /* ---- People ---- */
 
 /* People of one party who are all different: another meeting. */
@@ -148,6 +153,38 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
     return true;
 }
 
+/* "gặp Tổng thống Áo Nehammer.  Ông tiếp ông Hans Maier, phó chủ tịch sàn chứng khoán": whom the
+ * verbs take are two people, though nobody knows for whom one of them acts. */
+static bool take_other_people(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    if (told->object < 0 || now->object < 0 || told->evidence.count > 1 || is_of_many(told))
+        return false;
+    const struct mention_info *left = &story->resolution->infos[told->object];
+    const struct mention_info *right = &story->resolution->infos[now->object];
+    return left->person_count == 1 && right->person_count == 1 && left->refer == NULL &&
+           right->refer == NULL && !event_has_person(told, right->persons[0]) &&
+           !event_has_person(now, left->persons[0]);
+}
+
+/* "hội đàm với Thủ tướng Áo Nehammer.  Ông cũng gặp các nghị sĩ Áo.": several, and not him whom he
+ * met. */
+static bool takes_several(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    const struct mention_info *object =
+        now->object < 0 ? NULL : &story->resolution->infos[now->object];
+    if (object == NULL || now->is_definite || is_of_many(told) || object->person_count > 0 ||
+        object->office == NULL || !entry_is_kind(object->office, "group"))
+        return false;
+    for (size_t i = 0; i < told->person_count; i++) {
+        int party = resolve_party_of(story->resolution, told->persons[i]);
+        if (party >= 0 && party_set_has(&object->parties, (size_t)party))
+            return true;
+    }
+    return false;
+}
+
 enum { FIRMS_REACH = 2 /* sentences */ };
 
 /* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi
@@ -197,11 +234,6 @@ static bool places_fit(const struct event *a, const struct event *b)
 }
 
 /* ---- Parties ---- */
-
-static bool is_of_many(const struct event *event)
-{
-    return event_text_is(event->subtype, "conference") || event_text_is(event->subtype, "summit");
-}
 
 /* "thượng đỉnh Mỹ - Triều" is of these two: who is told to talk with them at another place was not
  * there.  At a summit of an organisation there are more than are told of at first. */
@@ -321,7 +353,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         return false;
     if (event_text_is(now->type, "meeting"))
         return firms_fit(told, now) && offices_fit(story, told, now) &&
-               !are_told_apart(story, told, now) && !is_talk_apart(story, told, now);
+               !are_told_apart(story, told, now) && !take_other_people(story, told, now) &&
+               !takes_several(story, told, now) && !is_talk_apart(story, told, now);
     if (event_text_is(now->type, "agreement"))
         return event_agreements_fit(story, told, now);
     if (event_text_is(now->type, "vaccine_commitment"))
