@@ -210,8 +210,9 @@ static bool are_told_apart(const struct story *story, const struct event *told,
     bool is_same_person =
         left->person_count > 0 && right->person_count > 0 && left->persons[0] == right->persons[0];
     bool is_same_office = left->office != NULL && left->office == right->office;
-    return a->sentence == b->sentence && a->end <= b->first && left->refer == NULL &&
-           right->refer == NULL && !is_same_office && !is_same_person;
+    bool are_two = a->end <= b->first || b->end <= a->first;
+    return a->sentence == b->sentence && are_two && left->refer == NULL && right->refer == NULL &&
+           !is_same_office && !is_same_person;
 }
 
 /* "Tàu Mỹ thăm Lào", "Bộ trưởng Mỹ thăm Lào": a ship carries no minister. */
