@@ -125,8 +125,14 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && event_is_to_come(b)) && !(b->is_earlier && event_is_to_come(a));
 }
 
+/* "Ông đến Lào hôm qua. ... Ông từng thăm Lào": that was another time. */
+static bool is_of_another_time(const struct event *told, const struct event *now)
+{
+    return now->is_once && !told->is_once && !now->is_definite && told->sentence < now->sentence;
+}
+
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
 {
     return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
-           !is_of_own_day(told, now);
+           !is_of_own_day(told, now) && !is_of_another_time(told, now);
 }

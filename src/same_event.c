@@ -167,15 +167,16 @@ static bool take_other_people(const struct story *story, const struct event *tol
            !event_has_person(now, left->persons[0]);
 }
 
-/* "hội đàm với Thủ tướng Áo Nehammer.  Ông cũng gặp các nghị sĩ Áo.": several, and not him whom he
- * met. */
+/* "sẽ hội đàm với Thủ tướng Áo Nehammer.  Ông cũng sẽ gặp các nghị sĩ Áo.": a plan tells of each
+ * once; what has been is told again as "gặp các quan chức". */
 static bool takes_several(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     const struct mention_info *object =
         now->object < 0 ? NULL : &story->resolution->infos[now->object];
-    if (object == NULL || now->is_definite || is_of_many(told) || object->person_count > 0 ||
-        object->office == NULL || !entry_is_kind(object->office, "group"))
+    if (object == NULL || now->is_definite || !event_text_is(now->status, "planned") ||
+        is_of_many(told) || object->person_count > 0 || object->office == NULL ||
+        !entry_is_kind(object->office, "group"))
         return false;
     for (size_t i = 0; i < told->person_count; i++) {
         int party = resolve_party_of(story->resolution, told->persons[i]);
