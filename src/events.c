@@ -527,9 +527,9 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     tell_all_named(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
+    event_settle_outlook(ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, i);
-    event_settle_outlook(ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_edition(ret_list->items.items[i], arena);
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)

@@ -235,6 +235,23 @@ static bool places_fit(const struct event *a, const struct event *b)
            event_same_text(a->place_country, b->place_country);
 }
 
+/* "Thủ tướng Lào thăm Áo.  Áo dỡ bỏ lệnh cấm nhân chuyến thăm của Tổng thống Áo": who is at home in
+ * the one travels in the other. */
+static bool goes_the_other_way(const struct story *story, const struct event *visit,
+                               const struct event *other)
+{
+    if (!event_is_visit(visit) || !event_is_visit(other) || visit->place_country == NULL ||
+        other->place_country != NULL || visit->person_count == 0 || other->person_count != 1 ||
+        other->office_count > 0 || event_has_person(visit, other->persons[0]))
+        return false;
+    const struct entity *entities = story->resolution->entities.items;
+    bool is_of_host = event_same_text(entities[other->persons[0]].party, visit->place_country);
+    for (size_t i = 0; i < visit->person_count; i++)
+        is_of_host =
+            is_of_host && !event_same_text(entities[visit->persons[i]].party, visit->place_country);
+    return is_of_host;
+}
+
 /* ---- Parties ---- */
 
 /* "thượng đỉnh Mỹ - Triều" is of these two: who is told to talk with them at another place was not
@@ -352,6 +369,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         are_ship_and_person(told, now))
         return false;
     if (!event_names_same_instrument(told, now) && !persons_fit(story, told, now))
+        return false;
+    if (goes_the_other_way(story, told, now) || goes_the_other_way(story, now, told))
         return false;
     if (event_text_is(now->type, "meeting"))
         return firms_fit(told, now) && offices_fit(story, told, now) &&
