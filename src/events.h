@@ -85,6 +85,7 @@ struct event {
     bool is_ended;           /* "sau chuyến thăm" */
     bool is_setting_of_past; /* "trong chuyến thăm, ông đã gặp" */
     size_t count;            /* of instruments; 0: not said */
+    bool is_several;         /* "các văn kiện", "một số hiệp định" */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
     uint32_t matter_first, matter_end; /* tokens: what was agreed, behind the verb */

@@ -135,6 +135,7 @@ static void set_name(const struct story *story, const struct match *match, struc
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
     event->points_back =
         entry_is_kind(story_listed_at(story, "name-end", event->name_end, end, &stop), "pointer");
+    event->is_several = story_is_listed_before(story, event->name_first, "several-word");
     int mention = value.capture->mention;
     bool is_listed =
         mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;

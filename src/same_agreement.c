@@ -261,6 +261,15 @@ static bool is_earlier_one(const struct story *story, const struct event *told,
            !has_same_name(story, told, now);
 }
 
+/* "thay thế Hiệp định ký năm 1996.  Hai chủ tịch chứng kiến lễ ký một số hiệp định": today's. */
+static bool are_new_ones(const struct story *story, const struct event *told,
+                         const struct event *now)
+{
+    return now->is_several && !told->is_several && now->date == NULL && !now->points_back &&
+           event_text_is(now->status, "occurred") &&
+           edtf_is_of_other_year(told->date, story->resolution->document.year);
+}
+
 /* The next firm that the evidence names, from unit *unit on; -1: no more. */
 static int next_firm(const struct story *story, const struct event *event, size_t *unit)
 {
@@ -313,7 +322,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
-    if (is_earlier_one(story, told, now) || is_of_other_firms(story, told, now))
+    if (is_earlier_one(story, told, now) || are_new_ones(story, told, now) ||
+        is_of_other_firms(story, told, now))
         return false;
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
@@ -386,7 +396,8 @@ bool event_is_told_as_accord(const struct story *story, const struct event *told
         event_text_is(other->subtype, "treaty") || event_text_is(other->subtype, "contract") ||
         event_text_is(other->subtype, "action_plan") || event_text_is(other->subtype, "fta");
     if (!event_text_is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 ||
-        other->count > 1 || accord->sentence == other->sentence || accord->name == NULL ||
+        (accord->is_several && !other->is_several) || other->count > 1 ||
+        accord->sentence == other->sentence || accord->name == NULL ||
         !event_same_text(told->status, now->status))
         return false;
     return has_plain_name(story, accord) && event_text_is(told->status, "occurred");
