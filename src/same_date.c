@@ -58,12 +58,23 @@ bool event_is_stay_within(const char *outer, const char *inner)
     return holds_day(outer, first) && holds_day(outer, end + 1);
 }
 
+/* "hai năm sau chuyến thăm của ông Boric", and below "chuyến thăm của ông Boric năm 2016": both
+ * only speak of what the article does not report. */
+static bool is_background_visit(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && told->is_definite && told->sentence > 0 &&
+           told->evidence.count == 1 && event_text_is(told->status, "occurred") &&
+           !told->has_status_cue && told->person_count == 1 &&
+           event_has_person(now, told->persons[0]);
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
     if (a->is_one_of_several || b->is_one_of_several)
         return event_same_text(a->date, b->date);
-    if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting"))
+    if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting") &&
+        !is_background_visit(a, b))
         return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;
