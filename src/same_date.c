@@ -42,8 +42,8 @@ bool event_are_same_but_year(const char *a, const char *b)
 {
     size_t year = strlen("XXXX");
     bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
-    return is_open && strlen(a) == strlen("XXXX-05-22") && strlen(b) == strlen(a) &&
-           strcmp(a + year, b + year) == 0;
+    bool is_dated = strlen(a) == strlen("XXXX-05-22") || strlen(a) == strlen("XXXX-05");
+    return is_open && is_dated && strlen(b) == strlen(a) && strcmp(a + year, b + year) == 0;
 }
 
 bool event_is_stay_within(const char *outer, const char *inner)
