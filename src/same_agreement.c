@@ -116,9 +116,10 @@ enum {
 };
 
 enum {
-    SAME_MATTER = 60,  /* of 100 words that say what was agreed */
-    LEAST_MATTER = 3,  /* words, for fewer may be common to any two */
-    LEAD_SENTENCES = 2 /* behind the headline: they tell it again */
+    SAME_MATTER = 60,   /* of 100 words that say what was agreed */
+    LEAST_MATTER = 3,   /* words, for fewer may be common to any two */
+    LEAD_SENTENCES = 2, /* behind the headline: they tell it again */
+    BODY_MATTER = 80    /* the same of what is told below them */
 };
 
 /* How many words of what `one` tells was agreed say something ("tăng cường hợp tác" does not), and
@@ -148,9 +149,9 @@ static unsigned telling_words(const struct story *story, const struct event *one
 static bool tells_of_same_matter(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
-    unsigned common;
-    unsigned all = told->sentence > LEAD_SENTENCES ? 0 : telling_words(story, told, now, &common);
-    return all >= LEAST_MATTER && 100 * common >= SAME_MATTER * all;
+    unsigned common, all = telling_words(story, told, now, &common);
+    unsigned wanted = told->sentence > LEAD_SENTENCES ? BODY_MATTER : SAME_MATTER;
+    return all >= LEAST_MATTER && 100 * common >= wanted * all;
 }
 
 /* A line that ends without a full stop, above all others. */
@@ -241,6 +242,15 @@ static bool has_same_name(const struct story *story, const struct event *a, cons
             right.end > right.first && same_names(story, &left, &right, true));
 }
 
+/* "Viện A ký thỏa thuận hợp tác với Viện B của Áo; Viện C ký thỏa thuận hợp tác với Viện D của Áo":
+ * two, in clauses of their own */
+static bool are_in_clauses(const struct event *told, const struct event *now)
+{
+    const struct evidence *a = &told->evidence.items[0], *b = &now->evidence.items[0];
+    return told->sentence == now->sentence && told->evidence.count == 1 && !now->points_back &&
+           (a->end <= b->first || b->end <= a->first);
+}
+
 /* "ký Chương trình hợp tác văn hóa và Chương trình hợp tác y tế": two, one behind the other */
 static bool are_listed(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -324,6 +334,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
     if (is_earlier_one(story, told, now) || are_new_ones(story, told, now) ||
         is_of_other_firms(story, told, now))
+        return false;
+    if (are_in_clauses(told, now) && !event_names_same_instrument(told, now))
         return false;
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
