@@ -193,7 +193,7 @@ static bool has_come_true(const struct event *told, const struct event *now)
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 
-static void join(const struct story *story, struct event *told, const struct event *now)
+void event_join_to(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_other_stage = event_is_other_stage(story, told, now);
     if (is_other_stage) {
@@ -317,7 +317,7 @@ bool event_join(struct story *story, struct event *event)
     if (told == NULL)
         return false;
     event_note_fate(story, FATE_JOINED, event, told);
-    join(story, told, event);
+    event_join_to(story, told, event);
     story_note_event(story, party_set_count(&event->parties) == 2 ? event : told);
     return true;
 }

@@ -5,6 +5,11 @@
 #include "slots.h"
 #include "story.h"
 
+/* "hội đàm với Thủ tướng Áo và Thủ tướng Séc", and the talks with one of them */
+bool event_is_one_of_list(const struct event *list, const struct event *one);
+
+void event_join_to(const struct story *story, struct event *told, const struct event *now);
+
 /* Both NULL, or the same. */
 bool event_same_text(const char *a, const char *b);
 

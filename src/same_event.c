@@ -361,6 +361,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
 {
     if (now->is_answer)
         return is_invitation_to(told, now);
+    if (event_is_one_of_list(told, now))
+        return false;
     if (!event_text_is(told->type, now->type) ||
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
         !parties_fit(story, told, now) ||
