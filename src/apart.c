@@ -41,8 +41,10 @@ bool event_is_one_of_list(const struct event *list, const struct event *one)
 static bool is_encounter_of_list(const struct story *story, const struct event *list,
                                  const struct event *one)
 {
+    bool is_open = one->is_definite && !one->has_status_cue;
     return list != one && is_encounter(list) && is_encounter(one) && one->ordinal == 0 &&
-           event_is_one_of_list(list, one) && event_is_to_come(list) == event_is_to_come(one) &&
+           event_is_one_of_list(list, one) &&
+           (is_open || event_is_to_come(list) == event_is_to_come(one)) &&
            event_statuses_fit(list, one) && event_dates_fit(story, list, one);
 }
 
@@ -54,7 +56,8 @@ static void find_each(const struct story *story, size_t number, struct event_lis
     event_window(story->events, number, &first, &end);
     memset(ret_each, 0, sizeof *ret_each);
     for (size_t i = first; i < end; i++)
-        if (is_encounter_of_list(story, list, story->events->items.items[i]))
+        if (!story->events->items.items[i]->is_dropped &&
+            is_encounter_of_list(story, list, story->events->items.items[i]))
             *vec_push(&ret_each->items, story->arena) = story->events->items.items[i];
 }
 
@@ -77,11 +80,11 @@ static void take_from_list(const struct story *story, const struct event *list, 
     }
 }
 
-static void remove_event(struct event_list *events, const struct event *event)
+static void leave_out_dropped(struct event_list *events)
 {
     size_t kept = 0;
     for (size_t i = 0; i < events->items.count; i++)
-        if (events->items.items[i] != event)
+        if (!events->items.items[i]->is_dropped)
             events->items.items[kept++] = events->items.items[i];
     events->items.count = kept;
 }
@@ -99,9 +102,22 @@ static void sort_events(struct event_list *events)
     }
 }
 
-/* One with each: they are what the list told of.  Else whatever points back to it is joined to it.
- * Returns whether the list is gone. */
-static bool settle_list(struct story *story, size_t number)
+/* Of two with the same one that which only points back, "cuộc gặp với ông Nehammer", tells of the
+ * other again.  Returns that one, or `one`. */
+static struct event *first_telling(const struct story *story, const struct event_list *each,
+                                   struct event *one)
+{
+    for (size_t i = 0; i < each->items.count; i++) {
+        struct event *other = each->items.items[i];
+        if (other != one && one->is_definite && !other->is_definite &&
+            party_set_equal(&one->parties, &other->parties) && event_dates_fit(story, other, one))
+            return other;
+    }
+    return one;
+}
+
+/* One with each: they are what the list told of.  Else what points back to it is joined to it. */
+static void settle_list(struct story *story, size_t number)
 {
     struct event *list = story->events->items.items[number];
     struct event_list each;
@@ -112,27 +128,29 @@ static bool settle_list(struct story *story, size_t number)
     bool is_each_told = party_set_within(&list->listed, &met);
     for (size_t i = 0; i < each.items.count; i++) {
         struct event *one = each.items.items[i];
-        if (is_each_told) {
+        struct event *told = is_each_told ? first_telling(story, &each, one) : list;
+        bool points_back = one->is_definite && one->sentence > list->sentence;
+        if (told == one) {
             take_from_list(story, list, one);
-        } else if (one->is_definite && one->sentence > list->sentence) {
-            event_join_to(story, list, one);
-            remove_event(story->events, one);
+        } else if (is_each_told || points_back) {
+            event_join_to(story, told, one);
+            one->is_dropped = true;
         }
     }
-    if (is_each_told)
-        remove_event(story->events, list);
-    return is_each_told;
+    list->is_dropped = is_each_told;
 }
 
 void event_settle_lists(struct story *story)
 {
-    bool is_moved = false;
-    for (size_t i = 0; i < story->events->items.count;) {
-        bool is_list = party_set_count(&story->events->items.items[i]->listed) > 1;
-        bool is_gone = is_list && settle_list(story, i);
-        is_moved = is_moved || is_gone;
-        i += is_gone ? 0 : 1;
-    }
-    if (is_moved)
-        sort_events(story->events);
+    bool is_one_settled = false;
+    for (size_t i = 0; i < story->events->items.count; i++)
+        if (party_set_count(&story->events->items.items[i]->listed) > 1 &&
+            !story->events->items.items[i]->is_dropped) {
+            settle_list(story, i);
+            is_one_settled = true;
+        }
+    if (!is_one_settled)
+        return;
+    leave_out_dropped(story->events);
+    sort_events(story->events);
 }

@@ -64,6 +64,7 @@ struct event {
     bool is_brand;    /* the product has a name of its own */
     bool is_goods;    /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
+    bool is_dropped;         /* another tells of it; it leaves the list */
     struct party_set listed; /* of talks: whom somebody met by a list, each maybe alone; or none */
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
