@@ -4,6 +4,7 @@
  *     ...  Trong cuộc gặp với Thủ tướng Áo, ...
  *     ...  Tại hội đàm với Thủ tướng Séc, ...                      there is one with each
  */
+#include "events_parts.h"
 #include "join_parts.h"
 
 #include <string.h>
@@ -56,7 +57,7 @@ static void find_each(const struct story *story, size_t number, struct event_lis
     event_window(story->events, number, &first, &end);
     memset(ret_each, 0, sizeof *ret_each);
     for (size_t i = first; i < end; i++)
-        if (!story->events->items.items[i]->is_dropped &&
+        if (story->events->items.items[i]->told_by == NULL &&
             is_encounter_of_list(story, list, story->events->items.items[i]))
             *vec_push(&ret_each->items, story->arena) = story->events->items.items[i];
 }
@@ -84,7 +85,7 @@ static void leave_out_dropped(struct event_list *events)
 {
     size_t kept = 0;
     for (size_t i = 0; i < events->items.count; i++)
-        if (!events->items.items[i]->is_dropped)
+        if (events->items.items[i]->told_by == NULL)
             events->items.items[kept++] = events->items.items[i];
     events->items.count = kept;
 }
@@ -134,10 +135,11 @@ static void settle_list(struct story *story, size_t number)
             take_from_list(story, list, one);
         } else if (is_each_told || points_back) {
             event_join_to(story, told, one);
-            one->is_dropped = true;
+            one->told_by = told;
         }
     }
-    list->is_dropped = is_each_told;
+    if (is_each_told)
+        list->told_by = each.items.items[0];
 }
 
 void event_settle_lists(struct story *story)
@@ -145,7 +147,7 @@ void event_settle_lists(struct story *story)
     bool is_one_settled = false;
     for (size_t i = 0; i < story->events->items.count; i++)
         if (party_set_count(&story->events->items.items[i]->listed) > 1 &&
-            !story->events->items.items[i]->is_dropped) {
+            story->events->items.items[i]->told_by == NULL) {
             settle_list(story, i);
             is_one_settled = true;
         }

@@ -64,7 +64,6 @@ struct event {
     bool is_brand;    /* the product has a name of its own */
     bool is_goods;    /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
-    bool is_dropped;         /* another tells of it; it leaves the list */
     struct party_set listed; /* of talks: whom somebody met by a list, each maybe alone; or none */
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
@@ -102,7 +101,8 @@ struct event {
     bool is_denied; /* "bác tin", "là tin giả": who speaks of it says that it is not so */
     const char *plover, *cameo;
     uint32_t sentence;
-    int object; /* the mention of whom its verb takes; -1: none */
+    int object;                  /* the mention of whom its verb takes; -1: none */
+    const struct event *told_by; /* the one of the list that tells of it after all; NULL: itself */
     VEC(struct evidence) evidence;
 };
 
