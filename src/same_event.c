@@ -141,14 +141,34 @@ static bool is_office_of_another(const struct story *story, const struct event_o
     return rival;
 }
 
+/* "gặp Nhà vua và Thủ tướng Áo", "gặp Nhà vua Áo": does somebody who acts for the party, by his
+ * name or by his office, take part in both? */
+static bool shares_somebody(const struct story *story, const struct event *a, const struct event *b,
+                            const char *party)
+{
+    for (size_t i = 0; i < a->person_count; i++)
+        if (event_has_person(b, a->persons[i]) &&
+            event_same_text(story->resolution->entities.items[a->persons[i]].party, party))
+            return true;
+    for (size_t i = 0; i < a->office_count; i++)
+        for (size_t k = 0; k < b->office_count; k++)
+            if (event_same_text(a->offices[i].party, party) &&
+                event_same_text(b->offices[k].party, party) &&
+                event_text_is(b->offices[k].id, a->offices[i].id))
+                return true;
+    return false;
+}
+
 /* "Bộ trưởng Quốc phòng hai nước gặp nhau" is not the meeting of their presidents. */
 static bool offices_fit(const struct story *story, const struct event *a, const struct event *b)
 {
     for (size_t i = 0; i < a->office_count; i++)
-        if (is_office_of_another(story, &a->offices[i], b))
+        if (is_office_of_another(story, &a->offices[i], b) &&
+            !shares_somebody(story, a, b, a->offices[i].party))
             return false;
     for (size_t i = 0; i < b->office_count; i++)
-        if (is_office_of_another(story, &b->offices[i], a))
+        if (is_office_of_another(story, &b->offices[i], a) &&
+            !shares_somebody(story, a, b, b->offices[i].party))
             return false;
     return true;
 }
