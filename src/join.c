@@ -46,13 +46,14 @@ static bool join_stay(const struct story *story, struct event *told, const struc
 
 static void join_date(const struct story *story, struct event *told, const struct event *now)
 {
-    if (join_stay(story, told, now))
+    if (join_stay(story, told, now) || event_is_day_of_stay(story, told, now))
         return;
+    bool begins = event_is_day_of_stay(story, now, told);
     bool tells_more = now->date != NULL &&
                       (told->date == NULL || strlen(told->date) < strlen(now->date) ||
                        (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
                        (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
-    if (tells_more) {
+    if (tells_more || begins) {
         told->date = now->date;
         told->date_first = now->date_first;
         told->date_end = now->date_end;

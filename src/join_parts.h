@@ -48,6 +48,10 @@ bool event_are_same_but_year(const char *a, const char *b);
  * holds the other. */
 bool event_is_stay_within(const char *outer, const char *inner);
 
+/* "đến Lào ngày 2/7, bắt đầu chuyến thăm ba ngày", and "thăm Huế ngày 4/7" on it */
+bool event_is_day_of_stay(const struct story *story, const struct event *stay,
+                          const struct event *other);
+
 /* "hơn 500.000 liều" above "501.600 liều": a round number that stands for the exact one? */
 bool event_is_rounded_from(const struct amount *round, const struct amount *exact);
 

@@ -55,6 +55,9 @@ bool event_is_stay_within(const char *outer, const char *inner)
     char first[sizeof "XXXX-07-05"];
     memcpy(first, inner, length);
     first[length] = '\0';
+    if (*outer == '/') /* "kéo dài đến ngày 11/7" */
+        return strlen(outer + 1) == length && strncmp(outer + 1, first, strlen("XXXX-07")) == 0 &&
+               strcmp(first, outer + 1) <= 0 && strcmp(end + 1, outer + 1) <= 0;
     return holds_day(outer, first) && holds_day(outer, end + 1);
 }
 
@@ -66,6 +69,16 @@ static bool is_background_visit(const struct event *told, const struct event *no
            told->evidence.count == 1 && event_text_is(told->status, "occurred") &&
            !told->has_status_cue && told->person_count == 1 &&
            event_has_person(now, told->persons[0]);
+}
+
+bool event_is_day_of_stay(const struct story *story, const struct event *stay,
+                          const struct event *other)
+{
+    if (!event_is_visit(stay) || !stay->is_begun || stay->days < 2 || !edtf_is_day(stay->date) ||
+        !edtf_is_day(other->date))
+        return false;
+    const char *days = calendar_stay(stay->date, stay->days, story->arena);
+    return days != NULL && holds_day(days, other->date);
 }
 
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
@@ -88,6 +101,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (strncmp(a->date, b->date, shorter) == 0)
         return true;
     bool visit = event_text_is(a->subtype, "visit");
+    if (visit && (event_is_day_of_stay(story, a, b) || event_is_day_of_stay(story, b, a)))
+        return true;
     if (visit && event_text_is(a->status, "planned") && event_text_is(b->status, "planned") &&
         !a->is_earlier && !b->is_earlier && fits_year(a->date, b->date))
         return event_common_people(a, b) > 0;

@@ -241,6 +241,13 @@ START_TEST(a_stop_lies_within_its_journey)
                             "Orlov thăm Lào từ ngày 11/7 đến ngày 14/7."),
                      "meeting visit occurred 2021-07-05/2021-07-12 {LA RU} orlov; "
                      "meeting visit occurred 2021-07-11/2021-07-14 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào ngày 7/7. "
+                            "Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào ngày 9/7. "
+                            "Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-09 {LA RU} orlov; "
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
 }
 END_TEST
 
