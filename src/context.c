@@ -242,17 +242,24 @@ static bool holds_talks(const struct story *story, uint32_t sentence)
     return false;
 }
 
-/* "Hai bên đã ký ...", "Hai bộ trưởng ký ..." */
-static bool opens_with_pair(const struct story *story, uint32_t sentence)
+static bool means_pair(const struct story *story, int mention)
 {
     static const char *const pairs[] = {"pair", "persons", "both"};
-    const struct frame *frame = &story->analysis->frames[sentence];
-    const struct mention_info *info = frame->count == 0 || frame->units[0].mention < 0
-                                          ? NULL
-                                          : &story->resolution->infos[frame->units[0].mention];
-    for (size_t i = 0; info != NULL && info->refer != NULL && i < sizeof pairs / sizeof *pairs; i++)
-        if (strcmp(info->refer, pairs[i]) == 0)
+    const char *refer = story->resolution->infos[mention].refer;
+    for (size_t i = 0; refer != NULL && i < sizeof pairs / sizeof *pairs; i++)
+        if (strcmp(refer, pairs[i]) == 0)
             return true;
+    return false;
+}
+
+/* "Hai bên đã ký ...", "Ngoài ra, hai bộ trưởng ký ...": is it the pair told of that the sentence
+ * names first? */
+static bool opens_with_pair(const struct story *story, uint32_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0)
+            return means_pair(story, frame->units[i].mention);
     return false;
 }
 
