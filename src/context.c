@@ -252,15 +252,17 @@ static bool means_pair(const struct story *story, int mention)
     return false;
 }
 
-/* "Hai bên đã ký ...", "Ngoài ra, hai bộ trưởng ký ...": is it the pair told of that the sentence
- * names first? */
+/* "Hai bên đã ký ...", "Tiếp đó, hai bộ trưởng ký ...": is it the pair told of that the sentence
+ * names first, or nobody: "Hiệp định dẫn độ cũng được ký"? */
 static bool opens_with_pair(const struct story *story, uint32_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
-    for (size_t i = 0; i < frame->count; i++)
-        if (frame->units[i].mention >= 0)
-            return means_pair(story, frame->units[i].mention);
-    return false;
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") != 0)
+            return means_pair(story, mention);
+    }
+    return true;
 }
 
 /* Does the sentence of the evidence tell of those who looked on at the signing, or of talks:
