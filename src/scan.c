@@ -204,11 +204,21 @@ static bool is_noun_of_country(const struct scanner *scanner, size_t i, size_t e
     return reading != NULL && listed == end && strcmp(reading->entry->type, "country") == 0;
 }
 
+/* "tập đoàn Thành Công": a firm's name needs no surname. */
+static bool is_behind_firm(const struct scanner *scanner, size_t i)
+{
+    size_t first;
+    return i > scanner->first && !scanner->is_shouted &&
+           lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, i, "firm-noun",
+                             &first) != NULL;
+}
+
 /* The end of surname + 1 to 4 capitalised syllables at i; i if none starts here.  A name of many
  * syllables at i stands in the way ("Hà Nội" begins with a surname too). */
 static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
 {
-    if (!is_name_syllable(scanner, i) || !is_listed(scanner, i, "surname"))
+    if (!is_name_syllable(scanner, i) ||
+        !(is_listed(scanner, i, "surname") || is_behind_firm(scanner, i)))
         return i;
     size_t end = i + 1;
     while (end - i < NAME_MAX_SYLLABLES && is_name_syllable(scanner, end)) {
