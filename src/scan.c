@@ -204,12 +204,17 @@ static bool is_noun_of_country(const struct scanner *scanner, size_t i, size_t e
     return reading != NULL && listed == end && strcmp(reading->entry->type, "country") == 0;
 }
 
-/* "tập đoàn Thành Công": a firm's name needs no surname. */
+/* "tập đoàn Thành Công", "công ty Điện tử Thành Công": a firm's name needs no surname. */
 static bool is_behind_firm(const struct scanner *scanner, size_t i)
 {
-    size_t first;
-    return i > scanner->first && !scanner->is_shouted &&
-           lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, i, "firm-noun",
+    size_t field, first;
+    if (i <= scanner->first || scanner->is_shouted)
+        return false;
+    if (lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, i, "body-field",
+                          &field) == NULL)
+        field = i;
+    return field > scanner->first &&
+           lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, field, "firm-noun",
                              &first) != NULL;
 }
 
