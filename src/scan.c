@@ -492,9 +492,10 @@ static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
         return i;
     size_t listed, name = vietnamese_name_end(scanner, i);
     const struct reading *reading = match_at(scanner, i, &listed);
-    bool is_listed_place =
-        reading != NULL && listed > i + 1 && strcmp(reading->entry->type, "person") != 0 &&
-        !(listed < name && strcmp(reading->entry->type, "not") == 0); /* "Lê Đức" of "Lê Đức Khoa" */
+    bool is_listed_place = reading != NULL && listed > i + 1 &&
+                           strcmp(reading->entry->type, "person") != 0 &&
+                           !(listed < name && strcmp(reading->entry->type, "not") ==
+                                                  0); /* "Lê Đức" of "Lê Đức Khoa" */
     if (reading != NULL && listed == i + 1 && strcmp(reading->entry->type, "person") == 0 &&
         !scanner->is_shouted && is_unlisted_foreign(scanner, i + 1) &&
         scan_unknown(scanner, i) > i) /* "Retno Lestari" is not "Retno" Marsudi */
