@@ -83,14 +83,17 @@ static bool is_behind_plan(const struct story *story, uint32_t sentence, uint32_
     return false;
 }
 
-/* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
+/* "ký Kế hoạch hợp tác năm 2025", "Kế hoạch hợp tác năm 2025 được ký": a plan is made for a year;
+ * "ký kế hoạch vào năm 2025" is when. */
 static bool is_year_of_plan(const struct story *story, const struct match *match,
                             const struct unit *unit, const char *edtf)
 {
     const struct capture *noun = match_capture(match, "I", NULL);
-    if (noun == NULL || !event_is_bare_year(story, unit, edtf) ||
-        noun->first <= match->trigger_first || unit->first <= noun->first)
+    if (noun == NULL || !event_is_bare_year(story, unit, edtf) || unit->first <= noun->first)
         return false;
+    if (noun->first <= match->trigger_first)
+        return entry_is_kind(noun->entry, "action_plan") &&
+               story_holds_listed(story, "passive-word", unit->end, match->trigger_first);
     return entry_is_kind(noun->entry, "action_plan") ||
            is_behind_plan(story, match->sentence, noun->end, unit->first);
 }
