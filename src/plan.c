@@ -2,13 +2,12 @@
  *
  *     Ngày 9/7, Thủ tướng thăm Lào (in an article of 5/7)           planned
  *     Từ ngày 3 đến 7/7, Thủ tướng thăm Lào (in the same)           ongoing
+ *     Theo kế hoạch, ông hội đàm với ...                            planned
  *     Ông sẽ thăm Lào.  Sau đó, ông thăm Séc.                       both planned
  *
  * Only where no word of the sentence tells the status.
  */
-#include "slots.h"
-
-#include "story.h"
+#include "status_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -85,6 +84,42 @@ static bool lies_behind(const struct story *story, const char *date)
     return edtf_is_day(date) && story->resolution->document.year != 0 &&
            days_of(story, date, &value) &&
            calendar_compare(&value, &story->resolution->document) < 0;
+}
+
+static bool begins_with(const struct story *story, size_t sentence, const char *list)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) !=
+           NULL;
+}
+
+/* "Theo kế hoạch", but not "Theo Kế hoạch Hành động Chung", which is a name. */
+static bool begins_programme(const struct story *story, size_t sentence)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    if (story_listed_at(story, "programme", (uint32_t)range->first, (uint32_t)range->end, &stop) ==
+        NULL)
+        return false;
+    const struct unit *last = story_unit_at(story, sentence, stop - 1);
+    return last == NULL || last->mention < 0;
+}
+
+enum { PROGRAMME_REACH = 8 /* sentences that go on with it */ };
+
+/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó,
+ * ông". */
+bool event_is_of_programme(const struct story *story, const struct match *match)
+{
+    size_t sentence = match->sentence;
+    if (strcmp(match->rule->type, "vaccine_commitment") == 0)
+        return false;
+    while (sentence > 0 && sentence + PROGRAMME_REACH > match->sentence &&
+           begins_with(story, sentence, "next-word"))
+        sentence--;
+    return begins_programme(story, sentence) &&
+           story->analysis->text->sentences.items[sentence].first < match->trigger_first;
 }
 
 enum { PLAN_REACH = 2 /* sentences */ };

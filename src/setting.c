@@ -1,0 +1,155 @@
+/* setting.c - an event told only as when or where something else happens is when that is.
+ *
+ *     Trong cuộc gặp, hai bên sẽ bàn về biển.            it lies ahead with what happens in it
+ *     Hai ông có thể gặp nhau khi ông Nam thăm Áo.       likewise
+ *     Vài ngày trước cuộc gặp, Áo tập trận.              it has not taken place
+ */
+#include "status_parts.h"
+
+#include <string.h>
+
+enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
+
+/* "Trong những ngày diễn ra hội nghị, đường sắt ngừng chạy tàu": is it only told when something
+ * else happens? */
+bool event_is_setting(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
+    for (uint32_t i = match->trigger_first;
+         i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
+        if (event_is_modal_barrier(story, match, i))
+            return true;
+    return false;
+}
+
+/* "kế hoạch gặp", "trước hội đàm với": a verb with such a word right before it; "tháng trước thăm"
+ * is a time. */
+static bool verb_stands_ahead(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t end = match->trigger_first, stop;
+    for (uint32_t i = first; i < end; i++) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if (story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop == end)
+            return unit == NULL || unit->mention < 0;
+    }
+    return false;
+}
+
+/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells
+ * nothing of it. */
+bool event_stands_ahead(const struct story *story, const struct match *match)
+{
+    const char *where = match_constant(match, "modal");
+    uint32_t end = match->trigger_first, at = 0, stop;
+    uint32_t first = story_words_before(story, match, end, AHEAD_REACH);
+    if (where == NULL)
+        return verb_stands_ahead(story, match, first);
+    if (strcmp(where, "both") != 0)
+        return false;
+    for (uint32_t i = end; i-- > first;) {
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+        if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
+            story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
+            return true;
+        if (at == 0 && (story_begins_listed(story, "modal-barrier", i, end) ||
+                        story_listed_at(story, "at-word", i, end, &stop) != NULL))
+            at = i;
+    }
+    return false;
+}
+
+enum { SUBJECT_REACH = 14 /* words between a comma and the verb of who stands behind it */ };
+
+/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody
+ * says something first. */
+static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
+            return NULL;
+        if (modal == NULL) /* "đã đến" is a verb's whole phrase */
+            modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
+                                 "modal");
+        if (modal != NULL && modal->value != NULL)
+            return modal;
+    }
+    return NULL;
+}
+
+/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ".
+ */
+const struct entry *event_main_modal(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, first = match->end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    while (first < end && !story_is_comma(story, first))
+        first++;
+    if (end > first + SUBJECT_REACH)
+        end = first + SUBJECT_REACH;
+    return plain_modal(story, first, end);
+}
+
+/* "sẽ", or "có thể" of "có thể gặp nhau tại hội nghị" */
+bool event_looks_ahead(const struct match *match, const struct entry *modal)
+{
+    return entry_is_kind(modal, "future") ||
+           (match_constant(match, "modal") != NULL && entry_is_kind(modal, "hedge") &&
+            strcmp(modal->value, "planned") == 0);
+}
+
+/* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
+ * Nam thăm Áo".  NULL where somebody says something first: "ông nói Áo sẽ giúp khi thăm Lào". */
+static const struct entry *modal_before_while(const struct story *story, const struct match *match)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
+    for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
+        if (story_begins_listed(story, "while-word", i, match->trigger_first))
+            return plain_modal(story, first, i);
+    return NULL;
+}
+
+/* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
+ * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
+ * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
+bool event_is_setting_ahead(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    if (!event_is_setting(story, match) ||
+        story_follows_listed(story, match, "after-word", WHILE_REACH))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    const struct entry *modal = plain_modal(story, start, match->trigger_first);
+    if (modal == NULL && event_looks_ahead(match, modal_before_while(story, match)))
+        return true;
+    return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));
+}
+
+/* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào": a visit goes on for days. */
+bool event_is_past_setting(const struct story *story, const struct match *match,
+                           const struct event *event, const struct entry *modal, uint32_t place)
+{
+    uint32_t start = story_words_before(story, match, place, WHILE_REACH);
+    return entry_is_kind(modal, "present") &&
+           (story_has_listed_near(story, "then-word", start, place) ||
+            (!event_is_visit(event) && story_has_listed_near(story, "while-word", start, place)));
+}
+
+bool event_is_setting_of_past(const struct story *story, const struct match *match)
+{
+    return event_is_setting(story, match) && entry_is_kind(event_main_modal(story, match), "past");
+}
+
+enum { LEAVING_REACH = 8 /* words: "trước khi đoàn bay sang Áo bắt đầu chuyến thăm" */ };
+
+/* "Bà nói trước khi lên đường thăm Lào" */
+bool event_is_before_leaving(const struct story *story, const struct match *match,
+                             const char *usual)
+{
+    return usual != NULL && strcmp(usual, "ongoing") == 0 &&
+           story_follows_listed(story, match, "before-word", LEAVING_REACH);
+}
