@@ -85,6 +85,23 @@ bool event_depends(const struct story *story, const struct match *match)
            begins_condition(story, range->first, range->end);
 }
 
+/* "sẽ gặp nếu Nga rút quân", "chỉ gặp khi nào": no more than offered, on a condition that follows.
+ */
+bool event_is_offer(const struct story *story, const struct match *match, const struct event *event,
+                    const struct entry *modal)
+{
+    uint32_t start, end;
+    if (strcmp(match->rule->type, "meeting") != 0 || strcmp(event->status, "planned") != 0 ||
+        !(entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge") ||
+          entry_is_kind(modal, "saying")))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = match->trigger_end; i < end && !story_is_mark(story, match->sentence, i); i++)
+        if (story_begins_listed(story, "if-word", i, end))
+            return true;
+    return false;
+}
+
 enum { DOUBT_REACH = 16 /* words */ };
 
 /* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only

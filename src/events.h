@@ -79,6 +79,7 @@ struct event {
     bool is_begun;           /* the day told is its first */
     bool has_last_day;       /* "tới ngày 8/7" */
     const char *left_on;     /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
+    bool runs_on;            /* "chuyến thăm kéo dài đến ngày mai" */
     bool is_leaving;         /* "lên đường thăm": it has not yet come to anything */
     bool is_next;            /* "sau đó thăm": behind another visit */
     bool is_ended;           /* "sau chuyến thăm" */

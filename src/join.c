@@ -182,8 +182,8 @@ static bool is_running_visit(const struct event *told, const struct event *now)
 {
     return event_is_visit(told) && event_text_is(told->status, "occurred") &&
            !told->has_status_cue && !told->is_ended && !told->is_foretold &&
-           event_text_is(now->status, "ongoing") && !now->has_status_cue &&
-           !is_of_two_days(now->date);
+           event_text_is(now->status, "ongoing") &&
+           (now->runs_on || (!now->has_status_cue && !is_of_two_days(now->date)));
 }
 
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */

@@ -39,6 +39,15 @@ static bool is_next_to_noun(const struct story *story, size_t sentence, uint32_t
     return words <= NEXT_REACH;
 }
 
+/* "diễn ra một ngày sau khi ông hủy chuyến thăm", "diễn ra khi hai nước chuẩn bị": what follows is
+ * told of something else. */
+static bool begins_aside(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    return story_listed_at(story, "aside-word", i, end, &stop) != NULL ||
+           story_begins_listed(story, "while-word", i, end);
+}
+
 /* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
  * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn", "sắp tới"), or it stands
  * next to the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
@@ -49,9 +58,12 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         uint32_t other;
-        if (modal == NULL &&
-            story_listed_at(story, "aside-word", (uint32_t)i, (uint32_t)end, &other) != NULL)
-            return NULL; /* "diễn ra một ngày sau khi ông hủy chuyến thăm" */
+        if (modal == NULL && begins_aside(story, (uint32_t)i, end))
+            return NULL;
+        const struct entry *coming =
+            story_listed_at(story, "coming-word", (uint32_t)i, end, &other);
+        if (coming != NULL && is_next_to_noun(story, sentence, first, (uint32_t)i))
+            return coming;
         if (modal != NULL && modal->value == NULL && i == first)
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)
@@ -59,9 +71,7 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
         if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
             return NULL;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
-                      (i == first && entry_is_kind(modal, "future")) ||
-                      (story_begins_listed(story, "coming-word", i, end) &&
-                       is_next_to_noun(story, sentence, first, (uint32_t)i));
+                      (i == first && entry_is_kind(modal, "future"));
         for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);
         return speaks ? modal : NULL;

@@ -77,6 +77,15 @@ static bool is_running(const struct story *story, const struct event *event)
            calendar_compare(&value, &story->resolution->document) == 0;
 }
 
+/* "đã có chuyến thăm trong hai ngày 4 và 5/7" in an article of 4/7: does the visit go on after its
+ * day? */
+static bool runs_on(const struct story *story, const struct event *event)
+{
+    int days;
+    return strcmp(event->status, "occurred") == 0 && is_running(story, event) &&
+           days_ahead(story, strchr(event->date, '/') + 1, &days) && days > 0;
+}
+
 /* "nhận lời thăm Áo năm sau.  Hôm sau, ông tiếp A" in an article of a later day */
 static bool lies_behind(const struct story *story, const char *date)
 {
@@ -132,6 +141,16 @@ static bool comes_next(const struct story *story, const struct match *match)
     return story_holds_listed(story, "next-word", start, match->trigger_first);
 }
 
+enum { STOP_LEAD = 3 /* words: "sau khi kết thúc chuyến thăm" */ };
+
+/* "sẽ thăm Séc sau chuyến thăm Áo và Lào": another stop of the tour that the sentence plans. */
+static bool is_stop_before(const struct story *story, const struct match *match,
+                           const struct event *event, const struct event *plan)
+{
+    return plan->sentence == event->sentence && event_is_visit(plan) && event_is_visit(event) &&
+           story_follows_listed(story, match, "after-word", STOP_LEAD);
+}
+
 void event_follow_plan(struct story *story, const struct match *match, struct event *event)
 {
     const struct event *plan = story->plan;
@@ -140,7 +159,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
                    (event->date == NULL || event->date[0] == 'X' ||
                     story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        event_common_people(plan, event) > 0 && comes_next(story, match) &&
+        event_common_people(plan, event) > 0 &&
+        (comes_next(story, match) || is_stop_before(story, match, event, plan)) &&
         !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
@@ -171,6 +191,8 @@ void event_plan_ahead(const struct story *story, struct event *event)
 {
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
     bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
+    if (runs_on(story, event))
+        event->status = "ongoing";
     if (!is_open && strcmp(event->status, "ongoing") != 0)
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||

@@ -6,9 +6,18 @@
  */
 #include "status_parts.h"
 
+#include "shadow.h"
+
 #include <string.h>
 
 enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
+
+/* "việc hai nước ký": no time of anything else */
+static bool is_link(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    return entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "link");
+}
 
 /* "Trong những ngày diễn ra hội nghị, đường sắt ngừng chạy tàu": is it only told when something
  * else happens? */
@@ -18,7 +27,7 @@ bool event_is_setting(const struct story *story, const struct match *match)
     uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
     for (uint32_t i = match->trigger_first;
          i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
-        if (event_is_modal_barrier(story, match, i))
+        if (event_is_modal_barrier(story, match, i) && !is_link(story, i, match->trigger_end))
             return true;
     return false;
 }
@@ -60,7 +69,7 @@ bool event_stands_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
-enum { SUBJECT_REACH = 14 /* words between a comma and the verb of who stands behind it */ };
+enum { SUBJECT_REACH = 14 /* words, a name being one, between a comma and the verb behind it */ };
 
 /* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody
  * says something first. */
@@ -69,7 +78,8 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
-        if (modal == NULL && story_begins_listed(story, "say-verb", (uint32_t)i, end))
+        bool tells = modal != NULL && modal->value != NULL;
+        if (!tells && story_begins_listed(story, "say-verb", (uint32_t)i, end))
             return NULL;
         if (modal == NULL) /* "đã đến" is a verb's whole phrase */
             modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
@@ -84,13 +94,18 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
  */
 const struct entry *event_main_modal(const struct story *story, const struct match *match)
 {
-    uint32_t start, end, first = match->end;
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start, end, first = 0;
+    size_t reach = 0;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    while (first < end && !story_is_comma(story, first))
-        first++;
-    if (end > first + SUBJECT_REACH)
-        end = first + SUBJECT_REACH;
-    return plain_modal(story, first, end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (first == 0 && unit->first >= match->end && story_is_mark_unit(story, unit, ","))
+            first = unit->end;
+        else if (first > 0 && ++reach == SUBJECT_REACH && unit->end < end)
+            end = unit->end;
+    }
+    return first == 0 ? NULL : plain_modal(story, first, end);
 }
 
 /* "sẽ", or "có thể" of "có thể gặp nhau tại hội nghị" */
@@ -99,6 +114,26 @@ bool event_looks_ahead(const struct match *match, const struct entry *modal)
     return entry_is_kind(modal, "future") ||
            (match_constant(match, "modal") != NULL && entry_is_kind(modal, "hedge") &&
             strcmp(modal->value, "planned") == 0);
+}
+
+static bool is_quotation_mark(const struct story *story, uint32_t i)
+{
+    const struct token *token = &story->analysis->text->tokens.items[i];
+    return token->kind == TOKEN_MARK && shadow_spelling(token->folded).length == 0;
+}
+
+/* "“Nga sẽ giúp bạn”, ông nói trong chuyến thăm": what is quoted before the setting is said in it.
+ * The token behind the last quotation in [first, end), or first. */
+static uint32_t behind_quotes(const struct story *story, uint32_t first, uint32_t end)
+{
+    unsigned marks = 0;
+    uint32_t last = first;
+    for (uint32_t i = first; i < end; i++)
+        if (is_quotation_mark(story, i)) {
+            marks++;
+            last = i + 1;
+        }
+    return marks % 2 == 0 ? last : first;
 }
 
 /* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
@@ -113,30 +148,77 @@ static const struct entry *modal_before_while(const struct story *story, const s
     return NULL;
 }
 
+/* "sẽ", "cho biết sẽ" */
+static bool ends_ahead(const struct story *story, size_t first, size_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i++)
+        if (entry_is_kind(event_modal_at(story, i, end, &stop), "future") && stop == end)
+            return true;
+    return false;
+}
+
+/* "ông nói sẽ nêu vấn đề trong cuộc gặp với", "hai bên nhất trí sẽ ký tại hội nghị thượng đỉnh":
+ * what is to be brought up there, or done at a conference, though somebody says so. */
+static bool is_agenda(const struct story *story, const struct event *event, uint32_t first,
+                      uint32_t end)
+{
+    bool is_ahead = false, is_past = false;
+    bool is_conference = event_is_subtype(event, "conference") || event_is_subtype(event, "summit");
+    size_t stop;
+    uint32_t word_end;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->value != NULL) {
+            is_ahead = !is_past && ends_ahead(story, i, stop) &&
+                       (is_conference || story_listed_at(story, "agenda-word", (uint32_t)stop, end,
+                                                         &word_end) != NULL);
+            is_past = entry_is_kind(modal, "past") || entry_is_kind(modal, "ended");
+        } else if (story_is_comma(story, (uint32_t)i)) {
+            is_ahead = is_past = false;
+        }
+    }
+    return is_ahead;
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
  * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
  * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
-bool event_is_setting_ahead(const struct story *story, const struct match *match)
+bool event_is_setting_ahead(const struct story *story, const struct match *match,
+                            const struct event *event)
 {
     uint32_t start, end;
     if (!event_is_setting(story, match) ||
         story_follows_listed(story, match, "after-word", WHILE_REACH))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    start = behind_quotes(story, start, match->trigger_first);
+    if (is_agenda(story, event, start, match->trigger_first))
+        return true;
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
     if (modal == NULL && event_looks_ahead(match, modal_before_while(story, match)))
         return true;
     return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));
 }
 
-/* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào": a visit goes on for days. */
+/* A visit and negotiations go on for days. */
+static bool is_lasting(const struct story *story, const struct match *match,
+                       const struct event *event)
+{
+    uint32_t stop;
+    return event_is_visit(event) || story_listed_at(story, "long-talk", match->trigger_first,
+                                                    match->trigger_end, &stop) != NULL;
+}
+
+/* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào" may be not. */
 bool event_is_past_setting(const struct story *story, const struct match *match,
                            const struct event *event, const struct entry *modal, uint32_t place)
 {
     uint32_t start = story_words_before(story, match, place, WHILE_REACH);
     return entry_is_kind(modal, "present") &&
            (story_has_listed_near(story, "then-word", start, place) ||
-            (!event_is_visit(event) && story_has_listed_near(story, "while-word", start, place)));
+            (!is_lasting(story, match, event) &&
+             story_has_listed_near(story, "while-word", start, place)));
 }
 
 bool event_is_setting_of_past(const struct story *story, const struct match *match)

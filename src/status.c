@@ -98,13 +98,15 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->is_hedged = entry_is_kind(modal, "hedge") || event_has_condition(story, match);
         if (event_calls_off(modal) && event_depends(story, match))
             event->status = "planned";
+        if (event_is_offer(story, match, event, modal))
+            event->status = "proposed";
     } else if (event_is_before_leaving(story, match, usual)) {
         event->status = "planned";
     } else {
         event->has_status_cue = usual != NULL;
         event->status = usual != NULL ? usual : "occurred";
         event->is_ahead = usual == NULL && event_stands_ahead(story, match);
-        if ((usual == NULL && event_is_setting_ahead(story, match)) ||
+        if ((usual == NULL && event_is_setting_ahead(story, match, event)) ||
             (strcmp(event->status, "occurred") == 0 && event_is_of_programme(story, match)))
             event->status = "planned";
     }

@@ -47,6 +47,10 @@ bool event_has_condition(const struct story *story, const struct match *match);
 /* "Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy": it is to take place, so far. */
 bool event_depends(const struct story *story, const struct match *match);
 
+/* "sẽ gặp nếu Nga rút quân": is a meeting to come only if something else does? */
+bool event_is_offer(const struct story *story, const struct match *match, const struct event *event,
+                    const struct entry *modal);
+
 /* "khả năng hai bên đạt thỏa thuận": is an agreement only thought of? */
 bool event_is_only_thought_of(const struct story *story, const struct match *match);
 
@@ -59,7 +63,8 @@ const char *event_status_of_denied(const struct story *story, const struct match
 bool event_is_setting(const struct story *story, const struct match *match);
 
 /* Does what happens in it lie ahead: "Trong cuộc gặp, hai bên sẽ bàn"? */
-bool event_is_setting_ahead(const struct story *story, const struct match *match);
+bool event_is_setting_ahead(const struct story *story, const struct match *match,
+                            const struct event *event);
 
 /* "khi ông đang hội đàm với": is it over, though `modal` at `place` says it goes on? */
 bool event_is_past_setting(const struct story *story, const struct match *match,

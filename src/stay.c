@@ -168,6 +168,36 @@ static void set_end(const struct story *story, const struct match *match, struct
         }
 }
 
+enum { LASTING_LEAD = 4 /* words before the day: "kéo dài đến hết ngày mai" */ };
+
+/* Does a time that is ahead, as "ngày mai" is, stand right behind token i? */
+static bool is_ahead_behind(const struct story *story, size_t sentence, uint32_t i)
+{
+    for (uint32_t k = i; k < i + LASTING_LEAD; k++) {
+        const struct unit *unit = story_unit_at(story, sentence, k);
+        if (unit != NULL && unit->mention >= 0)
+            return strcmp(story->analysis->mentions.items[unit->mention].type, "time") == 0 &&
+                   story->resolution->infos[unit->mention].time.direction > 0;
+    }
+    return false;
+}
+
+/* "Chuyến thăm kéo dài đến ngày mai", "sẽ kết thúc vào ngày mai": it goes on. */
+static bool lasts_until_ahead(const struct story *story, const struct match *match,
+                              const struct event *event, uint32_t end)
+{
+    bool is_planned = strcmp(event->status, "planned") == 0;
+    uint32_t stop;
+    for (uint32_t i = match->trigger_end; i < end; i = stop) {
+        bool lasts = story_listed_at(story, "lasting", i, end, &stop) != NULL;
+        if (!lasts || is_planned)
+            lasts = story_listed_at(story, "departure", i, end, &stop) != NULL && is_planned;
+        if (lasts && is_ahead_behind(story, match->sentence, stop))
+            return true;
+    }
+    return false;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
@@ -180,6 +210,9 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
     set_end(story, match, event);
+    event->runs_on = lasts_until_ahead(story, match, event, end);
+    if (event->runs_on)
+        event->status = "ongoing";
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = story_holds_listed(story, "beginning", start, end);
     event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end) &&
