@@ -193,7 +193,7 @@ void event_plan_ahead(const struct story *story, struct event *event)
     bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
     if (runs_on(story, event))
         event->status = "ongoing";
-    if (!is_open && strcmp(event->status, "ongoing") != 0)
+    if (event->runs_on || (!is_open && strcmp(event->status, "ongoing") != 0))
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
                           (is_open && is_announced(story, event));

@@ -168,31 +168,33 @@ static void set_end(const struct story *story, const struct match *match, struct
         }
 }
 
-enum { LASTING_LEAD = 4 /* words before the day: "kéo dài đến hết ngày mai" */ };
-
-/* Does a time that is ahead, as "ngày mai" is, stand right behind token i? */
-static bool is_ahead_behind(const struct story *story, size_t sentence, uint32_t i)
+/* "ngày mai", "đến hết ngày mai": a time that is still ahead */
+static bool is_time_ahead(const struct story *story, const struct unit *unit)
 {
-    for (uint32_t k = i; k < i + LASTING_LEAD; k++) {
-        const struct unit *unit = story_unit_at(story, sentence, k);
-        if (unit != NULL && unit->mention >= 0)
-            return strcmp(story->analysis->mentions.items[unit->mention].type, "time") == 0 &&
-                   story->resolution->infos[unit->mention].time.direction > 0;
-    }
-    return false;
+    return unit->mention >= 0 && story->resolution->infos[unit->mention].time.direction > 0;
 }
 
-/* "Chuyến thăm kéo dài đến ngày mai", "sẽ kết thúc vào ngày mai": it goes on. */
+static bool is_until(const struct story *story, const struct unit *unit)
+{
+    const struct match *match =
+        unit->mention < 0 ? NULL : story->analysis->mentions.items[unit->mention].match;
+    return match != NULL && match_capture(match, "to", NULL) != NULL &&
+           match_capture(match, "from", NULL) == NULL;
+}
+
+/* "Hội nghị kéo dài đến ngày mai", "chuyến thăm sẽ kết thúc vào ngày mai": it goes on. */
 static bool lasts_until_ahead(const struct story *story, const struct match *match,
                               const struct event *event, uint32_t end)
 {
+    const struct frame *frame = &story->analysis->frames[match->sentence];
     bool is_planned = strcmp(event->status, "planned") == 0;
-    uint32_t stop;
-    for (uint32_t i = match->trigger_end; i < end; i = stop) {
-        bool lasts = story_listed_at(story, "lasting", i, end, &stop) != NULL;
-        if (!lasts || is_planned)
-            lasts = story_listed_at(story, "departure", i, end, &stop) != NULL && is_planned;
-        if (lasts && is_ahead_behind(story, match->sentence, stop))
+    for (size_t i = 0; i < frame->count && frame->units[i].first < end; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first < match->trigger_end || !is_time_ahead(story, unit))
+            continue;
+        uint32_t lead = unit->first > ENDING_LEAD ? unit->first - ENDING_LEAD : 0;
+        if (is_planned ? story_has_listed_near(story, "departure", lead, unit->first)
+                       : is_until(story, unit))
             return true;
     }
     return false;
@@ -202,6 +204,12 @@ void event_set_stay(const struct story *story, const struct match *match, struct
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    event->runs_on =
+        strcmp(event->type, "meeting") == 0 &&
+        lasts_until_ahead(story, match, event,
+                          end > match->end + STAY_REACH ? match->end + STAY_REACH : end);
+    if (event->runs_on)
+        event->status = "ongoing";
     if (!event_is_visit(event)) { /* "đàm phán trong hai ngày từ 4/5" */
         if (event->since != NULL)
             event->days = days_in(story, match->sentence, match->trigger_first, end);
@@ -210,9 +218,6 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     if (end > match->end + STAY_REACH)
         end = match->end + STAY_REACH;
     set_end(story, match, event);
-    event->runs_on = lasts_until_ahead(story, match, event, end);
-    if (event->runs_on)
-        event->status = "ongoing";
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = story_holds_listed(story, "beginning", start, end);
     event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end) &&
