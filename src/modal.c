@@ -97,7 +97,8 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         if (modal != NULL && is_by_the_way(story, i, end))
             continue;
         if (modal != NULL && modal->value != NULL) {
-            bool is_far = is_noun && stop + DENIAL_REACH < end && event_calls_off(modal);
+            bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||
+                          (stop < end && entry_is_kind(modal, "running"));
             last = is_far ? NULL : modal;
             *ret_place = (uint32_t)i;
         } else if (modal != NULL &&

@@ -71,6 +71,7 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
         if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
             return NULL;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
+                      entry_is_kind(modal, "running") ||
                       (i == first && entry_is_kind(modal, "future"));
         for (size_t k = i; k < end && !speaks; k++)
             speaks = story_begins_listed(story, "happen-verb", k, end);

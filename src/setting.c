@@ -201,13 +201,14 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
     return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));
 }
 
-/* A visit and negotiations go on for days. */
-static bool is_lasting(const struct story *story, const struct match *match,
-                       const struct event *event)
+bool event_is_lasting(const struct story *story, const struct match *match,
+                      const struct event *event)
 {
     uint32_t stop;
-    return event_is_visit(event) || story_listed_at(story, "long-talk", match->trigger_first,
-                                                    match->trigger_end, &stop) != NULL;
+    return event_is_visit(event) || strcmp(event->type, "agreement") == 0 ||
+           (!event_is_subtype(event, "summit") &&
+            story_listed_at(story, "long-talk", match->trigger_first, match->trigger_end, &stop) !=
+                NULL);
 }
 
 /* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào" may be not. */
@@ -217,7 +218,7 @@ bool event_is_past_setting(const struct story *story, const struct match *match,
     uint32_t start = story_words_before(story, match, place, WHILE_REACH);
     return entry_is_kind(modal, "present") &&
            (story_has_listed_near(story, "then-word", start, place) ||
-            (!is_lasting(story, match, event) &&
+            (!event_is_lasting(story, match, event) &&
              story_has_listed_near(story, "while-word", start, place)));
 }
 

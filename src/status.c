@@ -65,14 +65,12 @@ static bool has_just_begun(const struct entry *modal, const char *usual)
     return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
 }
 
-void event_set_status(struct story *story, const struct match *match, struct event *event)
+/* The status that neither a modal word nor the setting changes: that of the rule, of a request, of
+ * what is denied; "none" of what is only supposed.  NULL if there is none. */
+static const char *fixed_status(const struct story *story, const struct match *match,
+                                const struct event *event, const struct entry *modal)
 {
     const char *constant = match_constant(match, "status");
-    const char *usual = usual_status(story, match, event->type);
-    bool is_over = false;
-    const struct entry *modal =
-        constant == NULL ? event_find_modal(story, match, event, &is_over) : NULL;
-    event->has_status_cue = true;
     enum hearsay hearsay = event_hearsay(story, match);
     const char *denied =
         constant == NULL ? event_status_of_denied(story, match, modal, hearsay) : NULL;
@@ -81,41 +79,72 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     if ((!is_in_force && event_is_condition(story, match)) ||
         (!is_in_force && denied == NULL && hearsay == HEARSAY_RUMOUR) ||
         (!is_in_force && !is_left && event_is_only_thought_of(story, match)))
-        constant = "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */
+        return "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */
     if (constant == NULL && denied == NULL && event->is_asked)
-        constant = "requested";
-    if (constant != NULL) {
-        event->status = constant;
-    } else if (denied != NULL) {
-        event->status = denied;
-    } else if (is_over) {
-        event->status = "occurred";
-    } else if (modal != NULL && !has_just_begun(modal, usual)) {
-        event->status = status_for(story, modal->value, event->type);
-        if (event_is_told_by_others(story, match, event, modal))
-            event->status = "planned";
-        event->is_moved = entry_is_kind(modal, "moved");
-        event->is_hedged = entry_is_kind(modal, "hedge") || event_has_condition(story, match);
-        if (event_calls_off(modal) && event_depends(story, match))
-            event->status = "planned";
-        if (event_is_offer(story, match, event, modal))
-            event->status = "proposed";
-    } else if (event_is_before_leaving(story, match, usual)) {
+        return "requested";
+    return constant != NULL ? constant : denied;
+}
+
+/* "Nga bác tin gặp Mỹ" */
+static bool is_denied(const struct story *story, const struct match *match,
+                      const struct event *event, const struct entry *modal)
+{
+    return match_constant(match, "status") == NULL && strcmp(event->status, "cancelled") == 0 &&
+           event_status_of_denied(story, match, modal, event_hearsay(story, match)) != NULL;
+}
+
+static void set_by_modal(struct story *story, const struct match *match, struct event *event,
+                         const struct entry *modal)
+{
+    event->status = status_for(story, modal->value, event->type);
+    event->is_moved = entry_is_kind(modal, "moved");
+    event->is_hedged = entry_is_kind(modal, "hedge") || event_has_condition(story, match);
+    if (event_is_told_by_others(story, match, event, modal))
         event->status = "planned";
-    } else {
-        event->has_status_cue = usual != NULL;
-        event->status = usual != NULL ? usual : "occurred";
-        event->is_ahead = usual == NULL && event_stands_ahead(story, match);
-        if ((usual == NULL && event_is_setting_ahead(story, match, event)) ||
-            (strcmp(event->status, "occurred") == 0 && event_is_of_programme(story, match)))
-            event->status = "planned";
+    if (entry_is_kind(modal, "begun")) {
+        event->has_status_cue = false; /* it may be over by the time of another telling */
+        if (!event_is_lasting(story, match, event))
+            event->status = "occurred"; /* "đã bắt đầu cuộc gặp" */
     }
+    if (event_calls_off(modal) && event_depends(story, match))
+        event->status = "planned";
+    if (event_is_offer(story, match, event, modal))
+        event->status = "proposed";
+}
+
+static void set_without_word(const struct story *story, const struct match *match,
+                             struct event *event, const char *usual)
+{
+    event->has_status_cue = usual != NULL;
+    event->status = usual != NULL ? usual : "occurred";
+    event->is_ahead = usual == NULL && event_stands_ahead(story, match);
+    if ((usual == NULL && event_is_setting_ahead(story, match, event)) ||
+        (strcmp(event->status, "occurred") == 0 && event_is_of_programme(story, match)))
+        event->status = "planned";
+}
+
+void event_set_status(struct story *story, const struct match *match, struct event *event)
+{
+    bool is_open = match_constant(match, "status") == NULL, is_over = false;
+    const char *usual = usual_status(story, match, event->type);
+    const struct entry *modal = is_open ? event_find_modal(story, match, event, &is_over) : NULL;
+    const char *fixed = fixed_status(story, match, event, modal);
+    event->has_status_cue = true;
+    if (fixed != NULL)
+        event->status = fixed;
+    else if (is_over)
+        event->status = "occurred";
+    else if (modal != NULL && !has_just_begun(modal, usual))
+        set_by_modal(story, match, event, modal);
+    else if (event_is_before_leaving(story, match, usual))
+        event->status = "planned";
+    else
+        set_without_word(story, match, event, usual);
     if (event_has_failed(story, match, event))
         event->status = "cancelled";
-    event->is_denied =
-        denied != NULL && event->status == denied && strcmp(denied, "cancelled") == 0;
+    event->is_denied = is_denied(story, match, event, modal);
     event->is_negative = match_constant(match, "polarity") != NULL || event->is_denied ||
-                         (constant == NULL && denies(event, modal));
+                         (fixed == NULL && denies(event, modal));
     trace_status(story->analysis->trace, source_of(event, match_constant(match, "status"), modal),
                  modal);
 }

@@ -66,6 +66,10 @@ bool event_is_setting(const struct story *story, const struct match *match);
 bool event_is_setting_ahead(const struct story *story, const struct match *match,
                             const struct event *event);
 
+/* Does it go on for days: a visit, negotiations? */
+bool event_is_lasting(const struct story *story, const struct match *match,
+                      const struct event *event);
+
 /* "khi ông đang hội đàm với": is it over, though `modal` at `place` says it goes on? */
 bool event_is_past_setting(const struct story *story, const struct match *match,
                            const struct event *event, const struct entry *modal, uint32_t place);
