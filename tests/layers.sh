@@ -18,7 +18,7 @@ calendar_units calendar_lunar calendar_narrow calendar_read
 party_set resolve resolve_parts resolve_entities resolve_people resolve_times
 events events_parts story story_parts join_parts roles_parts when_parts slots status_parts
 words subject holders anaphor fields context fate
-roles acting sides partner status modal joined outcome doubt setting promise outlook own_time when saying edition plan where naming speaker hearsay ceremony stay ahead picture hosts comment presence
+roles acting sides partner status modal joined outcome doubt setting promise outlook applied own_time when saying edition plan where naming speaker hearsay ceremony stay ahead picture hosts comment presence
 join same_event same_status same_date same_agreement
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event
