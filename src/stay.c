@@ -160,7 +160,8 @@ static void set_end(const struct story *story, const struct match *match, struct
         if (story_listed_at(story, "departure", i, event->date_first, &stop) != NULL &&
             stop + 1 >= event->date_first) {
             event->date = arena_printf(story->arena, "/%s", event->date);
-            if (strcmp(event->status, "planned") == 0)
+            event->runs_on = strcmp(event->status, "planned") == 0;
+            if (event->runs_on)
                 event->status = "ongoing";
             else
                 event->is_ended = true;
