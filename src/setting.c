@@ -12,6 +12,8 @@
 
 enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
 
+enum { OPENING_LEAD = 2 /* words: "Trong cuộc gặp" */ };
+
 /* "việc hai nước ký": no time of anything else */
 static bool is_link(const struct story *story, uint32_t i, uint32_t end)
 {
@@ -71,6 +73,16 @@ bool event_stands_ahead(const struct story *story, const struct match *match)
 
 enum { SUBJECT_REACH = 14 /* words, a name being one, between a comma and the verb behind it */ };
 
+/* "ông nói", "hai bên nhất trí sớm tổ chức": what follows is said or agreed in the meeting. */
+static bool is_said(const struct story *story, uint32_t i, uint32_t end, const struct entry *modal)
+{
+    uint32_t stop;
+    bool tells = modal != NULL && modal->value != NULL;
+    return (!tells && story_begins_listed(story, "say-verb", i, end)) ||
+           (entry_is_kind(modal, "future") &&
+            story_listed_at(story, "agree-verb", i, end, &stop) != NULL);
+}
+
 /* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody
  * says something first. */
 static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
@@ -78,8 +90,7 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
-        bool tells = modal != NULL && modal->value != NULL;
-        if (!tells && story_begins_listed(story, "say-verb", (uint32_t)i, end))
+        if (is_said(story, (uint32_t)i, end, modal))
             return NULL;
         if (modal == NULL) /* "đã đến" is a verb's whole phrase */
             modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
@@ -100,7 +111,7 @@ const struct entry *event_main_modal(const struct story *story, const struct mat
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
-        if (first == 0 && unit->first >= match->end && story_is_mark_unit(story, unit, ","))
+        if (first == 0 && unit->first >= match->trigger_end && story_is_mark_unit(story, unit, ","))
             first = unit->end;
         else if (first > 0 && ++reach == SUBJECT_REACH && unit->end < end)
             end = unit->end;
@@ -209,6 +220,17 @@ bool event_is_lasting(const struct story *story, const struct match *match,
            (!event_is_subtype(event, "summit") &&
             story_listed_at(story, "long-talk", match->trigger_first, match->trigger_end, &stop) !=
                 NULL);
+}
+
+/* "Trong cuộc gặp hôm nay, hai bên sẽ", "Làm việc tại Lào, ông sẽ": a setting at the sentence's
+ * head, whose subject is told behind it. */
+bool event_opens_ahead(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return strcmp(match->rule->type, "meeting") == 0 &&
+           match->trigger_first <= start + OPENING_LEAD &&
+           !story_follows_listed(story, match, "after-word", OPENING_LEAD) &&
+           entry_is_kind(event_main_modal(story, match), "future");
 }
 
 /* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào" may be not. */

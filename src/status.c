@@ -118,8 +118,11 @@ static void set_without_word(const struct story *story, const struct match *matc
     event->has_status_cue = usual != NULL;
     event->status = usual != NULL ? usual : "occurred";
     event->is_ahead = usual == NULL && event_stands_ahead(story, match);
-    if ((usual == NULL && event_is_setting_ahead(story, match, event)) ||
-        (strcmp(event->status, "occurred") == 0 && event_is_of_programme(story, match)))
+    if (strcmp(event->status, "occurred") != 0)
+        return;
+    event->is_setting_ahead = usual == NULL ? event_is_setting_ahead(story, match, event)
+                                            : event_opens_ahead(story, match);
+    if (event->is_setting_ahead || event_is_of_programme(story, match))
         event->status = "planned";
 }
 

@@ -66,6 +66,9 @@ bool event_is_setting(const struct story *story, const struct match *match);
 bool event_is_setting_ahead(const struct story *story, const struct match *match,
                             const struct event *event);
 
+/* "Làm việc tại Lào, ông sẽ": does the sentence begin with it, and go on with what is to come? */
+bool event_opens_ahead(const struct story *story, const struct match *match);
+
 /* Does it go on for days: a visit, negotiations? */
 bool event_is_lasting(const struct story *story, const struct match *match,
                       const struct event *event);
