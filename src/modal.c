@@ -217,6 +217,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     if (entry_is_kind(after, "future") &&
         story_follows_listed(story, match, "after-word", AFTER_REACH))
         after = NULL; /* "sau hội nghị, đàm phán sẽ được nối lại" */
+    if (entry_is_kind(after, "past") && event_stands_ahead(story, match))
+        after = NULL; /* "khâu chuẩn bị cho cuộc gặp đã hoàn tất" */
     bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
     return after != NULL && !was_ended ? after : modal;
 }

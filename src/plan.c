@@ -133,12 +133,13 @@ bool event_is_of_programme(const struct story *story, const struct match *match)
 
 enum { PLAN_REACH = 2 /* sentences */ };
 
-/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
+/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau", "rồi"? */
 static bool comes_next(const struct story *story, const struct match *match)
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    return story_holds_listed(story, "next-word", start, match->trigger_first);
+    return story_holds_listed(story, "next-word", start, match->trigger_first) ||
+           story_follows_listed(story, match, "chain-word", 1);
 }
 
 enum { STOP_LEAD = 3 /* words: "sau khi kết thúc chuyến thăm" */ };

@@ -88,13 +88,13 @@ static bool is_said(const struct story *story, uint32_t i, uint32_t end, const s
 static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
 {
     size_t stop;
+    uint32_t word_end;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         if (is_said(story, (uint32_t)i, end, modal))
             return NULL;
-        if (modal == NULL) /* "đã đến" is a verb's whole phrase */
-            modal = lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1,
-                                 "modal");
+        if (modal == NULL) /* "đã đến", "dự kiến ký" are a verb's whole phrase */
+            modal = story_listed_at(story, "modal", (uint32_t)i, end, &word_end);
         if (modal != NULL && modal->value != NULL)
             return modal;
     }
@@ -180,6 +180,8 @@ static bool is_agenda(const struct story *story, const struct event *event, uint
     uint32_t word_end;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (is_ahead && entry_is_kind(modal, "saying") && !ends_ahead(story, i, stop))
+            continue; /* "sẽ đề nghị ... tại", "sẽ ký thỏa thuận tại" */
         if (modal != NULL && modal->value != NULL) {
             is_ahead = !is_past && ends_ahead(story, i, stop) &&
                        (is_conference || story_listed_at(story, "agenda-word", (uint32_t)stop, end,
