@@ -192,11 +192,22 @@ enum {
     AFTER_REACH = 2 /* "sau khi gặp" */
 };
 
+/* "đang trên đường tới Lào để gặp", "đang nỗ lực để ký": what goes on is not what is aimed at.  Who
+ * is "đang ở Lào để gặp" may have met already. */
+static bool is_aimed_at(const struct story *story, const struct match *match,
+                        const struct entry *modal, uint32_t place)
+{
+    uint32_t stop;
+    return entry_is_kind(modal, "present") &&
+           story_listed_at(story, "stay-word", place, match->trigger_first, &stop) == NULL &&
+           story_has_listed_near(story, "aim-lead", place, match->trigger_first);
+}
+
 const struct entry *event_find_modal(const struct story *story, const struct match *match,
-                                     const struct event *event, bool *ret_is_over)
+                                     const struct event *event, struct modal_sense *ret_sense)
 {
     uint32_t place = match->trigger_first;
-    *ret_is_over = false;
+    *ret_sense = (struct modal_sense){0};
     const struct capture *captured = match_capture(match, "M", NULL);
     if (captured != NULL && captured->entry != NULL && captured->entry->value != NULL)
         return captured->entry;
@@ -206,7 +217,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     const struct entry *modal =
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
-    *ret_is_over =
+    ret_sense->is_aim = modal != NULL && is_aimed_at(story, match, modal, place);
+    ret_sense->is_over =
         (modal != NULL && event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL && story_follows_listed(story, match, "result-word", RESULT_REACH));
     if (modal == NULL)

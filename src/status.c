@@ -128,15 +128,18 @@ static void set_without_word(const struct story *story, const struct match *matc
 
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
-    bool is_open = match_constant(match, "status") == NULL, is_over = false;
+    bool is_open = match_constant(match, "status") == NULL;
+    struct modal_sense sense = {0};
     const char *usual = usual_status(story, match, event->type);
-    const struct entry *modal = is_open ? event_find_modal(story, match, event, &is_over) : NULL;
+    const struct entry *modal = is_open ? event_find_modal(story, match, event, &sense) : NULL;
     const char *fixed = fixed_status(story, match, event, modal);
     event->has_status_cue = true;
     if (fixed != NULL)
         event->status = fixed;
-    else if (is_over)
+    else if (sense.is_over)
         event->status = "occurred";
+    else if (sense.is_aim)
+        event->status = "planned";
     else if (modal != NULL && !has_just_begun(modal, usual))
         set_by_modal(story, match, event, modal);
     else if (event_is_before_leaving(story, match, usual))

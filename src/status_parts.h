@@ -22,10 +22,16 @@ bool event_is_modal_barrier(const struct story *story, const struct match *match
 /* "người sẽ thăm Lào": what is told of him is not told of the rest. */
 bool event_is_relative_at(const struct story *story, size_t token);
 
+/* What the words around a modal word make of it. */
+struct modal_sense {
+    bool is_over; /* "khi ông đang hội đàm với": that is over */
+    bool is_aim;  /* "đang trên đường tới Lào để gặp": that is still to come */
+};
+
 /* The modal word that the rule captured, or that stands before the trigger or behind its noun;
- * NULL: none.  ret_is_over: the words tell that it is over, whatever the modal word says. */
+ * NULL: none. */
 const struct entry *event_find_modal(const struct story *story, const struct match *match,
-                                     const struct event *event, bool *ret_is_over);
+                                     const struct event *event, struct modal_sense *ret_sense);
 
 /* joined.c: The modal word that a list began with; NULL: it is not of what is to come. */
 const struct entry *event_modal_of_list(const struct story *story, const struct match *match,
