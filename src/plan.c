@@ -60,6 +60,8 @@ static bool is_running(const struct story *story, const struct event *event)
     if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
         event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
+    if (story_holds_listed(story, "past-lead", event->date_first, event->date_end))
+        return false; /* "từ hôm 25 đến 28/3" */
     int begin, end;
     if (event->date[0] == '/' &&
         (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
