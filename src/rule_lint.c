@@ -96,18 +96,6 @@ static void lint_repetition(struct rule_compiler *compiler, const struct rule *r
     }
 }
 
-static bool has_role(const struct rule *rule, const char *name)
-{
-    for (size_t p = 0; p < rule->patterns.count; p++) {
-        if (rule->patterns.items[p].regex == NULL)
-            return true; /* its own error says enough */
-        for (size_t r = 0; r < rule->patterns.items[p].roles.count; r++)
-            if (strcmp(rule->patterns.items[p].roles.items[r].name, name) == 0)
-                return true;
-    }
-    return false;
-}
-
 static const char *nearest_of(struct rule_compiler *compiler, const char *word,
                               const char *const *known, size_t count)
 {
@@ -144,7 +132,7 @@ static void lint_expectations(struct rule_compiler *compiler, const struct rule 
         for (size_t k = 0; k < example->expectations.count; k++) {
             const struct expectation *expectation = &example->expectations.items[k];
             const char *key = expectation->key;
-            if (!has_role(rule, key) && !is_among(key, fields, count))
+            if (!rule_has_role(rule, key) && !is_among(key, fields, count))
                 report_warning(compiler->reporter, rule->file, expectation->line,
                                expectation->column,
                                "no pattern of the rule has a role {%s:...}, nor has the record "

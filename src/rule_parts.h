@@ -19,6 +19,10 @@ const char *rule_did_you_mean(const struct rule_compiler *compiler, const char *
 
 /* ---- rule_settings.c ---- */
 
+/* Does a pattern have the role?  True also where a pattern is not compiled: its own error says
+ * enough.  Comes after the patterns. */
+bool rule_has_role(const struct rule *rule, const char *name);
+
 /* Says of every value of `set:` that its key cannot take; comes after the patterns. */
 void rule_check_settings(const struct rule_compiler *compiler, const struct rule *rule);
 

@@ -237,7 +237,7 @@ static void check_number(const struct rule_compiler *compiler, const struct rule
              setting->key, setting->constant, kind->least, kind->most);
 }
 
-static bool has_role(const struct rule *rule, const char *name)
+bool rule_has_role(const struct rule *rule, const char *name)
 {
     if (rule->patterns.count == 0)
         return true; /* that error says enough */
@@ -293,7 +293,7 @@ static void check_constant(const struct rule_compiler *compiler, const struct ru
              value);
         break;
     case TAKES_NAME:
-        if (!has_role(rule, value))
+        if (!rule_has_role(rule, value))
             FAIL(compiler, rule, setting, "no pattern of the rule has a role {%s:...}", value);
         break;
     case TAKES_CAPITALS:
@@ -308,7 +308,7 @@ static void check_constant(const struct rule_compiler *compiler, const struct ru
 static void check_role(const struct rule_compiler *compiler, const struct rule *rule,
                        const struct setting *setting, const struct setting_kind *kind)
 {
-    if (!has_role(rule, setting->role))
+    if (!rule_has_role(rule, setting->role))
         FAIL(compiler, rule, setting, "no pattern of the rule has a role {%s:...}", setting->role);
     else if (kind != NULL && !kind->may_be_role)
         FAIL(compiler, rule, setting, "`%s` takes no role but a word", setting->key);

@@ -1,0 +1,318 @@
+/* check_merging.c - which tellings are one event, and which are two.
+ *
+ *     "Nga gặp Lào. Lào gặp Nga ngày 1/8" is one meeting, on 1 August
+ */
+#include "events.h"
+
+Suite *make_suite(void);
+
+START_TEST(a_meeting_told_twice_is_one_event)
+{
+    load(met);
+    ck_assert_str_eq(events("Nga gặp Lào\n\nNgày 1/8, Nga đã gặp Lào. Trời mưa."),
+                     "meeting talks occurred 2021-08-01 {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+    ck_assert_uint_lt(result->events[0].evidence[0].span.start,
+                      result->events[0].evidence[1].span.start);
+}
+END_TEST
+
+START_TEST(a_later_telling_may_give_day_and_status)
+{
+    load(arena_printf(&arena,
+                      "%srule again\nevent: meeting\npattern: cuộc {T:meet-verb}\n"
+                      "set: subtype = {T}; refer = previous; modal = both\n",
+                      met));
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến diễn ra ngày 1/9."),
+                     "meeting talks planned 2021-09-01 {LA RU}");
+    ck_assert_str_eq(events("Trời mưa. Nga gặp Lào. Cuộc gặp dự kiến kéo dài."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào. Cuộc gặp dự kiến kéo dài."), /* a headline */
+                     "meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(participants_of_all_tellings_are_joined)
+{
+    load(met);
+    ck_assert_str_eq(events("Nay, Nga gặp Trần Văn Lam. Trước đó, Orlov đã gặp Việt Nam."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
+START_TEST(different_days_people_parties_and_kinds_stay_apart)
+{
+    load(met);
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào. Ngày 2/8, Nga gặp Lào."),
+                     "meeting talks occurred 2021-08-01 {LA RU}; "
+                     "meeting talks occurred 2021-08-02 {LA RU}");
+    ck_assert_str_eq(events("Nay, Orlov gặp Lào. Rồi, Petrov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov; meeting talks occurred - {LA RU} "
+                     "petrov");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Rồi, Nga gặp Mỹ."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {RU US}");
+    ck_assert_str_eq(events("Nay, Nga đã gặp Lào. Rồi, Nga sẽ gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_another_year_dates_later_on_is_another_meeting)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Năm 2009, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred 2009 {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Năm 2021, Nga gặp Lào."),
+                     "meeting talks occurred 2021 {LA RU}");
+    ck_assert_str_eq(events("Năm 2009, Nga gặp Lào. Khi đó, Nga gặp Lào."),
+                     "meeting talks occurred 2009 {LA RU}");
+}
+END_TEST
+
+START_TEST(other_places_turns_and_offices_stay_apart)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "defence\toffice\tnamed\tBộ trưởng Quốc phòng\tsingle\n"
+                                           "head\toffice\tnamed\tTổng thống\tsingle\n");
+    folder_write("rules/name/a.rules", "rule bearer\nmention: person/office\n"
+                                       "pattern: {office:office} {party:country}\n");
+    folder_write("rules/quantity/a.rules",
+                 "shape figure = [0-9]++\nrule turn\nmention: ordinal\nphase: 3\n"
+                 "pattern: lần {value:figure}\n");
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 thăm {B:country}\n"
+         "set: subtype = visit; place = {B}\n"
+         "rule met\nevent: meeting\npattern: {A:actor} ..2 {T:meet-verb} [với] {B:actor}\n"
+         "set: subtype = {T}\n");
+    ck_assert_str_eq(events("Nay, Nga thăm Lào. Rồi, Lào thăm Nga."),
+                     "meeting visit occurred - {LA RU}; meeting visit occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần 3."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Bộ trưởng Quốc phòng Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Tổng thống Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_talks_now_prepares_another_meeting)
+{
+    load("rule top\nevent: meeting\npattern: {T:(thượng đỉnh)} {A:group}\n"
+         "set: subtype = summit; modal = both; refer = maybe\n"
+         "rule met\nevent: meeting\npattern: {A:group} ..2 {T:meet-verb}\nset: subtype = {T}\n");
+    ck_assert_str_eq(events("Nga và Lào đang hội đàm. Họ dự kiến có thượng đỉnh Nga và Lào."),
+                     "meeting talks ongoing - {LA RU}; meeting summit planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two)
+{
+    load(met);
+    const char *call = "Nay, Orlov điện đàm với Trần Văn Lam. Trời mưa. Trời tạnh. Trời đẹp. ";
+    ck_assert_str_eq(
+        events(arena_printf(&arena, "%sKhi ấy, Orlov trao đổi với Trần Văn Lam.", call)),
+        "meeting call occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(
+        events(arena_printf(&arena, "%sKhi ấy, Petrov hội đàm với Trần Văn Lam.", call)),
+        "meeting call occurred - {RU VN} lam orlov; "
+        "meeting talks occurred - {RU VN} lam petrov");
+}
+END_TEST
+
+START_TEST(who_talks_apart_is_no_part_of_a_summit)
+{
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
+         "set: subtype = {T}; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ. Rồi, cuộc hội đàm giữa Lào và Mỹ."),
+                     "meeting summit occurred - {RU US}; meeting talks occurred - {LA US}");
+}
+END_TEST
+
+START_TEST(talks_of_two_are_no_summit_of_an_organisation)
+{
+    load("rule top\nevent: meeting\npattern: hội nghị {A:igo} của {B:group}\n"
+         "set: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
+         "set: subtype = {T}; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, hội nghị ASEAN của Nga và Mỹ. Rồi, cuộc hội đàm giữa Nga và Mỹ."),
+                     "meeting summit occurred - {ASEAN RU US}; "
+                     "meeting talks occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(a_summit_of_two_is_no_conference_of_an_organisation)
+{
+    load("rule sat\nevent: meeting\npattern: phiên họp {A:igo} của {B:country}\n"
+         "set: subtype = conference\n"
+         "rule top\nevent: meeting\npattern: thượng đỉnh giữa {A:group}\n"
+         "set: subtype = summit; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, phiên họp ASEAN của Mỹ. Rồi, thượng đỉnh giữa Nga và Mỹ."),
+                     "meeting conference occurred - {ASEAN US}; "
+                     "meeting summit occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(a_line_that_leads_to_another_article_tells_nothing)
+{
+    folder_write("gazetteers/words/leads.tsv", "id\ttype\tname\nsee\tlink-lead\txem thêm\n");
+    load(met);
+    static const char *const ends[] = {"\n", "\r", "\r\n", "\u2028"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct str text;
+        str_init(&text, &arena);
+        str_printf(&text,
+                   "Hôm qua trời đẹp.%sXem thêm: Nga gặp Mỹ. Nga điện đàm với Mỹ.%s"
+                   "Hôm qua, Nga gặp Lào.",
+                   ends[i], ends[i]);
+        ck_assert_str_eq(events(text.data), "meeting talks occurred - {LA RU}");
+    }
+}
+END_TEST
+
+START_TEST(a_year_tells_of_another_meeting)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                                       "rule year\nmention: time/year\npattern: năm {year:year}\n");
+    load(met);
+    ck_assert_str_eq(events_of("Orlov gặp Lào. Năm 2013, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred - {LA RU} orlov; "
+                     "meeting talks occurred 2013 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov gặp Lào. Ngày 5/7, Orlov gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov gặp Lào, phá lệ đặt ra năm 2013.", NULL),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(talks_that_a_text_only_speaks_of_are_told_where_no_others_are)
+{
+    static const char spoken[] = " Quá trình đàm phán của Nga và Lào còn dài.";
+    folder_write("rules/group/b.rules",
+                 "rule three\nmention: group/list\npattern: {A:country} , {B:country} và "
+                 "{C:country}\n");
+    load(arena_printf(&arena,
+                      "%srule comes\nevent: meeting\npattern: {A:country} thăm {B:country}\n"
+                      "set: subtype = visit\n"
+                      "rule spoken\nevent: meeting\npattern: quá trình đàm phán [của {A:group}]\n"
+                      "set: subtype = talks; refer = named; fill = pair\n",
+                      met));
+    ck_assert_str_eq(events(arena_printf(&arena, "Trời nắng.%s", spoken)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "Nay, Nga gặp Lào.%s", spoken)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "Nay, Nga gặp Mỹ.%s", spoken)),
+                     "meeting talks occurred - {RU US}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "Nay, Nga thăm Lào.%s", spoken)),
+                     "meeting visit occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Quá trình đàm phán của Nga, Lào và Mỹ còn dài."), "");
+    ck_assert_str_eq(events("Nga và Lào vui. Quá trình đàm phán còn dài."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào vui. Nga, Lào và Mỹ buồn. Quá trình đàm phán còn dài."),
+                     "");
+}
+END_TEST
+
+START_TEST(what_was_and_what_is_to_come_are_two_meetings)
+{
+    load(arena_printf(&arena,
+                      "%srule more\nevent: meeting\npattern: {A:group} ..3 có {T:(cuộc gặp)}\n"
+                      "set: subtype = talks; refer = maybe\n",
+                      met));
+    ck_assert_str_eq(events("Nay, Nga đã gặp Lào. Nga và Lào sẽ có cuộc gặp."),
+                     "meeting talks occurred - {LA RU}; meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Nga và Lào đã có cuộc gặp."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_stop_lies_within_its_journey)
+{
+    folder_write("rules/time/b.rules", "rule stay\nmention: time/range\nphase: 9\n"
+                                       "pattern: từ {from:time} đến {to:time}\n");
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Orlov thăm Lào từ ngày 5/7 đến ngày 12/7. "
+                            "Orlov thăm Lào từ ngày 8/7 đến ngày 9/7."),
+                     "meeting visit occurred 2021-07-08/2021-07-09 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào từ ngày 5/7 đến ngày 12/7. "
+                            "Orlov thăm Lào từ ngày 11/7 đến ngày 14/7."),
+                     "meeting visit occurred 2021-07-05/2021-07-12 {LA RU} orlov; "
+                     "meeting visit occurred 2021-07-11/2021-07-14 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(what_is_dated_by_a_year_is_spoken_of_once)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load("rule met\nevent: meeting\npattern: {A:group} {T:(gặp)}\nset: subtype = talks\n"
+         "rule more\nevent: meeting\npattern: {T:(cuộc gặp)} của {A:group}\n"
+         "set: subtype = talks; refer = maybe\n");
+    ck_assert_str_eq(events("Nga và Lào gặp năm 2017. Cuộc gặp của Nga và Lào vui."),
+                     "meeting talks occurred 2017 {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào gặp năm 2017. Mưa. Cuộc gặp của Nga và Lào vui."),
+                     "meeting talks occurred 2017 {LA RU}; meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(the_lead_tells_what_headline_and_body_tell)
+{
+    load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
+    extract(
+        "Nga và Lào nhất trí tăng cường hợp tác\n"
+        "Nga và Lào nhất trí mở đường bay thẳng.\n"
+        "Thủ đô có mưa. Hôm qua, sau một ngày bàn bạc, hai bên nhất trí về một đường bay thẳng với "
+        "vé rẻ. Hai bên nhất trí mở chợ phiên với hàng rẻ.",
+        NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+    ck_assert_uint_eq(result->events[0].evidence_count, 3);
+    extract("Nga và Lào nhất trí bán gạo nếp, đỗ đen, vừng trắng.\n"
+            "Nga và Lào nhất trí mở đường bay thẳng qua vùng núi phía tây.",
+            NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+}
+END_TEST
+
+START_TEST(thousands_of_events_take_no_longer_than_their_number)
+{
+    load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
+    struct str text;
+    str_init(&text, &arena);
+    for (int i = 0; i < 3000; i++)
+        str_printf(&text, "Nga và Lào nhất trí a%d b%d c%d d%d e%d f%d g%d h%d.\n", i, i, i, i, i,
+                   i, i, i);
+    extract(text.data, NULL);
+    ck_assert_uint_eq(result->event_count, 3000);
+}
+END_TEST
+
+Suite *make_suite(void)
+{
+    Suite *suite = suite_create("merging");
+    TCase *tests = tcase_create("merging");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, a_meeting_told_twice_is_one_event);
+    tcase_add_test(tests, a_later_telling_may_give_day_and_status);
+    tcase_add_test(tests, participants_of_all_tellings_are_joined);
+    tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
+    tcase_add_test(tests, what_another_year_dates_later_on_is_another_meeting);
+    tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
+    tcase_add_test(tests, who_talks_now_prepares_another_meeting);
+    tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
+    tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
+    tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
+    tcase_add_test(tests, a_line_that_leads_to_another_article_tells_nothing);
+    tcase_add_test(tests, a_year_tells_of_another_meeting);
+    tcase_add_test(tests, talks_that_a_text_only_speaks_of_are_told_where_no_others_are);
+    tcase_add_test(tests, what_was_and_what_is_to_come_are_two_meetings);
+    tcase_add_test(tests, a_stop_lies_within_its_journey);
+    tcase_add_test(tests, what_is_dated_by_a_year_is_spoken_of_once);
+    tcase_add_test(tests, the_lead_tells_what_headline_and_body_tell);
+    tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,535 @@
+/* check_parties.c - who takes part: by roles of the rule, by the sentence, by what was told before.
+ *
+ *     "Nga hôm qua đã hội đàm với Lào": RU and LA
+ */
+#include "events.h"
+
+Suite *make_suite(void);
+
+START_TEST(roles_of_one_capital_letter_take_part)
+{
+    load(met);
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào."), "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Trần Văn Lam điện đàm với Orlov."),
+                     "meeting call occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Hôm qua, Lào gặp ASEAN."), "meeting talks occurred - {ASEAN LA}");
+    ck_assert_str_eq(result->events[0].plover, "CONSULT");
+}
+END_TEST
+
+START_TEST(one_party_alone_makes_no_event)
+{
+    load(met);
+    ck_assert_str_eq(events("Hôm qua, Orlov gặp Nga."), "");
+    ck_assert_str_eq(events("Hôm qua, Orlov gặp Petrov."), "");
+}
+END_TEST
+
+START_TEST(every_event_has_its_clause_and_rule_as_evidence)
+{
+    load(met);
+    extract("Trời đẹp. Hôm qua, Nga gặp Lào; Mỹ vắng mặt.", NULL);
+    ck_assert_uint_eq(result->events[0].evidence_count, 1);
+    ck_assert_str_eq(result->events[0].evidence[0].text, "Hôm qua, Nga gặp Lào");
+    ck_assert_str_eq(result->events[0].evidence[0].rule, "rules/event/a.rules:3 met");
+    ck_assert_uint_eq(result->events[0].evidence[0].span.start, 10);
+    ck_assert_str_eq(result->events[0].id, "e1");
+}
+END_TEST
+
+START_TEST(a_missing_side_is_the_subject)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Nga hôm qua đã hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga im lặng. Sau đó hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua hội đàm với Lào."), "");
+}
+END_TEST
+
+START_TEST(an_object_is_no_subject)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Nga theo đề nghị của Mỹ đã hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga khi dự hội nghị ASEAN hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga sau tập trận Mỹ và Việt Nam hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga ở Kuopio, Mỹ, hội đàm với Lào."), "meeting - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_did_what_begins_the_sentence_stands_behind_it)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Mỹ im lặng. Sau khi hội đàm với Lào, Nga cảm ơn."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Mỹ sau khi hội đàm với Lào, Nga cảm ơn."),
+                     "meeting - occurred - {LA US}");
+}
+END_TEST
+
+START_TEST(an_object_may_do_what_is_told_next)
+{
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Mỹ nói với Nga đang hội đàm với Lào."), "meeting - ongoing - {LA RU}");
+    ck_assert_str_eq(events("Mỹ nói với Nga sẽ hội đàm với Lào."), "meeting - planned - {LA US}");
+}
+END_TEST
+
+START_TEST(the_object_of_the_verb_before_is_no_subject)
+{
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ và hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam rồi nghỉ, sẽ hội đàm với Lào."),
+                     "meeting - planned - {LA VN}");
+    ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam và sau đó sẽ hội đàm với Lào."),
+                     "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Nga dự tiệc do Mỹ tổ chức, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Lào cảm ơn Orlov, đang hội đàm với Mỹ."),
+                     "meeting - ongoing - {RU US} orlov");
+    ck_assert_str_eq(events("Khi Mỹ nghỉ, phó ban, Orlov, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_missing_side_is_the_partner_of_the_last_pair)
+{
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:actor} cảm ơn\n"
+                      "set: fill = partner\n",
+                      met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, Lào cảm ơn."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, ASEAN cảm ơn."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(both_sides_may_be_the_pair)
+{
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: nhất trí\n"
+                      "set: fill = pair\n",
+                      met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó nhất trí với nhau."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_maker_signs_for_its_country_if_the_text_names_it)
+{
+    folder_write("gazetteers/makers.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "astra\tvaccine\tmaker\tAstra\tUS\n");
+    load("rule sign\nevent: agreement\npattern: {A:country} ký với {B:vaccine}\nset: fill = "
+         "maker\n");
+    ck_assert_str_eq(events("Mỹ mở cửa. Nay Lào ký với Astra."), "agreement - occurred - {LA US}");
+    ck_assert_str_eq(events("Nay Lào ký với Astra."), "");
+}
+END_TEST
+
+START_TEST(what_is_agreed_there_is_of_those_who_met_just_before)
+{
+    load(arena_printf(
+        &arena, "%srule there\nevent: agreement\npattern: được nhất trí\nset: fill = near-pair\n",
+        met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Giá gạo được nhất trí."),
+                     "meeting talks occurred - {LA RU}; agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Mỹ nói giá gạo được nhất trí."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Hôm qua, Nga và Lào mở cửa. Giá gạo được nhất trí."), "");
+}
+END_TEST
+
+START_TEST(what_a_conference_adopts_is_of_those_who_held_it)
+{
+    load("rule held\nevent: meeting\npattern: {T:(hội nghị)} {A:igo} ở {B:country}\n"
+         "set: subtype = summit\n"
+         "rule adopt\nevent: agreement\npattern: [{A:igo}] thông qua\nset: fill = conference\n");
+    ck_assert_str_eq(events("Hội nghị ASEAN ở Lào. Hôm qua thông qua."),
+                     "meeting summit occurred - {ASEAN LA}; agreement - occurred - {ASEAN LA}");
+    ck_assert_str_eq(events("Hội nghị ASEAN ở Lào. ASEAN thông qua."),
+                     "meeting summit occurred - {ASEAN LA}; agreement - occurred - {ASEAN LA}");
+    ck_assert_str_eq(events("ASEAN thông qua."), "");
+}
+END_TEST
+
+START_TEST(others_of_the_sentence_may_complete_an_event)
+{
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb}\nset: fill = sentence\n");
+    ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Cuộc hội đàm có Nga, có Lào, có Mỹ."), "");
+    ck_assert_str_eq(events("Cuộc hội đàm có Nga."), "");
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} của {A:actor}\n"
+         "set: fill = sentence\n");
+    ck_assert_str_eq(events("Trần Văn Lam khen cuộc hội đàm của Orlov."),
+                     "meeting - occurred - {RU VN} orlov");
+}
+END_TEST
+
+START_TEST(behind_a_place_a_country_does_not_act)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events("Nga tại Hà Nội, Việt Nam, hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(who_acts_here_may_stand_behind_the_match)
+{
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
+         "set: fill = here; fill = protagonist\n");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào, Nga im lặng."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào."),
+                     "meeting - occurred - {LA US}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Nga, Orlov im lặng."), "");
+}
+END_TEST
+
+START_TEST(a_rule_that_finds_one_party_alone_gives_way)
+{
+    load("rule grand\nevent: meeting\npriority: 9\npattern: {A:actor} {T:meet-verb}\n"
+         "rule met\nevent: meeting\npattern: {A:actor} {T:meet-verb} với {B:actor}\n"
+         "rule told\nevent: meeting\npattern: {T:meet-verb}\nset: refer = previous\n");
+    ck_assert_str_eq(events("Nga hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga hội đàm với Orlov."), "");
+    ck_assert_str_eq(events("Nga hội đàm."), "");
+}
+END_TEST
+
+START_TEST(a_stranger_is_the_other_side)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} [với] {B:actor}\n"
+         "set: fill = subject; fill = partner\n");
+    ck_assert_str_eq(events("Nga hội đàm với Lào. Nga hội đàm với Zed."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 1);
+}
+END_TEST
+
+START_TEST(people_of_one_party_have_no_partner_elsewhere)
+{
+    folder_write("rules/group/b.rules", "rule people\nmention: group/list\n"
+                                        "pattern: {A:person} và {B:person}\n");
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:group} ra văn bản\n"
+                      "set: fill = partner\n",
+                      met));
+    ck_assert_str_eq(events("Hôm qua, Nga gặp Lào. Sau đó, Orlov và Petrov ra văn bản."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visit_needs_an_aim)
+{
+    load("rule trip\nevent: meeting\npattern: chuyến thăm [{B:country}] của {A:actor}\n"
+         "set: subtype = visit; fill = sentence\n");
+    ck_assert_str_eq(events("Khi ấy, chuyến thăm của Orlov làm Mỹ lo."), "");
+    ck_assert_str_eq(events("Khi ấy, chuyến thăm Lào của Orlov làm Mỹ lo."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(who_acts_is_no_stranger)
+{
+    folder_write("gazetteers/words/others.tsv", "id\ttype\tname\taliases\n"
+                                                "other\tother-subject\ttôi\tphiến quân\n");
+    load("rule go\nevent: meeting\npattern: thăm {B:country}\n"
+         "set: subtype = visit; fill = subject\n"
+         "rule met\nevent: meeting\npattern: gặp {B:country}\n"
+         "set: subtype = talks; fill = subject\n");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. Sau đó gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. Sau đó phiến quân gặp Lào."), "");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. \"Tôi gặp Lào\"."), "");
+    ck_assert_str_eq(events("Nay, Orlov im lặng. Sau đó thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nga im lặng. Sau đó thăm Lào."), ""); /* people travel */
+}
+END_TEST
+
+START_TEST(a_partner_is_told_of)
+{
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:person} ra văn bản\n"
+                      "set: fill = told-partner\n",
+                      met));
+    ck_assert_str_eq(events("Tin vắn. Nga mạnh. Nga xa. Lào im lặng. Lào gần. Orlov ra văn bản."),
+                     "");
+    ck_assert_str_eq(events("Nga chờ Lào. Nga mạnh. Lào im lặng. Orlov ra văn bản."),
+                     "agreement - occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Tin vắn. Nga và Lào im lặng. Orlov ra văn bản."),
+                     "agreement - occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_state_and_its_territory_are_one)
+{
+    folder_write("gazetteers/isles.tsv", "id\ttype\tkind\tname\tnote\n"
+                                         "GU\tcountry\tterritory\tGuam\towner=US\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Mỹ gặp Guam."), "");
+    ck_assert_str_eq(events("Nay, Nga gặp Guam."), "meeting talks occurred - {GU RU}");
+}
+END_TEST
+
+START_TEST(without_a_date_the_head_of_an_organization_acts_for_it)
+{
+    folder_write("gazetteers/more.tsv", "id\ttype\tname\tcountry\toffice\tfrom\tto\n"
+                                        "alva\tperson\tRui Alva\tUS\thead-of-state\t2001\t2004\n"
+                                        "alva\tperson\tRui Alva\tASEAN\tigo-head\t2011\t2014\n");
+    load(met);
+    ck_assert_str_eq(events_of("Nay, Rui Alva gặp Lào.", NULL),
+                     "meeting talks occurred - {ASEAN LA} alva");
+    ck_assert_str_eq(events_of("Nay, Rui Alva gặp Lào.", "2002-05-01"),
+                     "meeting talks occurred - {LA US} alva");
+}
+END_TEST
+
+START_TEST(who_stands_right_before_a_sale_sells)
+{
+    const char rule[] = "rule sells\nevent: agreement\n"
+                        "pattern: {A:country} {T:(bán)} cho {B:country}\n"
+                        "set: subtype = %s; fill = subject\n";
+    load(arena_printf(&arena, rule, "contract"));
+    ck_assert_str_eq(events("Mỹ tức giận vì chuyện Nga bán cho Lào."),
+                     "agreement contract occurred - {LA RU}");
+    load(arena_printf(&arena, rule, "memorandum"));
+    ck_assert_str_eq(events("Mỹ tức giận vì chuyện Nga bán cho Lào."),
+                     "agreement memorandum occurred - {LA US}");
+}
+END_TEST
+
+START_TEST(who_acted_long_ago_is_no_longer_meant)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
+         "set: subtype = {T}; fill = subject\n");
+    ck_assert_str_eq(events("Orlov ngủ. Trời đẹp. Rồi gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov ngủ. Trời đẹp. Trời mưa. Trời tối. Rồi gặp Lào."), "");
+}
+END_TEST
+
+START_TEST(a_summit_of_two_states_takes_no_third)
+{
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
+         "rule met\nevent: meeting\npattern: {C:country} gặp {A:group}\n"
+         "set: subtype = talks\n");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ. Rồi Lào gặp Nga và Mỹ."),
+                     "meeting summit occurred - {RU US}; meeting talks occurred - {LA RU US}");
+}
+END_TEST
+
+START_TEST(nobody_travels_to_his_own_country)
+{
+    folder_write("gazetteers/words/going.tsv", "id\ttype\tkind\tname\n"
+                                               "go\tvisit-verb\tweak\tđến\n");
+    folder_write("rules/group/b.rules",
+                 "rule he\nmention: person/pronoun\npattern: ông\nset: refer = person\n");
+    load("rule comes\nevent: meeting\npattern: {A:person} đến {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Trần Văn Lam đón Orlov khi ông đến Việt Nam."),
+                     "meeting visit occurred - {RU VN} orlov");
+    ck_assert_str_eq(events("Trần Văn Lam đón Orlov khi ông đến Lào."),
+                     "meeting visit occurred - {LA VN} lam");
+}
+END_TEST
+
+START_TEST(who_is_at_home_takes_part_in_a_visit_by_inviting)
+{
+    load("rule comes\nevent: meeting\n"
+         "pattern: {A:person} thăm {B:country} [theo lời mời của {I:person}]\n"
+         "set: subtype = visit; place = {B}\n"
+         "rule calls\nevent: meeting\npattern: {A:person} hẹn {G:person} thăm {B:country}\n"
+         "set: subtype = visit; place = {B}; status = planned\n"
+         "rule receives\nevent: meeting\npattern: {A:person} đón {G:person} thăm {B:country}\n"
+         "set: subtype = visit; place = {B}\n");
+    ck_assert_str_eq(events("Nay, Orlov thăm Việt Nam theo lời mời của Trần Văn Lam."),
+                     "meeting visit occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Trần Văn Lam hẹn Orlov thăm Việt Nam."),
+                     "meeting visit planned - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Trần Văn Lam đón Orlov thăm Việt Nam."),
+                     "meeting visit occurred - {RU VN} orlov");
+}
+END_TEST
+
+START_TEST(who_agreed_alone_agreed_as_one_of_those_who_met)
+{
+    load(arena_printf(&arena,
+                      "%srule agree\nevent: agreement\npattern: {A:actor} nhất trí với {B:actor}\n"
+                      "set: subtype = consensus\n",
+                      met));
+    ck_assert_str_eq(events("Nay, Orlov gặp Trần Văn Lam. Orlov nhất trí với Việt Nam."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement consensus occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Orlov gặp Trần Văn Lam. Petrov nhất trí với Việt Nam."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "agreement consensus occurred - {RU VN} petrov");
+}
+END_TEST
+
+START_TEST(a_ship_carries_no_minister)
+{
+    folder_write("gazetteers/ships.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
+                                         "zen\torganization\tship\tTàu Zen\t\tRU\n");
+    load("rule comes\nevent: meeting\npattern: {A:person|organization} ..3 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n"
+         "rule that\nevent: meeting\npattern: {T:(chuyến thăm)} đó có {A:person}\n"
+         "set: subtype = visit; refer = previous\n");
+    ck_assert_str_eq(events("Nay, Tàu Zen thăm Lào. Nay, Orlov thăm Lào."),
+                     "meeting visit occurred - {LA RU}; meeting visit occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov thăm Lào. Nay, Tàu Zen thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov; meeting visit occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tàu Zen thăm Lào. Chuyến thăm đó có Orlov."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(the_lone_person_of_a_sentence_meets)
+{
+    folder_write("gazetteers/words/of.tsv", "id\ttype\tkind\tname\nof\tpreposition\tof\tcủa\n");
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Mỹ im lặng. Chuyến đi của Orlov có hội đàm với Lào."),
+                     "meeting - occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Mỹ im lặng. Chuyến đi cho Orlov có hội đàm với Lào."),
+                     "meeting - occurred - {LA US}");
+    ck_assert_str_eq(events("Mỹ im lặng. Theo thư của Orlov về hội đàm với Lào, Việt Nam vui."),
+                     "meeting - occurred - {LA VN}");
+}
+END_TEST
+
+START_TEST(a_list_of_those_who_are_met_may_be_met_by_one_of_theirs)
+{
+    folder_write("rules/group/b.rules",
+                 "rule two\nmention: group/list\npattern: {A:person} và {B:person}\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Orlov gặp Petrov và Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam orlov petrov");
+    ck_assert_str_eq(events("Nay, Zed gặp Petrov và Trần Văn Lam."), "");
+}
+END_TEST
+
+START_TEST(who_agreed_agreed_with_whom_the_sentence_names)
+{
+    load("rule agree\nevent: agreement\npattern: {A:country} nhất trí\n"
+         "set: subtype = consensus; fill = partner\n");
+    ck_assert_str_eq(events("Nga và Lào vui. Nga nhất trí ngay khi Lào hỏi."),
+                     "agreement consensus occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào vui. Nga nhất trí."), "");
+}
+END_TEST
+
+/* Of the two whom title and lead name most. */
+START_TEST(a_stranger_acts_for_the_other_protagonist)
+{
+    folder_write("rules/name/b.rules",
+                 "rule team\nmention: person/delegation\npattern: đoàn khách\n");
+    load("rule receives\nevent: meeting\npattern: {A:actor} tiếp {B:person}\n"
+         "set: subtype = talks; fill = stranger\n"
+         "rule rests\nevent: meeting\npattern: {A:actor} nghỉ\n"
+         "set: subtype = talks; fill = protagonists\n");
+    static const char lead[] = "Nga và Lào vui. Nga và Lào cười.";
+    static const char far[] = " Mưa. Gió. Nắng. Sương. Bão. Lốc.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp Zed.", lead)),
+                     "meeting talks occurred - {LA RU} zed");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp đoàn khách.", lead)), "");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào nghỉ.", lead)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s%s Lào nghỉ.", lead, far)), "");
+    ck_assert_str_eq(events("Nga đón ASEAN. Nga mời ASEAN. ASEAN nghỉ."), "");
+}
+END_TEST
+
+START_TEST(a_new_line_goes_on_with_the_news)
+{
+    folder_write("rules/time/b.rules", "rule same\nmention: time/relative\npattern: cùng ngày\n"
+                                       "set: unit = day; shift = 0; anchor = last\n");
+    load(met);
+    const char news[] = "Ngày 3/8, Nga gặp Lào. Hàng về ngày 10/7.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s\nCùng ngày, Mỹ gặp Việt Nam.", news)),
+                     "meeting talks occurred 2021-08-03 {LA RU}; "
+                     "meeting talks occurred 2021-08-03 {US VN}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Cùng ngày, Mỹ gặp Việt Nam.", news)),
+                     "meeting talks occurred 2021-08-03 {LA RU}; "
+                     "meeting talks occurred 2021-07-10 {US VN}");
+}
+END_TEST
+
+START_TEST(whose_visit_it_is_does_what_is_told_next)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "this\tthis-is\t\tđây là\n"
+                                              "of\tpreposition\tof\tthuộc\n");
+    folder_write("rules/name/a.rules",
+                 "rule he\nmention: person/pronoun\npattern: ông\nset: refer = person\n");
+    load(met);
+    ck_assert_str_eq(events("Trần Văn Lam đến. Đây là chuyến đi thuộc Orlov. Ông gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Trần Văn Lam đến. Hay là chuyến đi thuộc Orlov. Ông gặp Lào."),
+                     "meeting talks occurred - {LA VN} lam");
+}
+END_TEST
+
+START_TEST(whom_one_met_ends_no_clause_of_his_own)
+{
+    folder_write("rules/name/b.rules", "rule titled\nmention: person/named\nphase: 5\n"
+                                       "pattern: phó ban , {name:person}\n");
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} [với] {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Nay, Lào gặp phó ban, Orlov, hội đàm với Mỹ."),
+                     "meeting - occurred - {LA RU} orlov; meeting - occurred - {LA US}");
+}
+END_TEST
+
+Suite *make_suite(void)
+{
+    Suite *suite = suite_create("parties");
+    TCase *tests = tcase_create("parties");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, roles_of_one_capital_letter_take_part);
+    tcase_add_test(tests, one_party_alone_makes_no_event);
+    tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
+    tcase_add_test(tests, a_missing_side_is_the_subject);
+    tcase_add_test(tests, an_object_is_no_subject);
+    tcase_add_test(tests, who_did_what_begins_the_sentence_stands_behind_it);
+    tcase_add_test(tests, an_object_may_do_what_is_told_next);
+    tcase_add_test(tests, the_object_of_the_verb_before_is_no_subject);
+    tcase_add_test(tests, a_missing_side_is_the_partner_of_the_last_pair);
+    tcase_add_test(tests, both_sides_may_be_the_pair);
+    tcase_add_test(tests, a_maker_signs_for_its_country_if_the_text_names_it);
+    tcase_add_test(tests, what_is_agreed_there_is_of_those_who_met_just_before);
+    tcase_add_test(tests, what_a_conference_adopts_is_of_those_who_held_it);
+    tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
+    tcase_add_test(tests, behind_a_place_a_country_does_not_act);
+    tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
+    tcase_add_test(tests, a_rule_that_finds_one_party_alone_gives_way);
+    tcase_add_test(tests, a_stranger_is_the_other_side);
+    tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
+    tcase_add_test(tests, a_visit_needs_an_aim);
+    tcase_add_test(tests, who_acts_is_no_stranger);
+    tcase_add_test(tests, a_partner_is_told_of);
+    tcase_add_test(tests, a_state_and_its_territory_are_one);
+    tcase_add_test(tests, without_a_date_the_head_of_an_organization_acts_for_it);
+    tcase_add_test(tests, who_stands_right_before_a_sale_sells);
+    tcase_add_test(tests, who_acted_long_ago_is_no_longer_meant);
+    tcase_add_test(tests, a_summit_of_two_states_takes_no_third);
+    tcase_add_test(tests, nobody_travels_to_his_own_country);
+    tcase_add_test(tests, who_is_at_home_takes_part_in_a_visit_by_inviting);
+    tcase_add_test(tests, who_agreed_alone_agreed_as_one_of_those_who_met);
+    tcase_add_test(tests, a_ship_carries_no_minister);
+    tcase_add_test(tests, the_lone_person_of_a_sentence_meets);
+    tcase_add_test(tests, a_list_of_those_who_are_met_may_be_met_by_one_of_theirs);
+    tcase_add_test(tests, who_agreed_agreed_with_whom_the_sentence_names);
+    tcase_add_test(tests, a_stranger_acts_for_the_other_protagonist);
+    tcase_add_test(tests, a_new_line_goes_on_with_the_news);
+    tcase_add_test(tests, whose_visit_it_is_does_what_is_told_next);
+    tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,396 @@
+/* check_status.c - done, under way, planned, proposed, called off, or no event at all.
+ *
+ *     "Mai, Nga sẽ gặp Lào" is planned; "nếu Nga gặp Lào" is none
+ */
+#include "events.h"
+
+Suite *make_suite(void);
+
+/* A noun that may be called off, and what tells of it. */
+static void load_nouns(void)
+{
+    folder_write("gazetteers/words/nouns.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "no\tmodal\tnegative\tkhông hề\tchẳng\tcancelled\n"
+                 "off\tmodal\tended\thủy\tdừng\tcancelled\n"
+                 "fixed\tmodal\tfuture\tđược ấn định\t\tplanned\n"
+                 "doing\tmodal\tpresent\tđang thăm\t\tongoing\n"
+                 "happen\thappen-verb\t\tdiễn ra\tđược ấn định\t\n"
+                 "holds\tholding-word\t\tcó\tmuốn|tổ chức\t\n"
+                 "when\tmodal-barrier\tsetting\ttrong\tsau|tại cuộc\t\n"
+                 "then\tthen-word\t\tkhi đó\t\t\n"
+                 "while\twhile-word\t\ttrong lúc\t\t\n"
+                 "ahead\tahead-word\t\tkế hoạch\ttrước\t\n");
+    load("rule noun\nevent: meeting\npattern: {T:(cuộc gặp | gặp)} giữa {A:group}\n"
+         "set: subtype = talks; modal = both\n");
+}
+
+START_TEST(what_is_told_as_a_condition_is_no_event)
+{
+    load(met);
+    ck_assert_str_eq(events("Thuế sẽ tăng nếu Nga gặp Lào."), "");
+    ck_assert_str_eq(events("Nếu trời đẹp, Nga sẽ gặp Lào."), "meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_hedge_right_before_the_subject_counts)
+{
+    load(met);
+    ck_assert_str_eq(events("Nay, mọi người hy vọng Orlov gặp Lào."),
+                     "meeting talks proposed - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(what_happens_while_something_is_to_come_is_planned)
+{
+    folder_write("gazetteers/words/while.tsv", "id\ttype\tname\taliases\n"
+                                               "while\twhile-word\tkhi\t\n"
+                                               "bar\tmodal-barrier\tkhi\t\n"
+                                               "say\tsay-verb\tnói\t\n");
+    load(met);
+    ck_assert_str_eq(events("Cầu sẽ khánh thành khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Ông nói cầu sẽ khánh thành khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(what_is_arranged_for_somebody_is_planned)
+{
+    load(met);
+    ck_assert_str_eq(events("Nay, họ thu xếp để Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(the_last_modal_before_the_trigger_gives_the_status)
+{
+    load(met);
+    ck_assert_str_eq(events("Hôm qua, Nga đã gặp Lào."), "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga đang gặp Lào."), "meeting talks ongoing - {LA RU}");
+    ck_assert_str_eq(events("Mai, Nga sẽ gặp Lào."), "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga đã hoãn gặp Lào."), "meeting talks cancelled - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_modal_may_say_that_it_is_none)
+{
+    load(met);
+    ck_assert_str_eq(events("Hôm qua, Nga không gặp Lào."), "");
+}
+END_TEST
+
+START_TEST(a_modal_of_somebody_else_does_not_count)
+{
+    load(met);
+    ck_assert_str_eq(events("Khi Mỹ sẽ bay, Nga gặp Lào."), "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_modal_may_mean_more_for_one_type)
+{
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:actor} ..5 {T:(tặng)} {to:actor} ...9 vaccine\n"
+         "rule met\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:actor}\n");
+    ck_assert_str_eq(events("Mai, Nga sẽ tặng Lào nhiều vaccine."),
+                     "vaccine_commitment - pledged - {LA RU}");
+    ck_assert_str_eq(events("Mai, Nga sẽ thăm Lào."), "meeting - planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_rule_may_set_the_status)
+{
+    load(arena_printf(&arena, "%s; status = proposed\n",
+                      "rule met\nevent: meeting\n"
+                      "pattern: {A:actor} ..3 {T:(mời)} {B:actor}\nset: subtype = visit"));
+    ck_assert_str_eq(events("Nay, Nga đã mời Lào."), "meeting visit proposed - {LA RU}");
+    load("rule met\nevent: meeting\npattern: {A:actor} ..3 {T:(mời)} {B:actor}\n"
+         "set: status-else = planned\n");
+    ck_assert_str_eq(events("Nay, Nga mời Lào."), "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga đã mời Lào."), "meeting - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(of_what_was_signed_nothing_is_told_before_its_name)
+{
+    load("rule signed\nevent: agreement\npattern: {name:(giấy tờ)} ...2 {T:(ký)} với {B:country}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(
+        events("Nay, Nga sẽ nhắc lại một lần nữa rằng giấy tờ ký với Lào còn giá trị."),
+        "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga nói giấy tờ sẽ ký với Lào rất hay."),
+                     "agreement - planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga hy vọng có giấy tờ ký với Lào."),
+                     "agreement - proposed - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_condition_does_not_undo_what_is_in_force)
+{
+    load("rule sign\nevent: agreement\npattern: {A:group} (ký | giữ) {name:instrument}\n"
+         "rule keep\nevent: agreement\npriority: 5\npattern: {A:group} giữ {name:instrument}\n"
+         "set: status = in_force\n");
+    ck_assert_str_eq(events("Nay, nếu Nga và Lào ký Hiệp định Mây Trắng thì vui."), "");
+    ck_assert_str_eq(events("Nay, nếu Nga và Lào giữ Hiệp định Mây Trắng thì vui."),
+                     "agreement - in_force - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_date_to_come_is_a_plan)
+{
+    load(met);
+    ck_assert_str_eq(events("Ngày 20/8, Nga gặp Lào."), "meeting talks planned 2021-08-20 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting talks occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_only_thought_of_is_not_agreed_on)
+{
+    write_field_words();
+    load(signs);
+    ck_assert_str_eq(events("Báo bàn khả năng Nga và Lào ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Báo bàn khả năng giá tăng, Nga và Lào ký bản ghi nhớ."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Báo lo ngại Nga và Lào ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Báo lo ngại về việc Nga và Lào ký bản ghi nhớ."),
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_another_does_calls_nothing_off)
+{
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào đã bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào, vốn đã lâu, bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Sau cuộc gặp giữa Nga và Lào, Mỹ dừng tập trận."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Trong những ngày diễn ra cuộc gặp giữa Nga và Lào, tàu hỏa dừng chạy."),
+        "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_listed_modal_without_a_value_says_nothing)
+{
+    folder_write("gazetteers/words/rumour.tsv", "id\ttype\tkind\tname\taliases\tvalue\n"
+                                                "rumour\tmodal\thedge\tnghe đâu\t\t\n"
+                                                "halt\tmodal\tended\tgác lại\t\t\n");
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào nghe đâu sắp bị hủy."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào nghe đâu bị gác lại."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_denied_far_off_is_not_the_meeting)
+{
+    load_nouns();
+    ck_assert_str_eq(events("Nay chẳng có cuộc gặp giữa Nga và Lào."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nay chẳng muốn tổ chức cuộc gặp giữa Nga và Lào."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Lời ấy chẳng quên cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Lời ấy chẳng nói gì thêm về nội dung chính của cuộc gặp giữa Nga và Lào."),
+        "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_barrier_may_begin_with_the_trigger)
+{
+    load_nouns();
+    ck_assert_str_eq(events("Họ đang bàn thêm tại cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_word_that_fixes_the_day_needs_no_other)
+{
+    load_nouns();
+    ck_assert_str_eq(events("Nay, cuộc gặp giữa Nga và Lào được ấn định vào mùa thu."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, kế hoạch cuộc gặp giữa Nga và Lào rất gọn."),
+                     "meeting talks planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visit_goes_on_while_something_happens)
+{
+    load_nouns();
+    load("rule stay\nevent: meeting\npattern: {A:person} ..2 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Tin đến trong lúc Orlov đang thăm Lào."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Tin đến khi đó Orlov đang thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(the_modal_holds_for_the_whole_chain)
+{
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
+         "set: subtype = {T}; fill = subject\n");
+    ck_assert_str_eq(events("Nay, Nga sẽ gặp Lào và điện đàm Mỹ."),
+                     "meeting talks planned - {LA RU}; meeting call planned - {RU US}");
+}
+END_TEST
+
+START_TEST(one_telling_may_leave_the_status_open)
+{
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Nay, Orlov sẽ thăm Lào. Tin Orlov thăm Lào ai cũng biết."),
+                     "meeting visit planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Tin Orlov thăm Lào ai cũng biết. Nay, Orlov sẽ thăm Lào."),
+                     "meeting visit planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 2/7, Orlov thăm Lào. Nay, Orlov sẽ thăm Lào."),
+                     "meeting visit occurred 2021-07-02 {LA RU} orlov; "
+                     "meeting visit planned - {LA RU} orlov");
+    ck_assert_str_eq(
+        events("Orlov thăm Lào. Petrov sẽ thăm Lào."),
+        "meeting visit occurred - {LA RU} orlov; meeting visit planned - {LA RU} petrov");
+}
+END_TEST
+
+START_TEST(what_is_of_the_time_of_a_plan_is_planned)
+{
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 1/8, Orlov còn gặp Mỹ.", NULL),
+                     "meeting talks planned XXXX-08-01 {LA RU} orlov; "
+                     "meeting talks planned XXXX-08-01 {RU US} orlov");
+    ck_assert_str_eq(events_of("Ngày 1/8, Orlov sẽ gặp Lào. Ngày 2/7, Orlov còn gặp Mỹ.", NULL),
+                     "meeting talks planned XXXX-08-01 {LA RU} orlov; "
+                     "meeting talks occurred XXXX-07-02 {RU US} orlov");
+}
+END_TEST
+
+START_TEST(what_comes_next_in_a_plan_is_planned)
+{
+    load(met);
+    ck_assert_str_eq(
+        events("Orlov sẽ gặp Lào. Sau đó Orlov gặp Mỹ."),
+        "meeting talks planned - {LA RU} orlov; meeting talks planned - {RU US} orlov");
+    ck_assert_str_eq(
+        events("Orlov sẽ gặp Lào. Orlov gặp Mỹ."),
+        "meeting talks planned - {LA RU} orlov; meeting talks occurred - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Sau đó Petrov gặp Mỹ."),
+                     "meeting talks planned - {LA RU} orlov; "
+                     "meeting talks occurred - {RU US} petrov");
+    ck_assert_str_eq(events("Orlov sẽ gặp Lào. Orlov đã gặp Mỹ. Sau đó Orlov gặp Việt Nam."),
+                     "meeting talks planned - {LA RU} orlov; "
+                     "meeting talks occurred - {RU US} orlov; "
+                     "meeting talks occurred - {RU VN} orlov");
+}
+END_TEST
+
+START_TEST(a_headline_that_names_a_month_looks_ahead)
+{
+    folder_write("rules/time/b.rules",
+                 "shape month-number = [1-9]|1[0-2]\n"
+                 "rule month\nmention: time/month\npattern: tháng {month:month-number}\n");
+    load(met);
+    ck_assert_str_eq(events_of("Orlov gặp Lào vào tháng 9.", NULL),
+                     "meeting talks planned XXXX-09 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Trời đẹp. Orlov gặp Lào vào tháng 9.", NULL),
+                     "meeting talks occurred XXXX-09 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov đã gặp Lào vào tháng 9.", NULL),
+                     "meeting talks occurred XXXX-09 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_setting_says_nothing)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "tell\tsay-verb\tsays\tphát biểu\n"
+                                              "when\tmodal-barrier\tsetting\ttrước\n");
+    load(met);
+    ck_assert_str_eq(events("Ngày 3/8, trước giờ phát biểu, Nga gặp Lào."),
+                     "meeting talks occurred 2021-08-03 {LA RU}");
+    ck_assert_str_eq(events("Ngày 3/8, Mỹ phát biểu, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_was_to_be_may_be_called_off)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                              "turn\tturn-word\t\tnhưng\t\n"
+                                              "end\tmodal\tended\tbất thành\tcancelled\n");
+    load(met);
+    ck_assert_str_eq(events("Nga sẽ gặp Lào nhưng bất thành."),
+                     "meeting talks cancelled - {LA RU}");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào nhưng buổi hòa nhạc lớn bất thành."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nga đã gặp Lào nhưng bất thành."), "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(each_part_of_a_sentence_has_its_tense)
+{
+    load(met);
+    ck_assert_str_eq(events("Nga đã gặp Lào; Mỹ sẽ gặp Việt Nam ngày 5/11."),
+                     "meeting talks occurred - {LA RU}; "
+                     "meeting talks planned 2021-11-05 {US VN}");
+}
+END_TEST
+
+START_TEST(a_visit_of_an_earlier_time_is_over)
+{
+    folder_write(
+        "rules/time/b.rules",
+        "rule stay\nmention: time/range\nphase: 9\n"
+        "pattern: từ {from:time} đến {to:time}\n"
+        "rule ago\nmention: time/vague\npattern: tuần trước\nset: shift = -1; unit = week\n");
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n"
+         "rule that\nevent: meeting\npattern: {T:(chuyến thăm)} của {A:person}\n"
+         "set: subtype = visit; refer = previous\n");
+    ck_assert_str_eq(events_of("Orlov thăm Lào. Orlov thăm Lào từ ngày 5/7 đến ngày 8/7.", NULL),
+                     "meeting visit ongoing XXXX-07-05/XXXX-07-08 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào. Chuyến thăm của Orlov tuần trước vui. "
+                               "Orlov thăm Lào từ ngày 5/7 đến ngày 8/7.",
+                               NULL),
+                     "meeting visit occurred XXXX-07-05/XXXX-07-08 {LA RU} orlov");
+}
+END_TEST
+
+Suite *make_suite(void)
+{
+    Suite *suite = suite_create("status");
+    TCase *tests = tcase_create("status");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
+    tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
+    tcase_add_test(tests, what_happens_while_something_is_to_come_is_planned);
+    tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
+    tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
+    tcase_add_test(tests, a_modal_may_say_that_it_is_none);
+    tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
+    tcase_add_test(tests, a_modal_may_mean_more_for_one_type);
+    tcase_add_test(tests, a_rule_may_set_the_status);
+    tcase_add_test(tests, of_what_was_signed_nothing_is_told_before_its_name);
+    tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
+    tcase_add_test(tests, a_date_to_come_is_a_plan);
+    tcase_add_test(tests, what_is_only_thought_of_is_not_agreed_on);
+    tcase_add_test(tests, what_another_does_calls_nothing_off);
+    tcase_add_test(tests, a_listed_modal_without_a_value_says_nothing);
+    tcase_add_test(tests, what_is_denied_far_off_is_not_the_meeting);
+    tcase_add_test(tests, a_barrier_may_begin_with_the_trigger);
+    tcase_add_test(tests, a_word_that_fixes_the_day_needs_no_other);
+    tcase_add_test(tests, a_visit_goes_on_while_something_happens);
+    tcase_add_test(tests, the_modal_holds_for_the_whole_chain);
+    tcase_add_test(tests, one_telling_may_leave_the_status_open);
+    tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
+    tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
+    tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
+    tcase_add_test(tests, a_setting_says_nothing);
+    tcase_add_test(tests, what_was_to_be_may_be_called_off);
+    tcase_add_test(tests, each_part_of_a_sentence_has_its_tense);
+    tcase_add_test(tests, a_visit_of_an_earlier_time_is_over);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
