@@ -509,6 +509,58 @@ START_TEST(an_instrument_of_an_earlier_year_is_applied)
 }
 END_TEST
 
+START_TEST(a_visit_that_outlasts_the_article_goes_on)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\naside\tpast-lead\thôm\n");
+    folder_write("rules/time/b.rules", "rule days\nmention: time/range\nphase: 9\n"
+                                       "pattern: từ [hôm] {from:time} đến {to:time}\n");
+    load(stays);
+    ck_assert_str_eq(events("Orlov đã thăm Lào từ ngày 4/8 đến ngày 6/8."),
+                     "meeting visit ongoing 2021-08-04/2021-08-06 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov đã thăm Lào từ ngày 2/8 đến ngày 4/8."),
+                     "meeting visit occurred 2021-08-02/2021-08-04 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào từ ngày 2/8 đến ngày 4/8.", NULL),
+                     "meeting visit ongoing XXXX-08-02/XXXX-08-04 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào từ hôm ngày 2/8 đến ngày 4/8.", NULL),
+                     "meeting visit occurred XXXX-08-02/XXXX-08-04 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_sentence_that_opens_with_talks_may_go_on_ahead)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                              "when\tmodal-barrier\tsetting\ttrong\t\n"
+                                              "agree\tagree-verb\t\tnhất trí\t\n"
+                                              "soon\tmodal\tfuture\tnhất trí sớm\tplanned\n"
+                                              "past\tpast-lead\t\thồi\t\n");
+    folder_write("rules/time/b.rules",
+                 "shape month-number = [1-9]|1[0-2]\n"
+                 "rule month\nmention: time/month\npattern: hồi tháng {month:month-number}\n"
+                 "set: direction = past\n");
+    load("rule setting\nevent: meeting\npattern: trong {T:(hội đàm)} [{date:time}] , {A:group}\n"
+         "set: subtype = talks; status-else = occurred\n");
+    ck_assert_str_eq(events("Trong hội đàm, Nga và Lào sẽ bàn về cá."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Trong hội đàm, Nga và Lào nhất trí sớm bàn về cá."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Trong hội đàm hồi tháng 6, Nga và Lào sẽ bàn về cá."),
+                     "meeting talks occurred 2021-06 {LA RU}");
+}
+END_TEST
+
+START_TEST(an_arrival_told_behind_a_headline_goes_on)
+{
+    load("rule came\nevent: meeting\npattern: {A:person} ..3 {T:(đến)} {B:country}\n"
+         "set: subtype = visit\n"
+         "rule landed\nevent: meeting\npattern: {A:person} ..3 {T:(hạ cánh xuống)} {B:country}\n"
+         "set: subtype = visit; status-else = ongoing\n");
+    ck_assert_str_eq(events("Orlov đã đến Lào. Chiều nay Orlov đã hạ cánh xuống Lào."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Cá ngon. Orlov đã đến Lào. Chiều nay Orlov đã hạ cánh xuống Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -550,6 +602,9 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_stop_of_a_planned_tour_is_planned);
     tcase_add_test(tests, a_visit_until_a_day_ahead_goes_on);
     tcase_add_test(tests, an_instrument_of_an_earlier_year_is_applied);
+    tcase_add_test(tests, a_visit_that_outlasts_the_article_goes_on);
+    tcase_add_test(tests, a_sentence_that_opens_with_talks_may_go_on_ahead);
+    tcase_add_test(tests, an_arrival_told_behind_a_headline_goes_on);
     suite_add_tcase(suite, tests);
     return suite;
 }
