@@ -87,18 +87,19 @@ bool event_depends(const struct story *story, const struct match *match)
 
 /* "sẽ gặp nếu Nga rút quân", "chỉ gặp khi nào": no more than offered, on a condition that follows.
  */
-bool event_is_offer(const struct story *story, const struct match *match, const struct event *event,
-                    const struct entry *modal)
+bool event_is_offer(const struct story *story, const struct match *match)
 {
-    uint32_t start, end;
-    if (strcmp(match->rule->type, "meeting") != 0 || strcmp(event->status, "planned") != 0 ||
-        !(entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge") ||
-          entry_is_kind(modal, "saying")))
+    uint32_t start, end, stop;
+    if (strcmp(match->rule->type, "meeting") != 0)
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    for (uint32_t i = match->trigger_end; i < end && !story_is_mark(story, match->sentence, i); i++)
+    for (uint32_t i = match->trigger_end; i < end; i++) {
         if (story_begins_listed(story, "if-word", i, end))
             return true;
+        if (story_is_mark(story, match->sentence, i) ||
+            entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "link"))
+            return false; /* "nói với khách đến thăm rằng ... nếu" */
+    }
     return false;
 }
 

@@ -108,7 +108,8 @@ static void set_by_modal(struct story *story, const struct match *match, struct 
     }
     if (event_calls_off(modal) && event_depends(story, match))
         event->status = "planned";
-    if (event_is_offer(story, match, event, modal))
+    if (strcmp(event->status, "planned") == 0 && !event_calls_off(modal) &&
+        event_is_offer(story, match))
         event->status = "proposed";
 }
 
@@ -124,6 +125,9 @@ static void set_without_word(const struct story *story, const struct match *matc
                                             : event_opens_ahead(story, match);
     if (event->is_setting_ahead || event_is_of_programme(story, match))
         event->status = "planned";
+    else if (usual == NULL && match_constant(match, "modal") == NULL &&
+             event_is_offer(story, match))
+        event->status = "proposed"; /* "chỉ gặp Lào khi nào" */
 }
 
 void event_set_status(struct story *story, const struct match *match, struct event *event)

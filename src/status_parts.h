@@ -54,8 +54,7 @@ bool event_has_condition(const struct story *story, const struct match *match);
 bool event_depends(const struct story *story, const struct match *match);
 
 /* "sẽ gặp nếu Nga rút quân": is a meeting to come only if something else does? */
-bool event_is_offer(const struct story *story, const struct match *match, const struct event *event,
-                    const struct entry *modal);
+bool event_is_offer(const struct story *story, const struct match *match);
 
 /* "khả năng hai bên đạt thỏa thuận": is an agreement only thought of? */
 bool event_is_only_thought_of(const struct story *story, const struct match *match);

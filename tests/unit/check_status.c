@@ -430,6 +430,8 @@ START_TEST(what_has_a_condition_behind_it_is_only_offered)
                      "meeting talks proposed - {LA RU}");
     ck_assert_str_eq(events("Nga sẽ gặp Lào, khi nào mưa tạnh."),
                      "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nga chỉ gặp Lào khi nào mưa tạnh."),
+                     "meeting talks proposed - {LA RU}");
     ck_assert_str_eq(events("Nga đã gặp Lào nếu tôi nhớ đúng."),
                      "meeting talks occurred - {LA RU}");
 }
