@@ -56,6 +56,8 @@ static int side_of(const struct reader *reader, const struct match *match,
         int base = key_find_mention(match, "today"); /* "ngày mai (8-11)" */
         if (base < 0)
             base = key_find_mention(match, "base");
+        if (base < 0 && key_find_mention(match, "from") < 0)
+            base = key_find_mention(match, "to"); /* "đến ngày mai" */
         match = base < 0 ? NULL : reader->analysis->mentions.items[base].match;
         if (match == NULL || *key_find_code(reader, match, "anchor") != '\0')
             break;

@@ -117,6 +117,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
         event_plan_ahead(story, event);
         event_follow_plan(story, match, event);
         event_note_outlook(story, match, event);
+        event_settle_applied(story, match, event);
     }
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
         event_note_fate(story, FATE_DENIED, event, NULL);

@@ -41,6 +41,7 @@ struct event {
     bool is_ahead;       /* "trước cuộc gặp": to come, unless a day tells otherwise */
     bool is_hedged;      /* "có thể", "nếu diễn ra" */
     bool is_moved;       /* "dời sang ngày 17/3" */
+    bool is_setting_ahead; /* planned because what happens in it is */
     bool is_foretold; /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
     bool is_over;     /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
     bool is_tomorrow; /* told of a day to come, which one is not known */
@@ -81,6 +82,7 @@ struct event {
     bool is_begun;           /* the day told is its first */
     bool has_last_day;       /* "tới ngày 8/7" */
     const char *left_on;     /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
+    bool runs_on;            /* "chuyến thăm kéo dài đến ngày mai" */
     bool is_leaving;         /* "lên đường thăm": it has not yet come to anything */
     bool is_next;            /* "sau đó thăm": behind another visit */
     bool is_ended;           /* "sau chuyến thăm" */

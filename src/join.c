@@ -177,14 +177,23 @@ static bool is_of_two_days(const char *date)
            last == first + 1;
 }
 
+/* "Ông Tùng đã đến Lào" above "Chiều nay, ông Tùng đặt chân đến Viêng Chăn": there by now. */
+static bool is_headline_of_arrival(const struct event *told, const struct event *now)
+{
+    return told->sentence == 0 && told->date == NULL && now->has_status_cue &&
+           event_common_people(told, now) > 0;
+}
+
 /* "Ông tiếp bà Lan thăm Lào", then "chuyến thăm diễn ra từ 5 đến 8/7": of these days.  One of two
  * days is mostly over by the time it is told of. */
 static bool is_running_visit(const struct event *told, const struct event *now)
 {
-    return event_is_visit(told) && event_text_is(told->status, "occurred") &&
-           !told->has_status_cue && !told->is_ended && !told->is_foretold &&
-           event_text_is(now->status, "ongoing") && !now->has_status_cue &&
-           !is_of_two_days(now->date);
+    if (!event_is_visit(told) || !event_text_is(told->status, "occurred") || told->is_ended ||
+        told->is_foretold || !event_text_is(now->status, "ongoing"))
+        return false;
+    if (told->has_status_cue)
+        return is_headline_of_arrival(told, now);
+    return now->runs_on || (!now->has_status_cue && !is_of_two_days(now->date));
 }
 
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */

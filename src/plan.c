@@ -2,13 +2,12 @@
  *
  *     Ngày 9/7, Thủ tướng thăm Lào (in an article of 5/7)           planned
  *     Từ ngày 3 đến 7/7, Thủ tướng thăm Lào (in the same)           ongoing
+ *     Theo kế hoạch, ông hội đàm với ...                            planned
  *     Ông sẽ thăm Lào.  Sau đó, ông thăm Séc.                       both planned
  *
  * Only where no word of the sentence tells the status.
  */
-#include "slots.h"
-
-#include "story.h"
+#include "status_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -61,6 +60,8 @@ static bool is_running(const struct story *story, const struct event *event)
     if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
         event->date == NULL || strchr(event->date, '/') == NULL)
         return false;
+    if (story_holds_listed(story, "past-lead", event->date_first, event->date_end))
+        return false; /* "từ hôm 25 đến 28/3" */
     int begin, end;
     if (event->date[0] == '/' &&
         (event->is_earlier || strlen(event->date) != strlen("/XXXX-07-08")))
@@ -78,6 +79,15 @@ static bool is_running(const struct story *story, const struct event *event)
            calendar_compare(&value, &story->resolution->document) == 0;
 }
 
+/* "đã có chuyến thăm trong hai ngày 4 và 5/7" in an article of 4/7: does the visit go on after its
+ * day? */
+static bool runs_on(const struct story *story, const struct event *event)
+{
+    int days;
+    return strcmp(event->status, "occurred") == 0 && is_running(story, event) &&
+           days_ahead(story, strchr(event->date, '/') + 1, &days) && days > 0;
+}
+
 /* "nhận lời thăm Áo năm sau.  Hôm sau, ông tiếp A" in an article of a later day */
 static bool lies_behind(const struct story *story, const char *date)
 {
@@ -87,14 +97,61 @@ static bool lies_behind(const struct story *story, const char *date)
            calendar_compare(&value, &story->resolution->document) < 0;
 }
 
+static bool begins_with(const struct story *story, size_t sentence, const char *list)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    return story_listed_at(story, list, (uint32_t)range->first, (uint32_t)range->end, &stop) !=
+           NULL;
+}
+
+/* "Theo kế hoạch", but not "Theo Kế hoạch Hành động Chung", which is a name. */
+static bool begins_programme(const struct story *story, size_t sentence)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t stop;
+    if (story_listed_at(story, "programme", (uint32_t)range->first, (uint32_t)range->end, &stop) ==
+        NULL)
+        return false;
+    const struct unit *last = story_unit_at(story, sentence, stop - 1);
+    return last == NULL || last->mention < 0;
+}
+
+enum { PROGRAMME_REACH = 8 /* sentences that go on with it */ };
+
+/* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó,
+ * ông". */
+bool event_is_of_programme(const struct story *story, const struct match *match)
+{
+    size_t sentence = match->sentence;
+    if (strcmp(match->rule->type, "vaccine_commitment") == 0)
+        return false;
+    while (sentence > 0 && sentence + PROGRAMME_REACH > match->sentence &&
+           begins_with(story, sentence, "next-word"))
+        sentence--;
+    return begins_programme(story, sentence) &&
+           story->analysis->text->sentences.items[sentence].first < match->trigger_first;
+}
+
 enum { PLAN_REACH = 2 /* sentences */ };
 
-/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau"? */
+/* Does the clause say before the trigger that this comes next: "sau đó", "ngày hôm sau", "rồi"? */
 static bool comes_next(const struct story *story, const struct match *match)
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    return story_holds_listed(story, "next-word", start, match->trigger_first);
+    return story_holds_listed(story, "next-word", start, match->trigger_first) ||
+           story_follows_listed(story, match, "chain-word", 1);
+}
+
+enum { STOP_LEAD = 3 /* words: "sau khi kết thúc chuyến thăm" */ };
+
+/* "sẽ thăm Séc sau chuyến thăm Áo và Lào": another stop of the tour that the sentence plans. */
+static bool is_stop_before(const struct story *story, const struct match *match,
+                           const struct event *event, const struct event *plan)
+{
+    return plan->sentence == event->sentence && event_is_visit(plan) && event_is_visit(event) &&
+           story_follows_listed(story, match, "after-word", STOP_LEAD);
 }
 
 void event_follow_plan(struct story *story, const struct match *match, struct event *event)
@@ -105,7 +162,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
                    (event->date == NULL || event->date[0] == 'X' ||
                     story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        event_common_people(plan, event) > 0 && comes_next(story, match) &&
+        event_common_people(plan, event) > 0 &&
+        (comes_next(story, match) || is_stop_before(story, match, event, plan)) &&
         !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
@@ -136,7 +194,11 @@ void event_plan_ahead(const struct story *story, struct event *event)
 {
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
     bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
-    if (!is_open && strcmp(event->status, "ongoing") != 0)
+    if (runs_on(story, event))
+        event->status = "ongoing";
+    if (event->is_setting_ahead && event->is_earlier) /* "hội nghị hồi tháng 9" is held already */
+        event->status = "occurred";
+    if (event->runs_on || (!is_open && strcmp(event->status, "ongoing") != 0))
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
                           (is_open && is_announced(story, event));

@@ -347,11 +347,11 @@ static bool parties_fit(const struct story *story, const struct event *told,
 
 enum { ANSWER_REACH = 3 /* sentences */ };
 
-/* "Thủ tướng Lào mời Thủ tướng Chile thăm Lào.  Ông Coloma đã nhận lời.": whoever answers is one of
- * the two, and answers soon. */
+/* "Thủ tướng Lào mời Thủ tướng Chile thăm Lào", or "mời gặp".  "Ông Coloma đã nhận lời.": whoever
+ * answers is one of the two, and answers soon. */
 static bool is_invitation_to(const struct event *told, const struct event *answer)
 {
-    return event_is_visit(told) && event_text_is(told->status, "proposed") &&
+    return event_text_is(told->type, "meeting") && event_text_is(told->status, "proposed") &&
            told->sentence + ANSWER_REACH >= answer->sentence &&
            party_set_within(&answer->parties, &told->parties);
 }

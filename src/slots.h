@@ -52,6 +52,10 @@ enum hearsay event_hearsay(const struct story *story, const struct match *match)
 /* Meetings that no word tells the status of, by what the rest of the article tells. */
 void event_settle_outlook(const struct event_list *list);
 
+/* "theo hiệp định ký năm 1996" is in force; comes after the date. */
+void event_settle_applied(const struct story *story, const struct match *match,
+                          struct event *event);
+
 /* is_foretold and is_over; comes after the status. */
 void event_note_outlook(const struct story *story, const struct match *match, struct event *event);
 

@@ -171,7 +171,8 @@ static void set_end(const struct story *story, const struct match *match, struct
         if (story_listed_at(story, "departure", i, event->date_first, &stop) != NULL &&
             stop + 1 >= event->date_first) {
             event->date = arena_printf(story->arena, "/%s", event->date);
-            if (strcmp(event->status, "planned") == 0)
+            event->runs_on = strcmp(event->status, "planned") == 0;
+            if (event->runs_on)
                 event->status = "ongoing";
             else
                 event->is_ended = true;
@@ -191,10 +192,48 @@ static bool is_told_with_days(const struct story *story, const struct match *mat
            frame->units[0].first == event->date_first;
 }
 
+/* "ngày mai", "đến hết ngày mai": a time that is still ahead */
+static bool is_time_ahead(const struct story *story, const struct unit *unit)
+{
+    return unit->mention >= 0 && story->resolution->infos[unit->mention].time.direction > 0;
+}
+
+static bool is_until(const struct story *story, const struct unit *unit)
+{
+    const struct match *match =
+        unit->mention < 0 ? NULL : story->analysis->mentions.items[unit->mention].match;
+    return match != NULL && match_capture(match, "to", NULL) != NULL &&
+           match_capture(match, "from", NULL) == NULL;
+}
+
+/* "Hội nghị kéo dài đến ngày mai", "chuyến thăm sẽ kết thúc vào ngày mai": it goes on. */
+static bool lasts_until_ahead(const struct story *story, const struct match *match,
+                              const struct event *event, uint32_t end)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    bool is_planned = strcmp(event->status, "planned") == 0;
+    for (size_t i = 0; i < frame->count && frame->units[i].first < end; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->first < match->trigger_end || !is_time_ahead(story, unit))
+            continue;
+        uint32_t lead = unit->first > ENDING_LEAD ? unit->first - ENDING_LEAD : 0;
+        if (is_planned ? story_has_listed_near(story, "departure", lead, unit->first)
+                       : is_until(story, unit))
+            return true;
+    }
+    return false;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    event->runs_on =
+        strcmp(event->type, "meeting") == 0 &&
+        lasts_until_ahead(story, match, event,
+                          end > match->end + STAY_REACH ? match->end + STAY_REACH : end);
+    if (event->runs_on)
+        event->status = "ongoing";
     if (!event_is_visit(event)) { /* "đàm phán trong hai ngày từ 4/5" */
         if (event->since != NULL)
             event->days = days_in(story, match->sentence, match->trigger_first, end);

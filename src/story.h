@@ -131,6 +131,18 @@ size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
  */
 bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end);
 
+/* The same, with no mark between the phrase and `end`. */
+bool story_has_listed_near(const struct story *story, const char *list, uint32_t first,
+                           uint32_t end);
+
+/* The token `reach` words before `token`, or the first of the match's sentence. */
+uint32_t story_words_before(const struct story *story, const struct match *match, uint32_t token,
+                            uint32_t reach);
+
+/* Does a phrase of `list` stand up to `reach` words before the trigger, with no mark between? */
+bool story_follows_listed(const struct story *story, const struct match *match, const char *list,
+                          uint32_t reach);
+
 /* Does another event's trigger of the same type stand in tokens [first, end)? */
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end);

@@ -183,3 +183,27 @@ const struct entry *story_listed_at(const struct story *story, const char *list,
     *ret_stop = entry != NULL ? (uint32_t)stop : i + 1;
     return entry;
 }
+
+uint32_t story_words_before(const struct story *story, const struct match *match, uint32_t token,
+                            uint32_t reach)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return token > start + reach ? token - reach : start;
+}
+
+bool story_has_listed_near(const struct story *story, const char *list, uint32_t first,
+                           uint32_t end)
+{
+    const struct text *text = story->analysis->text;
+    for (uint32_t i = end; i-- > first && text->tokens.items[i].kind != TOKEN_MARK;)
+        if (story_begins_listed(story, list, i, end))
+            return true;
+    return false;
+}
+
+bool story_follows_listed(const struct story *story, const struct match *match, const char *list,
+                          uint32_t reach)
+{
+    uint32_t end = match->trigger_first;
+    return story_has_listed_near(story, list, story_words_before(story, match, end, reach), end);
+}

@@ -370,6 +370,211 @@ START_TEST(a_visit_of_an_earlier_time_is_over)
 }
 END_TEST
 
+/* Nouns that are told as the setting of something else. */
+static void load_settings(void)
+{
+    folder_write("gazetteers/words/settings.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "said\tmodal\tsaying\tcho biết sẽ\t\tplanned\n"
+                 "held\tmodal\tsaying\tđề nghị\t\tproposed\n"
+                 "no-cue\tmodal\t\tnhận định\t\t\n"
+                 "coming\tcoming-word\tfuture\tthời gian tới\t\tplanned\n"
+                 "running\tmodal\trunning\tvẫn tiếp tục\t\tongoing\n"
+                 "begun\tmodal\tbegun\tđã bắt đầu\t\tongoing\n"
+                 "when\tmodal-barrier\tsetting\ttrong\tkhi\t\n"
+                 "that\tmodal-barrier\tlink\tviệc\t\t\n"
+                 "while\twhile-word\t\tkhi\t\t\n"
+                 "say\tsay-verb\tsays\tnói\tnhận định\t\n"
+                 "agenda\tagenda-word\t\tnêu\tbàn\t\n"
+                 "happen\thappen-verb\t\tdiễn ra\t\t\n"
+                 "long\tlong-talk\t\tđàm phán\t\t\n");
+    load("rule noun\nevent: meeting\n"
+         "pattern: {T:(cuộc gặp | đàm phán)} giữa {A:group}\n"
+         "set: subtype = talks; modal = both\n");
+}
+
+START_TEST(what_is_to_be_raised_there_is_to_come)
+{
+    load_settings();
+    ck_assert_str_eq(events("Ông cho biết sẽ nêu giá cá trong cuộc gặp giữa Nga và Lào."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Ông nói cá sẽ ngon trong cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Trong cuộc gặp giữa Nga và Lào, ông nhận định cá sẽ ngon."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("\"Cá sẽ ngon\", ông hát trong cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Việc cuộc gặp giữa Nga và Lào, cá sẽ ngon."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_stands_behind_a_noun_may_tell_of_something_else)
+{
+    load_settings();
+    ck_assert_str_eq(events("Cuộc gặp giữa Nga và Lào thời gian tới vui."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Cuộc gặp giữa Nga và Lào diễn ra khi cá sẽ diễn ra."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(negotiations_go_on)
+{
+    load_settings();
+    ck_assert_str_eq(events("Đàm phán giữa Nga và Lào vẫn tiếp tục."),
+                     "meeting talks ongoing - {LA RU}");
+    ck_assert_str_eq(events("Nay, đã bắt đầu đàm phán giữa Nga và Lào."),
+                     "meeting talks ongoing - {LA RU}");
+    ck_assert_str_eq(events("Nay, đã bắt đầu cuộc gặp giữa Nga và Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Khi đang đàm phán giữa Nga và Lào thì mưa."),
+                     "meeting talks ongoing - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_has_a_condition_behind_it_is_only_offered)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\taliases\n"
+                                              "if\tif-word\tnếu\tkhi nào\n");
+    load(met);
+    ck_assert_str_eq(events("Nga sẽ gặp Lào khi nào mưa tạnh."),
+                     "meeting talks proposed - {LA RU}");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào, khi nào mưa tạnh."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nga chỉ gặp Lào khi nào mưa tạnh."),
+                     "meeting talks proposed - {LA RU}");
+    ck_assert_str_eq(events("Nga đã gặp Lào nếu tôi nhớ đúng."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_aimed_at_is_to_come)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                              "aim\taim-lead\t\tđể\t\n"
+                                              "there\tstay-word\t\tđang ở\t\n"
+                                              "stay\tmodal\tpresent\tđang ở\tongoing\n");
+    load(met);
+    ck_assert_str_eq(events("Nga đang bay để gặp Lào."), "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nga đang ở đây để gặp Lào."), "meeting talks ongoing - {LA RU}");
+}
+END_TEST
+
+static const char stays[] =
+    "rule stay\nevent: meeting\npattern: {A:person} ..5 {T:(thăm)} {B:actor}\n"
+    "set: subtype = visit\n"
+    "rule noun\nevent: meeting\n"
+    "pattern: {T:(chuyến thăm)} {B:country} [của {A:person}]\n"
+    "set: subtype = visit; modal = both; refer = maybe; fill = subject\n";
+
+START_TEST(a_stop_of_a_planned_tour_is_planned)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
+                                              "after\tafter-word\t\tsau\n"
+                                              "bar\tmodal-barrier\tsetting\tsau\n"
+                                              "chain\tchain-word\t\trồi\n");
+    load(stays);
+    ck_assert_str_eq(events("Orlov sẽ thăm Lào sau chuyến thăm Mỹ của Orlov."),
+                     "meeting visit planned - {LA RU} orlov; "
+                     "meeting visit planned - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov đã thăm Lào sau chuyến thăm Mỹ của Orlov."),
+                     "meeting visit occurred - {LA RU} orlov; "
+                     "meeting visit occurred - {RU US} orlov");
+}
+END_TEST
+
+START_TEST(a_visit_until_a_day_ahead_goes_on)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\taliases\n"
+                                              "end\tdeparture\tkết thúc\t\n"
+                                              "happen\thappen-verb\tkết thúc\t\n");
+    folder_write("rules/time/b.rules",
+                 "rule morrow\nmention: time/relative\npattern: ngày mai\n"
+                 "set: shift = 1; unit = day\n"
+                 "rule until\nmention: time/range\nphase: 9\npattern: đến {to:time}\n");
+    load(stays);
+    ck_assert_str_eq(events_of("Chuyến thăm Lào của Orlov kéo dài đến ngày mai.", NULL),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events_of("Chuyến thăm Lào của Orlov sẽ kết thúc ngày mai.", NULL),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào. Chuyến thăm Lào kéo dài đến ngày mai.", NULL),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov sẽ thăm Lào đến ngày mai.", NULL),
+                     "meeting visit planned - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(an_instrument_of_an_earlier_year_is_applied)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\taliases\n"
+                                              "apply\tapply-lead\ttheo\tđối với\n");
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                                       "rule year\nmention: time/year\npattern: năm {year:year}\n");
+    load("rule signed\nevent: agreement\n"
+         "pattern: {name:(hiệp định)} {T:(ký)} giữa {A:group} {date:time}\n"
+         "set: subtype = treaty\n");
+    ck_assert_str_eq(events("Cá được bán theo hiệp định ký giữa Nga và Lào năm 2012."),
+                     "agreement treaty in_force 2012 {LA RU}");
+    ck_assert_str_eq(events("Cá được bán theo hiệp định ký giữa Nga và Lào năm 2021."),
+                     "agreement treaty occurred 2021 {LA RU}");
+    ck_assert_str_eq(events("Ông nhớ lúc hiệp định ký giữa Nga và Lào năm 2012."),
+                     "agreement treaty occurred 2012 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visit_that_outlasts_the_article_goes_on)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\naside\tpast-lead\thôm\n");
+    folder_write("rules/time/b.rules", "rule days\nmention: time/range\nphase: 9\n"
+                                       "pattern: từ [hôm] {from:time} đến {to:time}\n");
+    load(stays);
+    ck_assert_str_eq(events("Orlov đã thăm Lào từ ngày 4/8 đến ngày 6/8."),
+                     "meeting visit ongoing 2021-08-04/2021-08-06 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov đã thăm Lào từ ngày 2/8 đến ngày 4/8."),
+                     "meeting visit occurred 2021-08-02/2021-08-04 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào từ ngày 2/8 đến ngày 4/8.", NULL),
+                     "meeting visit ongoing XXXX-08-02/XXXX-08-04 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào từ hôm ngày 2/8 đến ngày 4/8.", NULL),
+                     "meeting visit occurred XXXX-08-02/XXXX-08-04 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_sentence_that_opens_with_talks_may_go_on_ahead)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                              "when\tmodal-barrier\tsetting\ttrong\t\n"
+                                              "agree\tagree-verb\t\tnhất trí\t\n"
+                                              "soon\tmodal\tfuture\tnhất trí sớm\tplanned\n"
+                                              "past\tpast-lead\t\thồi\t\n");
+    folder_write("rules/time/b.rules",
+                 "shape month-number = [1-9]|1[0-2]\n"
+                 "rule month\nmention: time/month\npattern: hồi tháng {month:month-number}\n"
+                 "set: direction = past\n");
+    load("rule setting\nevent: meeting\npattern: trong {T:(hội đàm)} [{date:time}] , {A:group}\n"
+         "set: subtype = talks; status-else = occurred\n");
+    ck_assert_str_eq(events("Trong hội đàm, Nga và Lào sẽ bàn về cá."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Trong hội đàm, Nga và Lào nhất trí sớm bàn về cá."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Trong hội đàm hồi tháng 6, Nga và Lào sẽ bàn về cá."),
+                     "meeting talks occurred 2021-06 {LA RU}");
+}
+END_TEST
+
+START_TEST(an_arrival_told_behind_a_headline_goes_on)
+{
+    load("rule came\nevent: meeting\npattern: {A:person} ..3 {T:(đến)} {B:country}\n"
+         "set: subtype = visit\n"
+         "rule landed\nevent: meeting\npattern: {A:person} ..3 {T:(hạ cánh xuống)} {B:country}\n"
+         "set: subtype = visit; status-else = ongoing\n");
+    ck_assert_str_eq(events("Orlov đã đến Lào. Chiều nay Orlov đã hạ cánh xuống Lào."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Cá ngon. Orlov đã đến Lào. Chiều nay Orlov đã hạ cánh xuống Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -404,6 +609,17 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_was_to_be_may_be_called_off);
     tcase_add_test(tests, each_part_of_a_sentence_has_its_tense);
     tcase_add_test(tests, a_visit_of_an_earlier_time_is_over);
+    tcase_add_test(tests, what_is_to_be_raised_there_is_to_come);
+    tcase_add_test(tests, what_stands_behind_a_noun_may_tell_of_something_else);
+    tcase_add_test(tests, negotiations_go_on);
+    tcase_add_test(tests, what_has_a_condition_behind_it_is_only_offered);
+    tcase_add_test(tests, what_is_aimed_at_is_to_come);
+    tcase_add_test(tests, a_stop_of_a_planned_tour_is_planned);
+    tcase_add_test(tests, a_visit_until_a_day_ahead_goes_on);
+    tcase_add_test(tests, an_instrument_of_an_earlier_year_is_applied);
+    tcase_add_test(tests, a_visit_that_outlasts_the_article_goes_on);
+    tcase_add_test(tests, a_sentence_that_opens_with_talks_may_go_on_ahead);
+    tcase_add_test(tests, an_arrival_told_behind_a_headline_goes_on);
     suite_add_tcase(suite, tests);
     return suite;
 }

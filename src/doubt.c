@@ -1,0 +1,128 @@
+/* doubt.c - is it only supposed, or denied?
+ *
+ *     Nếu hai bên không đạt thỏa thuận, thuế sẽ tăng.        a condition: no event
+ *     Khả năng hai bên đạt thỏa thuận là thấp.               only thought of: no event
+ *     Nga bác tin ông sắp gặp Tổng thống Mỹ.                 denied: it is not so
+ *     Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy.            depends: planned, so far
+ *
+ * Rumours are in hearsay.c.
+ */
+#include "status_parts.h"
+
+#include <string.h>
+
+/* Does the match stand between a modal word of the kind and the next comma, or the next word of the
+ * list `modal-barrier`?  Those of its kind link ("rằng") may pass. */
+static bool stands_behind(const struct story *story, const struct match *match, const char *kind,
+                          bool links_pass)
+{
+    bool is_behind = false;
+    uint32_t start, end, end_of_barrier;
+    size_t stop;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+        stop = unit == NULL ? i + 1 : unit->end;
+        if (unit != NULL && unit->mention >= 0)
+            continue; /* "Phạm Minh Chính phủ nhận": no "chính phủ" */
+        const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
+        bool is_link =
+            links_pass && entry_is_kind(story_listed_at(story, "modal-barrier", (uint32_t)i,
+                                                        match->trigger_first, &end_of_barrier),
+                                        "link");
+        if (entry_is_kind(modal, kind))
+            is_behind = true;
+        else if (story_is_comma(story, (uint32_t)i) ||
+                 (!is_link && story_begins_listed(story, "modal-barrier", i, match->trigger_first)))
+            is_behind = false;
+    }
+    return is_behind;
+}
+
+/* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": that has not happened, nor is it planned. */
+bool event_is_condition(const struct story *story, const struct match *match)
+{
+    return stands_behind(story, match, "condition", false);
+}
+
+/* "Nga bác tin ông sắp gặp", "tin ông gặp ... là bịa đặt": what is denied is not so; and what is
+ * not put off is planned still. */
+const char *event_status_of_denied(const struct story *story, const struct match *match,
+                                   const struct entry *modal, enum hearsay hearsay)
+{
+    if (hearsay != HEARSAY_FALSE && !stands_behind(story, match, "denial", true))
+        return NULL;
+    return entry_is_kind(modal, "ended") ? "planned" : "cancelled";
+}
+
+/* Does a condition begin at token i: "nếu" of "nếu được", "trong trường hợp"? */
+static bool begins_condition(const struct story *story, size_t i, size_t end)
+{
+    const struct analysis *analysis = story->analysis;
+    for (;; end--) {
+        const struct entry *modal =
+            lexicon_longest(analysis->model->lexicon, analysis->text, i, end, "modal", &end);
+        if (modal == NULL || entry_is_kind(modal, "condition"))
+            return modal != NULL;
+    }
+}
+
+/* "Nếu được tổ chức, đây sẽ là cuộc gặp đầu tiên", "Cuộc gặp, nếu diễn ra, sẽ là" */
+bool event_has_condition(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    for (size_t i = range->first; i < range->end; i++)
+        if (begins_condition(story, i, range->end))
+            return true;
+    return false;
+}
+
+/* "Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy": it is to take place, so far. */
+bool event_depends(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    return strcmp(match->rule->type, "meeting") == 0 && match_constant(match, "modal") != NULL &&
+           begins_condition(story, range->first, range->end);
+}
+
+/* "sẽ gặp nếu Nga rút quân", "chỉ gặp khi nào": no more than offered, on a condition that follows.
+ */
+bool event_is_offer(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop;
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = match->trigger_end; i < end; i++) {
+        if (story_begins_listed(story, "if-word", i, end))
+            return true;
+        if (story_is_mark(story, match->sentence, i) ||
+            entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "link"))
+            return false; /* "nói với khách đến thăm rằng ... nếu" */
+    }
+    return false;
+}
+
+enum { DOUBT_REACH = 16 /* words */ };
+
+/* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only
+ * thought of? A word that it is done makes it a fact again; so does a mark. */
+bool event_is_only_thought_of(const struct story *story, const struct match *match)
+{
+    uint32_t start = story_words_before(story, match, match->trigger_first, DOUBT_REACH);
+    bool is_doubted = false;
+    size_t stop;
+    if (strcmp(match->rule->type, "agreement") != 0)
+        return false;
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
+        uint32_t end;
+        const struct entry *word =
+            story_listed_at(story, "doubt-word", (uint32_t)i, match->trigger_first, &end);
+        if (story_is_mark(story, match->sentence, (uint32_t)i) || entry_is_kind(modal, "past"))
+            is_doubted = false;
+        else if (word != NULL)
+            is_doubted = entry_is_kind(word, "doubt");
+    }
+    return is_doubted;
+}

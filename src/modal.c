@@ -1,0 +1,253 @@
+/* modal.c - the word before a trigger that says whether it is done: `sẽ`, `đã`, `từ chối`.
+ *
+ *     Nga khẳng định sẽ gặp Mỹ.                    the last one between subject and trigger: sẽ
+ *     Người sẽ thăm Lào gặp Tổng thống Mỹ.         what is said of him by the way is not it
+ *
+ * The words and what they mean are in gazetteers/words/modals.tsv.  What stands behind a noun is in
+ * outcome.c, what a list begins with in joined.c.
+ */
+#include "status_parts.h"
+
+#include <string.h>
+
+/* The modal word at token i, if one begins there: a longer word of another list hides it. */
+const struct entry *event_modal_at(const struct story *story, size_t i, size_t end,
+                                   size_t *ret_stop)
+{
+    const struct reading *reading = lexicon_match(story->analysis->model->lexicon,
+                                                  story->analysis->text, i, end, true, ret_stop);
+    bool is_listed = reading != NULL;
+    for (; reading != NULL; reading = reading->next)
+        if (strcmp(reading->entry->type, "modal") == 0)
+            return reading->entry;
+    if (!is_listed)
+        *ret_stop = i + 1;
+    return NULL;
+}
+
+enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
+
+/* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp"
+ * still leaves open whether there will be one. */
+bool event_calls_off(const struct entry *modal)
+{
+    return (entry_is_kind(modal, "negative") && strcmp(modal->value, "none") != 0) ||
+           entry_is_kind(modal, "ended");
+}
+
+/* "không lộ diện tại hội nghị": the conference was held. */
+static bool ends_denial(const struct story *story, const struct entry *modal, uint32_t i,
+                        uint32_t end)
+{
+    return modal != NULL && event_calls_off(modal) &&
+           story_begins_listed(story, "denial-end", i, end);
+}
+
+/* "trong", or "tại cuộc" of "tại cuộc gặp" */
+bool event_is_modal_barrier(const struct story *story, const struct match *match, size_t i)
+{
+    return story_begins_listed(story, "modal-barrier", i, match->trigger_first) ||
+           story_begins_listed(story, "modal-barrier", i, match->trigger_end);
+}
+
+/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp", "đã viết về cuộc gặp": does the word at i
+ * keep what is denied or done from being the meeting behind it?  Not "tổ chức", "muốn có". */
+static bool ends_colour(const struct story *story, const struct match *match,
+                        const struct entry *modal, bool is_noun, uint32_t i)
+{
+    const struct unit *unit = story_unit_at(story, match->sentence, i);
+    bool is_denial = modal != NULL && entry_is_kind(modal, "negative") && event_calls_off(modal);
+    if (strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
+        return false;
+    uint32_t stop;
+    if (is_noun)
+        return (is_denial || entry_is_kind(modal, "past")) &&
+               story_listed_at(story, "holding-word", i, match->trigger_first, &stop) == NULL;
+    return is_denial && story_begins_listed(story, "mention-word", i, match->trigger_first);
+}
+
+/* "người sẽ thăm Lào": what is told of him is not told of the rest. */
+bool event_is_relative_at(const struct story *story, size_t token)
+{
+    return token > 0 && story_begins_listed(story, "relative-word", token - 1, token);
+}
+
+/* Is what begins at token i said by the way, "A, người đang thăm Lào, ký ..."?  A comma ends it. */
+static bool is_by_the_way(const struct story *story, size_t i, size_t end)
+{
+    if (!event_is_relative_at(story, i))
+        return false;
+    while (i < end && !story_is_comma(story, (uint32_t)i))
+        i++;
+    return i < end;
+}
+
+/* The end of the name that token i lies in, "Cần Thơ", whose words say nothing else; i if none. */
+static size_t name_end(const struct story *story, const struct match *match, size_t i)
+{
+    static const char *const names[] = {"place", "seat", "organization", "person", "name"};
+    const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+    if (unit == NULL || unit->mention < 0)
+        return i;
+    const char *type = story->analysis->mentions.items[unit->mention].type;
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        if (strcmp(type, names[k]) == 0)
+            return unit->end;
+    return i;
+}
+
+/* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
+ * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
+ * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
+static const struct entry *last_modal(const struct story *story, const struct match *match,
+                                      uint32_t first, bool is_noun, uint32_t *ret_place)
+{
+    uint32_t end = match->trigger_first;
+    const struct entry *last = NULL;
+    uint32_t ahead;
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        stop = name_end(story, match, i);
+        if (stop > i)
+            continue;
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (modal != NULL && is_by_the_way(story, i, end))
+            continue;
+        if (modal != NULL && modal->value != NULL) {
+            bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||
+                          (stop < end && entry_is_kind(modal, "running"));
+            last = is_far ? NULL : modal;
+            *ret_place = (uint32_t)i;
+        } else if (modal != NULL &&
+                   story_listed_at(story, "ahead-word", (uint32_t)i, end, &ahead) != NULL) {
+            last = NULL; /* "đã có mặt để chuẩn bị cho cuộc gặp" */
+        } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
+                                     event_is_modal_barrier(story, match, i) ||
+                                     ends_colour(story, match, last, is_noun, (uint32_t)i) ||
+                                     (is_noun && ends_denial(story, last, (uint32_t)i, end))))
+            last = NULL;
+    }
+    return last;
+}
+
+/* "ông sẽ là quan chức Áo đầu tiên thăm Séc": what follows "là" does not begin anew. */
+static bool is_copula(const struct story *story, uint32_t token)
+{
+    return story_begins_listed(story, "copula", token, token + 1);
+}
+
+/* "hy vọng", "mong", "kêu gọi": no more than wished for */
+bool event_is_wish(const struct entry *modal)
+{
+    return entry_is_kind(modal, "saying") && modal->value != NULL &&
+           strncmp(modal->value, "proposed", strlen("proposed")) == 0;
+}
+
+/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "chuẩn bị cho
+ * việc ông Nam thăm Áo": where a hedge, a wish or a preparation begins that stands right before the
+ * subject; else the subject's end. */
+static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
+{
+    size_t first;
+    const struct entry *modal =
+        lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, start,
+                          subject->first, "modal", &first);
+    if (event_is_wish(modal)) { /* "không mong hai bên gặp nhau" */
+        size_t before;
+        const struct entry *denial = lexicon_ending_at(
+            story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
+        return entry_is_kind(denial, "negative") ? subject->end : (uint32_t)first;
+    }
+    bool colours = entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging");
+    return colours ? (uint32_t)first : subject->end;
+}
+
+/* Where the words that colour the trigger begin: after the actor captured before it, else after the
+ * nearest subject, else at the clause's start. */
+static uint32_t modal_start(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    int subject = story_subject(story, match->sentence, match->trigger_first);
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && subject >= 0; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->end > match->trigger_first)
+            break;
+        bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
+        if (unit->mention == subject && unit->end > start && !is_predicate &&
+            !story_is_taken(story, match, unit))
+            start = hedge_before(story, start, unit);
+    }
+    return start;
+}
+
+enum { NAME_LEAD = 5 /* words: "không có thỏa thuận nào được ký" */ };
+
+/* "có thể nhắc đến thỏa thuận đạt được năm 2015", "rút khỏi thỏa thuận ký với Áo": of what was
+ * signed nothing is told before its name. */
+static uint32_t start_at_name(const struct story *story, const struct match *match, uint32_t start)
+{
+    const struct capture *name = match_capture(match, "name", NULL);
+    if (name == NULL || name->end > match->trigger_first || name->first < start)
+        return start;
+    size_t stop;
+    for (size_t i = start + NAME_LEAD < name->first ? name->first - NAME_LEAD : start;
+         i < name->first; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, name->first, &stop);
+        bool is_near =
+            stop + 1 >= name->first; /* "không có một thỏa thuận", not "không giữ thỏa thuận" */
+        if (is_near && modal != NULL && modal->value != NULL && modal->kind != NULL &&
+            modal->kind[0] != '\0')
+            return (uint32_t)i;
+    }
+    return name->first;
+}
+
+enum {
+    RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */,
+    AFTER_REACH = 2 /* "sau khi gặp" */
+};
+
+/* "đang trên đường tới Lào để gặp", "đang nỗ lực để ký": what goes on is not what is aimed at.  Who
+ * is "đang ở Lào để gặp" may have met already. */
+static bool is_aimed_at(const struct story *story, const struct match *match,
+                        const struct entry *modal, uint32_t place)
+{
+    uint32_t stop;
+    return entry_is_kind(modal, "present") &&
+           story_listed_at(story, "staying-word", place, match->trigger_first, &stop) == NULL &&
+           story_has_listed_near(story, "aim-lead", place, match->trigger_first);
+}
+
+const struct entry *event_find_modal(const struct story *story, const struct match *match,
+                                     const struct event *event, struct modal_sense *ret_sense)
+{
+    uint32_t place = match->trigger_first;
+    *ret_sense = (struct modal_sense){0};
+    const struct capture *captured = match_capture(match, "M", NULL);
+    if (captured != NULL && captured->entry != NULL && captured->entry->value != NULL)
+        return captured->entry;
+    const char *where = match_constant(match, "modal");
+    if (where != NULL && strcmp(where, "none") == 0)
+        return NULL;
+    const struct entry *modal =
+        last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
+                   where != NULL, &place);
+    ret_sense->is_aim = modal != NULL && is_aimed_at(story, match, modal, place);
+    ret_sense->is_over =
+        (modal != NULL && event_is_past_setting(story, match, event, modal, place)) ||
+        (where != NULL && story_follows_listed(story, match, "result-word", RESULT_REACH));
+    if (modal == NULL)
+        modal = event_modal_of_list(story, match, where != NULL);
+    if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
+        return modal;
+    const struct entry *after = event_modal_behind(story, match);
+    if (entry_is_kind(after, "future") &&
+        story_follows_listed(story, match, "after-word", AFTER_REACH))
+        after = NULL; /* "sau hội nghị, đàm phán sẽ được nối lại" */
+    if (entry_is_kind(after, "past") && event_stands_ahead(story, match))
+        after = NULL; /* "khâu chuẩn bị cho cuộc gặp đã hoàn tất" */
+    bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
+    return after != NULL && !was_ended ? after : modal;
+}

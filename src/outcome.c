@@ -1,0 +1,217 @@
+/* outcome.c - what became of the event that a noun names, told behind it.
+ *
+ *     Chuyến thăm của đoàn Lào, dự kiến trong tháng 5, đã bị hoãn.      called off
+ *     Cuộc gặp với Thủ tướng Lào sẽ diễn ra tại Áo.                     to come
+ *     Cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra.                    taken back
+ */
+#include "status_parts.h"
+
+#include <string.h>
+
+/* "kết thúc mà không ký được gì": what it did not bring is no word on whether it took place. */
+static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
+{
+    uint32_t stop;
+    if (i > first &&
+        (entry_is_kind(story_listed_at(story, "modal-barrier", i - 1, i, &stop), "link") ||
+         story_begins_listed(story, "clause-opener", i - 1, i)))
+        return true;
+    for (uint32_t k = first; k < i; k++)
+        if (story_begins_listed(story, "happen-verb", k, i))
+            return true;
+    return false;
+}
+
+enum { NEXT_REACH = 2 /* plain words between a noun's names and "sắp tới": "lần hai" */ };
+
+/* "cuộc gặp với Thủ tướng Lào tại Áo sắp tới": is there nothing but names in tokens [first, i),
+ * where they are and a word or two?  Then what stands at i is said of the noun before them. */
+static bool is_next_to_noun(const struct story *story, size_t sentence, uint32_t first, uint32_t i)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    unsigned words = 0;
+    for (size_t k = 0; k < frame->count && frame->units[k].first < i; k++) {
+        const struct unit *unit = &frame->units[k];
+        if (unit->first >= first && unit->mention < 0 &&
+            !story_begins_listed(story, "preposition", unit->first, unit->end))
+            words++;
+    }
+    return words <= NEXT_REACH;
+}
+
+/* "diễn ra một ngày sau khi ông hủy chuyến thăm", "diễn ra khi hai nước chuẩn bị": what follows is
+ * told of something else. */
+static bool begins_aside(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    return story_listed_at(story, "aside-word", i, end, &stop) != NULL ||
+           story_begins_listed(story, "while-word", i, end);
+}
+
+/* The first modal word in tokens [first, end) that speaks of what the noun before it does: a
+ * `happen-verb` follows it ("đang diễn ra"), it says so itself ("bị hoãn", "sắp tới"), or it stands
+ * next to the noun and looks ahead ("cuộc gặp sẽ mang đến cơ hội"). */
+static const struct entry *first_modal(const struct story *story, size_t sentence, uint32_t first,
+                                       uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        uint32_t other;
+        if (modal == NULL && begins_aside(story, (uint32_t)i, end))
+            return NULL;
+        const struct entry *coming =
+            story_listed_at(story, "coming-word", (uint32_t)i, end, &other);
+        if (coming != NULL && is_next_to_noun(story, sentence, first, (uint32_t)i))
+            return coming;
+        if (modal != NULL && modal->value == NULL && i == first)
+            first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
+        if (modal == NULL || modal->value == NULL)
+            continue;
+        if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
+            return NULL;
+        bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
+                      entry_is_kind(modal, "running") ||
+                      (i == first && entry_is_kind(modal, "future"));
+        for (size_t k = i; k < end && !speaks; k++)
+            speaks = story_begins_listed(story, "happen-verb", k, end);
+        return speaks ? modal : NULL;
+    }
+    return NULL;
+}
+
+enum { END_REACH = 24 /* words behind a noun in which it may be told that it was called off */ };
+
+/* "Sau cuộc gặp với Nga, Mỹ dừng tập trận": is there somebody else behind a mark whose act it is?
+ */
+static bool is_act_of_another(const struct story *story, const struct match *match, uint32_t token)
+{
+    int subject = story_subject(story, match->sentence, token);
+    const struct mention *actor = subject < 0 ? NULL : &story->analysis->mentions.items[subject];
+    if (actor == NULL || actor->sentence != match->sentence || actor->first < match->end)
+        return false;
+    for (uint32_t i = match->end; i < actor->first; i++)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return true;
+    return false;
+}
+
+/* "Chuyến thăm của đoàn Lào, dự kiến trong tháng 5, đã bị hoãn": the word that calls it off. */
+static const struct entry *find_end(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    size_t stop;
+    const struct entry *hedge = NULL;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (end > match->end + END_REACH)
+        end = match->end + END_REACH;
+    bool stops_at_comma = event_is_setting(story, match);
+    for (size_t i = match->end; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        uint32_t other;
+        if (stops_at_comma && story_is_comma(story, (uint32_t)i))
+            return NULL;
+        if (modal == NULL && story_listed_at(story, "aside-word", (uint32_t)i, end, &other) != NULL)
+            return NULL; /* "một ngày sau khi Lào hủy lễ hội" */
+        if (modal == NULL || modal->value == NULL)
+            continue;
+        if (entry_is_kind(modal, "past"))
+            hedge = NULL; /* "mong gặp nhưng đã bị hoãn" */
+        if (entry_is_kind(modal, "hedge") || entry_is_kind(modal, "saying"))
+            hedge = modal; /* "có thể bị hoãn" is not called off yet */
+        if (!entry_is_kind(modal, "ended"))
+            continue;
+        if (story_has_other_trigger(story, match, match->end, (uint32_t)i) ||
+            is_act_of_another(story, match, (uint32_t)i))
+            return NULL;
+        return hedge != NULL ? hedge : modal;
+    }
+    return NULL;
+}
+
+/* The comma of "ấn định vào tháng 3, rốt cuộc", "dự kiến ngày 5/7, đã bị hủy": what was to be goes
+ * on. */
+static bool ends_at_comma(const struct story *story, uint32_t token, uint32_t end)
+{
+    size_t stop;
+    return story_is_comma(story, token) &&
+           !story_begins_listed(story, "turn-word", token + 1, end) &&
+           !entry_is_kind(event_modal_at(story, token + 1, end, &stop), "ended");
+}
+
+/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra", "cuộc gặp định vào ngày 12/5 rốt cuộc bị hủy":
+ * the word behind the match that takes back what was planned; NULL if there is none. */
+static const struct entry *find_taking_back(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    uint32_t end =
+        match->end + END_REACH < range->end ? match->end + END_REACH : (uint32_t)range->end;
+    size_t stop;
+    for (size_t i = match->end; i < end && !ends_at_comma(story, (uint32_t)i, end); i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (entry_is_kind(modal, "condition") || entry_is_kind(modal, "hedge"))
+            return NULL;
+        if (entry_is_kind(modal, "ended") || (entry_is_kind(modal, "negative") &&
+                                              story_begins_listed(story, "happen-verb", stop, end)))
+            return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
+    }
+    return NULL;
+}
+
+/* "cuộc gặp giữa A và B về biên giới hai nước sẽ diễn ra": where what becomes of the noun may still
+ * be told, behind what it is about. */
+static uint32_t outcome_end(const struct story *story, const struct match *match)
+{
+    uint32_t end = story_breath_end(story, match->sentence, match->end), stop;
+    if (story_listed_at(story, "matter-lead", match->end, end, &stop) == NULL)
+        return end;
+    uint32_t far = story_breath_end(story, match->sentence, end);
+    while (end < far) {
+        const struct unit *unit = story_unit_at(story, match->sentence, end);
+        if (unit != NULL && unit->mention >= 0)
+            break;
+        end++;
+    }
+    return end;
+}
+
+/* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and
+ * what calls it off wins. */
+const struct entry *event_modal_behind(const struct story *story, const struct match *match)
+{
+    size_t sentence = match->sentence;
+    uint32_t breath = outcome_end(story, match);
+    const struct entry *within = first_modal(story, sentence, match->trigger_end, match->end);
+    const struct entry *behind = first_modal(story, sentence, match->end, breath);
+    if (behind == NULL)
+        behind = find_end(story, match);
+    const struct entry *found = within == NULL || entry_is_kind(behind, "ended") ? behind : within;
+    const struct entry *taken_back =
+        entry_is_kind(found, "future") ? find_taking_back(story, match) : NULL;
+    return taken_back != NULL ? taken_back : found;
+}
+
+enum { FAILURE_REACH = 2 /* words: "nhưng phút chót bị hủy" */ };
+
+/* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was
+ * called off, as the clause goes on to tell. */
+bool event_has_failed(const struct story *story, const struct match *match,
+                      const struct event *event)
+{
+    static const char *const open[] = {"planned", "pledged", "proposed", "requested"};
+    bool is_open = false;
+    uint32_t start, end, stop;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        is_open = is_open || strcmp(event->status, open[i]) == 0;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = match->trigger_end; is_open && i < end; i++) {
+        if (story_listed_at(story, "turn-word", i, end, &stop) == NULL)
+            continue;
+        for (uint32_t k = stop; k <= stop + FAILURE_REACH && k < end; k++) {
+            size_t last;
+            if (entry_is_kind(event_modal_at(story, k, end, &last), "ended"))
+                return !story_has_other_trigger(story, match, match->end, k);
+        }
+    }
+    return false;
+}

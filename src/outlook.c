@@ -1,0 +1,62 @@
+/* outlook.c - does a telling give away whether a meeting lies ahead, or is over?
+ *
+ *     Ông sẽ có chuyến thăm Lào.                             foretold
+ *     Tại cuộc gặp, ông nói ...                              over: he has been there
+ *
+ * What one gives away serves the tellings that say nothing of it; ahead.c and same_status.c ask.
+ */
+#include "status_parts.h"
+
+#include <string.h>
+
+enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
+
+static bool holds_future(const struct story *story, size_t first, size_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop)
+        if (entry_is_kind(event_modal_at(story, i, end, &stop), "future"))
+            return true;
+    return false;
+}
+
+/* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by
+ * "sau cuộc gặp, hai bên dự kiến". */
+static bool is_looked_back_at(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t end = match->trigger_first, first = story_words_before(story, match, end, OVER_REACH);
+    return (story_holds_listed(story, "after-word", first, end) ||
+            story_holds_listed(story, "at-word", first, end)) &&
+           !event_looks_ahead(match, event_main_modal(story, match)) &&
+           !holds_future(story, start, end);
+}
+
+/* "Chiều nay, hội nghị khai mạc tại Lào": not what a headline or an aside tells of it. */
+static bool is_told_as_news(const struct story *story, const struct match *match)
+{
+    return story_holds_listed(story, "happen-verb", match->trigger_end,
+                              story_breath_end(story, match->sentence, match->end));
+}
+
+/* "sẽ có chuyến thăm", "chuyến thăm sẽ bắt đầu": the visit is to come.  "Chuyến thăm sẽ góp phần"
+ * may be said of one that goes on. */
+static bool is_visit_foretold(const struct story *story, const struct match *match)
+{
+    uint32_t start, end;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return holds_future(story, start, match->trigger_first) || is_told_as_news(story, match);
+}
+
+/* What one telling gives away of whether a meeting has taken place serves those that say nothing of
+ * it.  A headline, "Thủ tướng Áo gặp Thủ tướng Séc", may as well announce it. */
+void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
+{
+    bool is_noun = match_constant(match, "modal") != NULL;
+    bool is_said = is_noun ? !event_is_visit(event) || is_visit_foretold(story, match)
+                           : event_is_visit(event) && event->has_status_cue && !event->is_hedged;
+    event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
+    event->is_over = strcmp(event->status, "occurred") == 0 &&
+                     (event->has_status_cue || (!is_noun && match->sentence > 0) ||
+                      is_looked_back_at(story, match) || is_told_as_news(story, match));
+}

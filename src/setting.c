@@ -1,0 +1,262 @@
+/* setting.c - an event told only as when or where something else happens is when that is.
+ *
+ *     Trong cuộc gặp, hai bên sẽ bàn về biển.            it lies ahead with what happens in it
+ *     Hai ông có thể gặp nhau khi ông Nam thăm Áo.       likewise
+ *     Vài ngày trước cuộc gặp, Áo tập trận.              it has not taken place
+ */
+#include "status_parts.h"
+
+#include "shadow.h"
+
+#include <string.h>
+
+enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
+
+enum { OPENING_LEAD = 2 /* words: "Trong cuộc gặp" */ };
+
+/* "việc hai nước ký": no time of anything else */
+static bool is_link(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    return entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "link");
+}
+
+/* "Trong những ngày diễn ra hội nghị, đường sắt ngừng chạy tàu": is it only told when something
+ * else happens? */
+bool event_is_setting(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
+    for (uint32_t i = match->trigger_first;
+         i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
+        if (event_is_modal_barrier(story, match, i) && !is_link(story, i, match->trigger_end))
+            return true;
+    return false;
+}
+
+/* "kế hoạch gặp", "trước hội đàm với": a verb with such a word right before it; "tháng trước thăm"
+ * is a time. */
+static bool verb_stands_ahead(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t end = match->trigger_first, stop;
+    for (uint32_t i = first; i < end; i++) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if (story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop == end)
+            return unit == NULL || unit->mention < 0;
+    }
+    return false;
+}
+
+/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells
+ * nothing of it. */
+bool event_stands_ahead(const struct story *story, const struct match *match)
+{
+    const char *where = match_constant(match, "modal");
+    uint32_t end = match->trigger_first, at = 0, stop;
+    uint32_t first = story_words_before(story, match, end, AHEAD_REACH);
+    if (where == NULL)
+        return verb_stands_ahead(story, match, first);
+    if (strcmp(where, "both") != 0)
+        return false;
+    for (uint32_t i = end; i-- > first;) {
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+        if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
+            story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
+            return true;
+        if (at == 0 && (story_begins_listed(story, "modal-barrier", i, end) ||
+                        story_listed_at(story, "at-word", i, end, &stop) != NULL))
+            at = i;
+    }
+    return false;
+}
+
+enum { SUBJECT_REACH = 14 /* words, a name being one, between a comma and the verb behind it */ };
+
+/* "ông nói", "hai bên nhất trí sớm tổ chức": what follows is said or agreed in the meeting. */
+static bool is_said(const struct story *story, uint32_t i, uint32_t end, const struct entry *modal)
+{
+    uint32_t stop;
+    bool tells = modal != NULL && modal->value != NULL;
+    return (!tells && story_begins_listed(story, "say-verb", i, end)) ||
+           (entry_is_kind(modal, "future") &&
+            story_listed_at(story, "agree-verb", i, end, &stop) != NULL);
+}
+
+/* The first modal word of tokens [first, end) that tells a status; NULL if none, or if somebody
+ * says something first. */
+static const struct entry *plain_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    uint32_t word_end;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (is_said(story, (uint32_t)i, end, modal))
+            return NULL;
+        if (modal == NULL) /* "đã đến", "dự kiến ký" are a verb's whole phrase */
+            modal = story_listed_at(story, "modal", (uint32_t)i, end, &word_end);
+        if (modal != NULL && modal->value != NULL)
+            return modal;
+    }
+    return NULL;
+}
+
+/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ".
+ */
+const struct entry *event_main_modal(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start, end, first = 0;
+    size_t reach = 0;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (first == 0 && unit->first >= match->trigger_end && story_is_mark_unit(story, unit, ","))
+            first = unit->end;
+        else if (first > 0 && ++reach == SUBJECT_REACH && unit->end < end)
+            end = unit->end;
+    }
+    return first == 0 ? NULL : plain_modal(story, first, end);
+}
+
+/* "sẽ", or "có thể" of "có thể gặp nhau tại hội nghị" */
+bool event_looks_ahead(const struct match *match, const struct entry *modal)
+{
+    return entry_is_kind(modal, "future") ||
+           (match_constant(match, "modal") != NULL && entry_is_kind(modal, "hedge") &&
+            strcmp(modal->value, "planned") == 0);
+}
+
+static bool is_quotation_mark(const struct story *story, uint32_t i)
+{
+    const struct token *token = &story->analysis->text->tokens.items[i];
+    return token->kind == TOKEN_MARK && shadow_spelling(token->folded).length == 0;
+}
+
+/* "“Nga sẽ giúp bạn”, ông nói trong chuyến thăm": what is quoted before the setting is said in it.
+ * The token behind the last quotation in [first, end), or first. */
+static uint32_t behind_quotes(const struct story *story, uint32_t first, uint32_t end)
+{
+    unsigned marks = 0;
+    uint32_t last = first;
+    for (uint32_t i = first; i < end; i++)
+        if (is_quotation_mark(story, i)) {
+            marks++;
+            last = i + 1;
+        }
+    return marks % 2 == 0 ? last : first;
+}
+
+/* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
+ * Nam thăm Áo".  NULL where somebody says something first: "ông nói Áo sẽ giúp khi thăm Lào". */
+static const struct entry *modal_before_while(const struct story *story, const struct match *match)
+{
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
+    for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
+        if (story_begins_listed(story, "while-word", i, match->trigger_first))
+            return plain_modal(story, first, i);
+    return NULL;
+}
+
+/* "sẽ", "cho biết sẽ" */
+static bool ends_ahead(const struct story *story, size_t first, size_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i++)
+        if (entry_is_kind(event_modal_at(story, i, end, &stop), "future") && stop == end)
+            return true;
+    return false;
+}
+
+/* "ông nói sẽ nêu vấn đề trong cuộc gặp với", "hai bên nhất trí sẽ ký tại hội nghị thượng đỉnh":
+ * what is to be brought up there, or done at a conference, though somebody says so. */
+static bool is_agenda(const struct story *story, const struct event *event, uint32_t first,
+                      uint32_t end)
+{
+    bool is_ahead = false, is_past = false;
+    bool is_conference = event_is_subtype(event, "conference") || event_is_subtype(event, "summit");
+    size_t stop;
+    uint32_t word_end;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (is_ahead && entry_is_kind(modal, "saying") && !ends_ahead(story, i, stop))
+            continue; /* "sẽ đề nghị ... tại", "sẽ ký thỏa thuận tại" */
+        if (modal != NULL && modal->value != NULL) {
+            is_ahead = !is_past && ends_ahead(story, i, stop) &&
+                       (is_conference || story_listed_at(story, "agenda-word", (uint32_t)stop, end,
+                                                         &word_end) != NULL);
+            is_past = entry_is_kind(modal, "past") || entry_is_kind(modal, "ended");
+        } else if (story_is_comma(story, (uint32_t)i)) {
+            is_ahead = is_past = false;
+        }
+    }
+    return is_ahead;
+}
+
+/* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
+ * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
+ * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
+bool event_is_setting_ahead(const struct story *story, const struct match *match,
+                            const struct event *event)
+{
+    uint32_t start, end;
+    if (!event_is_setting(story, match) ||
+        story_follows_listed(story, match, "after-word", WHILE_REACH))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    start = behind_quotes(story, start, match->trigger_first);
+    if (is_agenda(story, event, start, match->trigger_first))
+        return true;
+    const struct entry *modal = plain_modal(story, start, match->trigger_first);
+    if (modal == NULL && event_looks_ahead(match, modal_before_while(story, match)))
+        return true;
+    return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));
+}
+
+bool event_is_lasting(const struct story *story, const struct match *match,
+                      const struct event *event)
+{
+    uint32_t stop;
+    return event_is_visit(event) || strcmp(event->type, "agreement") == 0 ||
+           (!event_is_subtype(event, "summit") &&
+            story_listed_at(story, "long-talk", match->trigger_first, match->trigger_end, &stop) !=
+                NULL);
+}
+
+/* "Trong cuộc gặp hôm nay, hai bên sẽ", "Làm việc tại Lào, ông sẽ": a setting at the sentence's
+ * head, whose subject is told behind it. */
+bool event_opens_ahead(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return strcmp(match->rule->type, "meeting") == 0 &&
+           match->trigger_first <= start + OPENING_LEAD &&
+           !story_follows_listed(story, match, "after-word", OPENING_LEAD) &&
+           entry_is_kind(event_main_modal(story, match), "future");
+}
+
+/* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào" may be not. */
+bool event_is_past_setting(const struct story *story, const struct match *match,
+                           const struct event *event, const struct entry *modal, uint32_t place)
+{
+    uint32_t start = story_words_before(story, match, place, WHILE_REACH);
+    return entry_is_kind(modal, "present") &&
+           (story_has_listed_near(story, "then-word", start, place) ||
+            (!event_is_lasting(story, match, event) &&
+             story_has_listed_near(story, "while-word", start, place)));
+}
+
+bool event_is_setting_of_past(const struct story *story, const struct match *match)
+{
+    return event_is_setting(story, match) && entry_is_kind(event_main_modal(story, match), "past");
+}
+
+enum { LEAVING_REACH = 8 /* words: "trước khi đoàn bay sang Áo bắt đầu chuyến thăm" */ };
+
+/* "Bà nói trước khi lên đường thăm Lào" */
+bool event_is_before_leaving(const struct story *story, const struct match *match,
+                             const char *usual)
+{
+    return usual != NULL && strcmp(usual, "ongoing") == 0 &&
+           story_follows_listed(story, match, "before-word", LEAVING_REACH);
+}
