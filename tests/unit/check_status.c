@@ -453,7 +453,7 @@ START_TEST(what_is_aimed_at_is_to_come)
 {
     folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\tvalue\n"
                                               "aim\taim-lead\t\tđể\t\n"
-                                              "there\tstay-word\t\tđang ở\t\n"
+                                              "there\tstaying-word\t\tđang ở\t\n"
                                               "stay\tmodal\tpresent\tđang ở\tongoing\n");
     load(met);
     ck_assert_str_eq(events("Nga đang bay để gặp Lào."), "meeting talks planned - {LA RU}");
