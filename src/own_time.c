@@ -451,6 +451,8 @@ static bool is_said_in_one(const struct story *story, const struct match *match,
     uint32_t stop;
     if (event_match_is(match, "visit"))
         return false;
+    if (first < match->trigger_first && story_is_comma(story, first))
+        first++; /* "Ngày 5/7, ông Orlov nói khi gặp ông Sơn" */
     for (uint32_t i = first; i < match->trigger_first; i++) {
         const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
         if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||

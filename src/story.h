@@ -86,7 +86,11 @@ bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 /* Is the token a word of that kind in the list of joining words? */
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
 
-/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"? */
+/* The sentence that holds a token. */
+size_t story_sentence_at(const struct story *story, size_t token);
+
+/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"?  The
+ * words of a time are none: "Tối qua Ngoại trưởng Lào gặp". */
 bool story_is_listed_before(const struct story *story, uint32_t token, const char *list);
 
 /* Does a preposition of that kind end before the token: "with", "event"; "asked" are verbs that
