@@ -159,6 +159,22 @@ static bool is_while_of_subject(const struct story *story, const struct match *m
     return token < match->trigger_first;
 }
 
+/* "hội nghị": many people, whom others meet there */
+bool event_is_gathering(const struct match *match)
+{
+    return event_match_is(match, "summit") || event_match_is(match, "conference");
+}
+
+/* "Ngày 10/8, Thủ tướng Lào cảm ơn Áo trong cuộc gặp với ...": what is said there on the day that
+ * opens the sentence, with the "trong" right before the trigger. */
+static bool is_there_of_day(const struct story *story, const struct match *match, uint32_t i)
+{
+    uint32_t stop;
+    return !event_match_is(match, "visit") && !event_is_gathering(match) &&
+           strcmp(match->rule->type, "meeting") == 0 && i + 2 >= match->trigger_first &&
+           story_listed_at(story, "at-word", i, match->trigger_first, &stop) != NULL;
+}
+
 /* The "nhân" of "hạt nhân", "tư nhân": the end of a word that says something else. */
 static bool ends_word(const struct story *story, uint32_t i)
 {
@@ -185,12 +201,6 @@ static bool is_behind_press(const struct story *story, uint32_t first, uint32_t 
     uint32_t stop;
     return story_holds_listed(story, "press-word", first, i) &&
            !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
-}
-
-/* "hội nghị": many people, whom others meet there */
-bool event_is_gathering(const struct match *match)
-{
-    return event_match_is(match, "summit") || event_match_is(match, "conference");
 }
 
 /* "vài giờ trước khi", with "trước" at token i: on the same day */
@@ -256,6 +266,7 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
                  !is_behind_press(story, first, i) &&
                  !(is_within_hours(story, i) && !event_is_gathering(match)) &&
                  !is_while_of_year(story, i, edtf) &&
+                 !(opens && is_there_of_day(story, match, i)) &&
                  !(opens && is_next_of_day(story, match, first, i)))
             cut = true;
     }
