@@ -424,6 +424,27 @@ static bool goes_to(const struct story *story, const struct mention *mention, co
     return false;
 }
 
+/* "sự đổi giọng của Ngoại trưởng Áo khi ông ở Lào": whom the clause names before the pronoun, where
+ * the sentence does not name whom the one before was about.  -1: nobody. */
+static int person_of_clause(const struct story *story, const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int last = -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        const struct mention_info *info =
+            unit->mention < 0 ? NULL : story_info_at(story, unit->mention);
+        if (info != NULL && info->person_count == 1) {
+            if (info->persons[0] == story->last_person)
+                return -1;
+            last = party_of_person(story, info->persons[0]) != NULL ? info->persons[0] : -1;
+        } else if (unit->mention < 0 && story_is_comma(story, unit->first)) {
+            last = -1;
+        }
+    }
+    return last;
+}
+
 /* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
  * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
  * or one of the two who met last. */
@@ -431,6 +452,8 @@ static int person_meant(const struct story *story, const struct mention *mention
 {
     const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
     int called = person_called_so(story, mention, story->last_person);
+    if (called < 0)
+        called = person_of_clause(story, mention);
     if (called >= 0)
         return called;
     const char *own = party_of_person(story, story->last_person);

@@ -564,6 +564,20 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
     return false;
 }
 
+/* "đến Lào lần thứ 3 trong vòng 3 tháng qua": the months tell how often, not when. */
+static bool tells_how_often(const struct story *story, const struct match *match,
+                            const struct unit *unit, int time)
+{
+    const struct unit *before =
+        unit->first == 0 ? NULL : story_unit_at(story, match->sentence, unit->first - 1);
+    const char *kind = story->analysis->mentions.items[time].kind;
+    return before != NULL && before->end == unit->first && before->mention >= 0 && kind != NULL &&
+           strcmp(kind, "relative") == 0 &&
+           strcmp(story->analysis->mentions.items[before->mention].type, "ordinal") == 0 &&
+           story->resolution->infos[time].time.edtf != NULL &&
+           strchr(story->resolution->infos[time].time.edtf, '/') != NULL;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -572,6 +586,7 @@ bool event_may_date(const struct story *story, const struct match *match, const 
     if (time < 0 || unit->first < start || unit->end > end ||
         story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
         is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
+        tells_how_often(story, match, unit, time) ||
         is_open_year(match, story->resolution->infos[time].time.edtf) ||
         is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
         return false;

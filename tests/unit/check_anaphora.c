@@ -167,6 +167,11 @@ START_TEST(a_pronoun_tells_who_is_meant_by_how_they_are_called)
                      "meeting visit occurred - {LA RU} orlov");
     ck_assert_str_eq(events("Ông Trần Văn Lam chờ bà Orlov khi ông thăm Lào."),
                      "meeting visit occurred - {LA VN} lam");
+    /* Where the clause names another than whom the sentence before was about, it is him. */
+    ck_assert_str_eq(events("Ông Trần Văn Lam nghỉ. Tin của bà Orlov khi bà thăm Lào."),
+                     "meeting visit occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Ông Trần Văn Lam nghỉ. Theo tin của bà Orlov, ông thăm Lào."),
+                     "meeting visit occurred - {LA VN} lam");
     /* Where both are called so, it is the subject. */
     ck_assert_str_eq(events("Ông Trần Văn Lam chờ ông Orlov khi ông thăm Lào."),
                      "meeting visit occurred - {LA VN} lam");

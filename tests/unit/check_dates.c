@@ -168,6 +168,9 @@ START_TEST(what_follows_talks_is_of_their_day)
                             "Sau đó, Petrov gặp Việt Nam."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
                      "meeting talks occurred - {RU VN} petrov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trần Văn Lam sau đó gặp Petrov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred 2021-07-05 {RU VN} lam petrov");
     /* what comes at once is of the day of whatever the sentence before tells */
     ck_assert_str_eq(events("Ngày 5/7, trời mưa. Ngay sau đó, Orlov gặp Trần Văn Lam."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
