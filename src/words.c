@@ -43,8 +43,8 @@ static const struct entry *listed_before(const struct story *story, uint32_t tok
                                          const char *list)
 {
     size_t first;
-    const struct entry *entry = lexicon_ending_at(
-        story->analysis->model->lexicon, story->analysis->text, 0, token, list, &first);
+    const struct entry *entry = lexicon_ending_at(story->analysis->model->lexicon,
+                                                  story->analysis->text, 0, token, list, &first);
     return entry == NULL || ends_time(story, token) ? NULL : entry;
 }
 
