@@ -50,7 +50,7 @@ static int side_of(const struct reader *reader, const struct match *match,
     int shift = 0, count;
     if (key_find_number(reader, match, "count", &count) ||
         *key_find_code(reader, match, "anchor") != '\0')
-        return 0; /* "4 năm sau", "hôm sau": not counted from today */
+        return period->direction; /* "cách đây 4 năm"; "4 năm sau", "hôm sau": not from today */
     key_find_number(reader, match, "shift", &shift);
     for (unsigned depth = 0; shift == 0 && depth < CALENDAR_MAX_DEPTH; depth++) {
         int base = key_find_mention(match, "today"); /* "ngày mai (8-11)" */

@@ -319,12 +319,15 @@ static bool goes_on_with(const struct story *story, const struct match *match, c
            story_listed_at(story, list, who->end, match->trigger_first, &stop) != NULL;
 }
 
-/* "Năm ngoái, hai nước nhất trí ...": not at the talks told of; those may have been yesterday. */
+enum { PAST_REACH = 4 /* words: "ký hiệp định giữa hai nước cách đây 5 năm" */ };
+
+/* "Năm ngoái, hai nước nhất trí ...", "ký hiệp định cách đây 5 năm": not at the talks told of;
+ * those may have been yesterday. */
 static bool is_of_past_year(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t stop;
-    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= match->end + PAST_REACH; i++) {
         int time = event_time_that(story, &frame->units[i], event_has_direction);
         if (time < 0 || story->resolution->infos[time].time.direction > 0)
             continue;
