@@ -153,7 +153,9 @@ bool edtf_is_day(const char *edtf)
 
 bool edtf_is_vague(const char *edtf)
 {
-    return edtf != NULL && (strlen(edtf) == strlen("2013") || strlen(edtf) == strlen("2013-05"));
+    size_t length = edtf == NULL ? 0 : strlen(edtf);
+    return length == strlen("2013") || length == strlen("2013-05") ||
+           length == strlen("2013-10/2013-12");
 }
 
 bool edtf_is_of_other_year(const char *edtf, int year)

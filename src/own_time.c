@@ -71,15 +71,17 @@ static bool is_open_year(const struct match *match, const char *edtf)
            strcmp(match->rule->type, "vaccine_commitment") != 0;
 }
 
-/* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
+/* "ký Kế hoạch hợp tác năm 2025", "Kế hoạch hợp tác năm 2025 được ký": a plan is made for a year;
+ * "ký kế hoạch vào năm 2025" is when. */
 static bool is_year_of_plan(const struct story *story, const struct match *match,
                             const struct unit *unit, const char *edtf)
 {
     const struct capture *noun = match_capture(match, "I", NULL);
     uint32_t stop;
     return noun != NULL && entry_is_kind(noun->entry, "action_plan") && edtf != NULL &&
-           strlen(edtf) == strlen("2025") && noun->first > match->trigger_first &&
-           unit->first > noun->first &&
+           strlen(edtf) == strlen("2025") && unit->first > noun->first &&
+           (noun->first > match->trigger_first ||
+            story_holds_listed(story, "passive-word", unit->end, match->trigger_first)) &&
            story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
 }
 

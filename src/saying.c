@@ -55,13 +55,17 @@ static int setting_date_behind(const struct story *story, const struct match *ma
 
 enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
 
-/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
+/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"?  That
+ * of "đạt được đồng thuận" does not. */
 static bool is_passive(const struct story *story, const struct match *match)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t first =
         match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
-    return story_holds_listed(story, "passive-word", first, match->trigger_end);
+    uint32_t stop;
+    return story_holds_listed(story, "passive-word", first, match->trigger_first) ||
+           story_listed_at(story, "passive-word", match->trigger_first, match->trigger_end,
+                           &stop) != NULL;
 }
 
 /* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what

@@ -48,7 +48,6 @@ struct story {
     int last_pair_persons[2]; /* the people who met last; -1 */
     int last_person;          /* the last person named as a subject; -1 */
     int person_before;        /* last_person, before the sentence; -1 */
-    int two_before[2]; /* the only two people, of two parties, whom the sentence before names; -1 */
     int last_country;         /* the last country named, as party; -1 */
     int other_country;        /* the last one named but that; -1 */
     int guest, host;          /* parties: who travels, and where the visit told last goes; -1 */
@@ -105,6 +104,9 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before);
  * tiếp B"
  * - not A, though he stands nearer.  -1: the verb is not joined, or nobody is its subject. */
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb);
+
+/* The subject before token `before`, or who leads it: "Thủ tướng Lào sẽ dẫn đầu đoàn Lào sang Áo". */
+int story_leader_before(const struct story *story, size_t sentence, uint32_t before);
 
 /* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề
  * nghị". -1: none. */

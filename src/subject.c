@@ -339,6 +339,15 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
     return acts ? first->mention : -1;
 }
 
+int story_leader_before(const struct story *story, size_t sentence, uint32_t before)
+{
+    int subject = story_subject(story, sentence, before);
+    const struct mention *actor = subject < 0 ? NULL : story_mention_at(story, subject);
+    bool is_led = actor != NULL && actor->sentence == sentence &&
+                  story_is_listed_before(story, actor->first, "lead-verb");
+    return is_led ? story_subject(story, sentence, actor->first) : subject;
+}
+
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
 {
     const struct frame *frame = &story->analysis->frames[sentence];

@@ -100,7 +100,8 @@ START_TEST(what_is_signed_at_talks_has_their_date)
 {
     static const char *const there[] = {"Nga và Lào dự lễ ký và ký nghị định thư.",
                                         "Sau khi Nga gặp Lào, Nga và Lào ký nghị định thư.",
-                                        "Hai bên ký nghị định thư."};
+                                        "Hai bên ký nghị định thư.",
+                                        "Rồi, hai bên ký nghị định thư."};
     static const char *const elsewhere[] = {"Nga và Lào ký nghị định thư.",
                                             "Trời nắng. Hai bên ký nghị định thư."};
     load(arena_printf(
@@ -121,6 +122,54 @@ START_TEST(what_is_signed_at_talks_has_their_date)
                             "Nay, Nga và Lào sẽ ký nghị định thư."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
                      "agreement treaty planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_those_who_met_sign_has_the_date_of_their_talks)
+{
+    load(arena_printf(&arena,
+                      "%srule sign\nevent: agreement\n"
+                      "pattern: {A:person} và {B:person} ký {name:(nghị định thư)}\n"
+                      "set: date = made; subtype = treaty\n",
+                      met));
+    ck_assert_str_eq(events("Ngày 1/8, Orlov gặp Trần Văn Lam. Nay, Orlov và Trần Văn Lam ký "
+                            "nghị định thư."),
+                     "meeting talks occurred 2021-08-01 {RU VN} lam orlov; "
+                     "agreement treaty occurred 2021-08-01 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 1/8, Orlov gặp Trần Văn Lam. Nay, Petrov và Trần Văn Lam ký "
+                            "nghị định thư."),
+                     "meeting talks occurred 2021-08-01 {RU VN} lam orlov; "
+                     "agreement treaty occurred - {RU VN} lam petrov");
+}
+END_TEST
+
+START_TEST(what_was_reached_is_not_told_as_done_to_somebody)
+{
+    folder_write("gazetteers/words/passive.tsv", "id\ttype\tname\taliases\n"
+                                                 "by\tpassive-word\tđược\t\n");
+    load("rule agreed\nevent: agreement\n"
+         "pattern: {A:group} {T:(đạt được đồng thuận | được thống nhất)}\n"
+         "set: date = said\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào đạt được đồng thuận mở cửa ngày 1/8."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào được thống nhất ở đó ngày 1/8."),
+                     "agreement - occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_plan_is_made_for_a_year)
+{
+    folder_write("gazetteers/words/plan.tsv", "id\ttype\tkind\tname\n"
+                                              "plan\tinstrument-word\taction_plan\tkế hoạch\n"
+                                              "by\tpassive-word\t\tđược\n");
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load("rule signed\nevent: agreement\n"
+         "pattern: {I:instrument-word} ..3 được {A:group} {T:(ký)}\n");
+    ck_assert_str_eq(events("Nay, kế hoạch năm 2020 được Nga và Lào ký."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, kế hoạch được Nga và Lào ký năm 2020."),
+                     "agreement - occurred 2020 {LA RU}");
 }
 END_TEST
 
@@ -359,6 +408,9 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, what_was_agreed_years_ago_is_not_of_these_talks);
     tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
+    tcase_add_test(tests, what_those_who_met_sign_has_the_date_of_their_talks);
+    tcase_add_test(tests, what_was_reached_is_not_told_as_done_to_somebody);
+    tcase_add_test(tests, a_plan_is_made_for_a_year);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);

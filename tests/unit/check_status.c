@@ -73,6 +73,18 @@ START_TEST(the_last_modal_before_the_trigger_gives_the_status)
 }
 END_TEST
 
+START_TEST(a_name_holds_no_modal)
+{
+    folder_write("gazetteers/places.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "can-tho\tplace\tcity\tCần Thơ\tVN\n");
+    folder_write("gazetteers/words/need.tsv", "id\ttype\tname\tvalue\n"
+                                              "need\tmodal\tcần\tproposed\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Nga cần gặp Lào."), "meeting talks proposed - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga ở Cần Thơ gặp Lào."), "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_modal_may_say_that_it_is_none)
 {
     load(met);
@@ -358,6 +370,18 @@ START_TEST(a_visit_of_an_earlier_time_is_over)
 }
 END_TEST
 
+START_TEST(what_is_told_of_a_leader_is_told_of_those_he_leads)
+{
+    folder_write("gazetteers/words/lead.tsv", "id\ttype\tkind\tname\taliases\n"
+                                              "lead\tlead-verb\t\tdẫn đầu\t\n");
+    folder_write("rules/name/a.rules",
+                 "rule team\nmention: group/delegation\npattern: đoàn {party:country}\n");
+    load("rule met\nevent: meeting\npattern: {A:actor} {T:meet-verb} {B:actor}\n");
+    ck_assert_str_eq(events("Orlov sẽ dẫn đầu đoàn Nga gặp Lào."), "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Mỹ sẽ vui, đoàn Nga gặp Lào."), "meeting - occurred - {LA RU}");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -368,6 +392,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_happens_while_something_is_to_come_is_planned);
     tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
+    tcase_add_test(tests, a_name_holds_no_modal);
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
     tcase_add_test(tests, a_modal_may_mean_more_for_one_type);
@@ -391,6 +416,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_was_to_be_may_be_called_off);
     tcase_add_test(tests, each_part_of_a_sentence_has_its_tense);
     tcase_add_test(tests, a_visit_of_an_earlier_time_is_over);
+    tcase_add_test(tests, what_is_told_of_a_leader_is_told_of_those_he_leads);
     suite_add_tcase(suite, tests);
     return suite;
 }
