@@ -40,27 +40,13 @@ bool event_is_here(const struct story *story, size_t sentence, int person)
     return event_is_named_from(story, sentence, 0, person, -1);
 }
 
-/* The sentence that holds a token. */
-static size_t sentence_at(const struct text *text, size_t token)
-{
-    size_t low = 0, high = text->sentences.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (text->sentences.items[middle].first <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The same of any sentence that tells of the event. */
 static bool is_in_evidence(const struct story *story, const struct event *event, int person)
 {
     if (event_is_here(story, event->sentence, person))
         return true;
     for (size_t i = 0; i < event->evidence.count; i++) {
-        size_t sentence = sentence_at(story->analysis->text, event->evidence.items[i].first);
+        size_t sentence = story_sentence_at(story, event->evidence.items[i].first);
         if (sentence > event->sentence && event_is_here(story, sentence, person))
             return true;
     }
@@ -281,7 +267,7 @@ static bool tells_of_ceremony(const struct story *story, const struct event *eve
                               const struct evidence *evidence)
 {
     const struct text *text = story->analysis->text;
-    uint32_t sentence = (uint32_t)sentence_at(text, evidence->first);
+    uint32_t sentence = (uint32_t)story_sentence_at(story, evidence->first);
     const struct sentence *range = &text->sentences.items[sentence];
     return story_holds_listed(story, "witness-word", (uint32_t)range->first,
                               (uint32_t)range->end) ||

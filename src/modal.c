@@ -168,7 +168,7 @@ static uint32_t modal_start(const struct story *story, const struct match *match
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    int subject = story_subject(story, match->sentence, match->trigger_first);
+    int subject = story_leader_before(story, match->sentence, match->trigger_first);
     const struct frame *frame = &story->analysis->frames[match->sentence];
     for (size_t i = 0; i < frame->count && subject >= 0; i++) {
         const struct unit *unit = &frame->units[i];

@@ -174,6 +174,22 @@ static bool is_while_of_subject(const struct story *story, const struct match *m
     return token < match->trigger_first;
 }
 
+/* "hội nghị": many people, whom others meet there */
+bool event_is_gathering(const struct match *match)
+{
+    return event_match_is(match, "summit") || event_match_is(match, "conference");
+}
+
+/* "Ngày 10/8, Thủ tướng Lào cảm ơn Áo trong cuộc gặp với ...": what is said there on the day that
+ * opens the sentence, with the "trong" right before the trigger. */
+static bool is_there_of_day(const struct story *story, const struct match *match, uint32_t i)
+{
+    uint32_t stop;
+    return !event_match_is(match, "visit") && !event_is_gathering(match) &&
+           strcmp(match->rule->type, "meeting") == 0 && i + 2 >= match->trigger_first &&
+           story_listed_at(story, "at-word", i, match->trigger_first, &stop) != NULL;
+}
+
 /* The "nhân" of "hạt nhân", "tư nhân": the end of a word that says something else. */
 static bool ends_word(const struct story *story, uint32_t i)
 {
@@ -200,12 +216,6 @@ static bool is_behind_press(const struct story *story, uint32_t first, uint32_t 
     uint32_t stop;
     return story_holds_listed(story, "press-word", first, i) &&
            !entry_is_kind(story_listed_at(story, "modal-barrier", i, i + 1, &stop), "link");
-}
-
-/* "hội nghị": many people, whom others meet there */
-bool event_is_gathering(const struct match *match)
-{
-    return event_match_is(match, "summit") || event_match_is(match, "conference");
 }
 
 /* "vài giờ trước khi", with "trước" at token i: on the same day */
@@ -271,6 +281,7 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
                  !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i) &&
                  !(is_within_hours(story, i) && !event_is_gathering(match)) &&
                  !is_while_of_year(story, i, edtf) &&
+                 !(opens && is_there_of_day(story, match, i)) &&
                  !(opens && is_next_of_day(story, match, first, i)))
             cut = true;
     }
@@ -418,6 +429,8 @@ static bool is_said_in_one(const struct story *story, const struct match *match,
     uint32_t stop;
     if (event_match_is(match, "visit"))
         return false;
+    if (first < match->trigger_first && story_is_comma(story, first))
+        first++; /* "Ngày 5/7, ông Orlov nói khi gặp ông Sơn" */
     for (uint32_t i = first; i < match->trigger_first; i++) {
         const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
         if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||

@@ -85,7 +85,11 @@ bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 /* Is the token a word of that kind in the list of joining words? */
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
 
-/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"? */
+/* The sentence that holds a token. */
+size_t story_sentence_at(const struct story *story, size_t token);
+
+/* Does a phrase of the list end before the token, whatever longer one of the kind "keep"?  The
+ * words of a time are none: "Tối qua Ngoại trưởng Lào gặp". */
 bool story_is_listed_before(const struct story *story, uint32_t token, const char *list);
 
 /* Does a preposition of that kind end before the token: "with", "event"; "asked" are verbs that
@@ -100,6 +104,9 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before);
  * tiếp B"
  * - not A, though he stands nearer.  -1: the verb is not joined, or nobody is its subject. */
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb);
+
+/* The subject before token `before`, or who leads it: "Thủ tướng Lào sẽ dẫn đầu đoàn Lào sang Áo". */
+int story_leader_before(const struct story *story, size_t sentence, uint32_t before);
 
 /* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề
  * nghị". -1: none. */

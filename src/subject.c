@@ -89,10 +89,26 @@ static bool is_predicate(const struct story *story, const struct unit *unit, uin
            story_begins_listed(story, "copula", unit->first - 1, unit->first);
 }
 
+/* "Ngoại trưởng Lào cho biết ông sẽ gặp ...": the pronoun of somebody without a name stands for no
+ * one, and he himself is who acts. */
+static bool is_told_of(const struct story *story, const struct unit *unit)
+{
+    const struct mention *pronoun = story_mention_at(story, unit->mention);
+    if (strcmp(pronoun->kind, "pronoun") != 0 ||
+        party_set_count(&story_info_at(story, unit->mention)->parties) > 0)
+        return false;
+    const struct frame *frame = &story->analysis->frames[pronoun->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= unit->first; i++)
+        if (frame->units[i].mention >= 0 &&
+            strcmp(story_mention_at(story, frame->units[i].mention)->kind, "office") == 0)
+            return true;
+    return false;
+}
+
 bool story_may_be_subject(const struct story *story, const struct unit *unit, uint32_t start)
 {
     if (unit->mention < 0 || !resolve_is_actor(story->resolution, unit->mention) ||
-        is_predicate(story, unit, start))
+        is_predicate(story, unit, start) || is_told_of(story, unit))
         return false;
     return unit->first == start || (!story_is_listed_before(story, unit->first, "preposition") &&
                                     !is_modifier(story, unit) && !is_apposition(story, unit));
@@ -321,6 +337,15 @@ int story_joined_subject(const struct story *story, size_t sentence, uint32_t ve
     bool acts = first != NULL && first->end <= edge && story_may_be_subject(story, first, start) &&
                 party_set_count(&story_info_at(story, first->mention)->parties) > 0;
     return acts ? first->mention : -1;
+}
+
+int story_leader_before(const struct story *story, size_t sentence, uint32_t before)
+{
+    int subject = story_subject(story, sentence, before);
+    const struct mention *actor = subject < 0 ? NULL : story_mention_at(story, subject);
+    bool is_led = actor != NULL && actor->sentence == sentence &&
+                  story_is_listed_before(story, actor->first, "lead-verb");
+    return is_led ? story_subject(story, sentence, actor->first) : subject;
 }
 
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)

@@ -17,12 +17,35 @@ bool story_is_mark_unit(const struct story *story, const struct unit *unit, cons
            strchr(marks, token->folded.data[0]) != NULL;
 }
 
+size_t story_sentence_at(const struct story *story, size_t token)
+{
+    const struct text *text = story->analysis->text;
+    size_t low = 0, high = text->sentences.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (text->sentences.items[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* "Tối qua Ngoại trưởng Lào gặp": the "qua" of a time leads nowhere. */
+static bool ends_time(const struct story *story, uint32_t token)
+{
+    const struct unit *unit = story_unit_at(story, story_sentence_at(story, token - 1), token - 1);
+    return unit != NULL && unit->mention >= 0 &&
+           strcmp(story_mention_at(story, unit->mention)->type, "time") == 0;
+}
+
 static const struct entry *listed_before(const struct story *story, uint32_t token,
                                          const char *list)
 {
     size_t first;
-    return lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, 0, token, list,
-                             &first);
+    const struct entry *entry = lexicon_ending_at(story->analysis->model->lexicon,
+                                                  story->analysis->text, 0, token, list, &first);
+    return entry == NULL || ends_time(story, token) ? NULL : entry;
 }
 
 bool story_is_listed_before(const struct story *story, uint32_t token, const char *list)

@@ -636,6 +636,24 @@ START_TEST(the_year_beside_the_news_is_this_year)
 }
 END_TEST
 
+START_TEST(what_is_said_in_a_meeting_is_of_the_day_that_opens_the_sentence)
+{
+    write_field_words();
+    folder_write("gazetteers/words/there.tsv", "id\ttype\tkind\tname\taliases\n"
+                                               "at\tat-word\t\ttrong\t\n"
+                                               "in\tmodal-barrier\tsetting\ttrong\t\n"
+                                               "while\twhile-word\t\tkhi\t\n");
+    load("rule met\nevent: meeting\npattern: [cuộc] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject; date = behind\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga nói về giá gạo trong cuộc hội đàm với Lào."),
+                     "meeting - occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga cho biết sẽ bàn giá gạo trong cuộc hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga nói về giá gạo sau cuộc hội đàm với Lào."),
+                     "meeting - occurred - {LA RU}");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("dates");
@@ -676,6 +694,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_is_in_force_is_of_the_day_of_its_signing);
     tcase_add_test(tests, a_visitor_comes_in_the_year_of_the_conference);
     tcase_add_test(tests, the_year_beside_the_news_is_this_year);
+    tcase_add_test(tests, what_is_said_in_a_meeting_is_of_the_day_that_opens_the_sentence);
     suite_add_tcase(suite, tests);
     return suite;
 }

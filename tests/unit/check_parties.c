@@ -60,6 +60,28 @@ START_TEST(an_object_is_no_subject)
 }
 END_TEST
 
+START_TEST(the_words_of_a_time_make_no_object)
+{
+    folder_write("rules/time/b.rules", "rule now\nmention: time/vague\npattern: hiện tại\n");
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Hiện tại Nga hội đàm với Lào."), "meeting - occurred - {LA RU}");
+    ck_assert_str_eq(events("Ở tại Nga hội đàm với Lào."), "");
+}
+END_TEST
+
+START_TEST(a_pronoun_of_nobody_named_stands_for_who_acts)
+{
+    folder_write("rules/name/a.rules",
+                 "rule office\nmention: person/office\npattern: phó ban {party:country}\n"
+                 "rule he\nmention: person/pronoun\nphase: 8\npattern: ông\nset: refer = person\n");
+    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} {B:actor}\n"
+         "set: fill = subject\n");
+    ck_assert_str_eq(events("Phó ban Nga cho biết ông sẽ gặp Lào."), "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Mỹ im lặng. Sau đó ông sẽ gặp Lào."), "");
+}
+END_TEST
+
 START_TEST(who_did_what_begins_the_sentence_stands_behind_it)
 {
     load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
@@ -497,6 +519,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
     tcase_add_test(tests, a_missing_side_is_the_subject);
     tcase_add_test(tests, an_object_is_no_subject);
+    tcase_add_test(tests, the_words_of_a_time_make_no_object);
+    tcase_add_test(tests, a_pronoun_of_nobody_named_stands_for_who_acts);
     tcase_add_test(tests, who_did_what_begins_the_sentence_stands_behind_it);
     tcase_add_test(tests, an_object_may_do_what_is_told_next);
     tcase_add_test(tests, the_object_of_the_verb_before_is_no_subject);

@@ -575,6 +575,18 @@ START_TEST(an_arrival_told_behind_a_headline_goes_on)
 }
 END_TEST
 
+START_TEST(what_is_told_of_a_leader_is_told_of_those_he_leads)
+{
+    folder_write("gazetteers/words/lead.tsv", "id\ttype\tkind\tname\taliases\n"
+                                              "lead\tlead-verb\t\tdẫn đầu\t\n");
+    folder_write("rules/name/a.rules",
+                 "rule team\nmention: group/delegation\npattern: đoàn {party:country}\n");
+    load("rule met\nevent: meeting\npattern: {A:actor} {T:meet-verb} {B:actor}\n");
+    ck_assert_str_eq(events("Orlov sẽ dẫn đầu đoàn Nga gặp Lào."), "meeting - planned - {LA RU}");
+    ck_assert_str_eq(events("Mỹ sẽ vui, đoàn Nga gặp Lào."), "meeting - occurred - {LA RU}");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -620,6 +632,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_visit_that_outlasts_the_article_goes_on);
     tcase_add_test(tests, a_sentence_that_opens_with_talks_may_go_on_ahead);
     tcase_add_test(tests, an_arrival_told_behind_a_headline_goes_on);
+    tcase_add_test(tests, what_is_told_of_a_leader_is_told_of_those_he_leads);
     suite_add_tcase(suite, tests);
     return suite;
 }
