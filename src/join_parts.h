@@ -65,6 +65,11 @@ bool event_is_fuller_name(const struct story *story, const struct event *told,
 /* One signs the EVFTA, another looks on: it is the same signing. */
 bool event_names_same_instrument(const struct event *told, const struct event *now);
 
+/* The same of a treaty that no list knows, if all words of one name are in the other: "Hiệp định
+ * Bảo hộ đầu tư", "Hiệp định Bảo hộ đầu tư Việt Nam - EU". */
+bool event_bears_same_name(const struct story *story, const struct event *told,
+                           const struct event *now);
+
 /* By name, instrument, words; and commitments by what, how much, and between whom. */
 bool event_agreements_fit(const struct story *story, const struct event *told,
                           const struct event *now);

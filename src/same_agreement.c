@@ -98,7 +98,7 @@ static bool shares_words(const struct story *story, const struct evidence *a,
     return 100 * common / all >= wanted;
 }
 
-enum { SAME_NAME = 60, ALL_OF_NAME = 90 /* of 100 words */ };
+enum { SAME_NAME = 60, ALL_OF_NAME = 90, WHOLE_NAME = 100 /* of 100 words */ };
 
 /* Is one name the other's beginning of words?  Of partnerships every word counts: "đối tác toàn
  * diện" is not "đối tác chiến lược toàn diện". */
@@ -240,6 +240,19 @@ static bool has_same_name(const struct story *story, const struct event *a, cons
     return event_names_same_instrument(a, b) ||
            ((a->instrument == NULL || b->instrument == NULL) && left.end > left.first &&
             right.end > right.first && same_names(story, &left, &right, true));
+}
+
+bool event_bears_same_name(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    struct evidence a = {told->name_first, told->name_end, NULL};
+    struct evidence b = {now->name_first, now->name_end, NULL};
+    bool is_named = a.end > a.first && b.end > b.first && !has_plain_name(story, told) &&
+                    !has_plain_name(story, now);
+    return is_named &&
+           (event_text_is(now->subtype, "treaty") || event_text_is(now->subtype, "fta")) &&
+           event_same_text(told->subtype, now->subtype) &&
+           (shares_words(story, &a, &b, WHOLE_NAME) || shares_words(story, &b, &a, WHOLE_NAME));
 }
 
 /* "Viện A ký thỏa thuận hợp tác với Viện B của Áo; Viện C ký thỏa thuận hợp tác với Viện D của Áo":

@@ -390,7 +390,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         !event_dates_fit(story, told, now) || !places_fit(told, now) ||
         are_ship_and_person(told, now))
         return false;
-    if (!event_names_same_instrument(told, now) && !persons_fit(story, told, now))
+    if (!event_names_same_instrument(told, now) && !event_bears_same_name(story, told, now) &&
+        !persons_fit(story, told, now))
         return false;
     if (goes_the_other_way(story, told, now) || goes_the_other_way(story, now, told))
         return false;

@@ -245,6 +245,21 @@ START_TEST(one_instrument_is_one_event_whoever_signs)
 }
 END_TEST
 
+START_TEST(a_treaty_of_the_same_name_is_one_event_whoever_signs)
+{
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:person} ký {name:(hiệp định gạo | hiệp định gạo tẻ | hiệp định mía)} với "
+         "{B:country}\nset: subtype = treaty\n");
+    ck_assert_str_eq(events("Nay, Orlov ký hiệp định gạo với Lào. "
+                            "Rồi, Petrov ký hiệp định gạo tẻ với Lào."),
+                     "agreement treaty occurred - {LA RU} orlov petrov");
+    ck_assert_str_eq(events("Nay, Orlov ký hiệp định gạo với Lào. "
+                            "Rồi, Petrov ký hiệp định mía với Lào."),
+                     "agreement treaty occurred - {LA RU} orlov; "
+                     "agreement treaty occurred - {LA RU} petrov");
+}
+END_TEST
+
 START_TEST(some_of_the_signatories_signed_the_same_instrument)
 {
     folder_write(
@@ -344,6 +359,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, who_only_speaks_of_an_instrument_signs_none);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
+    tcase_add_test(tests, a_treaty_of_the_same_name_is_one_event_whoever_signs);
     tcase_add_test(tests, some_of_the_signatories_signed_the_same_instrument);
     tcase_add_test(tests, a_plain_name_gives_way_to_a_fuller_one);
     tcase_add_test(tests, what_is_merely_named_is_told_where_nothing_else_is);
