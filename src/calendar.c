@@ -50,7 +50,7 @@ static int side_of(const struct reader *reader, const struct match *match,
     int shift = 0, count;
     if (key_find_number(reader, match, "count", &count) ||
         *key_find_code(reader, match, "anchor") != '\0')
-        return 0; /* "4 năm sau", "hôm sau": not counted from today */
+        return period->direction; /* "cách đây 4 năm"; "4 năm sau", "hôm sau": not from today */
     key_find_number(reader, match, "shift", &shift);
     for (unsigned depth = 0; shift == 0 && depth < CALENDAR_MAX_DEPTH; depth++) {
         int base = key_find_mention(match, "today"); /* "ngày mai (8-11)" */
@@ -153,7 +153,9 @@ bool edtf_is_day(const char *edtf)
 
 bool edtf_is_vague(const char *edtf)
 {
-    return edtf != NULL && (strlen(edtf) == strlen("2013") || strlen(edtf) == strlen("2013-05"));
+    size_t length = edtf == NULL ? 0 : strlen(edtf);
+    return length == strlen("2013") || length == strlen("2013-05") ||
+           length == strlen("2013-10/2013-12");
 }
 
 bool edtf_is_of_other_year(const char *edtf, int year)

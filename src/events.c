@@ -129,6 +129,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event_leave_out_speakers(story, match, event);
     event_add_present(story, event);
     event_add_listed(story, match, event);
+    event_note_list(story, match, event);
     event_set_topics(story, match, event);
     event_set_attribution(story, match, event);
     add_evidence(story, match, event);
@@ -525,11 +526,12 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
     tell_all_named(&story);
+    event_settle_lists(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
+    event_settle_outlook(ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, i);
-    event_settle_outlook(ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_edition(ret_list->items.items[i], arena);
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)

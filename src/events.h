@@ -51,6 +51,7 @@ struct event {
     bool is_definite;       /* points back: "cuộc hội đàm" */
     bool is_again;          /* "lần gần nhất vào năm 2015", of what the sentence tells of */
     bool has_time_beside;   /* "cuộc họp hồi tháng 4" */
+    bool is_once;           /* "từng thăm Lào": at some time, and not what the news is */
     bool is_one_of_several; /* "hai cuộc họp, hồi tháng 1 và hồi tháng 3" */
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool is_named_only;     /* an instrument of which the article tells nothing else */
@@ -63,6 +64,7 @@ struct event {
     bool is_brand;    /* the product has a name of its own */
     bool is_goods;    /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
+    struct party_set listed; /* of talks: whom somebody met by a list, each maybe alone; or none */
     int persons[EVENT_MAX_PERSONS];
     size_t person_count;
     int others[EVENT_MAX_PERSONS]; /* who invited or looked on: they tell no event from another */
@@ -84,6 +86,7 @@ struct event {
     bool is_ended;           /* "sau chuyến thăm" */
     bool is_setting_of_past; /* "trong chuyến thăm, ông đã gặp" */
     size_t count;            /* of instruments; 0: not said */
+    bool is_several;         /* "các văn kiện", "một số hiệp định" */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
     uint32_t name_first, name_end;
     uint32_t matter_first, matter_end; /* tokens: what was agreed, behind the verb */
@@ -98,7 +101,8 @@ struct event {
     bool is_denied; /* "bác tin", "là tin giả": who speaks of it says that it is not so */
     const char *plover, *cameo;
     uint32_t sentence;
-    int object; /* the mention of whom its verb takes; -1: none */
+    int object;                  /* the mention of whom its verb takes; -1: none */
+    const struct event *told_by; /* the one of the list that tells of it after all; NULL: itself */
     VEC(struct evidence) evidence;
 };
 

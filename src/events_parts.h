@@ -65,6 +65,12 @@ bool event_is_summit_of_pair(const struct story *story, const struct match *matc
 /* Days and people from the events beside, once all are told. */
 void event_settle_context(const struct story *story, const struct event_list *list);
 
+/* Of talks with those of a list: whom it names. */
+void event_note_list(const struct story *story, const struct match *match, struct event *event);
+
+/* Once all is told: where the article tells of talks with each of a list, these. */
+void event_settle_lists(struct story *story);
+
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
 enum fate event_fate_of(struct story *story, const struct event *event);
 

@@ -169,6 +169,8 @@ void explain_node(struct explainer *explainer, const struct node *node)
 size_t explain_number(const struct explainer *explainer, const struct event *event)
 {
     const struct event_list *list = &explainer->pipeline->events;
+    while (event->told_by != NULL)
+        event = event->told_by;
     for (size_t i = 0; i < list->items.count; i++)
         if (list->items.items[i] == event)
             return i + 1;

@@ -99,6 +99,28 @@ static void set_ordinal(const struct story *story, const struct match *match, st
     }
 }
 
+enum { ONCE_REACH = 4 /* words: "từng đề nghị đàm phán" */ };
+
+/* Does "từng" stand before the trigger, and neither a mark nor somebody between?  "chưa từng" is
+ * never. */
+static bool is_once(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    bool found = false;
+    for (uint32_t i = match->trigger_first, stop;
+         i-- > start && i + ONCE_REACH >= match->trigger_first;) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        if (unit == NULL || unit->mention >= 0 || story_is_mark(story, match->sentence, i))
+            break;
+        const struct entry *word =
+            story_listed_at(story, "once-word", i, match->trigger_first, &stop);
+        if (entry_is_kind(word, "never"))
+            return false;
+        found = found || word != NULL;
+    }
+    return found;
+}
+
 static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
     struct value value;
@@ -113,6 +135,7 @@ static void set_name(const struct story *story, const struct match *match, struc
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
     event->points_back =
         entry_is_kind(story_listed_at(story, "name-end", event->name_end, end, &stop), "pointer");
+    event->is_several = story_is_listed_before(story, event->name_first, "several-word");
     int mention = value.capture->mention;
     bool is_listed =
         mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
@@ -138,6 +161,7 @@ void event_set_fields(struct story *story, const struct match *match, struct eve
     set_amount(story, match, "money", &event->money);
     set_count(story, match, event);
     set_ordinal(story, match, event);
+    event->is_once = is_once(story, match);
     event_set_mode(story, match, event);
     event_set_place(story, match, event);
 }

@@ -46,13 +46,14 @@ static bool join_stay(const struct story *story, struct event *told, const struc
 
 static void join_date(const struct story *story, struct event *told, const struct event *now)
 {
-    if (join_stay(story, told, now))
+    if (join_stay(story, told, now) || event_is_day_of_stay(story, told, now))
         return;
+    bool begins = event_is_day_of_stay(story, now, told);
     bool tells_more = now->date != NULL &&
                       (told->date == NULL || strlen(told->date) < strlen(now->date) ||
                        (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
                        (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
-    if (tells_more) {
+    if (tells_more || begins) {
         told->date = now->date;
         told->date_first = now->date_first;
         told->date_end = now->date_end;
@@ -193,7 +194,7 @@ static bool has_come_true(const struct event *told, const struct event *now)
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 
-static void join(const struct story *story, struct event *told, const struct event *now)
+void event_join_to(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_other_stage = event_is_other_stage(story, told, now);
     if (is_other_stage) {
@@ -250,12 +251,51 @@ static void join(const struct story *story, struct event *told, const struct eve
     }
 }
 
-/* The last one told that fits; of "cuộc hội đàm", which may be any of several, the one told most
- * of. */
+/* "Trong khuôn khổ chuyến thăm, Thủ tướng Áo chào xã giao ...": is it his visit? */
+static bool names_traveller(const struct story *story, const struct event *visit,
+                            const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct mention_info *info =
+            frame->units[i].mention < 0 ? NULL : &story->resolution->infos[frame->units[i].mention];
+        if (info != NULL && info->person_count == 1 && event_has_person(visit, info->persons[0]) &&
+            !event_text_is(story->resolution->entities.items[info->persons[0]].party,
+                           visit->place_country == NULL ? "" : visit->place_country))
+            return true;
+    }
+    return false;
+}
+
+/* Is one of them to come, and the other not?  A headline that says nothing of it may be of what the
+ * words beside it foretell; what is called off is neither. */
+static bool stands_otherwise(const struct event *told, const struct event *now)
+{
+    bool is_off = event_text_is(told->status, "cancelled") || event_text_is(now->status, "ongoing");
+    bool is_foretold = !told->has_status_cue && told->is_foretold && !told->is_over;
+    return !is_off && (event_is_to_come(told) || is_foretold) != event_is_to_come(now);
+}
+
+/* How likely "chuyến thăm", "cuộc hội đàm", which may be any of several, means the one told: that
+ * of somebody whom the sentence names rather than another, one that stands as it does, and then the
+ * one told most of. */
+static size_t likelihood(const struct story *story, const struct event *told,
+                         const struct event *event)
+{
+    enum { NAMED = 4 * EVENT_LOOKBACK, OF_STAGE = 2 * EVENT_LOOKBACK };
+    size_t weight = told->evidence.count < OF_STAGE ? told->evidence.count : OF_STAGE - 1;
+    if (event_is_visit(told) && names_traveller(story, told, event))
+        weight += NAMED;
+    if (!event->has_status_cue || !stands_otherwise(told, event))
+        weight += OF_STAGE;
+    return weight;
+}
+
+/* The last one told that fits; of what points back, the likeliest. */
 static struct event *find_told(const struct story *story, const struct event *event)
 {
     struct event *best = NULL;
-    size_t first, end;
+    size_t first, end, most = 0;
     event_window(story->events, story->events->items.count, &first, &end);
     for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
@@ -263,8 +303,11 @@ static struct event *find_told(const struct story *story, const struct event *ev
             continue;
         if (!event->is_definite)
             return told;
-        if (best == NULL || told->evidence.count > best->evidence.count)
+        size_t weight = likelihood(story, told, event);
+        if (weight > most) {
             best = told;
+            most = weight;
+        }
     }
     return best;
 }
@@ -275,7 +318,7 @@ bool event_join(struct story *story, struct event *event)
     if (told == NULL)
         return false;
     event_note_fate(story, FATE_JOINED, event, told);
-    join(story, told, event);
+    event_join_to(story, told, event);
     story_note_event(story, party_set_count(&event->parties) == 2 ? event : told);
     return true;
 }

@@ -5,6 +5,11 @@
 #include "slots.h"
 #include "story.h"
 
+/* "hội đàm với Thủ tướng Áo và Thủ tướng Séc", and the talks with one of them */
+bool event_is_one_of_list(const struct event *list, const struct event *one);
+
+void event_join_to(const struct story *story, struct event *told, const struct event *now);
+
 /* Both NULL, or the same. */
 bool event_same_text(const char *a, const char *b);
 
@@ -42,6 +47,10 @@ bool event_are_same_but_year(const char *a, const char *b);
 /* "công du Áo và Lào từ 5 đến 12/7" and "ở Lào từ 8 đến 9/7": EDTF intervals of days, one of which
  * holds the other. */
 bool event_is_stay_within(const char *outer, const char *inner);
+
+/* "đến Lào ngày 2/7, bắt đầu chuyến thăm ba ngày", and "thăm Huế ngày 4/7" on it */
+bool event_is_day_of_stay(const struct story *story, const struct event *stay,
+                          const struct event *other);
 
 /* "hơn 500.000 liều" above "501.600 liều": a round number that stands for the exact one? */
 bool event_is_rounded_from(const struct amount *round, const struct amount *exact);

@@ -11,15 +11,32 @@
 /* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person
  * holds. */
 static void add_event_office(const struct story *story, struct event *event,
-                             const struct mention_info *info)
+                             const struct mention_info *info, const struct party_set *parties)
 {
     if (info->office == NULL || info->person_count > 0 || info->office->value == NULL ||
         strcmp(info->office->value, "single") != 0)
         return;
     for (size_t i = 0; i < story->resolution->parties.count; i++)
-        if (party_set_has(&info->parties, i) && event->office_count < EVENT_MAX_OFFICES)
+        if (party_set_has(parties, i) && event->office_count < EVENT_MAX_OFFICES)
             event->offices[event->office_count++] =
                 (struct event_office){info->office->id, story->resolution->parties.items[i]};
+}
+
+/* "Nhà vua và Thủ tướng Áo": the offices of a list are those of its parts, of its parties where a
+ * part tells none. */
+static void add_listed_offices(const struct story *story, struct event *event, int list)
+{
+    const struct mention *mention = &story->analysis->mentions.items[list];
+    bool is_list = strcmp(mention->type, "group") == 0 && strcmp(mention->kind, "list") == 0;
+    for (size_t i = 0; is_list && i < mention->match->capture_count; i++) {
+        int part = mention->match->captures[i].mention;
+        if (part < 0)
+            continue;
+        const struct mention_info *info = &story->resolution->infos[part];
+        bool is_of_one = party_set_count(&info->parties) > 0;
+        add_event_office(story, event, info,
+                         is_of_one ? &info->parties : &story->resolution->infos[list].parties);
+    }
 }
 
 /* "các doanh nghiệp Áo", "các CEO Áo" */
@@ -35,7 +52,8 @@ void event_add_actor(const struct story *story, struct event *event, int mention
     const struct mention_info *info = &story->resolution->infos[mention];
     event->has_firms = event->has_firms || is_firms(story, mention);
     party_set_join(&event->parties, &info->parties);
-    add_event_office(story, event, info);
+    add_event_office(story, event, info, &info->parties);
+    add_listed_offices(story, event, mention);
     for (size_t i = 0; i < info->person_count; i++)
         event_add_person(event, info->persons[i]);
 }

@@ -116,9 +116,10 @@ enum {
 };
 
 enum {
-    SAME_MATTER = 60,  /* of 100 words that say what was agreed */
-    LEAST_MATTER = 3,  /* words, for fewer may be common to any two */
-    LEAD_SENTENCES = 2 /* behind the headline: they tell it again */
+    SAME_MATTER = 60,   /* of 100 words that say what was agreed */
+    LEAST_MATTER = 3,   /* words, for fewer may be common to any two */
+    LEAD_SENTENCES = 2, /* behind the headline: they tell it again */
+    BODY_MATTER = 80    /* the same of what is told below them */
 };
 
 /* How many words of what `one` tells was agreed say something ("tăng cường hợp tác" does not), and
@@ -148,9 +149,9 @@ static unsigned telling_words(const struct story *story, const struct event *one
 static bool tells_of_same_matter(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
-    unsigned common;
-    unsigned all = told->sentence > LEAD_SENTENCES ? 0 : telling_words(story, told, now, &common);
-    return all >= LEAST_MATTER && 100 * common >= SAME_MATTER * all;
+    unsigned common, all = telling_words(story, told, now, &common);
+    unsigned wanted = told->sentence > LEAD_SENTENCES ? BODY_MATTER : SAME_MATTER;
+    return all >= LEAST_MATTER && 100 * common >= wanted * all;
 }
 
 /* A line that ends without a full stop, above all others. */
@@ -241,6 +242,15 @@ static bool has_same_name(const struct story *story, const struct event *a, cons
             right.end > right.first && same_names(story, &left, &right, true));
 }
 
+/* "Viện A ký thỏa thuận hợp tác với Viện B của Áo; Viện C ký thỏa thuận hợp tác với Viện D của Áo":
+ * two, in clauses of their own */
+static bool are_in_clauses(const struct event *told, const struct event *now)
+{
+    const struct evidence *a = &told->evidence.items[0], *b = &now->evidence.items[0];
+    return told->sentence == now->sentence && told->evidence.count == 1 && !now->points_back &&
+           (a->end <= b->first || b->end <= a->first);
+}
+
 /* "ký Chương trình hợp tác văn hóa và Chương trình hợp tác y tế": two, one behind the other */
 static bool are_listed(const struct story *story, const struct event *a, const struct event *b)
 {
@@ -259,6 +269,15 @@ static bool is_earlier_one(const struct story *story, const struct event *told,
            !event_text_is(now->subtype, "contract") &&
            edtf_is_of_other_year(now->date, story->resolution->document.year) &&
            !has_same_name(story, told, now);
+}
+
+/* "thay thế Hiệp định ký năm 1996.  Hai chủ tịch chứng kiến lễ ký một số hiệp định": today's. */
+static bool are_new_ones(const struct story *story, const struct event *told,
+                         const struct event *now)
+{
+    return now->is_several && !told->is_several && now->date == NULL && !now->points_back &&
+           event_text_is(now->status, "occurred") &&
+           edtf_is_of_other_year(told->date, story->resolution->document.year);
 }
 
 /* The next firm that the evidence names, from unit *unit on; -1: no more. */
@@ -313,7 +332,10 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
-    if (is_earlier_one(story, told, now) || is_of_other_firms(story, told, now))
+    if (is_earlier_one(story, told, now) || are_new_ones(story, told, now) ||
+        is_of_other_firms(story, told, now))
+        return false;
+    if (are_in_clauses(told, now) && !event_names_same_instrument(told, now))
         return false;
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
@@ -386,7 +408,8 @@ bool event_is_told_as_accord(const struct story *story, const struct event *told
         event_text_is(other->subtype, "treaty") || event_text_is(other->subtype, "contract") ||
         event_text_is(other->subtype, "action_plan") || event_text_is(other->subtype, "fta");
     if (!event_text_is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 ||
-        other->count > 1 || accord->sentence == other->sentence || accord->name == NULL ||
+        (accord->is_several && !other->is_several) || other->count > 1 ||
+        accord->sentence == other->sentence || accord->name == NULL ||
         !event_same_text(told->status, now->status))
         return false;
     return has_plain_name(story, accord) && event_text_is(told->status, "occurred");

@@ -42,8 +42,8 @@ bool event_are_same_but_year(const char *a, const char *b)
 {
     size_t year = strlen("XXXX");
     bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
-    return is_open && strlen(a) == strlen("XXXX-05-22") && strlen(b) == strlen(a) &&
-           strcmp(a + year, b + year) == 0;
+    bool is_dated = strlen(a) == strlen("XXXX-05-22") || strlen(a) == strlen("XXXX-05");
+    return is_open && is_dated && strlen(b) == strlen(a) && strcmp(a + year, b + year) == 0;
 }
 
 bool event_is_stay_within(const char *outer, const char *inner)
@@ -55,7 +55,30 @@ bool event_is_stay_within(const char *outer, const char *inner)
     char first[sizeof "XXXX-07-05"];
     memcpy(first, inner, length);
     first[length] = '\0';
+    if (*outer == '/') /* "kéo dài đến ngày 11/7" */
+        return strlen(outer + 1) == length && strncmp(outer + 1, first, strlen("XXXX-07")) == 0 &&
+               strcmp(first, outer + 1) <= 0 && strcmp(end + 1, outer + 1) <= 0;
     return holds_day(outer, first) && holds_day(outer, end + 1);
+}
+
+/* "hai năm sau chuyến thăm của ông Boric", and below "chuyến thăm của ông Boric năm 2016": both
+ * only speak of what the article does not report. */
+static bool is_background_visit(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && told->is_definite && told->sentence > 0 &&
+           told->evidence.count == 1 && event_text_is(told->status, "occurred") &&
+           !told->has_status_cue && told->person_count == 1 &&
+           event_has_person(now, told->persons[0]);
+}
+
+bool event_is_day_of_stay(const struct story *story, const struct event *stay,
+                          const struct event *other)
+{
+    if (!event_is_visit(stay) || !stay->is_begun || stay->days < 2 || !edtf_is_day(stay->date) ||
+        !edtf_is_day(other->date))
+        return false;
+    const char *days = calendar_stay(stay->date, stay->days, story->arena);
+    return days != NULL && holds_day(days, other->date);
 }
 
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
@@ -63,7 +86,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
 {
     if (a->is_one_of_several || b->is_one_of_several)
         return event_same_text(a->date, b->date);
-    if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting"))
+    if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting") &&
+        !is_background_visit(a, b))
         return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;
@@ -77,6 +101,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (strncmp(a->date, b->date, shorter) == 0)
         return true;
     bool visit = event_text_is(a->subtype, "visit");
+    if (visit && (event_is_day_of_stay(story, a, b) || event_is_day_of_stay(story, b, a)))
+        return true;
     if (visit && event_text_is(a->status, "planned") && event_text_is(b->status, "planned") &&
         !a->is_earlier && !b->is_earlier && fits_year(a->date, b->date))
         return event_common_people(a, b) > 0;
@@ -125,8 +151,14 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && event_is_to_come(b)) && !(b->is_earlier && event_is_to_come(a));
 }
 
+/* "Ông đến Lào hôm qua. ... Ông từng thăm Lào": that was another time. */
+static bool is_of_another_time(const struct event *told, const struct event *now)
+{
+    return now->is_once && !told->is_once && !now->is_definite && told->sentence < now->sentence;
+}
+
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
 {
     return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
-           !is_of_own_day(told, now);
+           !is_of_own_day(told, now) && !is_of_another_time(told, now);
 }

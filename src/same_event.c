@@ -89,6 +89,11 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
             event_text_is(b->subtype, "courtesy"));
 }
 
+static bool is_of_many(const struct event *event)
+{
+    return event_text_is(event->subtype, "conference") || event_text_is(event->subtype, "summit");
+}
+
 /* ---- People ---- */
 
 /* People of one party who are all different: another meeting. */
@@ -136,16 +141,69 @@ static bool is_office_of_another(const struct story *story, const struct event_o
     return rival;
 }
 
+/* "gặp Nhà vua và Thủ tướng Áo", "gặp Nhà vua Áo": does somebody who acts for the party, by his
+ * name or by his office, take part in both? */
+static bool shares_somebody(const struct story *story, const struct event *a, const struct event *b,
+                            const char *party)
+{
+    for (size_t i = 0; i < a->person_count; i++)
+        if (event_has_person(b, a->persons[i]) &&
+            event_same_text(story->resolution->entities.items[a->persons[i]].party, party))
+            return true;
+    for (size_t i = 0; i < a->office_count; i++)
+        for (size_t k = 0; k < b->office_count; k++)
+            if (event_same_text(a->offices[i].party, party) &&
+                event_same_text(b->offices[k].party, party) &&
+                event_text_is(b->offices[k].id, a->offices[i].id))
+                return true;
+    return false;
+}
+
 /* "Bộ trưởng Quốc phòng hai nước gặp nhau" is not the meeting of their presidents. */
 static bool offices_fit(const struct story *story, const struct event *a, const struct event *b)
 {
     for (size_t i = 0; i < a->office_count; i++)
-        if (is_office_of_another(story, &a->offices[i], b))
+        if (is_office_of_another(story, &a->offices[i], b) &&
+            !shares_somebody(story, a, b, a->offices[i].party))
             return false;
     for (size_t i = 0; i < b->office_count; i++)
-        if (is_office_of_another(story, &b->offices[i], a))
+        if (is_office_of_another(story, &b->offices[i], a) &&
+            !shares_somebody(story, a, b, b->offices[i].party))
             return false;
     return true;
+}
+
+/* "gặp Tổng thống Áo Nehammer.  Ông tiếp ông Hans Maier, phó chủ tịch sàn chứng khoán": whom the
+ * verbs take are two people, though nobody knows for whom one of them acts. */
+static bool take_other_people(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    if (told->object < 0 || now->object < 0 || told->evidence.count > 1 || is_of_many(told))
+        return false;
+    const struct mention_info *left = &story->resolution->infos[told->object];
+    const struct mention_info *right = &story->resolution->infos[now->object];
+    return left->person_count == 1 && right->person_count == 1 && left->refer == NULL &&
+           right->refer == NULL && !event_has_person(told, right->persons[0]) &&
+           !event_has_person(now, left->persons[0]);
+}
+
+/* "sẽ hội đàm với Thủ tướng Áo Nehammer.  Ông cũng sẽ gặp các nghị sĩ Áo.": a plan tells of each
+ * once; what has been is told again as "gặp các quan chức". */
+static bool takes_several(const struct story *story, const struct event *told,
+                          const struct event *now)
+{
+    const struct mention_info *object =
+        now->object < 0 ? NULL : &story->resolution->infos[now->object];
+    if (object == NULL || now->is_definite || !event_text_is(now->status, "planned") ||
+        is_of_many(told) || object->person_count > 0 || object->office == NULL ||
+        !entry_is_kind(object->office, "group"))
+        return false;
+    for (size_t i = 0; i < told->person_count; i++) {
+        int party = resolve_party_of(story->resolution, told->persons[i]);
+        if (party >= 0 && party_set_has(&object->parties, (size_t)party))
+            return true;
+    }
+    return false;
 }
 
 enum { FIRMS_REACH = 2 /* sentences */ };
@@ -173,8 +231,9 @@ static bool are_told_apart(const struct story *story, const struct event *told,
     bool is_same_person =
         left->person_count > 0 && right->person_count > 0 && left->persons[0] == right->persons[0];
     bool is_same_office = left->office != NULL && left->office == right->office;
-    return a->sentence == b->sentence && a->end <= b->first && left->refer == NULL &&
-           right->refer == NULL && !is_same_office && !is_same_person;
+    bool are_two = a->end <= b->first || b->end <= a->first;
+    return a->sentence == b->sentence && are_two && left->refer == NULL && right->refer == NULL &&
+           !is_same_office && !is_same_person;
 }
 
 /* "Tàu Mỹ thăm Lào", "Bộ trưởng Mỹ thăm Lào": a ship carries no minister. */
@@ -196,12 +255,24 @@ static bool places_fit(const struct event *a, const struct event *b)
            event_same_text(a->place_country, b->place_country);
 }
 
-/* ---- Parties ---- */
-
-static bool is_of_many(const struct event *event)
+/* "Thủ tướng Lào thăm Áo.  Áo dỡ bỏ lệnh cấm nhân chuyến thăm của Tổng thống Áo": who is at home in
+ * the one travels in the other. */
+static bool goes_the_other_way(const struct story *story, const struct event *visit,
+                               const struct event *other)
 {
-    return event_text_is(event->subtype, "conference") || event_text_is(event->subtype, "summit");
+    if (!event_is_visit(visit) || !event_is_visit(other) || visit->place_country == NULL ||
+        other->place_country != NULL || visit->person_count == 0 || other->person_count != 1 ||
+        other->office_count > 0 || event_has_person(visit, other->persons[0]))
+        return false;
+    const struct entity *entities = story->resolution->entities.items;
+    bool is_of_host = event_same_text(entities[other->persons[0]].party, visit->place_country);
+    for (size_t i = 0; i < visit->person_count; i++)
+        is_of_host =
+            is_of_host && !event_same_text(entities[visit->persons[i]].party, visit->place_country);
+    return is_of_host;
 }
+
+/* ---- Parties ---- */
 
 /* "thượng đỉnh Mỹ - Triều" is of these two: who is told to talk with them at another place was not
  * there.  At a summit of an organisation there are more than are told of at first. */
@@ -310,6 +381,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
 {
     if (now->is_answer)
         return is_invitation_to(told, now);
+    if (event_is_one_of_list(told, now))
+        return false;
     if (!event_text_is(told->type, now->type) ||
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
         !parties_fit(story, told, now) ||
@@ -319,9 +392,12 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         return false;
     if (!event_names_same_instrument(told, now) && !persons_fit(story, told, now))
         return false;
+    if (goes_the_other_way(story, told, now) || goes_the_other_way(story, now, told))
+        return false;
     if (event_text_is(now->type, "meeting"))
         return firms_fit(told, now) && offices_fit(story, told, now) &&
-               !are_told_apart(story, told, now) && !is_talk_apart(story, told, now);
+               !are_told_apart(story, told, now) && !take_other_people(story, told, now) &&
+               !takes_several(story, told, now) && !is_talk_apart(story, told, now);
     if (event_text_is(now->type, "agreement"))
         return event_agreements_fit(story, told, now);
     if (event_text_is(now->type, "vaccine_commitment"))

@@ -7,9 +7,9 @@
  */
 #include "slots.h"
 
+#include "quantity.h"
 #include "story.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -28,19 +28,12 @@ static bool is_in_date(const struct story *story, size_t sentence, uint32_t toke
     return strcmp(mention->type, "time") == 0 && strcmp(mention->kind, "duration") != 0;
 }
 
-/* "ba", "3"; 0: no such number */
+/* "ba", "3"; 0: no such number, or none that a visit lasts */
 static int number_at(const struct story *story, uint32_t i)
 {
-    const struct token *token = &story->analysis->text->tokens.items[i];
-    const struct entry *entry =
-        lexicon_find(story->analysis->model->lexicon, story->analysis->text, i, i + 1, "numeral");
-    if (entry_is_kind(entry, "digit"))
-        return (int)entry->number;
-    char digits[3] = {0};
-    if (token->kind != TOKEN_NUMBER || token->folded.length >= sizeof digits)
-        return 0;
-    memcpy(digits, token->folded.data, token->folded.length);
-    return (int)strtol(digits, NULL, 10);
+    double number;
+    bool is_number = quantity_number(story->analysis, i, i + 1, &number);
+    return is_number && number <= MOST_DAYS ? (int)number : 0;
 }
 
 /* The number of "ba ngày" at token i, if it is neither "ba ngày trước khi" nor "hai ngày 8 và 9/7".
@@ -55,7 +48,7 @@ static int days_at(const struct story *story, size_t sentence, uint32_t i, uint3
     bool is_day = unit != NULL && unit->value != NULL && strcmp(unit->value, "day") == 0;
     uint32_t stop;
     bool counts = is_day && story_listed_at(story, "day-counter", i + 2, end, &stop) != NULL;
-    return is_day && days <= MOST_DAYS && !counts ? days : 0;
+    return is_day && !counts ? days : 0;
 }
 
 static const char *edtf_of(const struct story *story, const struct unit *unit)

@@ -42,12 +42,13 @@ static bool is_named_by_the_way(const struct story *story, const struct party_se
 
 static unsigned pair_weight(const struct story *story, const struct pair_score *pair)
 {
-    unsigned weight = pair->score;
-    bool by_the_way = is_named_by_the_way(story, &pair->parties);
-    if (party_set_equal(&pair->parties, &story->last_pair) && !by_the_way)
-        weight += PAIR_LAST;
-    if (party_set_equal(&pair->parties, &story->before) && !by_the_way)
-        weight += PAIR_BEFORE;
+    unsigned weight = pair->score, late = 0;
+    if (party_set_equal(&pair->parties, &story->last_pair))
+        late += PAIR_LAST;
+    if (party_set_equal(&pair->parties, &story->before))
+        late += PAIR_BEFORE;
+    if (late > 0 && !is_named_by_the_way(story, &pair->parties))
+        weight += late;
     if (party_set_equal(&pair->parties, &story->main_pair))
         weight += PAIR_MAIN;
     return weight;
@@ -57,12 +58,15 @@ const struct party_set *story_likely_pair(const struct story *story, const struc
 {
     const struct party_set *best = NULL;
     unsigned most = 0;
-    for (size_t i = 0; i < story->pair_count; i++)
-        if ((with == NULL || party_set_meets(&story->pairs[i].parties, with)) &&
-            pair_weight(story, &story->pairs[i]) > most) {
-            most = pair_weight(story, &story->pairs[i]);
+    for (size_t i = 0; i < story->pair_count; i++) {
+        if (with != NULL && !party_set_meets(&story->pairs[i].parties, with))
+            continue;
+        unsigned weight = pair_weight(story, &story->pairs[i]);
+        if (weight > most) {
+            most = weight;
             best = &story->pairs[i].parties;
         }
+    }
     return best;
 }
 
@@ -153,53 +157,6 @@ static bool is_venue(const struct story *story, const struct unit *unit)
            story_is_listed_before(story, unit->first, "place-lead");
 }
 
-/* Of a suspect or a victim the article tells no office. */
-static bool acts_for_state(const struct entity *person)
-{
-    return person->party != NULL && (person->office_id != NULL || person->office_text != NULL);
-}
-
-enum { CREDIT_WORDS = 6 /* "Ảnh: Reuters." */ };
-
-/* Is somebody named there, and not only by an office, as in "lãnh đạo cấp cao"? */
-static bool names_people(const struct story *story, const struct unit *unit)
-{
-    if (unit->mention < 0)
-        return false;
-    const char *kind = story_mention_at(story, unit->mention)->kind;
-    return kind == NULL || strcmp(kind, "bare") != 0;
-}
-
-/* The only two people, of different parties, whom the sentence names; -1: there are not two. */
-static void note_two(struct story *story, size_t sentence)
-{
-    const struct frame *frame = &story->analysis->frames[sentence];
-    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
-    const struct entity *entities = story->resolution->entities.items;
-    int found[2] = {-1, -1};
-    size_t count = 0;
-    if (range->end - range->first <= CREDIT_WORDS)
-        return;
-    for (size_t i = 0; i < frame->count; i++) {
-        if (!names_people(story, &frame->units[i]))
-            continue;
-        const struct mention_info *info = story_info_at(story, frame->units[i].mention);
-        for (size_t p = 0; p < info->person_count; p++) {
-            int person = info->persons[p];
-            if (person == found[0] || person == found[1])
-                continue;
-            if (count < 2)
-                found[count] = person;
-            count++;
-        }
-    }
-    bool are_two = count == 2 && acts_for_state(&entities[found[0]]) &&
-                   acts_for_state(&entities[found[1]]) &&
-                   strcmp(entities[found[0]].party, entities[found[1]].party) != 0;
-    story->two_before[0] = are_two ? found[0] : -1;
-    story->two_before[1] = are_two ? found[1] : -1;
-}
-
 void story_read_sentence(struct story *story, size_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
@@ -208,8 +165,6 @@ void story_read_sentence(struct story *story, size_t sentence)
     bool has_subject = false;
     story->person_before = story->last_person;
     story->two = here;
-    if (sentence > 0)
-        note_two(story, sentence - 1);
     for (size_t i = 0; i < frame->count; i++) {
         int mention = frame->units[i].mention;
         if (mention < 0)
@@ -380,7 +335,6 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->guest = story->host = -1;
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
-    story->two_before[0] = story->two_before[1] = -1;
     find_main_pair(story);
     story_find_leaders(story);
     note_pair(story, &story->main_pair, 0);

@@ -48,7 +48,6 @@ struct story {
     int last_pair_persons[2]; /* the people who met last; -1 */
     int last_person;          /* the last person named as a subject; -1 */
     int person_before;        /* last_person, before the sentence; -1 */
-    int two_before[2]; /* the only two people, of two parties, whom the sentence before names; -1 */
     int last_country;         /* the last country named, as party; -1 */
     int other_country;        /* the last one named but that; -1 */
     int guest, host;          /* parties: who travels, and where the visit told last goes; -1 */

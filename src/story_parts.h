@@ -1,4 +1,4 @@
-/* story_parts.h - what story.c, subject.c, anaphor.c, holders.c and words.c share; nobody else
+/* story_parts.h - what story.c, subject.c, anaphor*.c, holders.c and words.c share; nobody else
  * includes it. */
 #ifndef RELX_STORY_PARTS_H
 #define RELX_STORY_PARTS_H

@@ -308,12 +308,26 @@ static bool opens_with(const struct story *story, const struct match *match, con
     return false;
 }
 
-/* "Năm ngoái, hai nước nhất trí ...": not at the talks told of; those may have been yesterday. */
+/* "Ông Orlov sau đó gặp ...": does a word of the list stand right behind who opens the sentence? */
+static bool goes_on_with(const struct story *story, const struct match *match, const char *list)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const struct unit *who = frame->count > 0 ? &frame->units[0] : NULL;
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    return who != NULL && who->first == first && who->mention >= 0 &&
+           resolve_is_actor(story->resolution, who->mention) && who->end < match->trigger_first &&
+           story_listed_at(story, list, who->end, match->trigger_first, &stop) != NULL;
+}
+
+enum { PAST_REACH = 4 /* words: "ký hiệp định giữa hai nước cách đây 5 năm" */ };
+
+/* "Năm ngoái, hai nước nhất trí ...", "ký hiệp định cách đây 5 năm": not at the talks told of;
+ * those may have been yesterday. */
 static bool is_of_past_year(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t stop;
-    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+    for (size_t i = 0; i < frame->count && frame->units[i].first <= match->end + PAST_REACH; i++) {
         int time = event_time_that(story, &frame->units[i], event_has_direction);
         if (time < 0 || story->resolution->infos[time].time.direction > 0)
             continue;
@@ -375,7 +389,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     bool is_at_once = opens_with(story, match, "at-once-word");
     event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
                                            event_is_said_there(story, match));
-    event->follows = is_at_once || opens_with(story, match, "after-talks-word");
+    event->follows = is_at_once || opens_with(story, match, "after-talks-word") ||
+                     goes_on_with(story, match, "after-talks-word");
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
     if (mention < 0 && !is_on_visit && direction == 0)

@@ -16,10 +16,10 @@ quantity
 calendar calendar_parts calendar_days calendar_keys calendar_year
 calendar_units calendar_lunar calendar_narrow calendar_read
 party_set resolve resolve_parts resolve_entities resolve_people resolve_times
-events events_parts story story_parts join_parts roles_parts when_parts slots
-words subject holders anaphor fields context fate
+events events_parts story story_parts anaphor_parts join_parts roles_parts when_parts slots
+words subject holders anaphor anaphor_pair anaphor_person anaphor_two anaphor_country fields context fate
 roles acting sides partner status own_time when saying edition plan where naming speaker hearsay ceremony stay ahead picture hosts comment presence
-join same_event same_status same_date same_agreement
+join apart same_event same_status same_date same_agreement
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event
 check explain extract record stats suggest'

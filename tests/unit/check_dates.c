@@ -78,6 +78,23 @@ START_TEST(what_is_agreed_at_a_meeting_has_its_date)
 }
 END_TEST
 
+START_TEST(what_was_agreed_years_ago_is_not_of_these_talks)
+{
+    folder_write("rules/time/9-ago.rules", "shape few = [1-9]\nrule ago\nmention: time/relative\n"
+                                           "pattern: cách đây {count:few} {unit:(năm | ngày)}\n"
+                                           "set: sign = -1; direction = past\n");
+    folder_write("gazetteers/words/years.tsv", "id\ttype\tname\tvalue\n"
+                                               "year\ttime-unit\tnăm\tyear\n");
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:actor} nhất trí\n"
+                      "set: date = said\n",
+                      met));
+    ck_assert_str_eq(events_of("Ngày 1/8, Nga gặp Lào. Hai bên nhất trí cách đây 5 năm.", NULL),
+                     "meeting talks occurred XXXX-08-01 {LA RU}; "
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
+
 /* A signing is of the day of the talks where somebody looks on, or it follows the talks at once. */
 START_TEST(what_is_signed_at_talks_has_their_date)
 {
@@ -168,6 +185,9 @@ START_TEST(what_follows_talks_is_of_their_day)
                             "Sau đó, Petrov gặp Việt Nam."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
                      "meeting talks occurred - {RU VN} petrov");
+    ck_assert_str_eq(events("Ngày 5/7, Orlov gặp Trần Văn Lam. Trần Văn Lam sau đó gặp Petrov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov; "
+                     "meeting talks occurred 2021-07-05 {RU VN} lam petrov");
     /* what comes at once is of the day of whatever the sentence before tells */
     ck_assert_str_eq(events("Ngày 5/7, trời mưa. Ngay sau đó, Orlov gặp Trần Văn Lam."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
@@ -319,6 +339,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_rule_may_want_no_date);
     tcase_add_test(tests, a_signing_dates_the_one_told_beside_it);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
+    tcase_add_test(tests, what_was_agreed_years_ago_is_not_of_these_talks);
     tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);

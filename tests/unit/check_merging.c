@@ -241,6 +241,13 @@ START_TEST(a_stop_lies_within_its_journey)
                             "Orlov thăm Lào từ ngày 11/7 đến ngày 14/7."),
                      "meeting visit occurred 2021-07-05/2021-07-12 {LA RU} orlov; "
                      "meeting visit occurred 2021-07-11/2021-07-14 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào ngày 7/7. "
+                            "Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào ngày 9/7. "
+                            "Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-09 {LA RU} orlov; "
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
 }
 END_TEST
 
@@ -269,10 +276,176 @@ START_TEST(the_lead_tells_what_headline_and_body_tell)
         NULL);
     ck_assert_uint_eq(result->event_count, 2);
     ck_assert_uint_eq(result->events[0].evidence_count, 3);
+    extract("Mưa.\nMưa.\nMưa.\nMưa.\n"
+            "Nga và Lào nhất trí mở đường bay thẳng qua núi.\n"
+            "Chiều qua, sau hai giờ, Nga và Lào nhất trí mở một đường bay thẳng mới bay qua núi.",
+            NULL);
+    ck_assert_uint_eq(result->event_count, 1);
     extract("Nga và Lào nhất trí bán gạo nếp, đỗ đen, vừng trắng.\n"
             "Nga và Lào nhất trí mở đường bay thẳng qua vùng núi phía tây.",
             NULL);
     ck_assert_uint_eq(result->event_count, 2);
+}
+END_TEST
+
+/* Three people, an office, whoever bears both, and lists of people. */
+static void write_offices(void)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "monarch\toffice\tnamed\tNhà vua\tsingle\n"
+                                           "speaker\toffice\tnamed\tChủ tịch Quốc hội\tsingle\n"
+                                           "lawmakers\toffice\tgroup\tcác nghị sĩ\t\n");
+    folder_write("gazetteers/people.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "kham\tperson\t\tKham\tLA\nluz\tperson\t\tLuz\tLA\n"
+                                          "joe\tperson\t\tJoe\tUS\n");
+    folder_write("rules/name/a.rules",
+                 "rule bearer\nmention: person/office\npattern: {office:office} {party:country}\n");
+    folder_write("rules/group/b.rules", "rule listed\nmention: group/list\n"
+                                        "pattern: {P:person|country} và {Q:person|country}\n");
+}
+
+START_TEST(whom_the_verbs_take_are_met_apart)
+{
+    write_offices();
+    load(arena_printf(&arena,
+                      "%srule guest\nevent: meeting\npriority: 60\n"
+                      "pattern: {A:actor} {T:meet-verb} {B:actor} từ {C:country}\n"
+                      "set: subtype = {T}\n",
+                      met));
+    ck_assert_str_eq(events("Nay, Orlov gặp Kham. Rồi, Orlov gặp Zed từ Lào."),
+                     "meeting talks occurred - {LA RU} kham orlov; "
+                     "meeting talks occurred - {LA RU} orlov zed");
+    ck_assert_str_eq(events("Mai, Orlov sẽ gặp Kham. Rồi, Orlov sẽ gặp các nghị sĩ Lào."),
+                     "meeting talks planned - {LA RU} kham orlov; "
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov gặp Kham. Rồi, Orlov gặp các nghị sĩ Lào."),
+                     "meeting talks occurred - {LA RU} kham orlov");
+    ck_assert_str_eq(events("Nay, Nga gặp Nhà vua Lào và Chủ tịch Quốc hội Lào. "
+                            "Rồi, Nga gặp Nhà vua Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga gặp Nhà vua Lào và Kham. Rồi, Nga gặp Chủ tịch Quốc hội Lào."),
+        "meeting talks occurred - {LA RU} kham; meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_was_done_once_is_not_the_news)
+{
+    folder_write("gazetteers/words/once.tsv", "id\ttype\tkind\tname\nonce\tonce-word\t\ttừng\n"
+                                              "never\tonce-word\tnever\tchưa từng\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Khi xưa, Nga từng gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Khi xưa, Nga chưa từng gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Khi xưa, Nga từng gặp Lào. Dạo ấy, Nga từng gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+static const char comings[] =
+    "rule comes\nevent: meeting\npattern: {A:actor} ..2 {T:(thăm)} {B:country}\n"
+    "set: subtype = visit; place = {B}\n"
+    "rule guest\nevent: meeting\npattern: chuyến {T:(thăm)} [{B:country}] của {A:person}\n"
+    "set: subtype = visit; place = {B}; refer = maybe; fill = pair\n"
+    "rule trip\nevent: meeting\npattern: trong {T:(chuyến đi)}\n"
+    "set: subtype = visit; refer = previous\n";
+
+START_TEST(visits_of_two_ways_are_two)
+{
+    write_offices();
+    load(comings);
+    ck_assert_str_eq(events("Nay, Orlov thăm Lào. Nga vui vì chuyến thăm của Kham."),
+                     "meeting visit occurred - {LA RU} orlov; "
+                     "meeting visit occurred - {LA RU} kham");
+    ck_assert_str_eq(events("Nay, Orlov thăm Lào. Nga vui vì chuyến thăm của Orlov."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(what_points_back_is_of_whom_the_sentence_names)
+{
+    write_offices();
+    load(comings);
+    extract("Nay, Orlov thăm Lào. Mai, Kham sẽ thăm Nga. Kham sẽ thăm Nga. Kham sẽ thăm Nga. "
+            "Mưa trong chuyến đi của Orlov.",
+            NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+    extract("Nay, Orlov thăm Lào. Mai, Kham sẽ thăm Nga. Kham sẽ thăm Nga. Kham sẽ thăm Nga. "
+            "Mưa trong chuyến đi.",
+            NULL);
+    ck_assert_uint_eq(result->events[0].evidence_count, 1);
+}
+END_TEST
+
+START_TEST(the_background_may_tell_the_year_later)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load(comings);
+    ck_assert_str_eq(events("Nay, Petrov thăm Mỹ. Sau chuyến thăm Lào của Orlov, trời mưa. "
+                            "Chuyến thăm Lào của Orlov năm 2016 vui."),
+                     "meeting visit occurred - {RU US} petrov; "
+                     "meeting visit occurred 2016 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_month_may_be_told_without_its_year)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule month\nmention: time/month\n"
+                                       "pattern: tháng {month:month} [/ {year:year}]\n");
+    load(met);
+    ck_assert_str_eq(events_of("Mưa. Nga gặp Lào tháng 3. Rồi, tháng 3/2018 Nga gặp Lào.", NULL),
+                     "meeting talks occurred 2018-03 {LA RU}");
+    ck_assert_str_eq(events_of("Mưa. Nga gặp Lào tháng 4. Rồi, tháng 3/2018 Nga gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-04 {LA RU}; "
+                     "meeting talks occurred 2018-03 {LA RU}");
+}
+END_TEST
+
+START_TEST(talks_with_each_of_a_list_are_told_apart)
+{
+    static const char list[] = "Nay, Orlov hội đàm với Kham và Joe. ";
+    write_offices();
+    load("rule met\nevent: meeting\npattern: {A:person} ..2 {T:meet-verb} [với] {B:actor}\n"
+         "set: subtype = {T}\n"
+         "rule back\nevent: meeting\npattern: trong cuộc {T:(gặp)} của {A:person} và {B:person}\n"
+         "set: subtype = talks; refer = maybe\n"
+         "rule pairs\nevent: meeting\npattern: trong cuộc {T:(gặp)} của {A:group}\n"
+         "set: subtype = talks; refer = maybe\n");
+    ck_assert_str_eq(events(list), "meeting talks occurred - {LA RU US} joe kham orlov");
+    ck_assert_str_eq(events(arena_printf(&arena,
+                                         "%sMưa trong cuộc gặp của Orlov và Kham. "
+                                         "Nắng trong cuộc gặp của Orlov và Joe.",
+                                         list)),
+                     "meeting talks occurred - {LA RU} kham orlov; "
+                     "meeting talks occurred - {RU US} joe orlov");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+    ck_assert_uint_eq(result->events[1].evidence_count, 2);
+    ck_assert_str_eq(events(arena_printf(&arena, "%sMưa trong cuộc gặp của Orlov và Kham.", list)),
+                     "meeting talks occurred - {LA RU US} joe kham orlov");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+}
+END_TEST
+
+START_TEST(several_texts_are_not_the_one_of_another_year)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    folder_write("gazetteers/words/several.tsv",
+                 "id\ttype\tkind\tname\nseveral\tseveral-word\t\tcác\nplain\tname-end\tplain\tthỏa "
+                 "thuận\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký [các] {name:paper}\n"
+         "set: subtype = {name}\n");
+    ck_assert_str_eq(events("Năm 2016, Nga và Lào ký thỏa thuận. Nga và Lào ký các thỏa thuận."),
+                     "agreement memorandum occurred 2016 {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Năm 2016, Nga và Lào ký thỏa thuận. Nga và Lào ký thỏa thuận."),
+                     "agreement memorandum occurred 2016 {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận; Nga và Lào ký thỏa thuận."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
 }
 END_TEST
 
@@ -312,6 +485,14 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_stop_lies_within_its_journey);
     tcase_add_test(tests, what_is_dated_by_a_year_is_spoken_of_once);
     tcase_add_test(tests, the_lead_tells_what_headline_and_body_tell);
+    tcase_add_test(tests, whom_the_verbs_take_are_met_apart);
+    tcase_add_test(tests, what_was_done_once_is_not_the_news);
+    tcase_add_test(tests, visits_of_two_ways_are_two);
+    tcase_add_test(tests, what_points_back_is_of_whom_the_sentence_names);
+    tcase_add_test(tests, the_background_may_tell_the_year_later);
+    tcase_add_test(tests, a_month_may_be_told_without_its_year);
+    tcase_add_test(tests, talks_with_each_of_a_list_are_told_apart);
+    tcase_add_test(tests, several_texts_are_not_the_one_of_another_year);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
     suite_add_tcase(suite, tests);
     return suite;
