@@ -121,6 +121,18 @@ static bool is_guess(const struct reader *reader, const struct match *match,
     return anchor.year == 0 && anchor.day == 0 && *key_find_code(reader, match, "anchor") == '\0';
 }
 
+/* "Ngày 27/2/2019, ông tiếp Thủ tướng và mời thăm Lào trong năm nay": the year told beside the day
+ * of the news, in an article of no date. */
+static bool find_year_nearby(const struct reader *reader, const struct match *match,
+                             struct calendar_day *anchor)
+{
+    int year = reader->context->nearby.year;
+    if (year == 0 || *key_find_code(reader, match, "anchor") != '\0')
+        return false;
+    *anchor = (struct calendar_day){.year = year};
+    return true;
+}
+
 bool unit_read(const struct reader *reader, const struct match *match, int extra_shift,
                struct period *ret)
 {
@@ -130,7 +142,8 @@ bool unit_read(const struct reader *reader, const struct match *match, int extra
     key_find_number(reader, match, "sign", &sign);
     if (!key_find_number(reader, match, "count", &count)) {
         key_find_number(reader, match, "shift", &shift);
-        if (anchor.year == 0 && strcmp(unit, "year") == 0)
+        if (anchor.year == 0 && strcmp(unit, "year") == 0 &&
+            !find_year_nearby(reader, match, &anchor))
             return true; /* some year: of "tháng 12 năm ngoái" the month is left */
         if (shift + extra_shift != 0 && is_guess(reader, match, anchor))
             return false;

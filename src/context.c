@@ -242,24 +242,43 @@ static bool holds_talks(const struct story *story, uint32_t sentence)
     return false;
 }
 
-/* "Hai bên đã ký ...", "Hai bộ trưởng ký ..." */
-static bool opens_with_pair(const struct story *story, uint32_t sentence)
+static bool means_pair(const struct story *story, int mention)
 {
     static const char *const pairs[] = {"pair", "persons", "both"};
-    const struct frame *frame = &story->analysis->frames[sentence];
-    const struct mention_info *info = frame->count == 0 || frame->units[0].mention < 0
-                                          ? NULL
-                                          : &story->resolution->infos[frame->units[0].mention];
-    for (size_t i = 0; info != NULL && info->refer != NULL && i < sizeof pairs / sizeof *pairs; i++)
-        if (strcmp(info->refer, pairs[i]) == 0)
+    const char *refer = story->resolution->infos[mention].refer;
+    for (size_t i = 0; refer != NULL && i < sizeof pairs / sizeof *pairs; i++)
+        if (strcmp(refer, pairs[i]) == 0)
             return true;
     return false;
+}
+
+/* "Hai bên đã ký ...", "Tiếp đó, hai bộ trưởng ký ...": is it the pair told of that the sentence
+ * names first, or nobody: "Hiệp định dẫn độ cũng được ký"? */
+static bool opens_with_pair(const struct story *story, uint32_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "time") != 0)
+            return means_pair(story, mention);
+    }
+    return true;
+}
+
+/* "Ông Lavrov và ông Sơn đã ký ...": are those who signed named in the sentence? */
+static bool names_signers(const struct story *story, const struct event *event, uint32_t sentence)
+{
+    for (size_t i = 0; i < event->person_count; i++)
+        if (!event_is_here(story, sentence, event->persons[i]))
+            return false;
+    return event->person_count >= 2;
 }
 
 /* Does the sentence of the evidence tell of those who looked on at the signing, or of talks:
  * "Sau hội đàm, hai bên ký bản ghi nhớ", or that before it: "Ông hội đàm với ...  Hai bên ký ..."?
  */
-static bool tells_of_ceremony(const struct story *story, const struct evidence *evidence)
+static bool tells_of_ceremony(const struct story *story, const struct event *event,
+                              const struct evidence *evidence)
 {
     const struct text *text = story->analysis->text;
     uint32_t sentence = (uint32_t)sentence_at(text, evidence->first);
@@ -267,7 +286,8 @@ static bool tells_of_ceremony(const struct story *story, const struct evidence *
     return story_holds_listed(story, "witness-word", (uint32_t)range->first,
                               (uint32_t)range->end) ||
            holds_talks(story, sentence) ||
-           (sentence > 0 && opens_with_pair(story, sentence) && holds_talks(story, sentence - 1));
+           (sentence > 0 && holds_talks(story, sentence - 1) &&
+            (opens_with_pair(story, sentence) || names_signers(story, event, sentence - 1)));
 }
 
 /* Was it made at the talks?  What people say of each other is, and what the two sides declare; a
@@ -278,21 +298,33 @@ static bool is_made_at_talks(const struct story *story, const struct event *even
         event_is_subtype(event, "partnership"))
         return true;
     for (size_t i = 0; i < event->evidence.count; i++)
-        if (tells_of_ceremony(story, &event->evidence.items[i]))
+        if (tells_of_ceremony(story, event, &event->evidence.items[i]))
             return true;
     return false;
 }
 
 enum { SIGNING_REACH = 3 /* sentences */ };
 
+enum { LISTED_REACH = 5 /* words between two names: "(AFTA) và" */ };
+
+/* "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6": one name right behind the other */
+static bool are_listed_together(const struct event *event, const struct event *other)
+{
+    return other->sentence == event->sentence && other->date != NULL && event->name != NULL &&
+           other->name != NULL && other->name_first >= event->name_end &&
+           other->name_first <= event->name_end + LISTED_REACH;
+}
+
 /* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
- * day, which only the first one tells. */
+ * day, which only the first one tells; "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6"
+ * in the same month. */
 static bool is_signed_beside(const struct event *other, const struct event *event)
 {
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
     bool is_told = !other->wants_context_date || other->date_end > other->date_first;
-    return is_signed(other) && is_near && is_told && edtf_is_day(other->date);
+    return is_signed(other) && is_near && is_told &&
+           (edtf_is_day(other->date) || are_listed_together(event, other));
 }
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its

@@ -8,13 +8,15 @@
 
 #include <string.h>
 
-/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017": the year that the conference which
- * is the event, or beside which people met, bears in its name. */
+/* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017", "thăm Lào và dự APEC 2017": the year
+ * that the conference bears in its name which is the event, beside which people met, or which they
+ * came for. */
 static void set_edition(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t end = event_breath_end(story, match->sentence, match->end);
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event) || event->is_earlier)
+    if (strcmp(event->type, "meeting") != 0 || event->is_earlier ||
+        (event_is_visit(event) && event->date != NULL))
         return;
     for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
         const struct unit *unit = &frame->units[i];
@@ -22,7 +24,8 @@ static void set_edition(const struct story *story, const struct match *match, st
             continue;
         const struct mention *mention = &story->analysis->mentions.items[unit->mention];
         if (event_is_gathering(match) ||
-            story_holds_listed(story, "beside-word", match->trigger_end, mention->first))
+            story_holds_listed(story, event_is_visit(event) ? "attend-word" : "beside-word",
+                               match->trigger_end, mention->first))
             event->edition_year = resolve_edition_year(story->resolution, mention);
     }
 }
@@ -47,6 +50,21 @@ void event_set_year_of_name(const struct story *story, const struct match *match
 {
     set_edition(story, match, event);
     set_date_of_name(story, match, event);
+}
+
+/* "triển khai nghị định thư về quốc phòng năm 2003": the year right behind the name, or that ends
+ * it, of an instrument in force; a plan is made for a year. */
+static void set_year_behind_name(const struct story *story, const struct unit *unit, int time,
+                                 struct event *event)
+{
+    const char *edtf = story->resolution->infos[time].time.edtf;
+    bool is_beside = unit->first == event->name_end || unit->end == event->name_end;
+    if (event->date != NULL || !is_beside || strcmp(event->status, "in_force") != 0 ||
+        event_is_subtype(event, "action_plan") || !event_is_bare_year(story, unit, edtf))
+        return;
+    event->date = edtf;
+    event->date_first = unit->first;
+    event->date_end = unit->end;
 }
 
 void event_settle_edition(struct event *event, struct arena *arena)
@@ -74,6 +92,7 @@ void event_set_period(const struct story *story, struct event *event)
         if (time < 0 || unit->first < event->name_first || unit->first > end)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
+        set_year_behind_name(story, unit, time, event);
         if (!event_is_span_of_years(edtf))
             continue;
         event->period_from = arena_copy(story->resolution->arena, edtf, 4);

@@ -270,16 +270,30 @@ static struct event *copy_event(struct story *story, const struct match *match,
     return copy;
 }
 
+/* "Ngày 5/7, ông đến Vientiane, bắt đầu chuyến thăm Lào, Áo và Chile": on that day he is at the
+ * first stop; "Ngày 5/7, ông lên đường thăm Lào, Áo và Chile": he is at none of them before it. */
+static const char *date_of_stop(const struct story *story, const struct event *event, bool is_first)
+{
+    if (!event_is_visit(event) || !event->is_begun || !edtf_is_day(event->date))
+        return event->date;
+    if (event->is_leaving)
+        return arena_printf(story->arena, "%s/", event->date);
+    return is_first ? event->date : NULL;
+}
+
 /* Returns what became of them; FATE_TOLD if one was told. */
 static enum fate tell_apart(struct story *story, const struct match *match,
                             const struct event *event, const struct party_set *apart)
 {
     struct party_set common = party_set_without(&event->parties, apart);
     enum fate fate = FATE_FEW_PARTIES;
+    bool is_first = true;
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;
         struct event *one = copy_event(story, match, event);
+        one->date = date_of_stop(story, event, is_first);
+        is_first = false;
         one->parties = common;
         party_set_add(&one->parties, i);
         event_leave_out_strangers(story, one); /* who met one was not there with the other */
@@ -379,6 +393,13 @@ static void insert_event(const struct story *story, struct event *event)
     list->items.items[place] = event;
 }
 
+/* "duy trì thỏa thuận hạt nhân Iran", and behind it when that was signed */
+static bool is_same_in_force(const struct event *told, const struct event *event)
+{
+    return event->instrument != NULL && event->date != NULL &&
+           strcmp(told->status, "in_force") == 0;
+}
+
 /* What is told of nowhere else. */
 static void tell_if_alone(struct story *story, struct event *event)
 {
@@ -387,7 +408,7 @@ static void tell_if_alone(struct story *story, struct event *event)
     event_note_fate(story, fate, event, told != NULL ? told : event);
     if (fate == FATE_TOLD) {
         insert_event(story, event);
-    } else if (told != NULL && told->is_named_only) {
+    } else if (told != NULL && (told->is_named_only || is_same_in_force(told, event))) {
         told->date = told->date != NULL ? told->date : event->date;
         *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
     }
@@ -536,6 +557,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         event_settle_edition(ret_list->items.items[i], arena);
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         event_settle_pictured(&story, ret_list, i);
+    event_settle_signing(&story, ret_list);
     event_settle_context(&story, ret_list);
     event_settle_people(&story, ret_list);
 }

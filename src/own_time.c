@@ -71,16 +71,31 @@ static bool is_open_year(const struct match *match, const char *edtf)
            strcmp(match->rule->type, "vaccine_commitment") != 0;
 }
 
-/* "ký Kế hoạch hợp tác năm 2025": a plan is made for a year; "ký kế hoạch vào năm 2025" is when. */
+/* "ký bản ghi nhớ và kế hoạch trao đổi đoàn năm 2025": does a plan stand in tokens [first, end), no
+ * mark behind it? */
+static bool is_behind_plan(const struct story *story, uint32_t sentence, uint32_t first,
+                           uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = end; i-- > first && !story_is_mark(story, sentence, i);)
+        if (entry_is_kind(story_listed_at(story, "instrument-word", i, end, &stop), "action_plan"))
+            return true;
+    return false;
+}
+
+/* "ký Kế hoạch hợp tác năm 2025", "Kế hoạch hợp tác năm 2025 được ký": a plan is made for a year;
+ * "ký kế hoạch vào năm 2025" is when. */
 static bool is_year_of_plan(const struct story *story, const struct match *match,
                             const struct unit *unit, const char *edtf)
 {
     const struct capture *noun = match_capture(match, "I", NULL);
-    uint32_t stop;
-    return noun != NULL && entry_is_kind(noun->entry, "action_plan") && edtf != NULL &&
-           strlen(edtf) == strlen("2025") && noun->first > match->trigger_first &&
-           unit->first > noun->first &&
-           story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+    if (noun == NULL || !event_is_bare_year(story, unit, edtf) || unit->first <= noun->first)
+        return false;
+    if (noun->first <= match->trigger_first)
+        return entry_is_kind(noun->entry, "action_plan") &&
+               story_holds_listed(story, "passive-word", unit->end, match->trigger_first);
+    return entry_is_kind(noun->entry, "action_plan") ||
+           is_behind_plan(story, match->sentence, noun->end, unit->first);
 }
 
 enum {
@@ -137,7 +152,7 @@ uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t
     return end;
 }
 
-static bool is_in_name(const struct story *story, uint32_t sentence, uint32_t token)
+bool event_is_in_name(const struct story *story, uint32_t sentence, uint32_t token)
 {
     const struct unit *unit = story_unit_at(story, sentence, token);
     return unit != NULL && unit->mention >= 0 && !is_time(story, unit->mention);
@@ -252,8 +267,8 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
         if (story_is_mark(story, match->sentence, i))
             cut = false;
         else if ((is_aside || is_barrier(story, i, trigger, is_next)) &&
-                 !is_in_name(story, match->sentence, i) && !is_while_of_subject(story, match, i) &&
-                 !is_behind_press(story, first, i) &&
+                 !event_is_in_name(story, match->sentence, i) &&
+                 !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i) &&
                  !(is_within_hours(story, i) && !event_is_gathering(match)) &&
                  !is_while_of_year(story, i, edtf) &&
                  !(opens && is_next_of_day(story, match, first, i)))
@@ -325,54 +340,6 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
     return false;
 }
 
-/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what
- * is told behind the comma? */
-static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
-{
-    const struct token *tokens = story->analysis->text->tokens.items;
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (story_listed_at(story, "aside-word", start, match->trigger_first, &stop) == NULL)
-        return false;
-    for (uint32_t i = start; i < match->trigger_first; i++)
-        if (tokens[i].kind == TOKEN_MARK)
-            return false;
-    for (uint32_t i = match->trigger_end; i < token; i++)
-        if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
-            return true;
-    return false;
-}
-
-/* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
- * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
-static bool leads_to_main_clause(const struct story *story, const struct match *match,
-                                 uint32_t first, uint32_t end)
-{
-    static const char *const lists[] = {"beginning", "departure", "visit-verb", "ceremony"};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (story_holds_listed(story, lists[i], first, end))
-            return true;
-    return !story_begins_listed(story, "before-word", first, end) &&
-           story_has_other_trigger(story, match, first, end);
-}
-
-/* "Sau khi nhậm chức hồi tháng 3/2022, ông đã gặp Thủ tướng": the time of the clause that opens the
- * sentence is not that of what is told behind its comma. */
-static bool is_of_opening_clause(const struct story *story, const struct match *match,
-                                 const struct unit *unit)
-{
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (unit->end > match->trigger_first ||
-        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
-        return false;
-    uint32_t comma = start;
-    while (comma < match->trigger_first &&
-           !(story_is_mark(story, match->sentence, comma) && story_is_comma(story, comma) &&
-             !event_joins_places(story, match->sentence, comma)))
-        comma++;
-    return unit->end <= comma && comma < match->trigger_first &&
-           !leads_to_main_clause(story, match, start, comma);
-}
-
 enum {
     SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
     GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
@@ -398,12 +365,12 @@ static bool shares_time(const struct story *story, const struct match *match,
     uint32_t stop;
     if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
         return true;
+    if (event_match_is(other, "visit") && other->trigger_first > match->trigger_end &&
+        event_breath_end(story, match->sentence, match->end) >= other->trigger_first)
+        return story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
+                               &stop) != NULL;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
-    if (event_match_is(other, "visit"))
-        return other->trigger_first > match->trigger_end &&
-               story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
-                               &stop) != NULL;
     return event_match_is(match, "visit") && event_match_is(other, "summit") &&
            story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
 }
@@ -494,42 +461,6 @@ static bool is_of_while_clause(const struct story *story, const struct match *ma
     return false;
 }
 
-enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
-
-/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal */
-static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
-{
-    const struct text *text = story->analysis->text;
-    uint32_t start = (uint32_t)text->sentences.items[sentence].first;
-    for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
-        if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
-            return false;
-        if (story_begins_listed(story, "goal-word", i, time))
-            return true;
-    }
-    return false;
-}
-
-/* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào tháng 12": the time
- * of what is aimed at, or is to come, behind what is told. */
-static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
-                      const char *edtf)
-{
-    uint32_t stop;
-    if (edtf_is_day(edtf))
-        return false;
-    for (uint32_t i = match->end; i < time; i++)
-        if (story_is_mark(story, match->sentence, i))
-            return false;
-        else if (story_begins_listed(story, "aim-lead", i, time))
-            return true;
-        else if (story_is_joining_word(story, i, "and") &&
-                 entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
-                 !story_begins_listed(story, "happen-verb", stop, time))
-            return true;
-    return false;
-}
-
 /* "đề xuất đàm phán một hiệp định, đồng thời khẳng định sẽ thăm Lào trong năm nay": the time right
  * behind another event, of another type, that is told behind a comma. */
 static bool is_of_next_event(const struct story *story, const struct match *match, uint32_t time)
@@ -548,6 +479,31 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
         if (is_behind_mark && event_breath_end(story, match->sentence, other->end) >= time)
             return true;
     }
+    return false;
+}
+
+/* "tiếp ông A, phó chủ tịch cấp cao của một ngân hàng lớn, tại New York ngày 30/5": who somebody is
+ * may take many words before the place and the day. */
+static uint32_t date_reach(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    const struct unit *place = story_unit_at(story, match->sentence, unit->first - 1);
+    bool is_there = place != NULL && is_place(story, place) &&
+                    story_begins_listed(story, "at-word", place->first - 1, place->end);
+    if (is_there && !event_is_gathering(match)) /* "..., hội nghị vẫn diễn ra tại Huế ngày 12/6" */
+        is_there = !story_holds_listed(story, "happen-verb", match->end, place->first);
+    return is_there ? DATE_REACH + BREATH_WORDS : DATE_REACH;
+}
+
+/* "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5": the day on which that was said, behind
+ * the comma; not "hội nghị, mà ông nói sẽ diễn ra ngày 12/6". */
+static bool is_said_behind(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    for (uint32_t i = match->end; i < unit->first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return event_is_said_between(story, match->sentence, i, unit->first) &&
+                   !story_holds_listed(story, "happen-verb", i, unit->first);
     return false;
 }
 
@@ -578,9 +534,10 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
-    if (is_of_main_clause(story, match, unit->first) || is_of_opening_clause(story, match, unit) ||
-        is_of_goal(story, match->sentence, unit->first) ||
-        (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf)))
+    if (event_is_of_other(story, match, unit, edtf))
+        return false;
+    if (event_is_gathering(match) && unit->end <= match->trigger_first && edtf != NULL &&
+        is_cut_off(story, match, unit->end, edtf))
         return false;
     if (unit->first >= match->first && unit->end <= match->end)
         return unit->end > match->trigger_first || strcmp(match->rule->type, "meeting") != 0 ||
@@ -603,5 +560,8 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;
-    return unit->first <= match->end + DATE_REACH && !event_is_bare_year(story, unit, edtf);
+    if (is_said_behind(story, match, unit))
+        return false;
+    return unit->first <= match->end + date_reach(story, match, unit) &&
+           !event_is_bare_year(story, unit, edtf);
 }

@@ -49,9 +49,16 @@ static struct tense find_tense(const struct resolution *resolution, size_t first
     return (struct tense){0};
 }
 
+/* The tense of a part of a sentence, tokens [first, end). */
+struct tensed_part {
+    size_t first, end;
+    struct tense tense;
+};
+
 /* "Hai bên đã ký hợp đồng; dự kiến trong quý IV": each part of a sentence has its own tense, and
  * one that has none that of the whole. */
-static struct tense tense_around(const struct resolution *resolution, const struct mention *mention)
+static struct tensed_part read_part(const struct resolution *resolution,
+                                    const struct mention *mention)
 {
     const struct text *text = resolution->analysis->text;
     const struct sentence *range = &text->sentences.items[mention->sentence];
@@ -62,8 +69,18 @@ static struct tense tense_around(const struct resolution *resolution, const stru
         end++;
     struct tense tense = find_tense(resolution, first, end);
     bool is_whole = first == range->first && end == range->end;
-    return tense.direction != 0 || is_whole ? tense
-                                            : find_tense(resolution, range->first, range->end);
+    if (tense.direction == 0 && !is_whole)
+        tense = find_tense(resolution, range->first, range->end);
+    return (struct tensed_part){first, end, tense};
+}
+
+/* Times come in text order, and those of one part have its tense: it is read once. */
+static struct tense tense_around(const struct resolution *resolution, const struct mention *mention,
+                                 struct tensed_part *part)
+{
+    if (mention->first < part->first || mention->end > part->end)
+        *part = read_part(resolution, mention);
+    return part->tense;
 }
 
 /* "dự kiến đến từ ngày 18/9", "Ngày 18/9, ông sẽ thăm": is the time told as one to come? */
@@ -170,9 +187,10 @@ static void read_times(struct resolution *resolution, const struct placed *times
     struct calendar_day told = {0}; /* the last day that is not told as one to come */
     struct calendar_day news = {0}; /* the last day of the article's own */
     struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
+    struct tensed_part part = {0};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
-        struct tense tense = tense_around(resolution, mention);
+        struct tense tense = tense_around(resolution, mention, &part);
         context.tense = is_parted(resolution, &tense, mention) ? 0 : tense.direction;
         bool is_ahead = looks_ahead(&tense, mention);
         if (!is_ahead && told.day > 0)

@@ -55,13 +55,17 @@ static int setting_date_behind(const struct story *story, const struct match *ma
 
 enum { DONE_NEAR = 5 /* words: "được hai nước thống nhất xác định vào tháng 5/2011" */ };
 
-/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"? */
+/* Does "được" stand before the trigger, which is what was done: "được hai nước thống nhất"?  That
+ * of "đạt được đồng thuận" does not. */
 static bool is_passive(const struct story *story, const struct match *match)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t first =
         match->trigger_first > start + DONE_NEAR ? match->trigger_first - DONE_NEAR : start;
-    return story_holds_listed(story, "passive-word", first, match->trigger_end);
+    uint32_t stop;
+    return story_holds_listed(story, "passive-word", first, match->trigger_first) ||
+           story_listed_at(story, "passive-word", match->trigger_first, match->trigger_end,
+                           &stop) != NULL;
 }
 
 /* "đã nhất trí hôm 25-11", "được hai nước thống nhất vào tháng 5/2011": the time right behind what
@@ -92,6 +96,22 @@ static int done_date(const struct story *story, const struct match *match)
     return -1;
 }
 
+/* "Cuộc gặp ngày 31/7 là lần đầu tiên kể từ khi hai bên nhất trí ...": where the clause begins that
+ * such words part from what stands before it; `start` if none do.  "Ngày 5/7, sau khi ..." is of
+ * that day. */
+static uint32_t clause_behind_aside(const struct story *story, const struct match *match,
+                                    uint32_t start)
+{
+    uint32_t first = start, stop;
+    for (uint32_t i = start + 1; i < match->trigger_first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            first = start;
+        else if (!story_is_comma(story, i - 1) &&
+                 story_listed_at(story, "aside-word", i, match->trigger_first, &stop) != NULL)
+            first = i;
+    return first;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -103,8 +123,9 @@ int event_saying_date(const struct story *story, const struct match *match)
     bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
         story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
         story_begins_listed(story, "visit-setting", start, match->trigger_first);
+    uint32_t clause = clause_behind_aside(story, match, start);
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = event_time_in(story, &frame->units[i]);
+        int time = frame->units[i].first < clause ? -1 : event_time_in(story, &frame->units[i]);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
         if (time >= 0 && (edtf_is_day(story->resolution->infos[time].time.edtf) ||

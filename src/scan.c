@@ -153,6 +153,39 @@ static void add_token(struct scanner *scanner, size_t i)
     scanner->after_kin = entry_is_kind(title, "kin");
 }
 
+/* ---- Countries that begin a common word ---- */
+
+/* "Mỹ quan" hides the country, but not in "Mỹ quan tâm", where a longer word begins at its second
+ * syllable, nor (kind `word`) within a sentence, where only the country has a capital: "Hàn - Nhật
+ * ký". */
+static bool hides_wrongly(const struct scanner *scanner, size_t i, size_t end,
+                          const struct reading *reading)
+{
+    size_t stop;
+    if (strcmp(reading->entry->type, "not") != 0 || end != i + 2 || scanner->is_shouted ||
+        has_flag(scanner, i + 1, TOKEN_CAPITAL))
+        return false;
+    const struct reading *first =
+        lexicon_match(scanner->lexicon, scanner->text, i, i + 1, false, &stop);
+    if (first == NULL || strncmp(first->entry->type, "country", 7) != 0)
+        return false;
+    if (entry_is_kind(reading->entry, "word") && !has_flag(scanner, i, TOKEN_SENTENCE_START))
+        return true;
+    return lexicon_match(scanner->lexicon, scanner->text, i + 1, scanner->end, true, &stop) !=
+               NULL &&
+           stop > end;
+}
+
+/* The longest listed name at i that may be meant, and its end. */
+static const struct reading *match_at(const struct scanner *scanner, size_t i, size_t *end)
+{
+    const struct reading *reading =
+        lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, end);
+    if (reading == NULL || !hides_wrongly(scanner, i, *end, reading))
+        return reading;
+    return lexicon_match(scanner->lexicon, scanner->text, i, i + 1, false, end);
+}
+
 /* ---- Vietnamese full names ---- */
 
 enum { NAME_MAX_SYLLABLES = 5 };
@@ -171,11 +204,26 @@ static bool is_noun_of_country(const struct scanner *scanner, size_t i, size_t e
     return reading != NULL && listed == end && strcmp(reading->entry->type, "country") == 0;
 }
 
+/* "tập đoàn Thành Công", "công ty Điện tử Thành Công": a firm's name needs no surname. */
+static bool is_behind_firm(const struct scanner *scanner, size_t i)
+{
+    size_t field, first;
+    if (i <= scanner->first || scanner->is_shouted)
+        return false;
+    if (lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, i, "body-field",
+                          &field) == NULL)
+        field = i;
+    return field > scanner->first &&
+           lexicon_ending_at(scanner->lexicon, scanner->text, scanner->first, field, "firm-noun",
+                             &first) != NULL;
+}
+
 /* The end of surname + 1 to 4 capitalised syllables at i; i if none starts here.  A name of many
  * syllables at i stands in the way ("Hà Nội" begins with a surname too). */
 static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
 {
-    if (!is_name_syllable(scanner, i) || !is_listed(scanner, i, "surname"))
+    if (!is_name_syllable(scanner, i) ||
+        !(is_listed(scanner, i, "surname") || is_behind_firm(scanner, i)))
         return i;
     size_t end = i + 1;
     while (end - i < NAME_MAX_SYLLABLES && is_name_syllable(scanner, end)) {
@@ -209,13 +257,22 @@ static bool is_place_before_name(const struct scanner *scanner, size_t i, size_t
            vietnamese_name_end(scanner, end) > end + 1;
 }
 
+/* "Bộ Công Thương Nga": what stands right before i is an office or a body, no name. */
+static bool is_behind_body(const struct scanner *scanner, size_t i)
+{
+    size_t units = scanner->shadow->units.count;
+    const struct unit *last = units == 0 ? NULL : &scanner->shadow->units.items[units - 1];
+    return last != NULL && last->end == i && last->mention >= 0 &&
+           strcmp(scanner->analysis->mentions.items[last->mention].type, "body-word") == 0;
+}
+
 /* "Thu Nga", "Nhật Minh", "ông Đức": the country's name is a person's here. */
 static bool is_given_name(const struct scanner *scanner, size_t i, size_t end,
                           const struct reading *reading, bool after_office)
 {
     if (end != i + 1 || strncmp(reading->entry->type, "country", 7) != 0 ||
         !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office || scanner->after_office ||
-        is_place_before_name(scanner, i, end))
+        is_place_before_name(scanner, i, end) || is_behind_body(scanner, i))
         return false;
     return scanner->after_kin || is_unknown_name_syllable(scanner, end) ||
            (i > scanner->first && is_unknown_name_syllable(scanner, i - 1));
@@ -403,8 +460,7 @@ static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t 
 static size_t scan_listed(struct scanner *scanner, size_t i, bool after_office)
 {
     size_t end;
-    const struct reading *reading =
-        lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end);
+    const struct reading *reading = match_at(scanner, i, &end);
     if (reading == NULL || is_stray_short_name(scanner, i, end, reading))
         return i;
     if (is_given_name(scanner, i, end, reading, after_office)) {
@@ -435,10 +491,11 @@ static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
     if (token_at(scanner, i)->kind == TOKEN_MARK)
         return i;
     size_t listed, name = vietnamese_name_end(scanner, i);
-    const struct reading *reading =
-        lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &listed);
-    bool is_listed_place =
-        reading != NULL && listed > i + 1 && strcmp(reading->entry->type, "person") != 0;
+    const struct reading *reading = match_at(scanner, i, &listed);
+    bool is_listed_place = reading != NULL && listed > i + 1 &&
+                           strcmp(reading->entry->type, "person") != 0 &&
+                           !(listed < name && strcmp(reading->entry->type, "not") ==
+                                                  0); /* "Lê Đức" of "Lê Đức Khoa" */
     if (reading != NULL && listed == i + 1 && strcmp(reading->entry->type, "person") == 0 &&
         !scanner->is_shouted && is_unlisted_foreign(scanner, i + 1) &&
         scan_unknown(scanner, i) > i) /* "Retno Lestari" is not "Retno" Marsudi */

@@ -111,6 +111,9 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
 void event_settle_pictured(const struct story *story, const struct event_list *list,
                            size_t sentence);
 
+/* Once all is told: the day of the ceremony, for what was signed there. */
+void event_settle_signing(const struct story *story, const struct event_list *list);
+
 /* Once all is told: the year of "APEC 2017", for the conference and who met there. */
 void event_settle_edition(struct event *event, struct arena *arena);
 

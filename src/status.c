@@ -99,6 +99,20 @@ static bool is_by_the_way(const struct story *story, size_t i, size_t end)
     return i < end;
 }
 
+/* The end of the name that token i lies in, "Cần Thơ", whose words say nothing else; i if none. */
+static size_t name_end(const struct story *story, const struct match *match, size_t i)
+{
+    static const char *const names[] = {"place", "seat", "organization", "person", "name"};
+    const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+    if (unit == NULL || unit->mention < 0)
+        return i;
+    const char *type = story->analysis->mentions.items[unit->mention].type;
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        if (strcmp(type, names[k]) == 0)
+            return unit->end;
+    return i;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -110,6 +124,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
     uint32_t ahead;
     size_t stop;
     for (size_t i = first; i < end; i = stop) {
+        stop = name_end(story, match, i);
+        if (stop > i)
+            continue;
         const struct entry *modal = modal_at(story, i, end, &stop);
         if (modal != NULL && is_by_the_way(story, i, end))
             continue;

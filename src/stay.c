@@ -5,7 +5,7 @@
  *
  * The day on which a visit begins may be told in one sentence and its length in another.
  */
-#include "slots.h"
+#include "when_parts.h"
 
 #include "quantity.h"
 #include "story.h"
@@ -15,7 +15,7 @@
 enum {
     STAY_REACH = 14 /* words behind "thăm" */,
     MOST_DAYS = 7 /* longer ones lead further */,
-    END_REACH = 3 /* "kết thúc tốt đẹp chuyến thăm" */
+    END_REACH = 4 /* "kết thúc tốt đẹp chuyến thăm" */
 };
 
 /* "hai ngày 8 và 9/7", which is a date, and not "trong hai ngày" */
@@ -90,22 +90,34 @@ static void set_last_day(const struct story *story, const struct match *match, s
     }
 }
 
-/* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
-static bool is_ended(const struct story *story, const struct match *match)
+/* The word that ends the visit right before its trigger; NULL: none. */
+static const struct entry *find_end(const struct story *story, const struct match *match,
+                                    const char *list)
 {
-    if (match_constant(match, "modal") == NULL)
-        return false;
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t first =
         match->trigger_first > start + END_REACH ? match->trigger_first - END_REACH : start;
-    for (uint32_t i = match->trigger_first; i-- > first;) {
+    const struct entry *end = NULL;
+    for (uint32_t i = match->trigger_first; i-- > first && end == NULL;) {
         uint32_t stop;
         if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
-            return false;
-        if (story_listed_at(story, "visit-end", i, match->trigger_first, &stop) != NULL)
-            return true;
+            return NULL;
+        end = story_listed_at(story, list, i, match->trigger_first, &stop);
     }
-    return false;
+    return end;
+}
+
+/* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
+static bool is_ended(const struct story *story, const struct match *match)
+{
+    return match_constant(match, "modal") != NULL && find_end(story, match, "visit-end") != NULL;
+}
+
+/* "kết thúc tốt đẹp chuyến thăm ... vào chiều 8/7", not "sau chuyến thăm ngày 8/7" */
+static bool is_closed(const struct story *story, const struct match *match)
+{
+    return find_end(story, match, "visit-end") != NULL &&
+           find_end(story, match, "departure") != NULL;
 }
 
 /* "Ngày 8/7, ông rời Hà Nội, kết thúc chuyến thăm bốn ngày": the day on which a visit ended; NULL
@@ -148,6 +160,12 @@ static void set_end(const struct story *story, const struct match *match, struct
     uint32_t stop;
     if (!edtf_is_day(event->date) || event->date_first < match->trigger_end + 1)
         return;
+    if (event->since == NULL && is_closed(story, match) &&
+        event_breath_end(story, match->sentence, match->end) >= event->date_first) {
+        event->date = arena_printf(story->arena, "/%s", event->date);
+        event->is_ended = true;
+        return;
+    }
     for (uint32_t i = event->date_first - 1;
          i >= match->trigger_end && i + ENDING_LEAD >= event->date_first; i--)
         if (story_listed_at(story, "departure", i, event->date_first, &stop) != NULL &&
@@ -159,6 +177,18 @@ static void set_end(const struct story *story, const struct match *match, struct
                 event->is_ended = true;
             return;
         }
+}
+
+/* "Ngày 5/7, ông thăm Lào trong ba ngày": the first of them; "Ngày 5/7, trong chuyến thăm ba ngày"
+ * may be any. */
+static bool is_told_with_days(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    bool is_verb = match_constant(match, "modal") == NULL;
+    return is_verb && event->days > 1 && event->left_on == NULL && edtf_is_day(event->date) &&
+           event->date_end <= match->trigger_first && frame->count > 0 &&
+           frame->units[0].first == event->date_first;
 }
 
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
@@ -187,6 +217,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     if (event->left_on != NULL)
         first = first > start + END_REACH ? first - END_REACH : start;
     event->days = days_in(story, match->sentence, first, end);
+    event->is_begun = event->is_begun || is_told_with_days(story, match, event);
 }
 
 /* "từ ngày 5/7" with "trong ba ngày" is those three days; alone it has no end. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum {
+    MOVED_NEAR = 4, /* "được lùi sang" */
     NEAR_BEFORE = 4 /* "Chiều 5/7, trong cuộc gặp": words between, for rules with `date = behind` */
 };
 
@@ -45,17 +46,22 @@ static bool is_year_of_instrument(const struct story *story, const struct match 
            has_day_ahead(story, match);
 }
 
-/* "có chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb is what is done. */
+/* "có chuyến thăm", "bắt đầu chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb
+ * is what is done. */
 static bool is_done(const struct story *story, const struct match *match, const struct unit *unit)
 {
     size_t first;
     if (story_holds_listed(story, "after-word", unit->end, match->trigger_first) ||
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
-    for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++)
-        if (lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, match->first,
-                              match->trigger_first - back, "support-verb", &first) != NULL)
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct text *text = story->analysis->text;
+    for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++) {
+        uint32_t end = match->trigger_first - back;
+        if (lexicon_ending_at(lexicon, text, match->first, end, "support-verb", &first) != NULL ||
+            lexicon_ending_at(lexicon, text, unit->end, end, "beginning", &first) != NULL)
             return true;
+    }
     return false;
 }
 
@@ -101,11 +107,26 @@ static bool is_too_far_ahead(const struct story *story, const struct match *matc
     return (is_far || is_setting(story, match)) && !is_wide(story, match, unit);
 }
 
-/* How well a time's place suits the match, the less the better: behind the trigger in the same
- * breath, then ahead of it, then behind a comma, last what another event stands before. */
+/* "ban đầu dự kiến ngày 3/7, được lùi sang ngày 5/7": does a word of moving stand right before the
+ * time? */
+static bool is_moved_to(const struct story *story, const struct match *match,
+                        const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    for (uint32_t i = unit->first; i-- > start && i + MOVED_NEAR >= unit->first;)
+        if (entry_is_kind(story_listed_at(story, "modal", i, unit->first, &stop), "moved") &&
+            stop + 1 >= unit->first)
+            return true;
+    return false;
+}
+
+/* How well a time's place suits the match, the less the better: moved to, behind the trigger in the
+ * same breath, then ahead of it, then behind a comma, last what another event stands before. */
 static uint32_t misfit(const struct story *story, const struct match *match,
                        const struct unit *unit)
 {
+    if (unit->first >= match->trigger_end && is_moved_to(story, match, unit))
+        return 0;
     if (unit->end <= match->trigger_first) {
         if (is_too_far_ahead(story, match, unit))
             return UINT32_MAX;
@@ -184,6 +205,20 @@ static bool is_occasion(const struct story *story, const struct match *match, ui
            entry_is_kind(story_listed_at(story, "visit-verb", visitor->end, end, &stop), "strong");
 }
 
+/* "trong ba ngày ở Vientiane", at token i */
+static bool is_in_days_of_stay(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    if (i + 3 >= end || story_listed_at(story, "at-word", i, end, &stop) == NULL)
+        return false;
+    const struct token *token = &story->analysis->text->tokens.items[i + 1];
+    const struct entry *unit = story_listed_at(story, "time-unit", i + 2, end, &stop);
+    bool is_number = token->kind == TOKEN_NUMBER ||
+                     story_listed_at(story, "numeral", i + 1, i + 2, &stop) != NULL;
+    return is_number && unit != NULL && unit->value != NULL && strcmp(unit->value, "day") == 0 &&
+           story_listed_at(story, "stay-word", i + 3, end, &stop) != NULL;
+}
+
 /* "Trong khuôn khổ chuyến thăm, ông hội đàm với ..." */
 static bool is_during_visit(const struct story *story, const struct match *match,
                             const struct event *event)
@@ -194,7 +229,7 @@ static bool is_during_visit(const struct story *story, const struct match *match
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = start; i < end; i++)
         if (story_begins_listed(story, "visit-setting", i, end) ||
-            is_occasion(story, match, i, end))
+            is_in_days_of_stay(story, i, end) || is_occasion(story, match, i, end))
             return true;
     /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all
      */
@@ -213,17 +248,22 @@ static int find_own_date(const struct story *story, const struct match *match,
     return is_of_other ? -1 : mention;
 }
 
-/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào": the day of the announcement, not that of a plan.
- */
+/* "nhất trí sớm ký", "cam kết sẽ ký" */
+static bool is_agreed_between(const struct story *story, const struct match *match, uint32_t first)
+{
+    return story_holds_listed(story, "agree-verb", first, match->trigger_end) ||
+           event_is_said_between(story, match->sentence, first, match->trigger_first);
+}
+
+/* "Ngày 5/7, Áo công bố sẽ mua vắc xin của Lào", "Sáng 5/7, hai Thủ tướng nhất trí sớm ký hiệp
+ * định": the day of the announcement, not that of a plan. */
 static bool is_day_of_announcement(const struct story *story, const struct match *match,
                                    const struct event *event, int mention)
 {
-    if (mention < 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
-        strcmp(event->status, "planned") != 0)
+    if (mention < 0 || strcmp(event->type, "meeting") == 0 || strcmp(event->status, "planned") != 0)
         return false;
     uint32_t end = story->analysis->mentions.items[mention].end;
-    return end <= match->trigger_first &&
-           event_is_said_between(story, match->sentence, end, match->trigger_first);
+    return end <= match->trigger_first && is_agreed_between(story, match, end);
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
@@ -341,12 +381,45 @@ static bool is_of_past_year(const struct story *story, const struct match *match
     return false;
 }
 
+/* "Hiệp định hải quan, được ký năm 2015, ...": where the words that tell of the signing end, behind
+ * the comma at token `comma`; `comma` if there are none. */
+static uint32_t signing_end(const struct story *story, uint32_t sentence, uint32_t comma)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[sentence].end;
+    uint32_t i = comma + 1, stop;
+    if (comma >= end || !story_is_comma(story, comma))
+        return comma;
+    if (story_listed_at(story, "passive-word", i, end, &stop) != NULL)
+        i = stop;
+    return story_listed_at(story, "sign-verb", i, end, &stop) != NULL ? stop : comma;
+}
+
+/* "Thỏa thuận hạt nhân Iran, hay JCPOA, là thỏa thuận giữa Iran với sáu nước hồi năm 2015": where
+ * the words end that say what the instrument is; `end` if none do. */
+static uint32_t definition_end(const struct story *story, const struct match *match, uint32_t end)
+{
+    uint32_t last = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    for (uint32_t i = match->end; i < last; i++) {
+        if (story_listed_at(story, "copula", i, last, &stop) == NULL ||
+            story_listed_at(story, "instrument-word", stop, last, &stop) == NULL)
+            continue;
+        while (stop < last &&
+               !(story_is_mark(story, match->sentence, stop) && story_is_comma(story, stop)))
+            stop++;
+        return stop;
+    }
+    return end;
+}
+
 /* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
  * instrument that is only named, right behind its name, or told there as past; -1: none. */
 static int date_of_named(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    uint32_t end = event_breath_end(story, match->sentence, match->end), stop;
+    uint32_t breath = event_breath_end(story, match->sentence, match->end), stop;
+    uint32_t end = signing_end(story, match->sentence, breath);
+    bool is_signed = end > breath;
+    end = is_signed ? end : definition_end(story, match, end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
         int time = event_time_that(story, unit, event_has_value);
@@ -354,7 +427,8 @@ static int date_of_named(const struct story *story, const struct match *match)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
         bool is_year = unit->first == match->end && event_is_bare_year(story, unit, edtf);
-        return is_year || story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
+        return is_year || (is_signed && unit->first == end) ||
+                       story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
                    ? time
                    : -1;
     }

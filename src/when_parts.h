@@ -1,4 +1,5 @@
-/* when_parts.h - what when.c, own_time.c, saying.c and edition.c share; nobody else includes it. */
+/* when_parts.h - what when.c, own_time.c, other_time.c, saying.c, edition.c and
+ * stay.c share; nobody else includes it. */
 #ifndef RELX_WHEN_PARTS_H
 #define RELX_WHEN_PARTS_H
 
@@ -17,6 +18,14 @@ int event_time_that(const struct story *story, const struct unit *unit, event_ti
  * event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end);
+
+/* Is the time in `unit`, whose value is `edtf` or NULL, that of another clause, of a goal, of a
+ * journey, of what somebody said? */
+bool event_is_of_other(const struct story *story, const struct match *match,
+                       const struct unit *unit, const char *edtf);
+
+/* Does the token stand in a name, or another mention that is no time? */
+bool event_is_in_name(const struct story *story, uint32_t sentence, uint32_t token);
 
 /* Does a word of saying stand in tokens [first, end): "Ngày 28/6, Lào mời ... sang thăm"? */
 bool event_is_said_between(const struct story *story, uint32_t sentence, uint32_t first,

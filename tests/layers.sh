@@ -18,7 +18,7 @@ calendar_units calendar_lunar calendar_narrow calendar_read
 party_set resolve resolve_parts resolve_entities resolve_people resolve_times
 events events_parts story story_parts anaphor_parts join_parts roles_parts when_parts slots
 words subject holders anaphor anaphor_pair anaphor_person anaphor_two anaphor_country fields context fate
-roles acting sides partner status own_time when saying edition plan where naming speaker hearsay ceremony stay ahead picture hosts comment presence
+roles acting sides partner status other_time own_time when saying edition plan where naming speaker hearsay ceremony signing stay ahead picture hosts comment presence
 join apart same_event same_status same_date same_agreement
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event

@@ -100,7 +100,8 @@ START_TEST(what_is_signed_at_talks_has_their_date)
 {
     static const char *const there[] = {"Nga và Lào dự lễ ký và ký nghị định thư.",
                                         "Sau khi Nga gặp Lào, Nga và Lào ký nghị định thư.",
-                                        "Hai bên ký nghị định thư."};
+                                        "Hai bên ký nghị định thư.",
+                                        "Rồi, hai bên ký nghị định thư."};
     static const char *const elsewhere[] = {"Nga và Lào ký nghị định thư.",
                                             "Trời nắng. Hai bên ký nghị định thư."};
     load(arena_printf(
@@ -121,6 +122,54 @@ START_TEST(what_is_signed_at_talks_has_their_date)
                             "Nay, Nga và Lào sẽ ký nghị định thư."),
                      "meeting talks occurred 2021-08-01 {LA RU}; "
                      "agreement treaty planned - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_those_who_met_sign_has_the_date_of_their_talks)
+{
+    load(arena_printf(&arena,
+                      "%srule sign\nevent: agreement\n"
+                      "pattern: {A:person} và {B:person} ký {name:(nghị định thư)}\n"
+                      "set: date = made; subtype = treaty\n",
+                      met));
+    ck_assert_str_eq(events("Ngày 1/8, Orlov gặp Trần Văn Lam. Nay, Orlov và Trần Văn Lam ký "
+                            "nghị định thư."),
+                     "meeting talks occurred 2021-08-01 {RU VN} lam orlov; "
+                     "agreement treaty occurred 2021-08-01 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 1/8, Orlov gặp Trần Văn Lam. Nay, Petrov và Trần Văn Lam ký "
+                            "nghị định thư."),
+                     "meeting talks occurred 2021-08-01 {RU VN} lam orlov; "
+                     "agreement treaty occurred - {RU VN} lam petrov");
+}
+END_TEST
+
+START_TEST(what_was_reached_is_not_told_as_done_to_somebody)
+{
+    folder_write("gazetteers/words/passive.tsv", "id\ttype\tname\taliases\n"
+                                                 "by\tpassive-word\tđược\t\n");
+    load("rule agreed\nevent: agreement\n"
+         "pattern: {A:group} {T:(đạt được đồng thuận | được thống nhất)}\n"
+         "set: date = said\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào đạt được đồng thuận mở cửa ngày 1/8."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào được thống nhất ở đó ngày 1/8."),
+                     "agreement - occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_plan_is_made_for_a_year)
+{
+    folder_write("gazetteers/words/plan.tsv", "id\ttype\tkind\tname\n"
+                                              "plan\tinstrument-word\taction_plan\tkế hoạch\n"
+                                              "by\tpassive-word\t\tđược\n");
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load("rule signed\nevent: agreement\n"
+         "pattern: {I:instrument-word} ..3 được {A:group} {T:(ký)}\n");
+    ck_assert_str_eq(events("Nay, kế hoạch năm 2020 được Nga và Lào ký."),
+                     "agreement - occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, kế hoạch được Nga và Lào ký năm 2020."),
+                     "agreement - occurred 2020 {LA RU}");
 }
 END_TEST
 
@@ -232,6 +281,8 @@ START_TEST(a_visit_lasts_as_many_days_as_are_told)
     ck_assert_str_eq(events("Ngày 30/7, Orlov bắt đầu thăm Lào ba ngày."),
                      "meeting visit occurred 2021-07-30/2021-08-01 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov thăm Lào ba ngày."),
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov ngày 5/7 vẫn thăm Lào ba ngày."),
                      "meeting visit occurred 2021-07-05 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 5/9, Orlov sẽ thăm Lào 3 ngày."),
                      "meeting visit planned 2021-09-05/2021-09-07 {LA RU} orlov");
@@ -329,6 +380,262 @@ START_TEST(what_is_agreed_on_besides_is_of_the_same_day)
 }
 END_TEST
 
+/* More words that times are read by, and months. */
+static void write_time_words(void)
+{
+    folder_write("gazetteers/words/more.tsv",
+                 "id\ttype\tkind\tname\taliases\tvalue\n"
+                 "say\tsay-verb\tsays\tcho biết\tviết|nói\t\n"
+                 "agree\tagree-verb\t\tnhất trí\t\t\n"
+                 "that\tmodal-barrier\tlink\trằng\t\t\n"
+                 "held\thappen-verb\t\tdiễn ra\t\t\n"
+                 "in\tat-word\t\ttrong\ttại\t\n"
+                 "stay\tstay-word\t\tở\t\t\n"
+                 "since\taside-word\t\tkể từ khi\t\t\n"
+                 "moved\tmodal\tmoved\tlùi sang\t\t\n"
+                 "is\tcopula\t\tlà\t\t\n"
+                 "sign\tsign-verb\t\tký\t\t\n"
+                 "paper\tinstrument-word\ttreaty\tgiấy tờ\t\ttreaty\n"
+                 "plan\tinstrument-word\taction_plan\tkế hoạch\t\taction_plan\n"
+                 "then\tpast-lead\t\thồi\t\t\n"
+                 "goal\tgoal-word\t\tphấn đấu\t\t\n"
+                 "over\tvisit-end\t\tkết thúc\t\t\n"
+                 "leave\tdeparture\t\tkết thúc\t\t\n"
+                 "set-out\tsetting-out\t\tlên đường\t\t\n"
+                 "start\tbeginning\t\tlên đường\tđến\t\n"
+                 "attend\tattend-word\t\tdự\t\t\n"
+                 "occasion\toccasion\t\tkhi\t\t\n"
+                 "visit\tvisit-verb\tstrong\tthăm\t\t\n"
+                 "signing\tsigning-word\t\tlễ ký kết\t\t\n");
+    folder_write("rules/time/b.rules",
+                 "shape year = 20[0-9][0-9]\n"
+                 "rule month\nmention: time/month\npattern: [hồi] tháng {month:month}\n"
+                 "rule year\nmention: time/year\npattern: [hồi | vào] năm {year:year}\n"
+                 "rule days\nmention: time/range\npriority: 1\n"
+                 "pattern: từ ngày {from-day:day} đến {day:day} / {month:month}\n");
+}
+
+static const char comes[] = "rule comes\nevent: meeting\n"
+                            "pattern: {A:actor} ..5 {T:(đến | thăm)} {B:actor|place}\n"
+                            "set: subtype = visit; place = {B}\n";
+
+START_TEST(what_was_signed_is_of_the_day_of_the_ceremony)
+{
+    write_time_words();
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:(bản ghi nhớ | nghị định thư)}\n"
+         "set: date = made; subtype = memorandum\n");
+    static const char *const ceremonies[] = {"Lễ ký kết diễn ra ngày 1/8 ở thủ đô.",
+                                             "Ngày 1/8, tại lễ ký kết, trời mưa.",
+                                             "Tại lễ ký kết ngày 1/8, trời mưa."};
+    for (size_t i = 0; i < sizeof ceremonies / sizeof *ceremonies; i++)
+        ck_assert_str_eq(
+            events(arena_printf(&arena, "Nga và Lào ký bản ghi nhớ. %s", ceremonies[i])),
+            "agreement memorandum occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào ký bản ghi nhớ. Lễ ký kết vui, ngày 1/8 trời mưa."),
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào ký bản ghi nhớ. Lễ ký kết ngày 1/8, lễ ký kết vui. "
+                            "Lễ ký kết ngày 2/8 cũng vui."),
+                     "agreement memorandum occurred - {LA RU}");
+    /* a ceremony that tells what was signed there */
+    ck_assert_str_eq(events("Nga và Lào ký bản ghi nhớ. Lễ ký kết ngày 1/8, Nga và Mỹ ký nghị "
+                            "định thư."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred 2021-08-01 {RU US}");
+}
+END_TEST
+
+START_TEST(the_day_of_a_journey_is_not_that_of_the_conference)
+{
+    write_time_words();
+    load(arena_printf(&arena,
+                      "%srule attends\nevent: meeting\npattern: {A:person} ....9 {T:(hội nghị)} "
+                      "{B:igo}\nset: subtype = summit\n",
+                      comes));
+    ck_assert_str_eq(events("Ngày 1/8, Orlov dự hội nghị ASEAN."),
+                     "meeting summit occurred 2021-08-01 {ASEAN RU} orlov");
+    ck_assert_str_eq(events("Ngày 1/8, Orlov đến Hà Nội dự hội nghị ASEAN."),
+                     "meeting visit occurred 2021-08-01 {RU VN} orlov; "
+                     "meeting summit occurred - {ASEAN RU} orlov");
+    /* a month may be that of both */
+    ck_assert_str_eq(events("Hồi tháng 7, Orlov đến Hà Nội dự hội nghị ASEAN."),
+                     "meeting visit occurred 2021-07 {RU VN} orlov; "
+                     "meeting summit occurred 2021-07 {ASEAN RU} orlov");
+}
+END_TEST
+
+START_TEST(the_first_day_is_that_of_the_first_stop)
+{
+    write_time_words();
+    load("rule begins\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:group}\n"
+         "set: subtype = visit; each = B\n");
+    ck_assert_str_eq(events("Ngày 1/8, Orlov bắt đầu thăm Lào và Mỹ."),
+                     "meeting visit occurred 2021-08-01 {LA RU} orlov; "
+                     "meeting visit occurred - {RU US} orlov");
+    ck_assert_str_eq(events("Ngày 1/8, Orlov lên đường thăm Lào và Mỹ."),
+                     "meeting visit occurred 2021-08-01/ {LA RU} orlov; "
+                     "meeting visit occurred 2021-08-01/ {RU US} orlov");
+}
+END_TEST
+
+START_TEST(what_closes_a_visit_is_its_last_day)
+{
+    write_time_words();
+    load("rule closes\nevent: meeting\npattern: {A:person} ..3 {T:(chuyến thăm)} {B:actor}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events("Orlov kết thúc chuyến thăm Lào hôm nay, ngày 1/8."),
+                     "meeting visit occurred 2021-08-01 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov kết thúc chuyến thăm Lào ngày 1/8."),
+                     "meeting visit occurred /2021-08-01 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov có chuyến thăm Lào ngày 1/8."),
+                     "meeting visit occurred 2021-08-01 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(the_day_of_a_promise_is_not_that_of_the_signing)
+{
+    write_time_words();
+    load("rule sign\nevent: agreement\npattern: {A:group} ..3 {T:(ký)} {name:(bản ghi nhớ)}\n"
+         "set: subtype = memorandum\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký bản ghi nhớ."),
+                     "agreement memorandum occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào nhất trí sẽ ký bản ghi nhớ."),
+                     "agreement memorandum planned - {LA RU}");
+    ck_assert_str_eq(events("Phấn đấu vào năm 2022, Nga và Lào sẽ ký bản ghi nhớ."),
+                     "agreement memorandum planned 2022 {LA RU}");
+}
+END_TEST
+
+START_TEST(when_it_was_said_is_not_when_it_was)
+{
+    write_time_words();
+    load("rule met\nevent: meeting\npattern: {A:actor} ..5 {T:meet-verb} {B:actor}\n"
+         "set: subtype = {T}; fill = none\n");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào, báo chí cho biết ngày 1/8."),
+                     "meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào, báo chí cho biết sẽ diễn ra ngày 5/8."),
+                     "meeting talks planned 2021-08-05 {LA RU}");
+    ck_assert_str_eq(events("Trong thư viết ngày 1/8, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Trước đó, báo chí viết ngày 1/8 rằng Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Báo chí cho biết ngày 1/8, Nga gặp Lào."),
+                     "meeting talks occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_time_moved_to_is_the_one_that_counts)
+{
+    write_time_words();
+    load("rule met\nevent: meeting\npattern: {T:(cuộc gặp)} của {A:group}\n"
+         "set: subtype = talks\n");
+    ck_assert_str_eq(events("Cuộc gặp của Nga và Lào ngày 5/8 lùi sang ngày 9/8."),
+                     "meeting talks planned 2021-08-09 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_month_that_ends_a_conjunct_is_of_what_stands_before_it)
+{
+    write_time_words();
+    load("rule met\nevent: meeting\npattern: {A:actor} ..5 {T:meet-verb} {B:actor}\n"
+         "set: subtype = {T}; fill = none\n");
+    ck_assert_str_eq(events("Trước đó, Mỹ họp hồi tháng 7 và Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Hồi tháng 7, Mỹ họp và Nga gặp Lào."),
+                     "meeting talks occurred 2021-07 {LA RU}");
+}
+END_TEST
+
+START_TEST(of_two_conferences_each_has_its_own_day)
+{
+    write_time_words();
+    load("rule two\nevent: meeting\npattern: {T:(hội nghị)} {A:group}\nset: subtype = summit\n");
+    ck_assert_str_eq(events("Vui thay, hội nghị Nga và Lào ngày 1/8 mở đường cho hội nghị Nga và "
+                            "Mỹ."),
+                     "meeting summit occurred 2021-08-01 {LA RU}; "
+                     "meeting summit occurred - {RU US}");
+}
+END_TEST
+
+START_TEST(what_was_agreed_before_is_not_of_the_day_ahead)
+{
+    write_time_words();
+    load("rule agree\nevent: agreement\npattern: {A:group} ..1 {T:(nhất trí)}\n"
+         "set: subtype = consensus; date = said; fill = none\n");
+    ck_assert_str_eq(events("Trước đó, ngày 1/8 là ngày vui kể từ khi Nga và Lào nhất trí."),
+                     "agreement consensus occurred - {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, kể từ khi Nga và Lào nhất trí, trời mưa."),
+                     "agreement consensus occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(talks_held_in_the_days_of_a_stay_are_of_these_days)
+{
+    write_time_words();
+    load(arena_printf(&arena, "%s%s", comes, met));
+    const char visit[] = "Orlov thăm Lào từ ngày 1 đến 3/8.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Trong ba ngày ở Lào, Nga gặp Lào.", visit)),
+                     "meeting visit occurred 2021-08-01/2021-08-03 {LA RU} orlov; "
+                     "meeting talks occurred 2021-08-01/2021-08-03 {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Sau ba ngày ở Lào, Nga gặp Lào.", visit)),
+                     "meeting visit occurred 2021-08-01/2021-08-03 {LA RU} orlov; "
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_is_in_force_is_of_the_day_of_its_signing)
+{
+    write_time_words();
+    load("rule named\nevent: agreement\npattern: {name:instrument} giữa {A:group}\n"
+         "set: status = in_force; date = none; refer = named; subtype = treaty\n"
+         "rule applies\nevent: agreement\npattern: {A:group} dùng {I:instrument-word} "
+         "{name:(về biển)}\nset: status = in_force; date = none; subtype = {I}\n");
+    ck_assert_str_eq(events("Hiệp định Mây Trắng giữa Nga và Lào, ký ngày 1/8, rất hay."),
+                     "agreement treaty in_force 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Hiệp định Mây Trắng giữa Nga và Lào, mưa ngày 1/8, rất hay."),
+                     "agreement treaty in_force - {LA RU}");
+    ck_assert_str_eq(events("Hiệp định Mây Trắng giữa Nga và Lào, rất hay, là giấy tờ về biển hồi "
+                            "tháng 7."),
+                     "agreement treaty in_force 2021-07 {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào dùng giấy tờ về biển năm 2016, rất hay."),
+                     "agreement treaty in_force 2016 {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào dùng kế hoạch về biển năm 2016, rất hay."),
+                     "agreement action_plan in_force - {LA RU}");
+    load("rule uses\nevent: agreement\npattern: {A:group} dùng {name:instrument}\n"
+         "set: status = in_force; date = none; subtype = treaty\n"
+         "rule named\nevent: agreement\npattern: {name:instrument} giữa {A:group}\n"
+         "set: status = in_force; date = none; refer = named; subtype = treaty\n");
+    ck_assert_str_eq(events("Nga và Lào dùng Hiệp định Mây Trắng. Hiệp định Mây Trắng giữa Nga và "
+                            "Lào, ký ngày 1/8, rất hay."),
+                     "agreement treaty in_force 2021-08-01 {LA RU}");
+}
+END_TEST
+
+START_TEST(a_visitor_comes_in_the_year_of_the_conference)
+{
+    write_time_words();
+    load(comes);
+    ck_assert_str_eq(events_of("Orlov thăm Lào và dự hội nghị ASEAN 2017.", NULL),
+                     "meeting visit occurred 2017 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Orlov thăm Lào và nói về hội nghị ASEAN 2017.", NULL),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(the_year_beside_the_news_is_this_year)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                                       "rule full-date\nmention: time/date\npriority: 1\n"
+                                       "pattern: ngày {day:day} / {month:month} / {year:year}\n"
+                                       "rule this-year\nmention: time/year\npattern: năm nay\n"
+                                       "set: unit = year; shift = 0\n");
+    load(met);
+    ck_assert_str_eq(events_of("Ngày 5/7/2019, trời mưa. Orlov sẽ gặp Lào năm nay.", NULL),
+                     "meeting talks planned 2019 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Ngày 5/7, trời mưa. Orlov sẽ gặp Lào năm nay.", NULL),
+                     "meeting talks planned - {LA RU} orlov");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("dates");
@@ -341,6 +648,9 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, what_was_agreed_years_ago_is_not_of_these_talks);
     tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
+    tcase_add_test(tests, what_those_who_met_sign_has_the_date_of_their_talks);
+    tcase_add_test(tests, what_was_reached_is_not_told_as_done_to_somebody);
+    tcase_add_test(tests, a_plan_is_made_for_a_year);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
@@ -352,6 +662,20 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_month_of_an_aim_dates_nothing);
     tcase_add_test(tests, talks_beside_a_signing_are_of_its_day);
     tcase_add_test(tests, what_is_agreed_on_besides_is_of_the_same_day);
+    tcase_add_test(tests, what_was_signed_is_of_the_day_of_the_ceremony);
+    tcase_add_test(tests, the_day_of_a_journey_is_not_that_of_the_conference);
+    tcase_add_test(tests, the_first_day_is_that_of_the_first_stop);
+    tcase_add_test(tests, what_closes_a_visit_is_its_last_day);
+    tcase_add_test(tests, the_day_of_a_promise_is_not_that_of_the_signing);
+    tcase_add_test(tests, when_it_was_said_is_not_when_it_was);
+    tcase_add_test(tests, a_time_moved_to_is_the_one_that_counts);
+    tcase_add_test(tests, a_month_that_ends_a_conjunct_is_of_what_stands_before_it);
+    tcase_add_test(tests, of_two_conferences_each_has_its_own_day);
+    tcase_add_test(tests, what_was_agreed_before_is_not_of_the_day_ahead);
+    tcase_add_test(tests, talks_held_in_the_days_of_a_stay_are_of_these_days);
+    tcase_add_test(tests, what_is_in_force_is_of_the_day_of_its_signing);
+    tcase_add_test(tests, a_visitor_comes_in_the_year_of_the_conference);
+    tcase_add_test(tests, the_year_beside_the_news_is_this_year);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -22,6 +22,9 @@ static const char names[] = "id\ttype\tkind\tname\taliases\n"
                             "epl\tnot\t\tNgoại hạng Anh\t\n"
                             "falun\tnot\t\tPháp luân\t\n"
                             "hard\tnot\t\tgặp khó khăn\t\n"
+                            "common\tnot\tword\tMỹ quan\tNhật ký\n"
+                            "le-duc\tnot\t\tLê Đức\t\n"
+                            "trade\tbody-word\tministry\tBộ Công Thương\t\n"
                             "pm\toffice\t\tThủ tướng\tthủ tướng\n"
                             "minister\toffice\t\tBộ trưởng\tbộ trưởng\n"
                             "putin\tperson\t\tVladimir Putin\tPutin|Pu-tin\n"
@@ -37,6 +40,9 @@ static const char words[] = "id\ttype\tkind\tname\taliases\n"
                             "talk\ttalk-verb\t\tgặp\tmời\n"
                             "portfolio\tportfolio\t\tTài chính\t\n"
                             "particle\tname-particle\t\tbin\tde|van|al\n"
+                            "care\task-verb\t\tquan tâm\t\n"
+                            "firm\tfirm-noun\t\tcông ty\t\n"
+                            "field\tbody-field\t\tđiện tử\t\n"
                             "tail\tname-tail\t\tin\tmin\n";
 
 static jmp_buf no_memory;
@@ -94,6 +100,10 @@ static const struct {
     {"Hai anh em mặc áo mới, pháp luật là vậy.", ""},
     {"Họ gặp khó khăn ở giải Ngoại hạng Anh.", "not gặp khó khăn, not Ngoại hạng Anh"},
     {"Nhóm Pháp luân họp.", "not Pháp luân"},
+    /* a country that begins a common word, or a longer one */
+    {"Mỹ quan phố xá, nhật ký của họ.", "not/word Mỹ quan"},
+    {"Mỹ quan tâm đến họ.", "country Mỹ"},
+    {"Hôm qua Mỹ - Nhật ký giấy tờ.", "country Mỹ, country Nhật"},
     /* places */
     {"Họ rời Mỹ Tho về Hà Nội.", "place/city Mỹ Tho, place/city Hà Nội"},
     /* a delegation, and people */
@@ -106,6 +116,7 @@ static const struct {
     {"Phó chủ tịch Vũ Đức Đam đến thăm.", "name/vietnamese Vũ Đức Đam"},
     {"Hôm nay Nguyễn Văn Anh đi Mỹ.", "name/vietnamese Nguyễn Văn Anh, country Mỹ"},
     {"Hôm nay Trần Mỹ Linh đi Nga.", "name/vietnamese Trần Mỹ Linh, country Nga"},
+    {"Hôm qua Lê Đức Khoa đến.", "name/vietnamese Lê Đức Khoa"},
     {"Bùi Thanh Sơn nói.", "person/listed Bùi Thanh Sơn"},
     {"Bùi Thanh Sơn Hải nói.", "name/vietnamese Bùi Thanh Sơn Hải"},
     /* countries that are given names */
@@ -121,6 +132,11 @@ static const struct {
      "office Thủ tướng, country Nga, name/foreign Mishustin"},
     {"Hôm qua Thủ tướng Đức đến.", "office Thủ tướng, country Đức"},
     {"Hôm qua Bộ trưởng Sơn đến.", "office Bộ trưởng, name/vietnamese Sơn"},
+    {"Hôm qua Bộ Công Thương Nga họp.", "body-word/ministry Bộ Công Thương, country Nga"},
+    /* a firm's name needs no surname */
+    {"Hôm qua công ty Thành Đạt mở cửa.", "name/vietnamese Thành Đạt"},
+    {"Hôm qua công ty điện tử Thành Đạt mở cửa.", "name/vietnamese Thành Đạt"},
+    {"Hôm qua nhà Thành Đạt mở cửa.", ""},
     /* foreign names */
     {"Hôm qua ông Kim Jong-un đến.", "name/foreign Kim Jong-un"},
     {"Hôm qua Kim Jong-un đến.", "name/foreign Kim Jong-un"},

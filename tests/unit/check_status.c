@@ -73,6 +73,18 @@ START_TEST(the_last_modal_before_the_trigger_gives_the_status)
 }
 END_TEST
 
+START_TEST(a_name_holds_no_modal)
+{
+    folder_write("gazetteers/places.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                          "can-tho\tplace\tcity\tCần Thơ\tVN\n");
+    folder_write("gazetteers/words/need.tsv", "id\ttype\tname\tvalue\n"
+                                              "need\tmodal\tcần\tproposed\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Nga cần gặp Lào."), "meeting talks proposed - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga ở Cần Thơ gặp Lào."), "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_modal_may_say_that_it_is_none)
 {
     load(met);
@@ -368,6 +380,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_happens_while_something_is_to_come_is_planned);
     tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
+    tcase_add_test(tests, a_name_holds_no_modal);
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
     tcase_add_test(tests, a_modal_may_mean_more_for_one_type);

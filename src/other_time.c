@@ -1,0 +1,217 @@
+/* other_time.c - is a time of the sentence that of something else told in it?
+ *
+ *     Sau khi dự hội nghị ở Huế, chiều 5/7 ông thăm Lào.         5/7 is that of the visit
+ *     nhất trí đưa kim ngạch lên 5 tỷ USD vào năm 2020           the year of a goal
+ *     Trong bài viết tối 24/9, ông chỉ trích thỏa thuận ...      when it was said
+ *     phiên họp hồi tháng 2 và chuyến thăm Lào                   of what stands before "và"
+ *
+ * own_time.c asks; where the time stands and what lies between is its own question.
+ */
+#include "when_parts.h"
+
+#include <string.h>
+
+/* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what
+ * is told behind the comma? */
+static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL)
+        return false;
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+    for (uint32_t i = match->trigger_end; i < token; i++)
+        if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
+            return true;
+    return false;
+}
+
+/* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
+ * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
+static bool leads_to_main_clause(const struct story *story, const struct match *match,
+                                 uint32_t first, uint32_t end)
+{
+    static const char *const lists[] = {"beginning", "departure", "visit-verb", "ceremony"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (story_holds_listed(story, lists[i], first, end))
+            return true;
+    return !story_begins_listed(story, "before-word", first, end) &&
+           story_has_other_trigger(story, match, first, end);
+}
+
+/* "Sau khi nhậm chức hồi tháng 3/2022, ông đã gặp Thủ tướng": the time of the clause that opens the
+ * sentence is not that of what is told behind its comma. */
+static bool is_of_opening_clause(const struct story *story, const struct match *match,
+                                 const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (unit->end > match->trigger_first ||
+        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
+        return false;
+    uint32_t comma = start;
+    while (comma < match->trigger_first &&
+           !(story_is_mark(story, match->sentence, comma) && story_is_comma(story, comma) &&
+             !event_joins_places(story, match->sentence, comma)))
+        comma++;
+    return unit->end <= comma && comma < match->trigger_first &&
+           !leads_to_main_clause(story, match, start, comma);
+}
+
+enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
+
+/* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal; "phấn
+ * đấu vào năm 2020, sẽ ký" tells when to sign */
+static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = (uint32_t)text->sentences.items[sentence].first, stop;
+    for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
+        if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
+            return false;
+        if (story_listed_at(story, "goal-word", i, time, &stop) != NULL)
+            return stop < time;
+    }
+    return false;
+}
+
+/* "và sẽ" at token i, before the time; not "và sẽ diễn ra vào tháng 6" */
+static bool adds_what_is_to_come(const struct story *story, uint32_t i, uint32_t time)
+{
+    uint32_t stop;
+    return story_is_joining_word(story, i, "and") &&
+           entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
+           !story_begins_listed(story, "happen-verb", stop, time);
+}
+
+/* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào tháng 12": the time
+ * of what is aimed at, or is to come, behind what is told. */
+static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
+                      const char *edtf)
+{
+    if (edtf_is_day(edtf))
+        return false;
+    for (uint32_t i = match->end; i < time; i++) {
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+        if (story_begins_listed(story, "aim-lead", i, time) || adds_what_is_to_come(story, i, time))
+            return true;
+    }
+    return false;
+}
+
+enum { SAYING_NEAR = 8 /* words: "viết trong một bài báo hôm 20/6 rằng" */ };
+
+/* "Trong bài viết tối 24/9, ông chỉ trích ...", "viết hôm 20/6 rằng ...": the time of the words
+ * that what follows is told in; "cho biết chiều 5/7, hai bên sẽ ..." is not. */
+static bool is_of_saying(const struct story *story, const struct match *match,
+                         const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first = unit->first, verb = unit->first, stop;
+    while (first > start && first + SAYING_NEAR > unit->first &&
+           !story_is_mark(story, match->sentence, first - 1)) {
+        first--;
+        if (!event_is_in_name(story, match->sentence, first) &&
+            entry_is_kind(story_listed_at(story, "say-verb", first, unit->first, &stop), "says"))
+            verb = first;
+    }
+    if (verb == unit->first || unit->end >= match->first)
+        return false;
+    return entry_is_kind(story_listed_at(story, "modal-barrier", unit->end, match->first, &stop),
+                         "link") ||
+           (story_is_comma(story, unit->end) && story_holds_listed(story, "at-word", first, verb));
+}
+
+/* Is a new noun or subject joined behind the time, a month or a year: "phiên họp hồi tháng 2 và
+ * chuyến thăm Lào", "chủ tịch trong năm 2018 và là đối tác"? */
+static bool ends_conjunct(const struct story *story, const struct match *match,
+                          const struct unit *unit)
+{
+    uint32_t next = unit->end + 1, stop;
+    int time = event_time_that(story, unit, event_has_value);
+    if (time < 0 || edtf_is_day(story->resolution->infos[time].time.edtf) ||
+        next >= match->trigger_end || !story_is_joining_word(story, unit->end, "and"))
+        return false;
+    const struct unit *who = story_unit_at(story, match->sentence, next);
+    bool is_subject =
+        who != NULL && who->mention >= 0 && resolve_is_actor(story->resolution, who->mention);
+    bool is_noun = next == match->trigger_first && match_constant(match, "modal") != NULL &&
+                   story_listed_at(story, "attend-word", next, match->end, &stop) == NULL;
+    return is_subject || is_noun ||
+           story_listed_at(story, "copula", next, match->trigger_end, &stop) != NULL;
+}
+
+/* The times up to one that ends a conjunct are of what stands before it; the one that opens the
+ * sentence is of all. */
+static bool is_of_joined_before(const struct story *story, const struct match *match,
+                                const struct unit *unit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (unit->first <= start + 1)
+        return false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++)
+        if (frame->units[i].first >= unit->first && ends_conjunct(story, match, &frame->units[i]))
+            return true;
+    return false;
+}
+
+/* "hội nghị thượng đỉnh liên Triều ngày 27/4 là bước đà cho hội nghị thượng đỉnh Mỹ - Triều": the
+ * day right behind another gathering is that of it. */
+static bool is_of_gathering_before(const struct story *story, const struct match *match,
+                                   const struct unit *unit)
+{
+    const struct analysis *analysis = story->analysis;
+    if (!event_is_gathering(match) || unit->end > match->trigger_first)
+        return false;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other != match && event_is_gathering(other) && other->trigger_end <= unit->first &&
+            event_breath_end(story, match->sentence, other->trigger_end) >= unit->first)
+            return true;
+    }
+    return false;
+}
+
+/* Does a visit stand before the gathering, with no mark between: "đến Huế để dự hội nghị", "thăm
+ * Lào ngay sau khi dự hội nghị"? */
+static bool is_behind_visit(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *visit = analysis->events.items[i];
+        uint32_t k = visit->trigger_end;
+        if (!event_match_is(visit, "visit") || visit->trigger_first >= match->trigger_first)
+            continue;
+        while (k < match->trigger_first && !story_is_mark(story, match->sentence, k))
+            k++;
+        if (k >= match->trigger_first)
+            return true;
+    }
+    return false;
+}
+
+/* "Ngày 10/11, ông sẽ đến Huế để dự hội nghị": the day of who travels there, before or after it; a
+ * month may be that of both. */
+static bool is_day_of_journey(const struct story *story, const struct match *match,
+                              const struct unit *unit, const char *edtf)
+{
+    return event_is_gathering(match) && edtf_is_day(edtf) && unit->end <= match->trigger_first &&
+           is_behind_visit(story, match);
+}
+
+bool event_is_of_other(const struct story *story, const struct match *match,
+                       const struct unit *unit, const char *edtf)
+{
+    return is_of_main_clause(story, match, unit->first) ||
+           is_of_opening_clause(story, match, unit) ||
+           is_of_goal(story, match->sentence, unit->first) ||
+           is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
+           is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
+           (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
+}
