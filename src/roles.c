@@ -285,6 +285,7 @@ static const struct fill_kind fill_kinds[] = {
     {"maker", FILLS_ALWAYS, event_fill_maker},
     {"taker", FILLS_ALWAYS, event_fill_taker},
     {"told-giver", FILLS_INCOMPLETE, event_fill_told_giver},
+    {"same-giver", FILLS_INCOMPLETE, event_fill_same_giver},
     {"partner", FILLS_OTHER_SIDE, event_fill_partner},
     {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner},
     {"near-partner", FILLS_OTHER_SIDE, event_fill_near_partner},

@@ -211,6 +211,18 @@ void event_fill_told_giver(const struct story *story, const struct match *match,
     party_set_join(&event->parties, &told->from);
 }
 
+/* "Áo tặng Lào 5 triệu liều.  Peru cũng nhận được từng ấy": the same gives, whoever takes. */
+void event_fill_same_giver(const struct story *story, const struct match *match,
+                           struct event *event)
+{
+    const struct event *told = told_lately(story, match);
+    if (told == NULL || party_set_count(&event->from) > 0 ||
+        party_set_meets(&told->from, &event->to))
+        return;
+    event->from = told->from;
+    party_set_join(&event->parties, &told->from);
+}
+
 /* "ký với AstraZeneca hợp đồng": a maker that signs does so for its country. */
 static void add_signing_makers(const struct story *story, const struct match *match,
                                struct event *event)

@@ -79,6 +79,22 @@ START_TEST(who_has_what_another_gives_takes_it)
 }
 END_TEST
 
+START_TEST(who_gave_last_gives_as_much_to_another)
+{
+    load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng {to:actor} vaccine\n"
+         "rule too\nevent: vaccine_commitment\npattern: {to:actor} cũng vậy\n"
+         "set: fill = same-giver\n");
+    extract("Nay, Nga tặng Lào vaccine. Rồi, Mỹ cũng vậy.", NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+    ck_assert_str_eq(result->events[1].from.items[0], "RU");
+    ck_assert_str_eq(result->events[1].to.items[0], "US");
+    extract("Nay, Nga tặng Lào vaccine. Rồi, Nga cũng vậy.", NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+    extract("Nga tặng Lào vaccine. Nắng. Mưa. Gió. Rồi, Mỹ cũng vậy.", NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+}
+END_TEST
+
 START_TEST(a_side_may_be_set_and_is_turned_by_a_request)
 {
     folder_write("gazetteers/words/ask.tsv",
@@ -194,6 +210,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, who_has_what_another_gives_takes_it);
+    tcase_add_test(tests, who_gave_last_gives_as_much_to_another);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, nobody_gives_to_his_own_country);
     tcase_add_test(tests, who_gives_is_no_stranger_to_the_sentence);
