@@ -196,8 +196,8 @@ void event_plan_ahead(const struct story *story, struct event *event)
     bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
     if (runs_on(story, event))
         event->status = "ongoing";
-    if (event->is_setting_ahead && event->is_earlier) /* "hội nghị hồi tháng 9" is held already */
-        event->status = "occurred";
+    if (event->is_setting_ahead && event->is_earlier && !event->is_in_chain)
+        event->status = "occurred"; /* "hội nghị hồi tháng 9" is held already */
     if (event->runs_on || (!is_open && strcmp(event->status, "ongoing") != 0))
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||

@@ -113,6 +113,8 @@ static void set_by_modal(struct story *story, const struct match *match, struct 
         event->status = "proposed";
 }
 
+enum { CHAIN_WORDS = 2 /* "sau đó" right before the trigger */ };
+
 static void set_without_word(const struct story *story, const struct match *match,
                              struct event *event, const char *usual)
 {
@@ -123,6 +125,7 @@ static void set_without_word(const struct story *story, const struct match *matc
         return;
     event->is_setting_ahead = usual == NULL ? event_is_setting_ahead(story, match, event)
                                             : event_opens_ahead(story, match);
+    event->is_in_chain = story_follows_listed(story, match, "chain-word", CHAIN_WORDS);
     if (event->is_setting_ahead || event_is_of_programme(story, match))
         event->status = "planned";
     else if (usual == NULL && match_constant(match, "modal") == NULL &&

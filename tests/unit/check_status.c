@@ -299,6 +299,21 @@ START_TEST(what_comes_next_in_a_plan_is_planned)
 }
 END_TEST
 
+START_TEST(what_comes_next_in_a_sentence_is_planned_whatever_its_day_is_told_with)
+{
+    folder_write("gazetteers/words/next.tsv", "id\ttype\tkind\tname\n"
+                                              "chain\tchain-word\t\trồi\n"
+                                              "in\tmodal-barrier\tsetting\trồi\n");
+    folder_write("rules/time/b.rules", "shape other = [1-9]|[12][0-9]|3[01]\n"
+                                       "rule past\nmention: time/date\n"
+                                       "pattern: hôm {day:other} / {month:month}\n"
+                                       "set: direction = past\n");
+    load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\nset: fill = subject\n");
+    ck_assert_str_eq(events_of("Nga sẽ vui, rồi gặp Lào hôm 9/8.", NULL),
+                     "meeting - planned XXXX-08-09 {LA RU}");
+}
+END_TEST
+
 START_TEST(a_headline_that_names_a_month_looks_ahead)
 {
     folder_write("rules/time/b.rules",
@@ -616,6 +631,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, one_telling_may_leave_the_status_open);
     tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
+    tcase_add_test(tests, what_comes_next_in_a_sentence_is_planned_whatever_its_day_is_told_with);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
     tcase_add_test(tests, a_setting_says_nothing);
     tcase_add_test(tests, what_was_to_be_may_be_called_off);
