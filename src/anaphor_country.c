@@ -116,6 +116,8 @@ static int last_of_sentence(const struct story *story, int i)
     return i;
 }
 
+enum { FIRM_REACH = 30 /* sentences */ };
+
 /* "công ty này": the firm of a known country that the text named last. */
 void anaphor_refer_firm(const struct story *story, const struct mention *mention,
                         const struct party_set *here, struct mention_info *info)
@@ -124,7 +126,8 @@ void anaphor_refer_firm(const struct story *story, const struct mention *mention
     int number = (int)(mention - story->analysis->mentions.items), found = -1;
     for (int i = last_of_sentence(story, number); i >= 0; i--) {
         const struct mention *firm = story_mention_at(story, i);
-        if (found >= 0 && firm->sentence != story_mention_at(story, found)->sentence)
+        if (firm->sentence + FIRM_REACH < mention->sentence ||
+            (found >= 0 && firm->sentence != story_mention_at(story, found)->sentence))
             break;
         if (firm->end <= mention->first && is_named_firm(story, i) &&
             (found < 0 || firm->first > story_mention_at(story, found)->first))

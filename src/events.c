@@ -282,19 +282,53 @@ static const char *date_of_stop(const struct story *story, const struct event *e
     return is_first ? event->date : NULL;
 }
 
+/* The one of `apart` that the list of the role names first; that of a single mention is any. */
+static size_t first_told(const struct story *story, const struct match *match, const char *role,
+                         const struct party_set *apart)
+{
+    const struct capture *list = match_capture(match, role, NULL);
+    const struct match *parts = list == NULL || list->mention < 0
+                                    ? NULL
+                                    : story->analysis->mentions.items[list->mention].match;
+    for (size_t c = 0; parts != NULL && c < parts->capture_count; c++) {
+        int part = parts->captures[c].mention;
+        for (size_t i = 0; part >= 0 && i < story->resolution->parties.count; i++)
+            if (party_set_has(apart, i) &&
+                party_set_has(&story->resolution->infos[part].parties, i))
+                return i;
+    }
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(apart, i))
+            return i;
+    return 0;
+}
+
+/* The day of one stop of several, and nothing of how long the whole took. */
+static void set_day_of_stop(const struct story *story, struct event *stop, bool is_first)
+{
+    if (!event_is_visit(stop))
+        return;
+    stop->date = date_of_stop(story, stop, is_first);
+    stop->days = 0;
+    if (stop->date != NULL)
+        return;
+    stop->since = NULL;
+    stop->date_first = stop->date_end = 0;
+    stop->is_begun = false;
+}
+
 /* Returns what became of them; FATE_TOLD if one was told. */
 static enum fate tell_apart(struct story *story, const struct match *match,
                             const struct event *event, const struct party_set *apart)
 {
     struct party_set common = party_set_without(&event->parties, apart);
     enum fate fate = FATE_FEW_PARTIES;
-    bool is_first = true;
+    size_t first = first_told(story, match, match_constant(match, "each"), apart);
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;
         struct event *one = copy_event(story, match, event);
-        one->date = date_of_stop(story, event, is_first);
-        is_first = false;
+        set_day_of_stop(story, one, i == first);
         one->parties = common;
         party_set_add(&one->parties, i);
         event_leave_out_strangers(story, one); /* who met one was not there with the other */

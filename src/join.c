@@ -66,6 +66,7 @@ static void join_fields(const struct story *story, struct event *told, const str
         told->name = now->name;
         told->name_first = now->name_first;
         told->name_end = now->name_end;
+        told->is_several = now->is_several;
     }
     if (told->instrument == NULL)
         told->instrument = now->instrument;
@@ -246,6 +247,7 @@ void event_join_to(const struct story *story, struct event *told, const struct e
     told->is_foretold = told->is_foretold || (now->is_foretold && !is_beside(story, told, now));
     told->is_over = told->is_over || now->is_over;
     told->is_leaving = told->is_leaving || now->is_leaving;
+    told->runs_on = told->runs_on || now->runs_on;
     told->is_ended = told->is_ended || now->is_ended || is_of_earlier(now);
     told->since = told->since != NULL ? told->since : now->since;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;

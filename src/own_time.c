@@ -409,15 +409,17 @@ static bool is_taken_between(const struct story *story, const struct match *matc
     return false;
 }
 
+enum { SAID_LEAD = 2 /* words: "tại cuộc" */ };
+
 /* "phát biểu tại hội đàm", "nói trong cuộc gặp", "nói khi tiếp": what is said is said there and
  * then.
  */
 bool event_is_said_there(const struct story *story, const struct match *match)
 {
-    uint32_t stop, trigger = match->trigger_first;
-    for (uint32_t back = 0; back <= 2 && back <= trigger; back++)
-        if (story_listed_at(story, "at-word", trigger - back, match->trigger_end, &stop) != NULL ||
-            story_listed_at(story, "while-word", trigger - back, match->trigger_end, &stop) != NULL)
+    uint32_t stop, start = story_words_before(story, match, match->trigger_first, SAID_LEAD);
+    for (uint32_t i = match->trigger_first + 1; i-- > start;)
+        if (story_listed_at(story, "at-word", i, match->trigger_end, &stop) != NULL ||
+            story_listed_at(story, "while-word", i, match->trigger_end, &stop) != NULL)
             return true;
     return false;
 }
@@ -500,8 +502,10 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
 static uint32_t date_reach(const struct story *story, const struct match *match,
                            const struct unit *unit)
 {
-    const struct unit *place = story_unit_at(story, match->sentence, unit->first - 1);
-    bool is_there = place != NULL && is_place(story, place) &&
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    const struct unit *place =
+        unit->first > start ? story_unit_at(story, match->sentence, unit->first - 1) : NULL;
+    bool is_there = place != NULL && place->first > start && is_place(story, place) &&
                     story_begins_listed(story, "at-word", place->first - 1, place->end);
     if (is_there && !event_is_gathering(match)) /* "..., hội nghị vẫn diễn ra tại Huế ngày 12/6" */
         is_there = !story_holds_listed(story, "happen-verb", match->end, place->first);

@@ -17,7 +17,8 @@ enum {
     DAY_REACH = 10, /* words: "lễ ký kết giữa hai bên được tổ chức chiều 27/2" */
     OPENING_NEAR = 3, /* "Sáng 27/2, tại lễ ký" */
     LEAD = 4,         /* sentences: what is told in them is what the article is about */
-    BESIDE = 3        /* sentences */
+    BESIDE = 3,       /* sentences */
+    YEAR = 4          /* digits of "XXXX-02-27": one telling may leave it out */
 };
 
 static const char *day_in(const struct story *story, const struct unit *unit)
@@ -86,15 +87,18 @@ void event_settle_signing(const struct story *story, const struct event_list *li
     uint32_t sentence = 0;
     for (uint32_t i = 0; i < story->analysis->text->sentences.count; i++) {
         const char *told = day_of_ceremony(story, i);
-        if (told != NULL && day != NULL && strcmp(told, day) != 0)
+        if (told != NULL && day != NULL && strcmp(told + YEAR, day + YEAR) != 0)
             return; /* there were two */
         if (told != NULL && day == NULL)
             sentence = i;
-        day = told != NULL ? told : day;
+        day = told != NULL && (day == NULL || day[0] == 'X') ? told : day;
     }
-    if (day == NULL || is_of_one(list, sentence))
+    if (day == NULL || is_of_one(list, sentence) ||
+        edtf_is_of_other_year(day, story->resolution->document.year))
         return;
     for (size_t i = 0; i < list->items.count; i++)
-        if (is_signed_there(list->items.items[i], sentence))
+        if (is_signed_there(list->items.items[i], sentence)) {
             list->items.items[i]->date = day;
+            list->items.items[i]->wants_context_date = false;
+        }
 }

@@ -94,9 +94,9 @@ static bool is_denied(const struct story *story, const struct match *match,
 }
 
 static void set_by_modal(struct story *story, const struct match *match, struct event *event,
-                         const struct entry *modal)
+                         const struct entry *modal, const char *status)
 {
-    event->status = status_for(story, modal->value, event->type);
+    event->status = status;
     event->is_moved = entry_is_kind(modal, "moved");
     event->is_hedged = entry_is_kind(modal, "hedge") || event_has_condition(story, match);
     if (event_is_told_by_others(story, match, event, modal))
@@ -139,6 +139,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     struct modal_sense sense = {0};
     const char *usual = usual_status(story, match, event->type);
     const struct entry *modal = is_open ? event_find_modal(story, match, event, &sense) : NULL;
+    const char *told = modal == NULL ? NULL : status_for(story, modal->value, event->type);
+    modal = told == NULL ? NULL : modal; /* "vaccine_commitment = pledged" says nothing of others */
     const char *fixed = fixed_status(story, match, event, modal);
     event->has_status_cue = true;
     if (fixed != NULL)
@@ -148,7 +150,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
     else if (sense.is_aim)
         event->status = "planned";
     else if (modal != NULL && !has_just_begun(modal, usual))
-        set_by_modal(story, match, event, modal);
+        set_by_modal(story, match, event, modal, told);
     else if (event_is_before_leaving(story, match, usual))
         event->status = "planned";
     else

@@ -471,6 +471,10 @@ START_TEST(the_first_day_is_that_of_the_first_stop)
     ck_assert_str_eq(events("Ngày 1/8, Orlov bắt đầu thăm Lào và Mỹ."),
                      "meeting visit occurred 2021-08-01 {LA RU} orlov; "
                      "meeting visit occurred - {RU US} orlov");
+    /* the first of the sentence, whoever the article names before */
+    ck_assert_str_eq(events("Mỹ chờ. Ngày 1/8, Orlov bắt đầu thăm Lào và Mỹ."),
+                     "meeting visit occurred - {RU US} orlov; "
+                     "meeting visit occurred 2021-08-01 {LA RU} orlov");
     ck_assert_str_eq(events("Ngày 1/8, Orlov lên đường thăm Lào và Mỹ."),
                      "meeting visit occurred 2021-08-01/ {LA RU} orlov; "
                      "meeting visit occurred 2021-08-01/ {RU US} orlov");

@@ -110,6 +110,20 @@ START_TEST(a_modal_may_mean_more_for_one_type)
 }
 END_TEST
 
+START_TEST(a_modal_that_means_something_for_one_type_says_nothing_of_others)
+{
+    folder_write("gazetteers/words/pledge.tsv",
+                 "id\ttype\tkind\tname\tvalue\n"
+                 "pledge\tmodal\tfuture\thứa\tvaccine_commitment = pledged\n");
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:actor} ..5 {T:(tặng)} {to:actor} ...9 vaccine\n"
+         "rule met\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:actor}\n");
+    ck_assert_str_eq(events("Nay, Nga hứa tặng Lào nhiều vaccine."),
+                     "vaccine_commitment - pledged - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga hứa thăm Lào."), "meeting - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_rule_may_set_the_status)
 {
     load(arena_printf(&arena, "%s; status = proposed\n",
@@ -616,6 +630,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_modal_may_say_that_it_is_none);
     tcase_add_test(tests, a_modal_of_somebody_else_does_not_count);
     tcase_add_test(tests, a_modal_may_mean_more_for_one_type);
+    tcase_add_test(tests, a_modal_that_means_something_for_one_type_says_nothing_of_others);
     tcase_add_test(tests, a_rule_may_set_the_status);
     tcase_add_test(tests, of_what_was_signed_nothing_is_told_before_its_name);
     tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
