@@ -204,7 +204,8 @@ static bool has_come_true(const struct event *told, const struct event *now)
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 
-void event_join_to(const struct story *story, struct event *told, const struct event *now)
+/* What the second telling says of status and subtype; before its date is joined. */
+static void join_status(const struct story *story, struct event *told, const struct event *now)
 {
     bool is_other_stage = event_is_other_stage(story, told, now);
     if (is_other_stage) {
@@ -235,6 +236,11 @@ void event_join_to(const struct story *story, struct event *told, const struct e
         told->status = "occurred";
     if (is_still_ahead(told, now) || is_running_visit(told, now))
         told->status = now->status;
+}
+
+void event_join_to(const struct story *story, struct event *told, const struct event *now)
+{
+    join_status(story, told, now);
     if (told->ordinal == 0)
         told->ordinal = now->ordinal;
     party_set_join(&told->parties, &now->parties);
