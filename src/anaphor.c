@@ -1,7 +1,8 @@
 /* anaphor.c - what points back is settled: "hai bên", "ông", "nước này", "công ty này".
  *
  * Which words point back, and how, say the rules (`refer = pair`); whom they mean is found by a
- * function of that name, in anaphor_pair.c, anaphor_person.c, anaphor_country.c and holders.c.
+ * function of that name, in anaphor_pair.c, anaphor_person.c, anaphor_two.c, anaphor_country.c and
+ * holders.c.
  */
 #include "anaphor_parts.h"
 

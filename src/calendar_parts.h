@@ -1,4 +1,4 @@
-/* calendar_parts.h - what the files calendar*.c share; nobody else includes it.
+/* calendar_parts.h - what the files calendar*.c share, and resolve_times.c asks.
  *
  * calendar_read.c takes a time mention apart, from the inside out.  calendar_units.c finds the unit
  * that lies around or so many after an anchor, calendar_narrow.c takes a part of what there is so

@@ -1,4 +1,4 @@
-/* join_parts.h - what join.c and the same_*.c share; nobody else includes it. */
+/* join_parts.h - what join.c, apart.c and the same_*.c share; nobody else includes it. */
 #ifndef RELX_JOIN_PARTS_H
 #define RELX_JOIN_PARTS_H
 

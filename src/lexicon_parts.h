@@ -1,4 +1,4 @@
-/* lexicon_parts.h - what the lexicon*.c files share; nobody else includes it.
+/* lexicon_parts.h - what the lexicon*.c files share, and fix.c asks.
  *
  * lexicon_load.c reads lines into struct listed and hands each of their aliases to lexicon.c, which
  * hangs it into the trie; lexicon_entries.c keeps the lines by id, type and country; lexicon_ids.c

@@ -1,4 +1,5 @@
-/* status_parts.h - what status.c and its parts share; nobody else includes it. */
+/* status_parts.h - what status.c, modal.c, joined.c, outcome.c, doubt.c, setting.c, promise.c,
+ * outlook.c and plan.c share; nobody else includes it. */
 #ifndef RELX_STATUS_PARTS_H
 #define RELX_STATUS_PARTS_H
 
