@@ -322,7 +322,7 @@ static bool is_visit_of_days(const struct event *other, const struct event *even
     return event_is_visit(other) && slash != NULL && slash != other->date && slash[1] != '\0';
 }
 
-/* "Nhân chuyến thăm, hai nước ra thông cáo chung.  Hai bên cũng nhất trí ...": goes on with what
+/* "Nhân chuyến đi, hai nước ra thông cáo.  Hai bên còn nhất trí ...": goes on with what
  * was told of the days of the visit, where no talks are told. */
 static void date_by_agreed(const struct story *story, const struct event_list *list, size_t i)
 {

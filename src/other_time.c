@@ -100,7 +100,7 @@ static bool is_of_aim(const struct story *story, const struct match *match, uint
     return false;
 }
 
-enum { SAYING_NEAR = 8 /* words: "viết trong một bài báo hôm 20/6 rằng" */ };
+enum { SAYING_NEAR = 8 /* words: "viết trên báo nhà hôm 5/8 rằng" */ };
 
 /* "Trong bài viết tối 24/9, ông chỉ trích ...", "viết hôm 20/6 rằng ...": the time of the words
  * that what follows is told in; "cho biết chiều 5/7, hai bên sẽ ..." is not. */
@@ -157,7 +157,7 @@ static bool is_of_joined_before(const struct story *story, const struct match *m
     return false;
 }
 
-/* "hội nghị thượng đỉnh liên Triều ngày 27/4 là bước đà cho hội nghị thượng đỉnh Mỹ - Triều": the
+/* "thượng đỉnh Lào - Áo ngày 5/8 mở đường cho thượng đỉnh Lào - Séc": the
  * day right behind another gathering is that of it. */
 static bool is_of_gathering_before(const struct story *story, const struct match *match,
                                    const struct unit *unit)

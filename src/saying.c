@@ -96,7 +96,7 @@ static int done_date(const struct story *story, const struct match *match)
     return -1;
 }
 
-/* "Cuộc gặp ngày 31/7 là lần đầu tiên kể từ khi hai bên nhất trí ...": where the clause begins that
+/* "Cuộc họp ngày 5/8 mở màn kể từ khi hai bên nhất trí ...": where the clause begins that
  * such words part from what stands before it; `start` if none do.  "Ngày 5/7, sau khi ..." is of
  * that day. */
 static uint32_t clause_behind_aside(const struct story *story, const struct match *match,
