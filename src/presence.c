@@ -2,7 +2,7 @@
  *
  *     Thủ tướng Lào A thăm Áo theo lời mời của Tổng thống Áo B.             B invited
  *     Hai bộ ký bản ghi nhớ trước sự chứng kiến của A và B.                 A and B looked on
- *     Cuộc hội đàm còn có sự tham gia của Bộ trưởng Tài chính Lào A.        A took part
+ *     Hội đàm kín, với sự hiện diện của Bộ trưởng Tài chính Lào A.           A took part
  *     Hội nghị thượng đỉnh Lào - Áo ... Tổng thống Áo A ... Thủ tướng Lào B  the two heads
  *
  * Words of the list presence-word tell which of these it is; a summit of two states is that of
