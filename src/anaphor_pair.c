@@ -69,8 +69,7 @@ static bool find_met_here(const struct story *story, const struct mention *menti
 static bool find_first_side(const struct story *story, const struct party_set *known,
                             struct party_set *ret_party)
 {
-    const char *id = story->resolution->home;
-    int home = id == NULL ? -1 : resolve_party(story->resolution, id);
+    int home = resolve_home(story->resolution);
     for (size_t i = 0; home >= 0 && i < sizeof story->ranking / sizeof *story->ranking; i++)
         if (party_set_has(&story->ranking[i], (size_t)home) &&
             !party_set_has(known, (size_t)home)) {
@@ -126,8 +125,7 @@ static void add_other(const struct story *story, const struct party_set *here,
         pair = story_likely_pair(story, NULL);
     if (pair == NULL)
         return;
-    const char *id = story->resolution->home;
-    int home = id == NULL ? -1 : resolve_party(story->resolution, id);
+    int home = resolve_home(story->resolution);
     bool spoken = party_set_meets(pair, here) && !party_set_within(pair, here);
     for (size_t i = 0; i < story->resolution->parties.count; i++)
         if (party_set_has(pair, i) && (spoken ? !party_set_has(here, i) : (int)i != home))

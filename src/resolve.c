@@ -33,6 +33,11 @@ int resolve_party(struct resolution *resolution, const char *id)
     return (int)resolution->parties.count - 1;
 }
 
+int resolve_home(struct resolution *resolution)
+{
+    return resolution->home == NULL ? -1 : resolve_party(resolution, resolution->home);
+}
+
 int resolve_party_of(struct resolution *resolution, int person)
 {
     const char *id = person < 0 ? NULL : resolution->entities.items[person].party;

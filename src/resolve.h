@@ -86,6 +86,9 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
 /* The index of a party, new if need be; -1 when there are too many. */
 int resolve_party(struct resolution *resolution, const char *id);
 
+/* Of the country whose papers the articles are from; -1: not told, or too many parties. */
+int resolve_home(struct resolution *resolution);
+
 /* Of the party that a person acts for; -1: nobody knows, or there is no person. */
 int resolve_party_of(struct resolution *resolution, int person);
 

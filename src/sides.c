@@ -127,8 +127,7 @@ static bool names_place_at_home(const struct story *story, size_t sentence, size
 static void fill_home_taker(const struct story *story, const struct match *match,
                             struct event *event)
 {
-    const char *country = story->resolution->home;
-    int home = country == NULL ? -1 : resolve_party(story->resolution, country);
+    int home = resolve_home(story->resolution);
     const struct frame *frame = &story->analysis->frames[match->sentence];
     if (home < 0 || party_set_count(&event->from) != 1 || party_set_count(&event->to) > 0 ||
         party_set_has(&event->from, (size_t)home) || !names_place_at_home(story, 0, (size_t)home))

@@ -304,8 +304,7 @@ static bool find_day_of_news(const struct event_list *list, size_t i, const char
     for (size_t k = first; k < end; k++) {
         const struct event *event = list->items.items[k];
         bool is_news = strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
-                       strcmp(event->status, "occurred") == 0 && event->date != NULL &&
-                       strlen(event->date) == strlen("2021-07-05") &&
+                       strcmp(event->status, "occurred") == 0 && edtf_is_day(event->date) &&
                        strncmp(event->date, stay, strlen("2021-")) == 0 &&
                        party_set_meets(&event->parties, &visit->parties);
         if (is_news && (*ret_day == NULL || strcmp(event->date, *ret_day) > 0))

@@ -29,7 +29,7 @@ static bool has_day_ahead(const struct story *story, const struct match *match)
     const struct frame *frame = &story->analysis->frames[match->sentence];
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         int time = event_time_that(story, &frame->units[i], event_has_value);
-        if (time >= 0 && strlen(story->resolution->infos[time].time.edtf) == strlen("2025-07-05"))
+        if (time >= 0 && edtf_is_day(story->resolution->infos[time].time.edtf))
             return true;
     }
     return false;
@@ -181,9 +181,8 @@ static void date_by_handover(const struct story *story, struct event *event)
     const struct event *handover = story->handover;
     bool open = event->wants_context_date ||
                 (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
-    if (handover == NULL || handover->date == NULL || !open ||
+    if (handover == NULL || !edtf_is_day(handover->date) || !open ||
         strcmp(event->status, "requested") == 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
-        strlen(handover->date) != strlen("2021-12-15") ||
         handover->sentence + HANDOVER_REACH < event->sentence ||
         !party_set_equal(&handover->to, &event->to) ||
         !party_set_within(&handover->from, &event->from))
@@ -435,54 +434,78 @@ static int date_of_named(const struct story *story, const struct match *match)
     return -1;
 }
 
-static void set_day(struct story *story, const struct match *match, struct event *event)
+/* The time mention that the sentence dates the match by: `captured`, or the best there; -1: none.
+ */
+static int find_told_date(const struct story *story, const struct match *match,
+                          const struct event *event, int captured, bool is_said)
 {
-    const char *rule_date = match_constant(match, "date");
-    bool said = rule_date != NULL && is_dated_by_saying(event, rule_date);
-    const struct capture *captured = match_capture(match, "date", NULL);
-    int mention =
-        captured != NULL && event_has_value(story, captured->mention) ? captured->mention : -1;
-    bool is_undated = rule_date != NULL && strcmp(rule_date, "none") == 0;
-    if (mention < 0 && is_undated && match_merely_names(match))
-        mention = date_of_named(story, match);
-    if (mention < 0 && is_undated)
-        return;
+    int mention = captured;
     if (mention < 0)
-        mention = said ? event_saying_date(story, match)
-                       : find_own_date(story, match, event, event_has_value);
+        mention = is_said ? event_saying_date(story, match)
+                          : find_own_date(story, match, event, event_has_value);
     if (is_day_of_announcement(story, match, event, mention))
         mention = -1;
-    if (mention < 0 && !said)
+    if (mention < 0 && !is_said)
         mention = date_of_list(story, match, event);
-    if (mention < 0 && !said)
+    if (mention < 0 && !is_said)
         mention = date_of_chain(story, match, event);
-    bool made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
-                strcmp(event->status, "occurred") == 0;
-    event->wants_context_date = (said || made) && mention < 0 && !is_of_past_year(story, match);
+    return mention;
+}
+
+/* "Ngay sau đó", "Tại buổi tiếp": how the sentence goes on from the one before. */
+static void set_thread(const struct story *story, const struct match *match, struct event *event)
+{
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     bool is_at_once = opens_with(story, match, "at-once-word");
     event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
                                            event_is_said_there(story, match));
     event->follows = is_at_once || opens_with(story, match, "after-talks-word") ||
                      goes_on_with(story, match, "after-talks-word");
+}
+
+static void take_date(const struct story *story, const struct match *match, struct event *event,
+                      int mention)
+{
+    const struct time_value *time = &story->resolution->infos[mention].time;
+    trace_date(story->analysis->trace, mention);
+    event->is_tomorrow = time->direction > 0;
+    event->is_earlier = time->direction < 0;
+    event->date = time->edtf;
+    event->date_first = story->analysis->mentions.items[mention].first;
+    event->date_end = story->analysis->mentions.items[mention].end;
+    event->since = is_since(story, match, event) ? event->date : NULL;
+}
+
+static void set_day(struct story *story, const struct match *match, struct event *event)
+{
+    const char *rule_date = match_constant(match, "date");
+    bool is_said = rule_date != NULL && is_dated_by_saying(event, rule_date);
+    bool is_undated = rule_date != NULL && strcmp(rule_date, "none") == 0;
+    bool is_made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
+                   strcmp(event->status, "occurred") == 0;
+    const struct capture *captured = match_capture(match, "date", NULL);
+    int mention =
+        captured != NULL && event_has_value(story, captured->mention) ? captured->mention : -1;
+    if (mention < 0 && is_undated && match_merely_names(match))
+        mention = date_of_named(story, match);
+    if (mention < 0 && is_undated)
+        return;
+    mention = find_told_date(story, match, event, mention, is_said);
+    event->wants_context_date =
+        (is_said || is_made) && mention < 0 && !is_of_past_year(story, match);
+    set_thread(story, match, event);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
     if (mention < 0 && !is_on_visit && direction == 0)
         mention = event_ceremony_day(story, event);
-    if (mention < 0) {
-        event->wants_visit_date = is_on_visit;
-        event->is_tomorrow = direction > 0;
-        event->is_earlier = direction < 0;
-        date_by_handover(story, event);
+    if (mention >= 0) {
+        take_date(story, match, event, mention);
         return;
     }
-    trace_date(story->analysis->trace, mention);
-    event->is_tomorrow = story->resolution->infos[mention].time.direction > 0;
-    event->is_earlier = story->resolution->infos[mention].time.direction < 0;
-    event->date = story->resolution->infos[mention].time.edtf;
-    event->date_first = story->analysis->mentions.items[mention].first;
-    event->date_end = story->analysis->mentions.items[mention].end;
-    event->since = is_since(story, match, event) ? event->date : NULL;
+    event->wants_visit_date = is_on_visit;
+    event->is_tomorrow = direction > 0;
+    event->is_earlier = direction < 0;
+    date_by_handover(story, event);
 }
 
 void event_set_date(struct story *story, const struct match *match, struct event *event)
