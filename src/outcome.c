@@ -139,7 +139,7 @@ static bool ends_at_comma(const struct story *story, uint32_t token, uint32_t en
            !entry_is_kind(event_modal_at(story, token + 1, end, &stop), "ended");
 }
 
-/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra", "cuộc gặp định vào ngày 12/5 rốt cuộc bị hủy":
+/* "cuộc gặp dự kiến vào tháng 5 sẽ không diễn ra", "cuộc gặp định vào mùa thu bị hủy":
  * the word behind the match that takes back what was planned; NULL if there is none. */
 static const struct entry *find_taking_back(const struct story *story, const struct match *match)
 {

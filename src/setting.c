@@ -251,7 +251,7 @@ bool event_is_setting_of_past(const struct story *story, const struct match *mat
     return event_is_setting(story, match) && entry_is_kind(event_main_modal(story, match), "past");
 }
 
-enum { LEAVING_REACH = 8 /* words: "trước khi đoàn bay sang Áo bắt đầu chuyến thăm" */ };
+enum { LEAVING_REACH = 8 /* words: "trước khi ông và phu nhân lên máy bay thăm Áo" */ };
 
 /* "Bà nói trước khi lên đường thăm Lào" */
 bool event_is_before_leaving(const struct story *story, const struct match *match,
