@@ -8,13 +8,19 @@
 #include <ctype.h>
 #include <string.h>
 
+/* "Tổng thống" or "Chủ tịch": one person bears it at a time. */
+static bool is_of_one(const struct entry *office)
+{
+    return (office->value != NULL && strcmp(office->value, "single") == 0) ||
+           strcmp(office->id, "chair") == 0;
+}
+
 /* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person
  * holds. */
 static void add_event_office(const struct story *story, struct event *event,
                              const struct mention_info *info, const struct party_set *parties)
 {
-    if (info->office == NULL || info->person_count > 0 || info->office->value == NULL ||
-        strcmp(info->office->value, "single") != 0)
+    if (info->office == NULL || info->person_count > 0 || !is_of_one(info->office))
         return;
     for (size_t i = 0; i < story->resolution->parties.count; i++)
         if (party_set_has(parties, i) && event->office_count < EVENT_MAX_OFFICES)

@@ -117,6 +117,41 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
     return true;
 }
 
+/* "Chủ tịch Cuba" heads the state, or the parliament whose chair was told of before. */
+static bool may_be_called_chair(const char *office)
+{
+    static const char *const chairs[] = {"head-of-state", "party-leader", "speaker",
+                                         "upper-speaker"};
+    for (size_t i = 0; office != NULL && i < sizeof chairs / sizeof *chairs; i++)
+        if (strcmp(office, chairs[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool is_same_office(const char *unnamed, const char *borne)
+{
+    return event_text_is(unnamed, borne) ||
+           (event_text_is(unnamed, "chair") && may_be_called_chair(borne));
+}
+
+/* May the person bear the office?  Whom the gazetteer knows bears what it lists; of others an
+ * office that several hold, as "Quốc vụ khanh", leaves room for it. */
+static bool may_bear(const struct story *story, const struct entity *person, const char *office)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    if (is_same_office(office, person->office_id))
+        return true;
+    if (event_text_is(person->office_value, "single"))
+        return false;
+    if (person->entry == NULL)
+        return true;
+    while ((line = lexicon_by_id(lexicon, "person", person->id, line)) != NULL)
+        if (is_same_office(office, line->office))
+            return true;
+    return false;
+}
+
 /* Does somebody of another office act for the same party in `b`, and nobody of this one? */
 static bool is_office_of_another(const struct story *story, const struct event_office *office,
                                  const struct event *b)
@@ -126,15 +161,15 @@ static bool is_office_of_another(const struct story *story, const struct event_o
         const struct entity *person = &story->resolution->entities.items[b->persons[i]];
         if (!event_same_text(person->party, office->party))
             continue;
-        if (!event_text_is(person->office_value, "single") ||
-            event_text_is(person->office_id, office->id))
+        if (may_bear(story, person, office->id))
             return false;
         rival = true;
     }
     for (size_t i = 0; i < b->office_count; i++) {
         if (!event_same_text(b->offices[i].party, office->party))
             continue;
-        if (event_text_is(b->offices[i].id, office->id))
+        if (is_same_office(b->offices[i].id, office->id) ||
+            is_same_office(office->id, b->offices[i].id))
             return false;
         rival = true;
     }
