@@ -409,6 +409,17 @@ static void settle(struct runner *runner, bool events)
 
 /* ---- Folding ---- */
 
+/* "Đại sứ Mỹ Ted Osius": later he may be "Osius". */
+static void note_short_name(struct analysis *analysis, const struct match *match)
+{
+    const struct capture *name =
+        strcmp(match->rule->type, "person") == 0 ? match_capture(match, "name", NULL) : NULL;
+    if (name != NULL && name->mention >= 0 &&
+        analysis->mentions.items[name->mention].reading == NULL)
+        short_names_note(&analysis->short_names, analysis->text, name->first, name->end, NULL,
+                         analysis->model->known.home);
+}
+
 static void add_rule_mention(struct runner *runner, struct match *match)
 {
     struct analysis *analysis = runner->analysis;
@@ -425,6 +436,7 @@ static void add_rule_mention(struct runner *runner, struct match *match)
                                 .kind = match->rule->subkind == NULL ? "" : match->rule->subkind,
                                 .match = match,
                                 .parent = -1};
+    note_short_name(analysis, match);
 }
 
 /* Replaces the units that each match covers by one; the matches are in text order, apart. */

@@ -9,6 +9,7 @@
 
 #include "model.h"
 #include "shadow.h"
+#include "short_names.h"
 #include "trace.h"
 
 /* What a role of a pattern took. */
@@ -53,6 +54,7 @@ struct analysis {
     VEC(struct mention) mentions;
     VEC(const struct match *) events; /* in text order */
     struct frame *frames;             /* one for each sentence */
+    struct short_names short_names;   /* of the people named so far */
     struct trace *trace;              /* NULL: nobody asks */
     size_t limit_count;               /* searches given up at PCRE2's match limit */
     const struct rule *limit_rule;    /* the first such rule */

@@ -117,6 +117,7 @@ static void find_known(struct relx_model *model)
     model->known =
         (struct known){.name_vietnamese = symbols_intern(&model->symbols, "name", "vietnamese"),
                        .name_foreign = symbols_intern(&model->symbols, "name", "foreign"),
+                       .person_listed = symbols_intern(&model->symbols, "person", "listed"),
                        .aside = symbols_intern(&model->symbols, "aside", NULL)};
     lexicon_each_alias(model->lexicon, "surname", take_first_country, &model->known.home);
 }

@@ -17,6 +17,7 @@ struct step {
 /* Symbols that C code makes or asks for; -1 where no list or rule speaks of them. */
 struct known {
     int name_vietnamese, name_foreign; /* symbols of unknown capitalised names */
+    int person_listed;                 /* that of people whom the lists name */
     int aside;                         /* symbol of what is left out of the shadow */
     const char *home;                  /* the country of the listed surnames, or NULL */
 };

@@ -569,6 +569,8 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     for (size_t i = 0; i < count; i++)
         if (resolve_mention(resolution, (int)i)->match != NULL)
             note_made(resolution, (int)i);
+        else
+            people_note_short_name(resolution, (int)i);
     settle_listed_people(resolution);
     people_join_same(resolution);
     entities_sort_mentions(resolution);

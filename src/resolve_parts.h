@@ -46,6 +46,9 @@ int people_find_or_make(struct resolution *resolution, const struct mention *men
 void people_take_fullest_name(struct resolution *resolution, int person, uint32_t first,
                               uint32_t end);
 
+/* "Osius", scanned as somebody named in full before whom no list knows. */
+void people_note_short_name(struct resolution *resolution, int i);
+
 /* Passes, in the order of resolve_entities(). */
 void people_join_same(struct resolution *resolution);
 void people_note_bare_names(struct resolution *resolution);

@@ -110,22 +110,35 @@ int people_find_or_make(struct resolution *resolution, const struct mention *men
     return index;
 }
 
+static void note_bare_name(struct resolution *resolution, int i)
+{
+    const struct mention *mention = resolve_mention(resolution, i);
+    struct mention_info *info = &resolution->infos[i];
+    int person = find_person(resolution, mention->first, mention->end, NULL);
+    if (person < 0)
+        return;
+    info->entity = person;
+    resolve_add_person(info, person);
+    resolve_add_party(resolution, info, resolution->entities.items[person].party);
+    entity_add_place(resolution, person, mention, mention->first, mention->end);
+    people_take_fullest_name(resolution, person, mention->first, mention->end);
+}
+
+void people_note_short_name(struct resolution *resolution, int i)
+{
+    const struct mention *mention = resolve_mention(resolution, i);
+    if (mention_is(mention, "person") && mention->reading == NULL)
+        note_bare_name(resolution, i);
+}
+
 /* A name that no rule took for a person may still be one named with a title elsewhere. */
 void people_note_bare_names(struct resolution *resolution)
 {
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)i);
-        struct mention_info *info = &resolution->infos[i];
-        if (!mention_is(mention, "name") || info->person_count > 0 || mention->parent >= 0)
-            continue;
-        int person = find_person(resolution, mention->first, mention->end, NULL);
-        if (person < 0)
-            continue;
-        info->entity = person;
-        resolve_add_person(info, person);
-        resolve_add_party(resolution, info, resolution->entities.items[person].party);
-        entity_add_place(resolution, person, mention, mention->first, mention->end);
-        people_take_fullest_name(resolution, person, mention->first, mention->end);
+        if (mention_is(mention, "name") && resolution->infos[i].person_count == 0 &&
+            mention->parent < 0)
+            note_bare_name(resolution, (int)i);
     }
 }
 

@@ -124,6 +124,9 @@ static void add_reading(struct scanner *scanner, size_t first, size_t end,
 {
     struct mention *mention = add_mention(scanner, first, end, reading->entry->symbol);
     mention->reading = reading;
+    if (strcmp(mention->type, "person") == 0)
+        short_names_note(&scanner->analysis->short_names, scanner->text, first, end, reading,
+                         scanner->analysis->model->known.home);
     scanner->after_office =
         (scanner->after_title || scanner->after_office) &&
         (strcmp(mention->type, "country") == 0 || strcmp(mention->type, "place") == 0);
@@ -417,6 +420,34 @@ static bool is_vietnamese_run(const struct scanner *scanner, size_t i, size_t en
     return true;
 }
 
+/* ---- People named in full before ---- */
+
+/* A capital that begins no longer name, nor a word of the sentence: "Kim", but not the one of
+ * "Kim Tiến", "Tập đoàn", nor behind "ông", where a rule takes it. */
+static bool may_be_short_name(const struct scanner *scanner, size_t i)
+{
+    if (!has_flag(scanner, i, TOKEN_CAPITAL) || scanner->is_shouted || scanner->after_title ||
+        scanner->after_office || is_listed(scanner, i, "not-name") || opens_common_word(scanner, i))
+        return false;
+    bool is_syllable = has_flag(scanner, i, TOKEN_VIETNAMESE);
+    bool goes_on_with_capital = has_flag(scanner, i + 1, TOKEN_CAPITAL);
+    return !is_syllable || (!has_flag(scanner, i, TOKEN_SENTENCE_START) && !goes_on_with_capital);
+}
+
+/* "Mattis", where "James Mattis" was told of; its end, or i. */
+static size_t scan_short_name(struct scanner *scanner, size_t i)
+{
+    struct analysis *analysis = scanner->analysis;
+    if (!may_be_short_name(scanner, i) || foreign_name_end(scanner, i) > i + 1)
+        return i;
+    const struct short_name *name = short_names_find(&analysis->short_names, token_at(scanner, i));
+    if (name == NULL)
+        return i;
+    add_name(scanner, i, i + 1, analysis->model->known.person_listed);
+    analysis->mentions.items[analysis->mentions.count - 1].reading = name->reading;
+    return i + 1;
+}
+
 /* ---- The sentence ---- */
 
 /* "Mỹ, Hàn họp", "Mỹ, Nhật và Hàn": the last name was a country, and a mark or "và" stands between.
@@ -505,6 +536,8 @@ static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
         return name;
     }
     size_t end = reading == NULL ? i : scan_listed(scanner, i, after_office);
+    if (end == i)
+        end = scan_short_name(scanner, i);
     return end > i ? end : scan_unknown(scanner, i);
 }
 

@@ -10,7 +10,7 @@ lexicon lexicon_parts lexicon_entries lexicon_ids lexicon_findings lexicon_lint 
 symbols rule rule_parts rule_tree rule_parse shadow rule_words
 rule_emitter rule_names rule_pattern rule_needs rule_raw rule_compile
 rule_settings rule_lint rule_hidden doors
-model
+model short_names
 trace cascade scan
 quantity
 calendar calendar_parts calendar_days calendar_keys calendar_year

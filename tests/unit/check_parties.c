@@ -17,6 +17,22 @@ START_TEST(roles_of_one_capital_letter_take_part)
 }
 END_TEST
 
+/* "Đại sứ Mỹ Ted Osborn" */
+static const char envoy[] = "rule envoy\nmention: person/named\n"
+                            "pattern: đại sứ {party:country} {name:name|person}\n";
+
+START_TEST(a_short_name_acts_for_the_one_named_in_full_before)
+{
+    folder_write("rules/name/a.rules", envoy);
+    load(met);
+    ck_assert_str_eq(events("Đại sứ Mỹ Ted Osborn đến. Hôm qua, Osborn gặp Lào."),
+                     "meeting talks occurred - {LA US} ted-osborn");
+    ck_assert_str_eq(events("Đại sứ Mỹ Moon Do-hoon đến. Hôm qua, Moon gặp Lào."),
+                     "meeting talks occurred - {LA US} moon-do-hoon");
+    ck_assert_str_eq(events("Hôm qua, Osborn gặp Lào."), "");
+}
+END_TEST
+
 START_TEST(one_party_alone_makes_no_event)
 {
     load(met);
@@ -515,6 +531,7 @@ Suite *make_suite(void)
     TCase *tests = tcase_create("parties");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, roles_of_one_capital_letter_take_part);
+    tcase_add_test(tests, a_short_name_acts_for_the_one_named_in_full_before);
     tcase_add_test(tests, one_party_alone_makes_no_event);
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
     tcase_add_test(tests, a_missing_side_is_the_subject);
