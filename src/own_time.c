@@ -497,16 +497,41 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
     return false;
 }
 
+enum {
+    PLACES = 4,    /* "ở Nhà Trắng, thủ đô Washington, Mỹ" */
+    PLACE_NOUN = 2 /* words: "thủ đô" */
+};
+
+/* The place of a list of places, a comma between, that "ở" or "tại" precedes, where the list ends
+ * before token `end`; NULL: no such list does. */
+static const struct unit *place_before(const struct story *story, const struct match *match,
+                                       uint32_t end)
+{
+    for (int left = PLACES; left > 0 && end > match->end; left--) {
+        if (story_is_comma(story, end - 1))
+            end--;
+        const struct unit *place = story_unit_at(story, match->sentence, end - 1);
+        if (place == NULL || place->first <= match->end || !is_place(story, place))
+            return NULL;
+        if (story_begins_listed(story, "at-word", place->first - 1, place->end) ||
+            story_is_listed_before(story, place->first, "place-lead"))
+            return place;
+        end = place->first;
+        for (int words = PLACE_NOUN; words > 0 && end > match->end; words--)
+            end -= !story_is_comma(story, end - 1);
+        if (!story_is_comma(story, end - 1))
+            return NULL;
+    }
+    return NULL;
+}
+
 /* "tiếp ông A, phó chủ tịch cấp cao của một ngân hàng lớn, tại New York ngày 30/5": who somebody is
  * may take many words before the place and the day. */
 static uint32_t date_reach(const struct story *story, const struct match *match,
                            const struct unit *unit)
 {
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    const struct unit *place =
-        unit->first > start ? story_unit_at(story, match->sentence, unit->first - 1) : NULL;
-    bool is_there = place != NULL && place->first > start && is_place(story, place) &&
-                    story_begins_listed(story, "at-word", place->first - 1, place->end);
+    const struct unit *place = place_before(story, match, unit->first);
+    bool is_there = place != NULL;
     if (is_there && !event_is_gathering(match)) /* "..., hội nghị vẫn diễn ra tại Huế ngày 12/6" */
         is_there = !story_holds_listed(story, "happen-verb", match->end, place->first);
     return is_there ? DATE_REACH + BREATH_WORDS : DATE_REACH;

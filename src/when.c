@@ -380,8 +380,8 @@ static bool is_of_past_year(const struct story *story, const struct match *match
     return false;
 }
 
-/* "Hiệp định hải quan, được ký năm 2015, ...": where the words that tell of the signing end, behind
- * the comma at token `comma`; `comma` if there are none. */
+/* "Hiệp định hải quan, được ký năm 2015, ...", "thỏa thuận, đạt được năm 2015": where the words
+ * that tell of the signing end, behind the comma at token `comma`; `comma` if there are none. */
 static uint32_t signing_end(const struct story *story, uint32_t sentence, uint32_t comma)
 {
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[sentence].end;
@@ -390,7 +390,9 @@ static uint32_t signing_end(const struct story *story, uint32_t sentence, uint32
         return comma;
     if (story_listed_at(story, "passive-word", i, end, &stop) != NULL)
         i = stop;
-    return story_listed_at(story, "sign-verb", i, end, &stop) != NULL ? stop : comma;
+    bool is_told = story_listed_at(story, "sign-verb", i, end, &stop) != NULL ||
+                   story_listed_at(story, "reached-word", i, end, &stop) != NULL;
+    return is_told ? stop : comma;
 }
 
 /* "Thỏa thuận hạt nhân Iran, hay JCPOA, là thỏa thuận giữa Iran với sáu nước hồi năm 2015": where
