@@ -317,6 +317,15 @@ static void set_day_of_stop(const struct story *story, struct event *stop, bool 
     stop->is_begun = false;
 }
 
+/* "Ông sẽ sang châu Á. ... Các chuyến thăm Áo và Chile": whoever travels goes to each. */
+static void add_traveller(const struct story *story, const struct event *event,
+                          const struct party_set *stops, struct party_set *parties)
+{
+    bool is_open = event_is_visit(event) && party_set_count(parties) == 0 && story->guest >= 0;
+    if (is_open && !party_set_has(stops, (size_t)story->guest))
+        party_set_add(parties, (size_t)story->guest);
+}
+
 /* Returns what became of them; FATE_TOLD if one was told. */
 static enum fate tell_apart(struct story *story, const struct match *match,
                             const struct event *event, const struct party_set *apart)
@@ -324,6 +333,7 @@ static enum fate tell_apart(struct story *story, const struct match *match,
     struct party_set common = party_set_without(&event->parties, apart);
     enum fate fate = FATE_FEW_PARTIES;
     size_t first = first_told(story, match, match_constant(match, "each"), apart);
+    add_traveller(story, event, apart, &common);
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;

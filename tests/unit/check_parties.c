@@ -33,6 +33,19 @@ START_TEST(a_short_name_acts_for_the_one_named_in_full_before)
 }
 END_TEST
 
+START_TEST(whoever_travels_goes_to_each_stop)
+{
+    load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit; place = {B}\n"
+         "rule journeys\nevent: meeting\npattern: {T:(các chuyến thăm)} {B:group}\n"
+         "set: subtype = visit; place = {B}; each = B\n");
+    ck_assert_str_eq(events("Hôm qua, Orlov thăm Mỹ. Nay là các chuyến thăm Lào và Việt Nam."),
+                     "meeting visit occurred - {RU US} orlov; meeting visit occurred - {LA RU}; "
+                     "meeting visit occurred - {RU VN}");
+    ck_assert_str_eq(events("Nay là các chuyến thăm Lào và Việt Nam."), "");
+}
+END_TEST
+
 START_TEST(one_party_alone_makes_no_event)
 {
     load(met);
@@ -532,6 +545,7 @@ Suite *make_suite(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, roles_of_one_capital_letter_take_part);
     tcase_add_test(tests, a_short_name_acts_for_the_one_named_in_full_before);
+    tcase_add_test(tests, whoever_travels_goes_to_each_stop);
     tcase_add_test(tests, one_party_alone_makes_no_event);
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
     tcase_add_test(tests, a_missing_side_is_the_subject);
