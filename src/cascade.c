@@ -535,6 +535,7 @@ void cascade_run(struct analysis *analysis)
     if (analysis->trace != NULL && analysis->trace->watched != NULL)
         analysis->trace->views =
             arena_array(analysis->arena, text->sentences.count + 1, sizeof *analysis->trace->views);
+    scan_lead(analysis);
     for (runner.sentence = 0; runner.sentence < text->sentences.count; runner.sentence++)
         run_sentence(&runner);
 }

@@ -434,11 +434,19 @@ static bool may_be_short_name(const struct scanner *scanner, size_t i)
     return !is_syllable || (!has_flag(scanner, i, TOKEN_SENTENCE_START) && !goes_on_with_capital);
 }
 
+/* The "Kim" of "Trump - Kim", which a rule takes for him who leads, whoever else is named. */
+static bool is_of_pair(const struct scanner *scanner, size_t i)
+{
+    return is_listed(scanner, i, "pair-leader") &&
+           (is_mark(scanner, i + 1, "-") || (i > scanner->first && is_mark(scanner, i - 1, "-")));
+}
+
 /* "Mattis", where "James Mattis" was told of; its end, or i. */
 static size_t scan_short_name(struct scanner *scanner, size_t i)
 {
     struct analysis *analysis = scanner->analysis;
-    if (!may_be_short_name(scanner, i) || foreign_name_end(scanner, i) > i + 1)
+    if (!may_be_short_name(scanner, i) || is_of_pair(scanner, i) ||
+        foreign_name_end(scanner, i) > i + 1)
         return i;
     const struct short_name *name = short_names_find(&analysis->short_names, token_at(scanner, i));
     if (name == NULL)
@@ -539,6 +547,26 @@ static size_t scan_at(struct scanner *scanner, size_t i, bool after_office)
     if (end == i)
         end = scan_short_name(scanner, i);
     return end > i ? end : scan_unknown(scanner, i);
+}
+
+enum { LEAD_SENTENCES = 5 };
+
+void scan_lead(struct analysis *analysis)
+{
+    const struct text *text = analysis->text;
+    const struct relx_model *model = analysis->model;
+    size_t count = text->sentences.count < LEAD_SENTENCES ? text->sentences.count : LEAD_SENTENCES;
+    size_t end = count == 0 ? 0 : text->sentences.items[count - 1].end, stop;
+    for (size_t i = 0; i < end; i = stop) {
+        const struct reading *reading =
+            (text->tokens.items[i].flags & TOKEN_CAPITAL) == 0
+                ? NULL
+                : lexicon_match(model->lexicon, text, i, end, false, &stop);
+        if (reading == NULL)
+            stop = i + 1;
+        else if (strcmp(reading->entry->type, "person") == 0)
+            short_names_note(&analysis->short_names, text, i, stop, reading, model->known.home);
+    }
 }
 
 void scan_sentence(struct analysis *analysis, size_t sentence, struct shadow *shadow)
