@@ -33,6 +33,17 @@ START_TEST(a_short_name_acts_for_the_one_named_in_full_before)
 }
 END_TEST
 
+START_TEST(a_headline_has_the_short_name_of_a_listed_person_of_the_lead)
+{
+    folder_write("gazetteers/more.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
+                                        "lind\tperson\t\tJan Lind\t\tUS\n");
+    load(met);
+    ck_assert_str_eq(events("Lind gặp Lào. Hôm qua, Jan Lind cười."),
+                     "meeting talks occurred - {LA US} lind");
+    ck_assert_str_eq(events("Lind gặp Lào. Hôm qua, Zed cười."), "");
+}
+END_TEST
+
 START_TEST(whoever_travels_goes_to_each_stop)
 {
     load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
@@ -545,6 +556,7 @@ Suite *make_suite(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, roles_of_one_capital_letter_take_part);
     tcase_add_test(tests, a_short_name_acts_for_the_one_named_in_full_before);
+    tcase_add_test(tests, a_headline_has_the_short_name_of_a_listed_person_of_the_lead);
     tcase_add_test(tests, whoever_travels_goes_to_each_stop);
     tcase_add_test(tests, one_party_alone_makes_no_event);
     tcase_add_test(tests, every_event_has_its_clause_and_rule_as_evidence);
