@@ -128,9 +128,10 @@ static bool may_be_called_chair(const char *office)
     return false;
 }
 
+/* `borne` is NULL for whom no list or title gives an office. */
 static bool is_same_office(const char *unnamed, const char *borne)
 {
-    return event_text_is(unnamed, borne) ||
+    return event_same_text(unnamed, borne) ||
            (event_text_is(unnamed, "chair") && may_be_called_chair(borne));
 }
 

@@ -326,6 +326,10 @@ START_TEST(whom_the_verbs_take_are_met_apart)
     ck_assert_str_eq(
         events("Nay, Nga gặp Nhà vua Lào và Kham. Rồi, Nga gặp Chủ tịch Quốc hội Lào."),
         "meeting talks occurred - {LA RU} kham; meeting talks occurred - {LA RU}");
+    /* the list gives Kham no office */
+    ck_assert_str_eq(events("Nay, Orlov gặp Kham. Rồi, Orlov gặp Nhà vua Lào."),
+                     "meeting talks occurred - {LA RU} kham orlov; "
+                     "meeting talks occurred - {LA RU} orlov");
 }
 END_TEST
 
