@@ -27,11 +27,17 @@ const struct entry *event_modal_at(const struct story *story, size_t i, size_t e
 
 enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
+/* "không", "từ chối", "sẽ không" */
+bool event_is_negation(const struct entry *modal)
+{
+    return entry_is_kind(modal, "negative") || entry_is_kind(modal, "not-to-come");
+}
+
 /* "không phản ánh nội dung nào của cuộc gặp" calls nothing off; "chưa xác nhận tin về cuộc gặp"
  * still leaves open whether there will be one. */
 bool event_calls_off(const struct entry *modal)
 {
-    return (entry_is_kind(modal, "negative") && strcmp(modal->value, "none") != 0) ||
+    return (event_is_negation(modal) && strcmp(modal->value, "none") != 0) ||
            entry_is_kind(modal, "ended");
 }
 
@@ -56,7 +62,7 @@ static bool ends_colour(const struct story *story, const struct match *match,
                         const struct entry *modal, bool is_noun, uint32_t i)
 {
     const struct unit *unit = story_unit_at(story, match->sentence, i);
-    bool is_denial = modal != NULL && entry_is_kind(modal, "negative") && event_calls_off(modal);
+    bool is_denial = event_is_negation(modal) && event_calls_off(modal);
     if (strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
         return false;
     uint32_t stop;
@@ -156,7 +162,7 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
         size_t before;
         const struct entry *denial = lexicon_ending_at(
             story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
-        return entry_is_kind(denial, "negative") ? subject->end : (uint32_t)first;
+        return event_is_negation(denial) ? subject->end : (uint32_t)first;
     }
     bool colours = entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging");
     return colours ? (uint32_t)first : subject->end;

@@ -68,7 +68,7 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
         if (modal == NULL || modal->value == NULL)
             continue;
-        if (entry_is_kind(modal, "negative") && tells_result(story, first, (uint32_t)i))
+        if (event_is_negation(modal) && tells_result(story, first, (uint32_t)i))
             return NULL;
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
                       entry_is_kind(modal, "running") ||
@@ -151,8 +151,8 @@ static const struct entry *find_taking_back(const struct story *story, const str
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         if (entry_is_kind(modal, "condition") || entry_is_kind(modal, "hedge"))
             return NULL;
-        if (entry_is_kind(modal, "ended") || (entry_is_kind(modal, "negative") &&
-                                              story_begins_listed(story, "happen-verb", stop, end)))
+        if (entry_is_kind(modal, "ended") ||
+            (event_is_negation(modal) && story_begins_listed(story, "happen-verb", stop, end)))
             return story_has_other_trigger(story, match, match->end, (uint32_t)i) ? NULL : modal;
     }
     return NULL;

@@ -25,10 +25,9 @@ static bool is_link(const struct story *story, uint32_t i, uint32_t end)
  * else happens? */
 bool event_is_setting(const struct story *story, const struct match *match)
 {
-    const struct text *text = story->analysis->text;
     uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
     for (uint32_t i = match->trigger_first;
-         i-- > start && text->tokens.items[i].kind != TOKEN_MARK;)
+         i-- > start && !story_is_mark(story, match->sentence, i);)
         if (event_is_modal_barrier(story, match, i) && !is_link(story, i, match->trigger_end))
             return true;
     return false;
@@ -59,7 +58,7 @@ bool event_stands_ahead(const struct story *story, const struct match *match)
     if (strcmp(where, "both") != 0)
         return false;
     for (uint32_t i = end; i-- > first;) {
-        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+        if (story_is_mark(story, match->sentence, i))
             return false;
         if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
             story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
@@ -119,10 +118,10 @@ const struct entry *event_main_modal(const struct story *story, const struct mat
     return first == 0 ? NULL : plain_modal(story, first, end);
 }
 
-/* "sẽ", or "có thể" of "có thể gặp nhau tại hội nghị" */
+/* "sẽ", "sẽ không", or "có thể" of "có thể gặp nhau tại hội nghị" */
 bool event_looks_ahead(const struct match *match, const struct entry *modal)
 {
-    return entry_is_kind(modal, "future") ||
+    return entry_is_kind(modal, "future") || entry_is_kind(modal, "not-to-come") ||
            (match_constant(match, "modal") != NULL && entry_is_kind(modal, "hedge") &&
             strcmp(modal->value, "planned") == 0);
 }

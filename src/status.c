@@ -55,7 +55,7 @@ static enum status_source source_of(const struct event *event, const char *rule_
 /* "không gặp", "từ chối ký": it is not so.  Called off is another thing: it was to be so. */
 static bool denies(const struct event *event, const struct entry *modal)
 {
-    return entry_is_kind(modal, "negative") && event->status != NULL &&
+    return event_is_negation(modal) && event->status != NULL &&
            strcmp(event->status, "cancelled") == 0;
 }
 

@@ -11,6 +11,9 @@
 const struct entry *event_modal_at(const struct story *story, size_t i, size_t end,
                                    size_t *ret_stop);
 
+/* "không", "từ chối", "sẽ không" */
+bool event_is_negation(const struct entry *modal);
+
 /* "không", "hủy": it does not take place, and it is not left open whether it does. */
 bool event_calls_off(const struct entry *modal);
 

@@ -214,11 +214,17 @@ uint32_t story_words_before(const struct story *story, const struct match *match
     return token > start + reach ? token - reach : start;
 }
 
+/* A mark, and not one within a name: "Kim Jong-un" */
+static bool is_break(const struct story *story, uint32_t i)
+{
+    return story->analysis->text->tokens.items[i].kind == TOKEN_MARK &&
+           story_is_mark(story, story_sentence_at(story, i), i);
+}
+
 bool story_has_listed_near(const struct story *story, const char *list, uint32_t first,
                            uint32_t end)
 {
-    const struct text *text = story->analysis->text;
-    for (uint32_t i = end; i-- > first && text->tokens.items[i].kind != TOKEN_MARK;)
+    for (uint32_t i = end; i-- > first && !is_break(story, i);)
         if (story_begins_listed(story, list, i, end))
             return true;
     return false;

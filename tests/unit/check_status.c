@@ -55,6 +55,27 @@ START_TEST(what_happens_while_something_is_to_come_is_planned)
 }
 END_TEST
 
+START_TEST(what_will_not_happen_on_an_occasion_tells_that_it_is_to_come)
+{
+    folder_write("gazetteers/words/while.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                               "while\twhile-word\t\tkhi\t\n"
+                                               "bar\tmodal-barrier\t\tkhi\t\n"
+                                               "not\tmodal\tnegative\tchẳng\tcancelled\n"
+                                               "wont\tmodal\tnot-to-come\tsẽ chẳng\tcancelled\n");
+    folder_write("gazetteers/hyphen.tsv", "id\ttype\tname\tcountry\nbo-un\tperson\tBo-un\tRU\n");
+    load(met);
+    ck_assert_str_eq(events("Cầu sẽ chẳng khánh thành khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Cầu sẽ chẳng khánh thành khi Bo-un gặp Lào."), /* one name */
+                     "meeting talks planned - {LA RU} bo-un");
+    ck_assert_str_eq(events("Cầu chẳng khánh thành khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov sẽ chẳng gặp Lào."),
+                     "meeting talks cancelled - {LA RU} orlov");
+    ck_assert_int_eq(result->events[0].is_negative, 1);
+}
+END_TEST
+
 START_TEST(what_is_arranged_for_somebody_is_planned)
 {
     load(met);
@@ -624,6 +645,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
     tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
     tcase_add_test(tests, what_happens_while_something_is_to_come_is_planned);
+    tcase_add_test(tests, what_will_not_happen_on_an_occasion_tells_that_it_is_to_come);
     tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
     tcase_add_test(tests, a_name_holds_no_modal);
