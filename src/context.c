@@ -77,13 +77,13 @@ static bool is_dateless(const struct event *event)
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
-/* A meeting of a known day, or of the days of a visit, at which things are said.  What is signed in
- * those days is no part of the talks; and talks that the text only speaks of go on for long. */
+/* A meeting of a known day, or of several, at which things are said.  What is signed in those days
+ * is no part of the talks; and talks that the text only speaks of go on for long. */
 static bool is_dated_meeting(const struct event *meeting, const struct event *event)
 {
     bool is_talk = event_is_subtype(meeting, "talks") || event_is_subtype(meeting, "courtesy");
     bool is_of_days =
-        meeting->wants_visit_date || (is_talk && event_is_subtype(event, "consensus"));
+        event_is_subtype(event, "consensus") && (is_talk || meeting->wants_visit_date);
     return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
            !meeting->is_named_only && meeting->date != NULL &&
            (strchr(meeting->date, '/') == NULL || is_of_days) &&
@@ -322,26 +322,11 @@ static bool is_visit_of_days(const struct event *other, const struct event *even
     return event_is_visit(other) && slash != NULL && slash != other->date && slash[1] != '\0';
 }
 
-/* "Nhân chuyến đi, hai nước ra thông cáo.  Hai bên còn nhất trí ...": goes on with what
- * was told of the days of the visit, where no talks are told. */
-static void date_by_agreed(const struct story *story, const struct event_list *list, size_t i)
+/* What was signed or agreed during a visit was so on one of its days, and has the interval only
+ * where the same sentence tells it: "ký thông cáo trong chuyến thăm từ 5 đến 8/7". */
+static bool is_visit_told_beside(const struct event *other, const struct event *event)
 {
-    struct event *event = list->items.items[i];
-    const struct event *best = NULL;
-    size_t first, end;
-    event_window(list, i, &first, &end);
-    for (size_t k = first; k < end; k++) {
-        const struct event *other = list->items.items[k];
-        if (!party_set_equal(&other->parties, &event->parties) ||
-            strcmp(other->status, "occurred") != 0)
-            continue;
-        if (strcmp(other->type, "meeting") == 0 && !event_is_visit(other))
-            return;
-        if (k < i && other->wants_visit_date && other->date != NULL &&
-            strcmp(other->type, "agreement") == 0)
-            best = other;
-    }
-    take_date(story, event, best);
+    return is_visit_of_days(other, event) && other->sentence == event->sentence;
 }
 
 /* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
@@ -375,14 +360,13 @@ static bool is_signing_of_day(const struct event *other, const struct event *eve
 
 /* ---- All of them ---- */
 
-/* Of one type: what was agreed during a visit is rather dated by the talks. */
 static void date_by_visits(const struct story *story, const struct event_list *list,
-                           const char *type)
+                           const char *type, day_source *is_source)
 {
     for (size_t i = 0; i < list->items.count; i++) {
         const struct event *event = list->items.items[i];
         if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
-            date_by_first(story, list, i, is_visit_of_days);
+            date_by_first(story, list, i, is_source);
     }
 }
 
@@ -395,7 +379,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
 {
     struct event *const *events = list->items.items;
     size_t count = list->items.count;
-    date_by_visits(story, list, "meeting");
+    date_by_visits(story, list, "meeting", is_visit_of_days);
     for (size_t i = 0; i < count; i++)
         if (events[i]->date == NULL && !event_is_visit(events[i]) &&
             is_beside_signing(story, events[i]))
@@ -403,10 +387,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_made_at_talks(story, events[i]))
             date_by_meeting(story, list, i);
-    date_by_visits(story, list, "agreement");
-    for (size_t i = 0; i < count; i++)
-        if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
-            date_by_agreed(story, list, i);
+    date_by_visits(story, list, "agreement", is_visit_told_beside);
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
             date_by_first(story, list, i, is_agreed_beside);
