@@ -84,17 +84,17 @@ static bool adds_what_is_to_come(const struct story *story, uint32_t i, uint32_t
            !story_begins_listed(story, "happen-verb", stop, time);
 }
 
-/* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào tháng 12": the time
- * of what is aimed at, or is to come, behind what is told. */
+/* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào ngày 5/7": the time
+ * of what is aimed at, or is to come, behind what is told; "đến Áo để ký hiệp định ngày 5/7" is of
+ * one day. */
 static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
                       const char *edtf)
 {
-    if (edtf_is_day(edtf))
-        return false;
     for (uint32_t i = match->end; i < time; i++) {
         if (story_is_mark(story, match->sentence, i))
             return false;
-        if (story_begins_listed(story, "aim-lead", i, time) || adds_what_is_to_come(story, i, time))
+        if ((story_begins_listed(story, "aim-lead", i, time) && !edtf_is_day(edtf)) ||
+            adds_what_is_to_come(story, i, time))
             return true;
     }
     return false;
@@ -121,6 +121,70 @@ static bool is_of_saying(const struct story *story, const struct match *match,
     return entry_is_kind(story_listed_at(story, "modal-barrier", unit->end, match->first, &stop),
                          "link") ||
            (story_is_comma(story, unit->end) && story_holds_listed(story, "at-word", first, verb));
+}
+
+enum {
+    OWNER_NEAR = 3, /* words: "tờ Pravda của Nga hôm 21/7" */
+    REPORT_NEAR = 2 /* words: "Ngày 26/3, báo Pravda cũng đưa tin" */
+};
+
+static bool is_press(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0)
+        return false;
+    const struct mention *mention = &story->analysis->mentions.items[unit->mention];
+    return strcmp(mention->type, "organization") == 0 && mention->kind != NULL &&
+           strcmp(mention->kind, "media") == 0;
+}
+
+/* Does a word such as "đưa tin" or "dẫn lời" stand right behind token `first`? */
+static bool is_told_behind(const struct story *story, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end && i <= first + REPORT_NEAR; i++) {
+        const struct entry *verb = story_listed_at(story, "say-verb", i, end, &stop);
+        if (entry_is_kind(verb, "says") || entry_is_kind(verb, "quotes"))
+            return true;
+    }
+    return false;
+}
+
+/* "Tờ Pravda của Nga hôm 21/7 đưa tin Lào và Áo đã ký ...", "Ngày 26/3, hãng Reuters dẫn lời ...":
+ * the day of the paper. */
+bool event_is_day_of_report(const struct story *story, const struct match *match,
+                            const struct unit *unit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
+        const struct unit *press = &frame->units[i];
+        if (!is_press(story, press) || unit->end > match->trigger_first)
+            continue;
+        bool is_behind = press->end <= unit->first && unit->first <= press->end + OWNER_NEAR;
+        for (uint32_t k = press->end; k < unit->first && is_behind; k++)
+            is_behind = !story_is_mark(story, match->sentence, k);
+        bool is_ahead = unit->end == press->first ||
+                        (unit->end + 1 == press->first && story_is_comma(story, unit->end));
+        if ((is_behind || is_ahead) &&
+            is_told_behind(story, is_behind ? unit->end : press->end, match->trigger_first))
+            return true;
+    }
+    return false;
+}
+
+/* "sẽ dự hội nghị ở Huế, theo thông cáo báo chí của Bộ Ngoại giao ngày 22/9", "theo báo Pravda hôm
+ * 22/9": the day of what is told so, behind it. */
+static bool is_of_source(const struct story *story, const struct match *match,
+                         const struct unit *unit)
+{
+    uint32_t stop;
+    for (uint32_t i = unit->first; i-- > match->end && !story_is_mark(story, match->sentence, i);) {
+        const struct entry *word = story_listed_at(story, "say-verb", i, unit->first, &stop);
+        if (!entry_is_kind(word, "according"))
+            continue;
+        const struct unit *source = story_unit_at(story, match->sentence, i + 1);
+        return stop > i + 1 || (source != NULL && is_press(story, source));
+    }
+    return false;
 }
 
 /* Is a new noun or subject joined behind the time, a month or a year: "phiên họp hồi tháng 2 và
@@ -196,13 +260,26 @@ static bool is_behind_visit(const struct story *story, const struct match *match
     return false;
 }
 
-/* "Ngày 10/11, ông sẽ đến Huế để dự hội nghị": the day of who travels there, before or after it; a
- * month may be that of both. */
+/* Does what stands before the gathering say that people only prepare it, set out for it or meet
+ * beside it: "lên đường dự hội nghị", "bên lề hội nghị"? */
+static bool is_before_gathering(const struct story *story, const struct match *match,
+                                uint32_t first)
+{
+    static const char *const lists[] = {"setting-out", "preparing-word", "margin-word"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (story_holds_listed(story, lists[i], first, match->trigger_first))
+            return true;
+    return false;
+}
+
+/* "Ngày 10/11, ông sẽ đến Huế để dự hội nghị", "Ngày 5/7, ông gặp Thủ tướng Áo bên lề hội nghị":
+ * the day of who travels there, before or after it, or of who met there; a month may be that of
+ * both. */
 static bool is_day_of_journey(const struct story *story, const struct match *match,
                               const struct unit *unit, const char *edtf)
 {
     return event_is_gathering(match) && edtf_is_day(edtf) && unit->end <= match->trigger_first &&
-           is_behind_visit(story, match);
+           (is_behind_visit(story, match) || is_before_gathering(story, match, unit->end));
 }
 
 bool event_is_of_other(const struct story *story, const struct match *match,
@@ -213,5 +290,6 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_goal(story, match->sentence, unit->first) ||
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
            is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
+           event_is_day_of_report(story, match, unit) || is_of_source(story, match, unit) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }

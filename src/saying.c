@@ -125,7 +125,9 @@ int event_saying_date(const struct story *story, const struct match *match)
         story_begins_listed(story, "visit-setting", start, match->trigger_first);
     uint32_t clause = clause_behind_aside(story, match, start);
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
-        int time = frame->units[i].first < clause ? -1 : event_time_in(story, &frame->units[i]);
+        bool is_other = frame->units[i].first < clause ||
+                        event_is_day_of_report(story, match, &frame->units[i]);
+        int time = is_other ? -1 : event_time_in(story, &frame->units[i]);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
         if (time >= 0 && (edtf_is_day(story->resolution->infos[time].time.edtf) ||

@@ -24,6 +24,10 @@ bool event_may_date(const struct story *story, const struct match *match, const 
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf);
 
+/* "Tờ Pravda hôm 21/7 đưa tin": is the time in `unit`, ahead of the trigger, that of the paper? */
+bool event_is_day_of_report(const struct story *story, const struct match *match,
+                            const struct unit *unit);
+
 /* Does the token stand in a name, or another mention that is no time? */
 bool event_is_in_name(const struct story *story, uint32_t sentence, uint32_t token);
 
