@@ -56,6 +56,15 @@ static bool is_sale_of_arms(const struct event *event)
     return event_text_is(event->subtype, "contract") && event->name == NULL;
 }
 
+/* "Lào sẽ mua tên lửa của Áo", "giữ hợp đồng tên lửa với Áo": one deal, which is on. */
+static bool is_standing_sale(const struct event *told, const struct event *now)
+{
+    return is_sale_of_arms(told) && is_sale_of_arms(now) &&
+           ((event_text_is(told->status, "planned") && event_text_is(now->status, "in_force")) ||
+            (event_text_is(told->status, "in_force") && event_text_is(now->status, "planned"))) &&
+           (told->date == NULL || now->date == NULL);
+}
+
 /* Somebody in common, or nobody told of one of them */
 static bool may_share_people(const struct event *a, const struct event *b)
 {
@@ -166,8 +175,8 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
     if (now->points_back)
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
     if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||
-        is_signed_and_applied(told, now) || leaves_status_open(told, now) ||
-        is_visit_under_way(told, now))
+        is_signed_and_applied(told, now) || is_standing_sale(told, now) ||
+        leaves_status_open(told, now) || is_visit_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }

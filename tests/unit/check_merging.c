@@ -453,6 +453,20 @@ START_TEST(several_texts_are_not_the_one_of_another_year)
 }
 END_TEST
 
+START_TEST(a_sale_to_come_is_the_deal_that_stands)
+{
+    load("rule buy\nevent: agreement\npattern: {A:country} ..1 {T:(mua)} của {B:country}\n"
+         "set: subtype = contract\n"
+         "rule keep\nevent: agreement\npattern: {A:country} {T:(giữ)} hợp đồng với {B:country}\n"
+         "set: subtype = contract; status = in_force; modal = none\n");
+    ck_assert_str_eq(events("Lào sẽ mua của Nga. Lào giữ hợp đồng với Nga."),
+                     "agreement contract planned - {LA RU}");
+    ck_assert_str_eq(events("Lào giữ hợp đồng với Nga. Lào sẽ mua của Mỹ."),
+                     "agreement contract in_force - {LA RU}; "
+                     "agreement contract planned - {LA US}");
+}
+END_TEST
+
 START_TEST(thousands_of_events_take_no_longer_than_their_number)
 {
     load("rule agree\nevent: agreement\npattern: {A:group} nhất trí\nset: subtype = consensus\n");
@@ -497,6 +511,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_month_may_be_told_without_its_year);
     tcase_add_test(tests, talks_with_each_of_a_list_are_told_apart);
     tcase_add_test(tests, several_texts_are_not_the_one_of_another_year);
+    tcase_add_test(tests, a_sale_to_come_is_the_deal_that_stands);
     tcase_add_test(tests, thousands_of_events_take_no_longer_than_their_number);
     suite_add_tcase(suite, tests);
     return suite;
