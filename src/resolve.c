@@ -487,12 +487,28 @@ void resolve_compound(struct resolution *resolution, int i)
         join_parts(resolution, mention, &resolution->infos[i]);
 }
 
+/* "đoàn đại biểu nước Lào" has the shape of "đoàn đại biểu nước này", and points nowhere: does a
+ * part of the match name its country? */
+static bool names_country(const struct resolution *resolution, const struct match *match)
+{
+    for (size_t i = 0; i < match->capture_count; i++) {
+        int part = match->captures[i].mention;
+        if (part < 0 || strcmp(resolve_mention(resolution, part)->type, "group") != 0)
+            continue;
+        const struct mention_info *info = &resolution->infos[part];
+        if (info->refer == NULL && party_set_count(&info->parties) > 0)
+            return true;
+    }
+    return false;
+}
+
 static void note_made(struct resolution *resolution, int i)
 {
     const struct mention *mention = resolve_mention(resolution, i);
     struct mention_info *info = &resolution->infos[i];
     const struct capture *name = match_capture(mention->match, "name", NULL);
-    info->refer = match_constant(mention->match, "refer");
+    info->refer =
+        names_country(resolution, mention->match) ? NULL : match_constant(mention->match, "refer");
     if (mention_is(mention, "person") && name != NULL) {
         note_named(resolution, i, name);
         return;
