@@ -17,7 +17,7 @@ bool event_same_text(const char *a, const char *b)
 
 bool event_text_is(const char *a, const char *b)
 {
-    return a != NULL && strcmp(a, b) == 0;
+    return a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
 /* Two people and no others: what they talked of is told again, rather than another talk of theirs.

@@ -94,6 +94,8 @@ START_TEST(other_places_turns_and_offices_stay_apart)
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Tổng thống Nga gặp Lào."),
                      "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Orlov gặp Lào."), /* of no office */
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU} orlov");
 }
 END_TEST
 
