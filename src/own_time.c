@@ -94,6 +94,8 @@ static bool is_year_of_plan(const struct story *story, const struct match *match
     if (noun->first <= match->trigger_first)
         return entry_is_kind(noun->entry, "action_plan") &&
                story_holds_listed(story, "passive-word", unit->end, match->trigger_first);
+    if (story_holds_listed(story, "visit-setting", noun->end, unit->first))
+        return false; /* "ký kế hoạch hợp tác nhân chuyến thăm của Thủ tướng Áo năm 2025" */
     return entry_is_kind(noun->entry, "action_plan") ||
            is_behind_plan(story, match->sentence, noun->end, unit->first);
 }
@@ -337,13 +339,16 @@ bool event_is_said_between(const struct story *story, uint32_t sentence, uint32_
     return false;
 }
 
-/* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào": the day is not that of the visit. */
+/* "Ngày 5/7, Thủ tướng tiếp ông Orlov đang thăm Lào", "chủ trì lễ đón ông Orlov sang thăm": the day
+ * is not that of the visit. */
 static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
                             const char *edtf)
 {
     uint32_t stop;
     if (!event_match_is(match, "visit") || !edtf_is_day(edtf))
         return false;
+    if (story_holds_listed(story, "ceremony", first, match->trigger_end))
+        return true;
     for (uint32_t i = first; i < match->trigger_first; i++)
         if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop),
                           "present"))
@@ -392,6 +397,13 @@ static bool is_mere_setting(const struct match *match)
     return strcmp(match->rule->type, "meeting") == 0 && match_merely_names(match);
 }
 
+/* "đến Lào dự hội nghị được tổ chức ngày 5/7": does a word before token `end` say that the time
+ * behind it is when that took place? */
+static bool is_held(const struct story *story, const struct match *other, uint32_t end)
+{
+    return other->end < end && story_has_listed_near(story, "happen-verb", other->end, end);
+}
+
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
 static bool is_taken_between(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end)
@@ -401,9 +413,11 @@ static bool is_taken_between(const struct story *story, const struct match *matc
          i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
          i++) {
         const struct match *other = analysis->events.items[i];
+        bool is_shared = shares_time(story, match, other) &&
+                         !(event_match_is(match, "visit") && is_held(story, other, end));
         if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
-            other->trigger_first >= first && other->trigger_first < end &&
-            !shares_time(story, match, other) && !is_mere_setting(other))
+            other->trigger_first >= first && other->trigger_first < end && !is_shared &&
+            !is_mere_setting(other))
             return true;
     }
     return false;
@@ -492,6 +506,31 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
         for (uint32_t k = match->end; k < other->trigger_first; k++)
             is_behind_mark = is_behind_mark || story_is_mark(story, match->sentence, k);
         if (is_behind_mark && event_breath_end(story, match->sentence, other->end) >= time)
+            return true;
+    }
+    return false;
+}
+
+enum { MODAL_LEAD = 3 /* words: ", dự kiến được tổ chức" */ };
+
+/* "ký hiệp ước sau cuộc gặp với Tổng thống Áo, dự kiến vào tháng 5": what a comma and such a word
+ * add to another event, told right before them. */
+static bool is_of_expected(const struct story *story, const struct match *match, uint32_t time)
+{
+    const struct analysis *analysis = story->analysis;
+    uint32_t comma = time, stop;
+    while (comma > match->end && comma + MODAL_LEAD > time && !story_is_comma(story, comma))
+        comma--;
+    if (!story_is_comma(story, comma) ||
+        !entry_is_kind(story_listed_at(story, "modal", comma + 1, time, &stop), "future"))
+        return false;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (other->trigger_first >= match->trigger_end && other->end <= comma &&
+            event_breath_end(story, match->sentence, other->end) >= comma &&
+            !shares_time(story, match, other))
             return true;
     }
     return false;
@@ -598,7 +637,8 @@ bool event_may_date(const struct story *story, const struct match *match, const 
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
-    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first))
+    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first) ||
+        is_of_expected(story, match, unit->first))
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
         return true;

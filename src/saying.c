@@ -119,6 +119,7 @@ int event_saying_date(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    start += story_is_mark(story, match->sentence, start); /* "“Trong cuộc gặp hồi tháng 6, ..." */
     int day = -1, opening = -1;
     bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
         story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
@@ -136,7 +137,8 @@ int event_saying_date(const struct story *story, const struct match *match)
         if (time >= 0 && is_opening &&
             !event_is_span_of_years(story->resolution->infos[time].time.edtf))
             opening = time;
-        is_opening = is_opening && !is_mark(story, &frame->units[i]);
+        is_opening =
+            is_opening && (frame->units[i].first < start || !is_mark(story, &frame->units[i]));
     }
     if (day < 0 && opening < 0) {
         int done = done_date(story, match);

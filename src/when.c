@@ -93,6 +93,18 @@ static bool is_wide(const struct story *story, const struct match *match, const 
            !event_is_said_between(story, match->sentence, unit->end, match->trigger_first);
 }
 
+/* "được ký hồi tháng 3 sau chuyến thăm Lào": what follows the visit was then. */
+static bool is_of_what_follows(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    uint32_t stop;
+    return event_match_is(match, "visit") &&
+           unit->first > (uint32_t)story->analysis->text->sentences.items[match->sentence].first &&
+           unit->end < match->trigger_first &&
+           story_listed_at(story, "after-word", unit->end, match->trigger_first, &stop) != NULL &&
+           stop == match->trigger_first;
+}
+
 /* Is a rule's `date = behind` right that the time ahead of the noun is not that of what it means?
  */
 static bool is_too_far_ahead(const struct story *story, const struct match *match,
@@ -101,6 +113,8 @@ static bool is_too_far_ahead(const struct story *story, const struct match *matc
     const char *rule_date = match_constant(match, "date");
     if (rule_date == NULL || strcmp(rule_date, "behind") != 0)
         return false;
+    if (is_of_what_follows(story, match, unit))
+        return true;
     bool is_far = unit->end + NEAR_BEFORE < match->trigger_first && !is_done(story, match, unit) &&
                   !story_holds_listed(story, "press-word", unit->end, match->trigger_first) &&
                   !is_day_of_place(story, match, unit);
@@ -358,6 +372,8 @@ static bool goes_on_with(const struct story *story, const struct match *match, c
            story_listed_at(story, list, who->end, match->trigger_first, &stop) != NULL;
 }
 
+enum { SINCE_NEAR = 10 /* words: "từ khi Thủ tướng Lào và Thủ tướng Áo" */ };
+
 enum { PAST_REACH = 4 /* words: "ký hiệp định giữa hai nước cách đây 5 năm" */ };
 
 /* "Năm ngoái, hai nước nhất trí ...", "ký hiệp định cách đây 5 năm": not at the talks told of;
@@ -376,6 +392,19 @@ static bool is_of_past_year(const struct story *story, const struct match *match
             if (unit != NULL && unit->value != NULL && strcmp(unit->value, "year") == 0)
                 return true;
         }
+    }
+    return false;
+}
+
+/* "đặc biệt là từ khi hai nước nâng cấp quan hệ": what was so long before the talks told of. */
+static bool is_since_then(const struct story *story, const struct match *match)
+{
+    uint32_t stop, start = story_words_before(story, match, match->trigger_first, SINCE_NEAR);
+    for (uint32_t i = match->trigger_first; i-- > start;) {
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+        if (story_listed_at(story, "since-then", i, match->trigger_first, &stop) != NULL)
+            return true;
     }
     return false;
 }
@@ -493,8 +522,8 @@ static void set_day(struct story *story, const struct match *match, struct event
     if (mention < 0 && is_undated)
         return;
     mention = find_told_date(story, match, event, mention, is_said);
-    event->wants_context_date =
-        (is_said || is_made) && mention < 0 && !is_of_past_year(story, match);
+    event->wants_context_date = (is_said || is_made) && mention < 0 &&
+                                !is_of_past_year(story, match) && !is_since_then(story, match);
     set_thread(story, match, event);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int direction = mention < 0 ? direction_of(story, match, event) : 0;
