@@ -78,14 +78,19 @@ static bool is_dateless(const struct event *event)
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
 /* A meeting of a known day, or of several, at which things are said.  What is signed in those days
- * is no part of the talks; and talks that the text only speaks of go on for long. */
-static bool is_dated_meeting(const struct event *meeting, const struct event *event)
+ * is no part of the talks; and talks that the text only speaks of, or that were held "từ tháng 3",
+ * go on for long. */
+static bool is_dated_meeting(const struct story *story, const struct event *meeting,
+                             const struct event *event)
 {
+    uint32_t stop;
     bool is_talk = event_is_subtype(meeting, "talks") || event_is_subtype(meeting, "courtesy");
     bool is_of_days =
         event_is_subtype(event, "consensus") && (is_talk || meeting->wants_visit_date);
     return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
            !meeting->is_named_only && meeting->date != NULL &&
+           story_listed_at(story, "since-word", meeting->date_first, meeting->date_end, &stop) ==
+               NULL &&
            (strchr(meeting->date, '/') == NULL || is_of_days) &&
            strcmp(meeting->status, "occurred") == 0;
 }
@@ -133,7 +138,8 @@ static void date_by_meeting(const struct story *story, const struct event_list *
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
-        if (!is_dated_meeting(other, event) || !party_set_within(&event->parties, &other->parties))
+        if (!is_dated_meeting(story, other, event) ||
+            !party_set_within(&event->parties, &other->parties))
             continue;
         const struct evidence *last = &event->evidence.items[event->evidence.count - 1];
         bool before = other->evidence.items[0].first <= last->first;

@@ -19,11 +19,11 @@ static const struct mention_info *info_of(const struct story *story, const struc
     return unit->mention < 0 ? NULL : &story->resolution->infos[unit->mention];
 }
 
-/* Two people of different parties, named together */
+/* Two people of different parties, named together; "hai nước" is in no caption */
 static const struct mention_info *two_people(const struct story *story, const struct unit *unit)
 {
     const struct mention_info *info = info_of(story, unit);
-    if (info == NULL || info->person_count != 2 ||
+    if (info == NULL || info->person_count != 2 || info->refer != NULL ||
         strcmp(story->analysis->mentions.items[unit->mention].type, "group") != 0)
         return NULL;
     const struct entity *people = story->resolution->entities.items;
