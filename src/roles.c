@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* "Tổng thống" or "Chủ tịch": one person bears it at a time. */
 static bool is_of_one(const struct entry *office)
@@ -377,6 +378,24 @@ static void keep_signatories(const struct story *story, const struct match *matc
     }
 }
 
+/* "Áo và Chile phê chuẩn TPP": those who are named, and not all of its members besides, for whom
+ * its own id stands, as in "Áo phê chuẩn TPP". */
+static void leave_out_members(const struct story *story, const struct match *match,
+                              struct event *event)
+{
+    const struct capture *pact = match_capture(match, "X", NULL);
+    const struct reading *reading = pact == NULL || pact->mention < 0
+                                        ? NULL
+                                        : story->analysis->mentions.items[pact->mention].reading;
+    struct party_set members = {0};
+    for (size_t i = 0; reading != NULL && i < story->resolution->parties.count; i++)
+        if (strcasecmp(story->resolution->parties.items[i], reading->entry->id) == 0)
+            party_set_add(&members, i);
+    struct party_set named = party_set_without(&event->parties, &members);
+    if (party_set_count(&named) >= 2)
+        event->parties = named;
+}
+
 /* The nearest before the trigger who acts for one of the parties. */
 static void add_guest(const struct story *story, const struct match *match, struct event *event)
 {
@@ -423,6 +442,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
     if (has_objects_alone(story, match, event))
         memset(&event->parties, 0, sizeof event->parties);
     keep_signatories(story, match, event);
+    leave_out_members(story, match, event);
     keep_pair_of_summit(story, match, event);
 }
 
