@@ -132,6 +132,12 @@ static bool is_bracket(const struct story *story, const struct unit *unit)
     return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
 }
 
+/* The "+" of "nhóm P5+1" */
+static bool is_plus(const struct story *story, uint32_t token)
+{
+    return slice_is(story->analysis->text->tokens.items[token].folded, "+");
+}
+
 /* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
  * name: "Kim Jong-un". */
 uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
@@ -146,7 +152,7 @@ uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t
         if (is_aside ? is_bracket(story, unit) : is_name)
             end = unit->end;
         else if (text->tokens.items[end].kind != TOKEN_MARK ||
-                 event_joins_places(story, sentence, end))
+                 event_joins_places(story, sentence, end) || is_plus(story, end))
             end++;
         else
             break;

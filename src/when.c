@@ -456,13 +456,21 @@ static int date_of_named(const struct story *story, const struct match *match)
         if (time < 0 || unit->first < match->end || unit->first > end)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
-        bool is_year = unit->first == match->end && event_is_bare_year(story, unit, edtf);
+        bool is_year = unit->first == match->end && match_merely_names(match) &&
+                       event_is_bare_year(story, unit, edtf); /* else edition.c asks */
         return is_year || (is_signed && unit->first == end) ||
                        story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
                    ? time
                    : -1;
     }
     return -1;
+}
+
+/* "Theo hiệp định giữa Lào và Áo, ký năm 2015, ...": by what the rule says */
+static bool is_in_force(const struct match *match)
+{
+    const char *status = match_constant(match, "status");
+    return status != NULL && strcmp(status, "in_force") == 0;
 }
 
 /* The time mention that the sentence dates the match by: `captured`, or the best there; -1: none.
@@ -517,7 +525,7 @@ static void set_day(struct story *story, const struct match *match, struct event
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention =
         captured != NULL && event_has_value(story, captured->mention) ? captured->mention : -1;
-    if (mention < 0 && is_undated && match_merely_names(match))
+    if (mention < 0 && is_undated && (match_merely_names(match) || is_in_force(match)))
         mention = date_of_named(story, match);
     if (mention < 0 && is_undated)
         return;
