@@ -138,13 +138,22 @@ static bool is_summit_before(const struct event *told, const struct event *now)
            !told->is_earlier;
 }
 
+/* "Áo đang đối thoại với Séc về cam kết tại hội nghị thượng đỉnh ngày 12/6": what goes on has no
+ * day, and is not the summit that had one. */
+static bool is_summit_of_day(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->subtype, "summit") && !event_text_is(told->subtype, "summit") &&
+           now->may_be_new && edtf_is_day(now->date) && event_text_is(now->status, "occurred") &&
+           told->date == NULL && told->has_status_cue && event_text_is(told->status, "ongoing");
+}
+
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a
  * date, dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
         return false;
-    if (is_summit_before(a, b))
+    if (is_summit_before(a, b) || is_summit_of_day(a, b))
         return false;
     if (a->date != NULL && b->date != NULL)
         return true;

@@ -280,6 +280,35 @@ static bool are_ship_and_person(const struct event *told, const struct event *no
            (told->is_of_ship ? told : now)->person_count == 0;
 }
 
+/* Does a minister act for a party, and nobody who heads it? */
+static bool is_of_minister(const struct story *story, const struct event *event)
+{
+    const struct entity *entities = story->resolution->entities.items;
+    for (size_t i = 0; i < event->person_count; i++) {
+        const struct entity *person = &entities[event->persons[i]];
+        bool has_head = person->office_id == NULL;
+        for (size_t k = 0; k < event->person_count && !has_head; k++)
+            has_head = event_same_text(entities[event->persons[k]].party, person->party) &&
+                       story_is_head(story, &entities[event->persons[k]]);
+        if (!has_head)
+            return true;
+    }
+    return false;
+}
+
+/* "Hội nghị thượng đỉnh Áo - Séc ở Huế.  Ngoại trưởng Áo Falk gặp Thủ tướng Séc tháng 5": heads
+ * hold a summit, and ministers talk. */
+static bool are_summit_and_minister(const struct story *story, const struct event *told,
+                                    const struct event *now)
+{
+    bool is_told_summit = event_text_is(told->subtype, "summit");
+    const struct event *summit = is_told_summit ? told : now;
+    const struct event *other = is_told_summit ? now : told;
+    return event_text_is(summit->subtype, "summit") && !event_text_is(other->subtype, "summit") &&
+           !story_has_organization(story, &summit->parties) &&
+           (!other->is_definite || other->may_be_new) && is_of_minister(story, other);
+}
+
 /* ---- Places ---- */
 
 /* A visit to one country is not a visit to another, nor are talks held at two places one. */
@@ -425,6 +454,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         (!event_statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
         !event_dates_fit(story, told, now) || !places_fit(told, now) ||
         are_ship_and_person(told, now))
+        return false;
+    if (are_summit_and_minister(story, told, now))
         return false;
     if (!event_names_same_instrument(told, now) && !event_bears_same_name(story, told, now) &&
         !persons_fit(story, told, now))
