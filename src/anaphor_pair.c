@@ -94,12 +94,45 @@ static bool refer_met_here(const struct story *story, const struct mention *ment
     return true;
 }
 
+/* Those whom a rule took as the two sides of the meeting */
+static struct party_set sides_of(const struct story *story, const struct match *match)
+{
+    struct party_set sides = {0};
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *side = &match->captures[i];
+        bool is_side = strcmp(side->role, "A") == 0 || strcmp(side->role, "B") == 0;
+        if (side->mention >= 0 && is_side)
+            party_set_join(&sides, &story_info_at(story, side->mention)->parties);
+    }
+    return sides;
+}
+
+/* "Bộ Ngoại giao Nga cho biết, Ngoại trưởng Áo đã gặp Ngoại trưởng Chile và hai bên nhất trí ...":
+ * of more than two in the sentence those who, it says, met. */
+static bool refer_told_here(const struct story *story, const struct mention *mention,
+                            const struct party_set *here, struct mention_info *info)
+{
+    const struct analysis *analysis = story->analysis;
+    struct party_set met = {0};
+    for (size_t i = story_first_event(analysis, mention->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == mention->sentence;
+         i++) {
+        const struct match *match = analysis->events.items[i];
+        struct party_set sides = sides_of(story, match);
+        if (strcmp(match->rule->type, "meeting") == 0 && match->end <= mention->first &&
+            party_set_count(&sides) == 2)
+            met = sides;
+    }
+    return party_set_count(here) > 2 && copy_pair(&met, info);
+}
+
 /* "Đại sứ Áo nói hai nhà lãnh đạo Lào và Chile muốn gặp nhau vì thỏa thuận hai bên đã ký": of three
  * in the sentence, the two that it names together. */
 void anaphor_find_pair(const struct story *story, const struct mention *mention,
                        const struct party_set *here, struct mention_info *info)
 {
-    if ((party_set_count(here) == 2 && copy_pair(here, info)) || copy_pair(&story->two, info))
+    if ((party_set_count(here) == 2 && copy_pair(here, info)) ||
+        refer_told_here(story, mention, here, info) || copy_pair(&story->two, info))
         return;
     if (refer_met_here(story, mention, here, info))
         return;
