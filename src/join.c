@@ -109,6 +109,20 @@ static void join_attribution(struct event *told, const struct event *now)
     told->is_told_plainly = (told->is_told_plainly && told->sentence > 0) || now->is_told_plainly;
 }
 
+/* "Áo ra điều kiện khi gặp Lào", then "Áo sẽ nêu điều kiện khi gặp Lào"; "cuộc gặp ngày 9/7", then
+ * "Tại cuộc gặp, hai bên sẽ bàn".  "Trong chuyến thăm, ông sẽ gặp" may be told of one who is there.
+ */
+static bool is_occasion_ahead(const struct event *told, const struct event *now)
+{
+    bool is_back = now->is_definite && !now->may_be_new;
+    bool is_told_of = now->has_status_cue && now->date == NULL && !event_is_visit(now);
+    bool is_that = is_told_of || (!is_back && event_same_text(told->subtype, now->subtype) &&
+                                  event_is_same_day(told, now));
+    return now->is_setting_ahead && is_that && !told->is_over && !told->is_earlier &&
+           event_text_is(now->type, "meeting") && !told->has_status_cue &&
+           event_text_is(told->status, "occurred") && event_text_is(now->status, "planned");
+}
+
 /* "Bán hàng nhân dịp thượng đỉnh Áo - Séc" above "Thượng đỉnh Áo - Séc tuần tới": not held yet. */
 static bool is_still_ahead(const struct event *told, const struct event *now)
 {
@@ -234,7 +248,7 @@ static void join_status(const struct story *story, struct event *told, const str
         told->status = "planned";
     if (has_come_true(told, now))
         told->status = "occurred";
-    if (is_still_ahead(told, now) || is_running_visit(told, now))
+    if (is_still_ahead(told, now) || is_occasion_ahead(told, now) || is_running_visit(told, now))
         told->status = now->status;
 }
 

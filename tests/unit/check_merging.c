@@ -32,6 +32,18 @@ START_TEST(a_later_telling_may_give_day_and_status)
 }
 END_TEST
 
+START_TEST(what_is_to_happen_there_tells_that_it_is_to_come)
+{
+    folder_write("gazetteers/words/while.tsv", "id\ttype\tname\nwhile\twhile-word\tkhi\n"
+                                               "bar\tmodal-barrier\tkhi\n");
+    load(met);
+    ck_assert_str_eq(events("Orlov gặp Lào\n\nCầu sẽ khánh thành khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Ngày 1/7, Orlov gặp Lào\n\nCầu sẽ khánh thành khi Orlov gặp Lào."),
+                     "meeting talks occurred 2021-07-01 {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(participants_of_all_tellings_are_joined)
 {
     load(met);
@@ -489,6 +501,7 @@ Suite *make_suite(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
     tcase_add_test(tests, a_later_telling_may_give_day_and_status);
+    tcase_add_test(tests, what_is_to_happen_there_tells_that_it_is_to_come);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
     tcase_add_test(tests, what_another_year_dates_later_on_is_another_meeting);
