@@ -77,20 +77,26 @@ static bool is_dateless(const struct event *event)
 
 enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is background */ };
 
+/* "đàm phán từ tháng 3": they went on for long; "từ ngày 5 đến 8/7" tells how long. */
+static bool is_since_open(const struct story *story, const struct event *meeting)
+{
+    uint32_t stop;
+    return strchr(meeting->date, '/') == NULL &&
+           story_listed_at(story, "since-word", meeting->date_first, meeting->date_end, &stop) !=
+               NULL;
+}
+
 /* A meeting of a known day, or of several, at which things are said.  What is signed in those days
  * is no part of the talks; and talks that the text only speaks of, or that were held "từ tháng 3",
  * go on for long. */
 static bool is_dated_meeting(const struct story *story, const struct event *meeting,
                              const struct event *event)
 {
-    uint32_t stop;
     bool is_talk = event_is_subtype(meeting, "talks") || event_is_subtype(meeting, "courtesy");
     bool is_of_days =
         event_is_subtype(event, "consensus") && (is_talk || meeting->wants_visit_date);
     return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
-           !meeting->is_named_only && meeting->date != NULL &&
-           story_listed_at(story, "since-word", meeting->date_first, meeting->date_end, &stop) ==
-               NULL &&
+           !meeting->is_named_only && meeting->date != NULL && !is_since_open(story, meeting) &&
            (strchr(meeting->date, '/') == NULL || is_of_days) &&
            strcmp(meeting->status, "occurred") == 0;
 }
@@ -328,11 +334,18 @@ static bool is_visit_of_days(const struct event *other, const struct event *even
     return event_is_visit(other) && slash != NULL && slash != other->date && slash[1] != '\0';
 }
 
-/* What was signed or agreed during a visit was so on one of its days, and has the interval only
- * where the same sentence tells it: "ký thông cáo trong chuyến thăm từ 5 đến 8/7". */
-static bool is_visit_told_beside(const struct event *other, const struct event *event)
+/* "ký thông cáo trong chuyến thăm từ 5 đến 8/7": does the event's own sentence tell of days from
+ * one to another? */
+static bool is_told_with_interval(const struct story *story, const struct event *event)
 {
-    return is_visit_of_days(other, event) && other->sentence == event->sentence;
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int time = event_time_in(story, &frame->units[i]);
+        const char *edtf = time < 0 ? "" : story->resolution->infos[time].time.edtf;
+        if (strlen(edtf) == strlen("2021-07-05/2021-07-08"))
+            return true;
+    }
+    return false;
 }
 
 /* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
@@ -366,13 +379,17 @@ static bool is_signing_of_day(const struct event *other, const struct event *eve
 
 /* ---- All of them ---- */
 
+/* What was signed or agreed during a visit was so on one of its days, and has the interval only
+ * where the same sentence tells it. */
 static void date_by_visits(const struct story *story, const struct event_list *list,
-                           const char *type, day_source *is_source)
+                           const char *type)
 {
+    bool is_meeting = strcmp(type, "meeting") == 0;
     for (size_t i = 0; i < list->items.count; i++) {
         const struct event *event = list->items.items[i];
-        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0)
-            date_by_first(story, list, i, is_source);
+        if (event->wants_visit_date && event->date == NULL && strcmp(event->type, type) == 0 &&
+            (is_meeting || is_told_with_interval(story, event)))
+            date_by_first(story, list, i, is_visit_of_days);
     }
 }
 
@@ -385,7 +402,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
 {
     struct event *const *events = list->items.items;
     size_t count = list->items.count;
-    date_by_visits(story, list, "meeting", is_visit_of_days);
+    date_by_visits(story, list, "meeting");
     for (size_t i = 0; i < count; i++)
         if (events[i]->date == NULL && !event_is_visit(events[i]) &&
             is_beside_signing(story, events[i]))
@@ -393,7 +410,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_made_at_talks(story, events[i]))
             date_by_meeting(story, list, i);
-    date_by_visits(story, list, "agreement", is_visit_told_beside);
+    date_by_visits(story, list, "agreement");
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
             date_by_first(story, list, i, is_agreed_beside);

@@ -261,13 +261,14 @@ static bool is_behind_visit(const struct story *story, const struct match *match
 }
 
 /* Does what stands before the gathering say that people only prepare it, set out for it or meet
- * beside it: "lên đường dự hội nghị", "bên lề hội nghị"? */
+ * beside it, with no mark between: "lên đường dự hội nghị", "bên lề hội nghị"?  Not "trong khuôn
+ * khổ chuyến thăm, ông dự hội nghị". */
 static bool is_before_gathering(const struct story *story, const struct match *match,
                                 uint32_t first)
 {
     static const char *const lists[] = {"setting-out", "preparing-word", "margin-word"};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (story_holds_listed(story, lists[i], first, match->trigger_first))
+        if (story_has_listed_near(story, lists[i], first, match->trigger_first))
             return true;
     return false;
 }

@@ -404,10 +404,14 @@ static bool is_mere_setting(const struct match *match)
 }
 
 /* "đến Lào dự hội nghị được tổ chức ngày 5/7": does a word before token `end` say that the time
- * behind it is when that took place? */
-static bool is_held(const struct story *story, const struct match *other, uint32_t end)
+ * behind it is when that took place?  "Chuyến thăm Lào, dự hội nghị diễn ra ..." tells when the
+ * visit does. */
+static bool is_held(const struct story *story, const struct match *match, const struct match *other,
+                    uint32_t end)
 {
-    return other->end < end && story_has_listed_near(story, "happen-verb", other->end, end);
+    bool is_verb = match_constant(match, "modal") == NULL;
+    return is_verb && event_match_is(match, "visit") && other->end < end &&
+           story_has_listed_near(story, "happen-verb", other->end, end);
 }
 
 /* Does another trigger stand in tokens [first, end) whose own the time behind it is? */
@@ -419,8 +423,7 @@ static bool is_taken_between(const struct story *story, const struct match *matc
          i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
          i++) {
         const struct match *other = analysis->events.items[i];
-        bool is_shared = shares_time(story, match, other) &&
-                         !(event_match_is(match, "visit") && is_held(story, other, end));
+        bool is_shared = shares_time(story, match, other) && !is_held(story, match, other, end);
         if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
             other->trigger_first >= first && other->trigger_first < end && !is_shared &&
             !is_mere_setting(other))
