@@ -94,17 +94,33 @@ static bool refer_met_here(const struct story *story, const struct mention *ment
     return true;
 }
 
-/* Those whom a rule took as the two sides of the meeting */
+/* Those whom a rule took as the two sides of the meeting, of one party each */
 static struct party_set sides_of(const struct story *story, const struct match *match)
 {
     struct party_set sides = {0};
     for (size_t i = 0; i < match->capture_count; i++) {
         const struct capture *side = &match->captures[i];
         bool is_side = strcmp(side->role, "A") == 0 || strcmp(side->role, "B") == 0;
-        if (side->mention >= 0 && is_side)
-            party_set_join(&sides, &story_info_at(story, side->mention)->parties);
+        if (side->mention < 0 || !is_side)
+            continue;
+        const struct party_set *parties = &story_info_at(story, side->mention)->parties;
+        if (party_set_count(parties) == 1)
+            party_set_join(&sides, parties);
     }
     return sides;
+}
+
+/* Is a pair, a list of two, named between the match and the mention: "ông đến Lào vì hội nghị Áo -
+ * Séc và hai nước ..."? */
+static bool names_pair_between(const struct story *story, const struct match *match,
+                               const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++)
+        if (frame->units[i].first >= match->end && frame->units[i].mention >= 0 &&
+            party_set_count(&story_info_at(story, frame->units[i].mention)->parties) == 2)
+            return true;
+    return false;
 }
 
 /* "Bộ Ngoại giao Nga cho biết, Ngoại trưởng Áo đã gặp Ngoại trưởng Chile và hai bên nhất trí ...":
@@ -120,7 +136,7 @@ static bool refer_told_here(const struct story *story, const struct mention *men
         const struct match *match = analysis->events.items[i];
         struct party_set sides = sides_of(story, match);
         if (strcmp(match->rule->type, "meeting") == 0 && match->end <= mention->first &&
-            party_set_count(&sides) == 2)
+            party_set_count(&sides) == 2 && !names_pair_between(story, match, mention))
             met = sides;
     }
     return party_set_count(here) > 2 && copy_pair(&met, info);

@@ -80,8 +80,9 @@ enum { CONTEXT_LEAD = 4 /* sentences: a meeting told of later than these is back
 /* "đàm phán từ tháng 3": they went on for long; "từ ngày 5 đến 8/7" tells how long. */
 static bool is_since_open(const struct story *story, const struct event *meeting)
 {
+    const char *slash = strchr(meeting->date, '/');
     uint32_t stop;
-    return strchr(meeting->date, '/') == NULL &&
+    return (slash == NULL || slash[1] == '\0') &&
            story_listed_at(story, "since-word", meeting->date_first, meeting->date_end, &stop) !=
                NULL;
 }

@@ -240,8 +240,8 @@ static bool is_of_gathering_before(const struct story *story, const struct match
     return false;
 }
 
-/* Does a visit stand before the gathering, with no mark between: "đến Huế để dự hội nghị", "thăm
- * Lào ngay sau khi dự hội nghị"? */
+/* Does a visit stand before the gathering, with no mark between but that of places:
+ * "đến Huế, Việt Nam để dự hội nghị", "thăm Lào ngay sau khi dự hội nghị"? */
 static bool is_behind_visit(const struct story *story, const struct match *match)
 {
     const struct analysis *analysis = story->analysis;
@@ -252,7 +252,8 @@ static bool is_behind_visit(const struct story *story, const struct match *match
         uint32_t k = visit->trigger_end;
         if (!event_match_is(visit, "visit") || visit->trigger_first >= match->trigger_first)
             continue;
-        while (k < match->trigger_first && !story_is_mark(story, match->sentence, k))
+        while (k < match->trigger_first && (!story_is_mark(story, match->sentence, k) ||
+                                            event_joins_places(story, match->sentence, k)))
             k++;
         if (k >= match->trigger_first)
             return true;
@@ -260,17 +261,27 @@ static bool is_behind_visit(const struct story *story, const struct match *match
     return false;
 }
 
-/* Does what stands before the gathering say that people only prepare it, set out for it or meet
- * beside it, with no mark between: "lên đường dự hội nghị", "bên lề hội nghị"?  Not "trong khuôn
- * khổ chuyến thăm, ông dự hội nghị". */
+/* Does "bên lề hội nghị" stand there, with no mark between?  Not so "trong khuôn khổ chuyến thăm,
+ * ông dự hội nghị", nor the end of "phu nhân". */
+static bool is_at_margin(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t stop;
+    for (uint32_t i = match->trigger_first;
+         i-- > first && !story_is_mark(story, match->sentence, i);)
+        if (story_listed_at(story, "margin-word", i, match->trigger_first, &stop) != NULL &&
+            !event_is_in_name(story, match->sentence, i))
+            return true;
+    return false;
+}
+
+/* Does what stands before the gathering say that people only prepare it, set out for it, or meet
+ * beside it: "lên đường dự hội nghị"? */
 static bool is_before_gathering(const struct story *story, const struct match *match,
                                 uint32_t first)
 {
-    static const char *const lists[] = {"setting-out", "preparing-word", "margin-word"};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (story_has_listed_near(story, lists[i], first, match->trigger_first))
-            return true;
-    return false;
+    return story_holds_listed(story, "setting-out", first, match->trigger_first) ||
+           story_holds_listed(story, "preparing-word", first, match->trigger_first) ||
+           is_at_margin(story, match, first);
 }
 
 /* "Ngày 10/11, ông sẽ đến Huế để dự hội nghị", "Ngày 5/7, ông gặp Thủ tướng Áo bên lề hội nghị":
