@@ -171,6 +171,18 @@ bool event_is_day_of_report(const struct story *story, const struct match *match
     return false;
 }
 
+/* "Tin thế giới ngày 26/9: Nga gặp Lào": the day of the news; "Ngày 26/9: Nga gặp Lào" is that of
+ * the meeting. */
+static bool is_day_of_news(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t start = (uint32_t)text->sentences.items[match->sentence].first, stop;
+    return unit->end < match->trigger_first &&
+           slice_is(text->tokens.items[unit->end].folded, ":") &&
+           story_listed_at(story, "news-word", start, unit->first, &stop) != NULL;
+}
+
 /* "sẽ dự hội nghị ở Huế, theo thông cáo báo chí của Bộ Ngoại giao ngày 22/9", "theo báo Pravda hôm
  * 22/9": the day of what is told so, behind it. */
 static bool is_of_source(const struct story *story, const struct match *match,
@@ -303,5 +315,6 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
            is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
            event_is_day_of_report(story, match, unit) || is_of_source(story, match, unit) ||
+           is_day_of_news(story, match, unit) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }
