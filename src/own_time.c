@@ -611,6 +611,28 @@ static bool tells_how_often(const struct story *story, const struct match *match
            strchr(story->resolution->infos[time].time.edtf, '/') != NULL;
 }
 
+/* May the time behind the match, in its clause, date it? */
+static bool may_date_behind(const struct story *story, const struct match *match,
+                            const struct unit *unit, const char *edtf)
+{
+    bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
+    if (is_taken_between(story, match, match->end, unit->first) ||
+        (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
+        return false;
+    for (uint32_t i = match->end; i < unit->first; i++)
+        if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
+            return false;
+    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first) ||
+        is_of_expected(story, match, unit->first))
+        return false;
+    if (event_breath_end(story, match->sentence, match->end) >= unit->first)
+        return true;
+    if (is_said_behind(story, match, unit))
+        return false;
+    return unit->first <= match->end + date_reach(story, match, unit) &&
+           !event_is_bare_year(story, unit, edtf);
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -639,20 +661,5 @@ bool event_may_date(const struct story *story, const struct match *match, const 
                (strcmp(match->rule->type, "meeting") != 0 ||
                 is_said_in_one(story, match, unit->end) ||
                 !event_is_said_between(story, match->sentence, unit->end, match->trigger_end));
-    bool is_shared = story_has_other_trigger(story, match, match->end, unit->first);
-    if (is_taken_between(story, match, match->end, unit->first) ||
-        (is_shared && edtf != NULL && *edtf == '/')) /* "nhân chuyến thăm đến ngày 8/7" */
-        return false;
-    for (uint32_t i = match->end; i < unit->first; i++)
-        if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
-            return false;
-    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first) ||
-        is_of_expected(story, match, unit->first))
-        return false;
-    if (event_breath_end(story, match->sentence, match->end) >= unit->first)
-        return true;
-    if (is_said_behind(story, match, unit))
-        return false;
-    return unit->first <= match->end + date_reach(story, match, unit) &&
-           !event_is_bare_year(story, unit, edtf);
+    return may_date_behind(story, match, unit, edtf);
 }
