@@ -218,6 +218,13 @@ static bool has_come_true(const struct event *told, const struct event *now)
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 
+/* "lên đường gặp", then "mong gặp" */
+static bool is_wish_for_plan(const struct event *told, const struct event *now)
+{
+    return told->is_setting_ahead && event_text_is(told->status, "planned") &&
+           event_text_is(now->status, "proposed");
+}
+
 /* What the second telling says of status and subtype; before its date is joined. */
 static void join_status(const struct story *story, struct event *told, const struct event *now)
 {
@@ -239,7 +246,7 @@ static void join_status(const struct story *story, struct event *told, const str
     bool is_fulfilled =
         (told->date != NULL || told->sentence > 0) && event_is_wish_come_true(told, now);
     if (!told->has_status_cue && now->has_status_cue && !is_fulfilled && !is_other_stage &&
-        (!now->is_definite || gives_date)) {
+        !is_wish_for_plan(told, now) && (!now->is_definite || gives_date)) {
         told->status = now->status;
         told->is_negative = now->is_negative;
         told->has_status_cue = true;

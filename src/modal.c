@@ -241,6 +241,7 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
     ret_sense->is_aim = modal != NULL && is_aimed_at(story, match, modal, place);
+    ret_sense->is_bound = event_is_bound_for(story, match, event, modal, place);
     ret_sense->is_over =
         (modal != NULL && event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL && story_follows_listed(story, match, "result-word", RESULT_REACH));
@@ -255,5 +256,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     if (entry_is_kind(after, "past") && event_stands_ahead(story, match))
         after = NULL; /* "khâu chuẩn bị cho cuộc gặp đã hoàn tất" */
     bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
-    return after != NULL && !was_ended ? after : modal;
+    if (after == NULL || was_ended)
+        return modal;
+    ret_sense->is_bound = false; /* "lên đường chuẩn bị cho cuộc gặp sắp tới" */
+    return after;
 }

@@ -188,6 +188,13 @@ static bool is_announced(const struct story *story, const struct event *event)
             calendar_compare(&value, &story->resolution->document) >= 0);
 }
 
+/* "lên đường dự hội nghị năm 2017" in an article of which nothing tells the year */
+static bool is_back_then(const struct story *story, const char *date)
+{
+    return date != NULL && date[0] != 'X' && strlen(date) < strlen("2021-07-05") &&
+           story->resolution->today.year == 0 && story->resolution->document.year == 0;
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these
  * days is under way; what begins tomorrow is not under way yet. */
 void event_plan_ahead(const struct story *story, struct event *event)
@@ -196,7 +203,8 @@ void event_plan_ahead(const struct story *story, struct event *event)
     bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
     if (runs_on(story, event))
         event->status = "ongoing";
-    if (event->is_setting_ahead && event->is_earlier && !event->is_in_chain)
+    if (event->is_setting_ahead && !event->is_in_chain &&
+        (event->is_earlier || (event->is_bound && is_back_then(story, event->date))))
         event->status = "occurred"; /* "hội nghị hồi tháng 9" is held already */
     if (event->runs_on || (!is_open && strcmp(event->status, "ongoing") != 0))
         return;

@@ -234,6 +234,65 @@ bool event_opens_ahead(const struct story *story, const struct match *match)
            entry_is_kind(event_main_modal(story, match), "future");
 }
 
+enum { WAY_REACH = 18 /* words: "lên đường sang Lào để dự hội nghị thượng đỉnh" */ };
+
+/* Does the comma at token i only part a place from its country, or from what somebody does there:
+ * "tới Huế, Việt Nam, dự hội nghị"? */
+static bool goes_on(const struct story *story, const struct match *match, uint32_t i)
+{
+    static const char *const places[] = {"country", "seat", "place"};
+    const struct unit *next = story_unit_at(story, match->sentence, i + 1);
+    if (!story_is_comma(story, i) || next == NULL)
+        return false;
+    for (size_t k = 0; next->mention >= 0 && k < sizeof places / sizeof *places; k++)
+        if (strcmp(story->analysis->mentions.items[next->mention].type, places[k]) == 0)
+            return true;
+    return story_begins_listed(story, "attend-word", i + 1, match->trigger_end);
+}
+
+/* "trên đường tới Lào", "lên đường sang gặp", and not "trên đường tới nơi chụp ảnh": does a place
+ * or what somebody does there follow at token i? */
+static bool leads_there(const struct story *story, const struct match *match, uint32_t i)
+{
+    static const char *const lists[] = {"attend-word", "visit-verb", "aim-lead", "place-lead"};
+    const struct unit *next = story_unit_at(story, match->sentence, i);
+    bool leads = i == match->trigger_first || (next != NULL && next->mention >= 0);
+    uint32_t stop;
+    for (size_t k = 0; k < sizeof lists / sizeof *lists && !leads; k++)
+        leads = story_listed_at(story, lists[k], i, match->trigger_end, &stop) != NULL;
+    return leads;
+}
+
+/* "trên đường tới Lào dự hội nghị", "trước khi lên đường sang gặp ông Nam": where the words begin
+ * that tell that somebody is only on his way to the match; its trigger if none do. */
+static uint32_t way_before(const struct story *story, const struct match *match)
+{
+    uint32_t end = match->trigger_first, stop;
+    for (uint32_t i = end, first = story_words_before(story, match, end, WAY_REACH); i-- > first;) {
+        if (story_is_mark(story, match->sentence, i) && !goes_on(story, match, i))
+            return end;
+        if (story_listed_at(story, "way-word", i, end, &stop) != NULL)
+            return leads_there(story, match, stop) ? i : end;
+        if (event_is_modal_barrier(story, match, i) && !is_link(story, i, end))
+            return end; /* "lên đường về nước sau khi gặp" */
+    }
+    return end;
+}
+
+/* `place` is where the modal word stands: "đã lên đường" tells of the way, "lên đường và đã gặp"
+ * does not. */
+bool event_is_bound_for(const struct story *story, const struct match *match,
+                        const struct event *event, const struct entry *modal, uint32_t place)
+{
+    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
+        return false;
+    uint32_t way = way_before(story, match);
+    bool is_of_way =
+        modal == NULL ||
+        (place < way && (entry_is_kind(modal, "past") || entry_is_kind(modal, "present")));
+    return way < match->trigger_first && is_of_way && !event_stands_ahead(story, match);
+}
+
 /* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào" may be not. */
 bool event_is_past_setting(const struct story *story, const struct match *match,
                            const struct event *event, const struct entry *modal, uint32_t place)

@@ -133,6 +133,14 @@ static void set_without_word(const struct story *story, const struct match *matc
         event->status = "proposed"; /* "chỉ gặp Lào khi nào" */
 }
 
+/* "lên đường sang Lào dự hội nghị": not yet there, unless a date or another telling says so */
+static void set_bound(struct event *event)
+{
+    event->has_status_cue = false;
+    event->is_bound = event->is_setting_ahead = true;
+    event->status = "planned";
+}
+
 void event_set_status(struct story *story, const struct match *match, struct event *event)
 {
     bool is_open = match_constant(match, "status") == NULL;
@@ -149,6 +157,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = "occurred";
     else if (sense.is_aim)
         event->status = "planned";
+    else if (sense.is_bound)
+        set_bound(event);
     else if (modal != NULL && !has_just_begun(modal, usual))
         set_by_modal(story, match, event, modal, told);
     else if (event_is_before_leaving(story, match, usual))

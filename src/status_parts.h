@@ -28,8 +28,9 @@ bool event_is_relative_at(const struct story *story, size_t token);
 
 /* What the words around a modal word make of it. */
 struct modal_sense {
-    bool is_over; /* "khi ông đang hội đàm với": that is over */
-    bool is_aim;  /* "đang trên đường tới Lào để gặp": that is still to come */
+    bool is_over;  /* "khi ông đang hội đàm với": that is over */
+    bool is_aim;   /* "đang trên đường tới Lào để gặp": that is still to come */
+    bool is_bound; /* "lên đường dự hội nghị": likewise, if nothing tells otherwise */
 };
 
 /* The modal word that the rule captured, or that stands before the trigger or behind its noun;
@@ -85,6 +86,11 @@ bool event_is_lasting(const struct story *story, const struct match *match,
 /* "khi ông đang hội đàm với": is it over, though `modal` at `place` says it goes on? */
 bool event_is_past_setting(const struct story *story, const struct match *match,
                            const struct event *event, const struct entry *modal, uint32_t place);
+
+/* "trên đường tới Lào dự hội nghị": is somebody only on his way to it?  `modal` at `place` colours
+ * the sentence; NULL: nothing does. */
+bool event_is_bound_for(const struct story *story, const struct match *match,
+                        const struct event *event, const struct entry *modal, uint32_t place);
 
 /* Is it told as what comes after something else: "vài ngày trước cuộc gặp"? */
 bool event_stands_ahead(const struct story *story, const struct match *match);

@@ -518,6 +518,26 @@ static const char stays[] =
     "pattern: {T:(chuyến thăm)} {B:country} [của {A:person}]\n"
     "set: subtype = visit; modal = both; refer = maybe; fill = subject\n";
 
+START_TEST(whom_somebody_sets_out_to_meet_he_has_not_met)
+{
+    folder_write("gazetteers/words/way.tsv", "id\ttype\tname\taliases\n"
+                                             "way\tway-word\tlên đường\ttrên đường tới\n"
+                                             "aim\taim-lead\tđể\t\n"
+                                             "bar\tmodal-barrier\tsau khi\t\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Orlov lên đường để gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov đã lên đường để gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, trên đường tới chợ Orlov đã gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov lên đường sau khi gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, trên đường tới vườn hoa Orlov gặp Lào."), /* no place listed */
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_stop_of_a_planned_tour_is_planned)
 {
     folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
@@ -679,6 +699,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, negotiations_go_on);
     tcase_add_test(tests, what_has_a_condition_behind_it_is_only_offered);
     tcase_add_test(tests, what_is_aimed_at_is_to_come);
+    tcase_add_test(tests, whom_somebody_sets_out_to_meet_he_has_not_met);
     tcase_add_test(tests, a_stop_of_a_planned_tour_is_planned);
     tcase_add_test(tests, a_visit_until_a_day_ahead_goes_on);
     tcase_add_test(tests, an_instrument_of_an_earlier_year_is_applied);
