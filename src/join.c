@@ -116,8 +116,8 @@ static bool is_occasion_ahead(const struct event *told, const struct event *now)
 {
     bool is_back = now->is_definite && !now->may_be_new;
     bool is_told_of = now->has_status_cue && now->date == NULL && !event_is_visit(now);
-    bool is_that = is_told_of || (!is_back && event_same_text(told->subtype, now->subtype) &&
-                                  event_is_same_day(told, now));
+    bool is_alike = told->sentence == 0 || event_same_text(told->subtype, now->subtype);
+    bool is_that = is_told_of || (!is_back && is_alike && event_is_same_day(told, now));
     return now->is_setting_ahead && is_that && !told->is_over && !told->is_earlier &&
            event_text_is(now->type, "meeting") && !told->has_status_cue &&
            event_text_is(told->status, "occurred") && event_text_is(now->status, "planned");

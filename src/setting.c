@@ -193,6 +193,40 @@ static bool is_agenda(const struct story *story, const struct event *event, uint
     return is_ahead;
 }
 
+/* The last modal word of tokens [first, end) that tells a status, if nobody says anything behind
+ * it; NULL if there is none: "sẽ giúp, ông nói". */
+static const struct entry *last_plain_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    const struct entry *last = NULL;
+    size_t stop;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->value != NULL)
+            last = modal;
+        else if (modal == NULL && story_begins_listed(story, "say-verb", i, end))
+            last = NULL;
+    }
+    return last;
+}
+
+/* "Áo sẽ gặp Lào trước khi Séc gặp Chile": what comes behind something that is to come.  Not an
+ * end: "sẽ gặp Lào trước khi kết thúc chuyến thăm". */
+bool event_follows_plan(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop;
+    uint32_t first = story_words_before(story, match, match->trigger_first, WHILE_REACH);
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = match->trigger_first;
+         i-- > first && !story_is_mark(story, match->sentence, i);) {
+        if (story_listed_at(story, "departure", i, match->trigger_first, &stop) != NULL)
+            return false;
+        if (story_listed_at(story, "before-word", i, match->trigger_first, &stop) != NULL)
+            return entry_is_kind(last_plain_modal(story, behind_quotes(story, start, i), i),
+                                 "future");
+    }
+    return false;
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
  * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
  * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */

@@ -76,6 +76,9 @@ bool event_is_setting(const struct story *story, const struct match *match);
 bool event_is_setting_ahead(const struct story *story, const struct match *match,
                             const struct event *event);
 
+/* "Áo sẽ gặp Lào trước khi Séc gặp Chile": is it told as what comes behind something to come? */
+bool event_follows_plan(const struct story *story, const struct match *match);
+
 /* "Làm việc tại Lào, ông sẽ": does the sentence begin with it, and go on with what is to come? */
 bool event_opens_ahead(const struct story *story, const struct match *match);
 

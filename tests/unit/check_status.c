@@ -518,6 +518,25 @@ static const char stays[] =
     "pattern: {T:(chuyến thăm)} {B:country} [của {A:person}]\n"
     "set: subtype = visit; modal = both; refer = maybe; fill = subject\n";
 
+START_TEST(what_comes_behind_a_plan_is_to_come)
+{
+    folder_write("gazetteers/words/before.tsv", "id\ttype\tname\n"
+                                                "before\tbefore-word\ttrước khi\n"
+                                                "bar\tmodal-barrier\ttrước khi\n"
+                                                "say\tsay-verb\tnói\n"
+                                                "end\tdeparture\tchia tay\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, cầu sẽ khánh thành trước khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, cầu đã khánh thành trước khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, bà nói cầu sẽ khánh thành trước khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, bà nói cầu sẽ khánh thành trước khi chia tay nơi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(whom_somebody_sets_out_to_meet_he_has_not_met)
 {
     folder_write("gazetteers/words/way.tsv", "id\ttype\tname\taliases\n"
@@ -699,6 +718,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, negotiations_go_on);
     tcase_add_test(tests, what_has_a_condition_behind_it_is_only_offered);
     tcase_add_test(tests, what_is_aimed_at_is_to_come);
+    tcase_add_test(tests, what_comes_behind_a_plan_is_to_come);
     tcase_add_test(tests, whom_somebody_sets_out_to_meet_he_has_not_met);
     tcase_add_test(tests, a_stop_of_a_planned_tour_is_planned);
     tcase_add_test(tests, a_visit_until_a_day_ahead_goes_on);
