@@ -71,6 +71,9 @@ void event_note_list(const struct story *story, const struct match *match, struc
 /* Once all is told: where the article tells of talks with each of a list, these. */
 void event_settle_lists(struct story *story);
 
+/* A journey of nobody but those who flee, or travel on business of their own. */
+bool event_is_private(const struct story *story, const struct event *event);
+
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
 enum fate event_fate_of(struct story *story, const struct event *event);
 

@@ -209,6 +209,9 @@ static void explain_fate(struct explainer *explainer, const struct telling *tell
     case FATE_NO_EPIDEMIC:
         str_add_string(out, "the article has no word of the list epidemic-word, nor of vaccines");
         break;
+    case FATE_PRIVATE:
+        str_add_string(out, "whoever travels flees, or is on business of his own");
+        break;
     case FATE_POINTS_NOWHERE:
         str_add_string(out, "it points back (`refer`), and nothing that fits was told before");
         break;

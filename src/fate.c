@@ -3,6 +3,7 @@
  *     Thủ tướng Lào hội đàm.                            too few parties
  *     Pháp và Nouvelle-Calédonie ký ...                 at home
  *     Lào tặng Áo thuốc (in an article of no epidemic)  no vaccine commitment
+ *     Tỷ phú Áo tới Lào.                                on business of his own
  */
 #include "events_parts.h"
 
@@ -90,5 +91,7 @@ enum fate event_fate_of(struct story *story, const struct event *event)
         return FATE_NO_TAKER;
     if (has_sides && !is_of_epidemic(story))
         return FATE_NO_EPIDEMIC;
+    if (event_is_private(story, event))
+        return FATE_PRIVATE;
     return event->may_be_new ? FATE_TOLD : FATE_POINTS_NOWHERE;
 }

@@ -43,6 +43,7 @@ enum fate {
     FATE_NO_GIVER,      /* a commitment of nobody */
     FATE_NO_TAKER,      /* a commitment to nobody */
     FATE_NO_EPIDEMIC,   /* a commitment of medicines against none */
+    FATE_PRIVATE,       /* a journey of who flees or is on business of his own */
     FATE_POINTS_NOWHERE /* "cuộc hội đàm" of which nothing was told */
 };
 

@@ -549,6 +549,40 @@ START_TEST(whom_one_met_ends_no_clause_of_his_own)
 }
 END_TEST
 
+START_TEST(who_flees_travels_for_no_state)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\taliases\n"
+                                              "former\tflight-word\tformer\tcựu\t\n"
+                                              "flees\tflight-word\tflees\tbỏ trốn\ttruy nã\n");
+    folder_write("gazetteers/more.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
+                                        "lind\tperson\t\tJan Lind\tLind\tUS\n");
+    load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit; place = {B}\n");
+    ck_assert_str_eq(events("Jan Lind thăm Lào."), "meeting visit occurred - {LA US} lind");
+    ck_assert_str_eq(events("Jan Lind bỏ trốn. Lind thăm Lào."),
+                     "meeting visit occurred - {LA US} lind");
+    ck_assert_str_eq(events("Cựu nghị sĩ Jan Lind bỏ trốn. Lind thăm Lào."), "");
+    ck_assert_str_eq(events("Lào truy nã cựu nghị sĩ Jan Lind. Lind thăm Lào."), "");
+    ck_assert_str_eq(events("Cựu nghị sĩ Jan Lind cười. Lind thăm Lào."),
+                     "meeting visit occurred - {LA US} lind");
+}
+END_TEST
+
+START_TEST(who_is_on_business_of_his_own_travels_for_no_state)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "rich\toffice\t\ttỷ phú\tfirm\n"
+                                           "count\toffice\t\tbá tước\t\n");
+    folder_write("rules/name/a.rules", "rule rich\nmention: person/named\n"
+                                       "pattern: {office:office} {party:country} {name:name}\n");
+    load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit; place = {B}\n");
+    ck_assert_str_eq(events("Bá tước Mỹ Ted Osborn thăm Lào."),
+                     "meeting visit occurred - {LA US} ted-osborn");
+    ck_assert_str_eq(events("Tỷ phú Mỹ Ted Osborn thăm Lào."), "");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("parties");
@@ -597,6 +631,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_new_line_goes_on_with_the_news);
     tcase_add_test(tests, whose_visit_it_is_does_what_is_told_next);
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
+    tcase_add_test(tests, who_flees_travels_for_no_state);
+    tcase_add_test(tests, who_is_on_business_of_his_own_travels_for_no_state);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -1,0 +1,97 @@
+/* private.c - who travels for no state: who flees, and who is on business of his own.
+ *
+ *     Tỷ phú Áo Karl Berger tới Lào.                               no visit
+ *     Cựu Thủ tướng Áo Karl Berger bỏ trốn.  Ông đã tới Lào.       none either
+ *     Cựu Thủ tướng Áo Karl Berger tới Lào.                        a visit
+ */
+#include "events_parts.h"
+
+#include <string.h>
+
+enum {
+    TITLE_REACH = 5,  /* "cựu" stands so near before a name */
+    FLIGHT_REACH = 10 /* and what tells of a flight so near to one */
+};
+
+/* The value that the list of offices gives the office of a listed person; NULL if none. */
+static const char *value_of_listed(const struct story *story, const struct entity *person)
+{
+    const char *id = person->entry == NULL ? NULL : person->entry->office;
+    const struct entry *office =
+        id == NULL ? NULL : lexicon_by_id(story->analysis->model->lexicon, "office", id, NULL);
+    return office == NULL ? NULL : office->value;
+}
+
+/* "tỷ phú", "nhà hoạt động": for whom nobody bears such an office but himself.  The list's office
+ * counts where the article calls him nothing, and where a billionaire is a president. */
+static bool is_on_his_own(const struct story *story, const struct entity *person)
+{
+    const char *listed = value_of_listed(story, person);
+    bool is_called = person->office_id != NULL && (listed == NULL || strcmp(listed, "single") != 0);
+    const char *value = is_called ? person->office_value : listed;
+    return value != NULL && (strcmp(value, "firm") == 0 || strcmp(value, "private") == 0);
+}
+
+/* "cựu Thủ tướng Áo Karl Berger" */
+static bool is_called_former(const struct story *story, const struct entity_mention *mention)
+{
+    uint32_t first = mention->first > TITLE_REACH ? mention->first - TITLE_REACH : 0, stop;
+    for (uint32_t i = first; i < mention->first; i++)
+        if (entry_is_kind(story_listed_at(story, "flight-word", i, mention->first, &stop),
+                          "former"))
+            return true;
+    return false;
+}
+
+/* "lệnh truy nã đối với ông Berger", "ông Berger đã bỏ trốn" */
+static bool is_near_flight(const struct story *story, const struct entity_mention *mention)
+{
+    size_t sentence = story_sentence_at(story, mention->first);
+    const struct sentence *range = &story->analysis->text->sentences.items[sentence];
+    uint32_t first = mention->first > FLIGHT_REACH ? mention->first - FLIGHT_REACH : 0, stop;
+    first = first < range->first ? (uint32_t)range->first : first;
+    for (uint32_t i = first; i < range->end && i < mention->end + FLIGHT_REACH; i++)
+        if (entry_is_kind(story_listed_at(story, "flight-word", i, (uint32_t)range->end, &stop),
+                          "flees"))
+            return true;
+    return false;
+}
+
+/* Did he hold an office that the lists know in the event's year? */
+static bool was_in_office(const struct story *story, const struct entity *person,
+                          const struct event *event)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const size_t year = strlen("2000");
+    if (person->entry == NULL || event->date == NULL)
+        return false;
+    for (const struct entry *line = lexicon_by_id(lexicon, "person", person->id, NULL);
+         line != NULL; line = lexicon_by_id(lexicon, "person", person->id, line))
+        if (line->from != NULL && strncmp(line->from, event->date, year) <= 0 &&
+            (line->to == NULL || strncmp(event->date, line->to, year) < 0))
+            return true;
+    return false;
+}
+
+/* Who bears an office has people arrested, and does not flee. */
+static bool flees(const struct story *story, const struct event *event, const struct entity *person)
+{
+    bool is_former = person->office_id == NULL && person->entry == NULL, is_near = false;
+    for (size_t i = 0; i < person->mentions.count; i++) {
+        is_former = is_former || is_called_former(story, &person->mentions.items[i]);
+        is_near = is_near || is_near_flight(story, &person->mentions.items[i]);
+    }
+    return is_former && is_near && !was_in_office(story, person, event);
+}
+
+bool event_is_private(const struct story *story, const struct event *event)
+{
+    if (!event_is_visit(event) || event->person_count == 0)
+        return false;
+    for (size_t i = 0; i < event->person_count; i++) {
+        const struct entity *person = &story->resolution->entities.items[event->persons[i]];
+        if (!is_on_his_own(story, person) && !flees(story, event, person))
+            return false;
+    }
+    return true;
+}
