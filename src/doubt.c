@@ -4,6 +4,7 @@
  *     Khả năng hai bên đạt thỏa thuận là thấp.               only thought of: no event
  *     Nga bác tin ông sắp gặp Tổng thống Mỹ.                 denied: it is not so
  *     Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy.            depends: planned, so far
+ *     Mỹ dọa nước này sẽ hủy cuộc gặp.                       likewise
  *
  * Rumours are in hearsay.c.
  */
@@ -83,6 +84,28 @@ bool event_depends(const struct story *story, const struct match *match)
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
     return strcmp(match->rule->type, "meeting") == 0 && match_constant(match, "modal") != NULL &&
            begins_condition(story, range->first, range->end);
+}
+
+/* "Lào dọa nước này sẽ hủy cuộc gặp", not "Lào dọa tấn công, Áo hủy cuộc gặp": it is to take place,
+ * so far. */
+bool event_is_threatened(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, behind;
+    size_t stop, last;
+    bool is_threat = false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = start; i < match->trigger_first; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
+        if (story_listed_at(story, "threat-word", (uint32_t)i, match->trigger_first, &behind) !=
+            NULL)
+            is_threat = true;
+        else if (story_is_comma(story, (uint32_t)i))
+            is_threat = false;
+        if (is_threat && entry_is_kind(modal, "future") && stop < match->trigger_first &&
+            entry_is_kind(event_modal_at(story, stop, match->trigger_first, &last), "ended"))
+            return true;
+    }
+    return false;
 }
 
 /* "sẽ gặp nếu Nga rút quân", "chỉ gặp khi nào": no more than offered, on a condition that follows.

@@ -102,6 +102,15 @@ static size_t name_end(const struct story *story, const struct match *match, siz
     return i;
 }
 
+/* "thúc giục Lào đồng ý gặp": what somebody is asked to agree to is no more than asked for. */
+static bool is_asked_assent(const struct match *match, const struct entry *wish,
+                            const struct entry *modal)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) &&
+           entry_is_kind(modal, "saying") &&
+           strncmp(modal->value, "planned", strlen("planned")) == 0;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -117,7 +126,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         if (stop > i)
             continue;
         const struct entry *modal = event_modal_at(story, i, end, &stop);
-        if (modal != NULL && is_by_the_way(story, i, end))
+        if (modal != NULL && (is_by_the_way(story, i, end) || is_asked_assent(match, last, modal)))
             continue;
         if (modal != NULL && modal->value != NULL) {
             bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||

@@ -191,7 +191,7 @@ const struct entry *event_modal_behind(const struct story *story, const struct m
     return taken_back != NULL ? taken_back : found;
 }
 
-enum { FAILURE_REACH = 2 /* words: "nhưng phút chót bị hủy" */ };
+enum { FAILURE_REACH = 2 /* plain words: "nhưng phút chót bị hủy", "nhưng đã bị Áo hủy" */ };
 
 /* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was
  * called off, as the clause goes on to tell. */
@@ -207,10 +207,16 @@ bool event_has_failed(const struct story *story, const struct match *match,
     for (uint32_t i = match->trigger_end; is_open && i < end; i++) {
         if (story_listed_at(story, "turn-word", i, end, &stop) == NULL)
             continue;
-        for (uint32_t k = stop; k <= stop + FAILURE_REACH && k < end; k++) {
-            size_t last;
-            if (entry_is_kind(event_modal_at(story, k, end, &last), "ended"))
-                return !story_has_other_trigger(story, match, match->end, k);
+        size_t last;
+        unsigned words = 0;
+        for (size_t k = stop; words <= FAILURE_REACH && k < end; k = last) {
+            const struct entry *modal = event_modal_at(story, k, end, &last);
+            const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)k);
+            if (entry_is_kind(modal, "hedge"))
+                break; /* "nhưng Áo dọa hủy" */
+            if (entry_is_kind(modal, "ended"))
+                return !story_has_other_trigger(story, match, match->end, (uint32_t)k);
+            words += unit == NULL || unit->mention < 0 ? (unsigned)(last - k) : 0;
         }
     }
     return false;

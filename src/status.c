@@ -106,7 +106,8 @@ static void set_by_modal(struct story *story, const struct match *match, struct 
         if (!event_is_lasting(story, match, event))
             event->status = "occurred"; /* "đã bắt đầu cuộc gặp" */
     }
-    if (event_calls_off(modal) && event_depends(story, match))
+    if (event_calls_off(modal) &&
+        (event_depends(story, match) || event_is_threatened(story, match)))
         event->status = "planned";
     if (strcmp(event->status, "planned") == 0 && !event_calls_off(modal) &&
         event_is_offer(story, match))

@@ -58,6 +58,9 @@ bool event_has_condition(const struct story *story, const struct match *match);
 /* "Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy": it is to take place, so far. */
 bool event_depends(const struct story *story, const struct match *match);
 
+/* "Lào dọa nước này sẽ hủy cuộc gặp": likewise */
+bool event_is_threatened(const struct story *story, const struct match *match);
+
 /* "sẽ gặp nếu Nga rút quân": is a meeting to come only if something else does? */
 bool event_is_offer(const struct story *story, const struct match *match);
 

@@ -518,6 +518,24 @@ static const char stays[] =
     "pattern: {T:(chuyến thăm)} {B:country} [của {A:person}]\n"
     "set: subtype = visit; modal = both; refer = maybe; fill = subject\n";
 
+START_TEST(what_is_only_threatened_or_asked_for_is_still_open)
+{
+    folder_write("gazetteers/words/threat.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                                "threat\tthreat-word\t\tdọa\t\n"
+                                                "off\tmodal\tended\thủy\tcancelled\n"
+                                                "agree\tmodal\tsaying\tđồng ý\tplanned\n"
+                                                "urge\tmodal\tsaying\tgiục\tproposed\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, Orlov dọa phe ông sẽ hủy gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, bà dọa đánh, Orlov sẽ hủy gặp Lào."),
+                     "meeting talks cancelled - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, bà giục Orlov đồng ý gặp Lào."),
+                     "meeting talks proposed - {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Orlov đồng ý gặp Lào."), "meeting talks planned - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(what_comes_behind_a_plan_is_to_come)
 {
     folder_write("gazetteers/words/before.tsv", "id\ttype\tname\n"
@@ -718,6 +736,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, negotiations_go_on);
     tcase_add_test(tests, what_has_a_condition_behind_it_is_only_offered);
     tcase_add_test(tests, what_is_aimed_at_is_to_come);
+    tcase_add_test(tests, what_is_only_threatened_or_asked_for_is_still_open);
     tcase_add_test(tests, what_comes_behind_a_plan_is_to_come);
     tcase_add_test(tests, whom_somebody_sets_out_to_meet_he_has_not_met);
     tcase_add_test(tests, a_stop_of_a_planned_tour_is_planned);
