@@ -160,10 +160,16 @@ static bool turns_fit(const struct event *a, const struct event *b)
     return !(a->is_earlier && event_is_to_come(b)) && !(b->is_earlier && event_is_to_come(a));
 }
 
-/* "Ông đến Lào hôm qua. ... Ông từng thăm Lào": that was another time. */
+/* "Ông đến Lào hôm qua. ... Ông từng thăm Lào": that was another time.  So is "Ông đã ba lần họp
+ * thượng đỉnh với ông Kham" where one is to come; and what is told of a day below is not those. */
 static bool is_of_another_time(const struct event *told, const struct event *now)
 {
-    return now->is_once && !told->is_once && !now->is_definite && told->sentence < now->sentence;
+    if (told->is_once && !now->is_once && told->date == NULL)
+        return event_text_is(now->status, "occurred") && now->may_be_new && edtf_is_day(now->date);
+    bool is_beside_plan =
+        now->may_be_new && event_text_is(now->status, "occurred") && event_is_to_come(told);
+    return now->is_once && !told->is_once && (!now->is_definite || is_beside_plan) &&
+           told->sentence < now->sentence;
 }
 
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)

@@ -358,6 +358,9 @@ START_TEST(what_was_done_once_is_not_the_news)
                      "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Khi xưa, Nga từng gặp Lào. Dạo ấy, Nga từng gặp Lào."),
                      "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Khi xưa, Nga từng gặp Lào. Ngày 1/8, Nga đã gặp Lào."),
+                     "meeting talks occurred - {LA RU}; "
+                     "meeting talks occurred 2021-08-01 {LA RU}");
 }
 END_TEST
 
