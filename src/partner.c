@@ -163,6 +163,14 @@ void event_fill_protagonists(const struct story *story, const struct match *matc
         party_set_join(&event->parties, &story->main_pair);
 }
 
+/* "phóng viên Karl Berger": who writes, sings or heals acts for no state. */
+static bool has_civil_title(const struct story *story, const struct mention *mention)
+{
+    uint32_t stop;
+    return entry_is_kind(story_listed_at(story, "honorific", mention->first, mention->end, &stop),
+                         "civil");
+}
+
 /* "Đại tướng Hun Mana chào Thủ tướng Lào": somebody of whom nobody says for whom he acts acts for
  * the other country that the article is about; but a pronoun may be anybody. */
 void event_fill_stranger(const struct story *story, const struct match *match, struct event *event)
@@ -175,7 +183,7 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
         bool is_somebody =
             strcmp(mention->type, "person") == 0 &&
             (strcmp(mention->kind, "named") == 0 || strcmp(mention->kind, "listed") == 0);
-        if (is_somebody &&
+        if (is_somebody && !has_civil_title(story, mention) &&
             party_set_count(&story->resolution->infos[capture->mention].parties) == 0) {
             event_fill_protagonists(story, match, event);
             return;

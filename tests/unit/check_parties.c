@@ -491,7 +491,10 @@ END_TEST
 START_TEST(a_stranger_acts_for_the_other_protagonist)
 {
     folder_write("rules/name/b.rules",
-                 "rule team\nmention: person/delegation\npattern: đoàn khách\n");
+                 "rule team\nmention: person/delegation\npattern: đoàn khách\n"
+                 "rule writer\nmention: person/named\npattern: phóng viên {name:person}\n");
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\taliases\n"
+                                              "work\thonorific\tcivil\tphóng viên\t\n");
     load("rule receives\nevent: meeting\npattern: {A:actor} tiếp {B:person}\n"
          "set: subtype = talks; fill = stranger\n"
          "rule rests\nevent: meeting\npattern: {A:actor} nghỉ\n"
@@ -500,6 +503,7 @@ START_TEST(a_stranger_acts_for_the_other_protagonist)
     static const char far[] = " Mưa. Gió. Nắng. Sương. Bão. Lốc.";
     ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp Zed.", lead)),
                      "meeting talks occurred - {LA RU} zed");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp phóng viên Zed.", lead)), "");
     ck_assert_str_eq(events(arena_printf(&arena, "%s Lào tiếp đoàn khách.", lead)), "");
     ck_assert_str_eq(events(arena_printf(&arena, "%s Lào nghỉ.", lead)),
                      "meeting talks occurred - {LA RU}");
