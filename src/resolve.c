@@ -442,13 +442,27 @@ static const struct entry *listed_within(const struct resolution *resolution, in
     return NULL;
 }
 
+/* "Bộ Tư pháp", where the rule says whose it is: the one at home, or of the country that the
+ * article is about alone. */
+static bool add_party_abroad(struct resolution *resolution, const struct mention *mention,
+                             struct mention_info *info)
+{
+    const char *party = match_constant(mention->match, "party");
+    if (resolution->abroad == NULL || party == NULL || strcmp(mention->kind, "ministry") != 0 ||
+        resolution->home == NULL || strcmp(party, resolution->home) != 0)
+        return false;
+    resolve_add_party(resolution, info, resolution->abroad);
+    return true;
+}
+
 static void note_body(struct resolution *resolution, int i)
 {
     const struct mention *mention = resolve_mention(resolution, i);
     struct mention_info *info = &resolution->infos[i];
     const struct entry *listed =
         strcmp(mention->kind, "company") == 0 ? listed_within(resolution, i) : NULL;
-    rule_party(resolution, mention->match, info);
+    if (!add_party_abroad(resolution, mention, info))
+        rule_party(resolution, mention->match, info);
     if (listed != NULL) {
         info->entity = entity_make(resolution, "organization", listed->id, listed->name);
         entity_add_place(resolution, info->entity, mention, mention->first, mention->end);
@@ -582,6 +596,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
             people_take_fullest_name(resolution, (int)i, entity->mentions.items[m].first,
                                      entity->mentions.items[m].end);
     }
+    resolution->abroad = resolve_find_abroad(resolution);
     for (size_t i = 0; i < count; i++)
         if (resolve_mention(resolution, (int)i)->match != NULL)
             note_made(resolution, (int)i);

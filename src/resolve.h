@@ -69,6 +69,7 @@ struct resolution {
     struct calendar_day nearby; /* told with its year, where the article has no date; or all 0 */
     const char *document_date;  /* or NULL */
     const char *home;           /* the country that the paper need not name, or NULL */
+    const char *abroad;         /* in its place, in an article of another country alone; or NULL */
     VEC(struct entity) entities;
     VEC(int) officeholders; /* the people of a known office */
     VEC(int) listed;        /* the people whom the lists name, once all are known */

@@ -553,6 +553,24 @@ START_TEST(whom_one_met_ends_no_clause_of_his_own)
 }
 END_TEST
 
+START_TEST(a_ministry_is_of_the_country_that_the_article_is_about_alone)
+{
+    folder_write("rules/name/b.rules", "rule ministry\nmention: organization/ministry\n"
+                                       "pattern: bộ nông nghiệp\nset: party = VN\n");
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\tcountry\n"
+                                              "home\tsurname\tTrần\tVN\n");
+    load("rule met\nevent: meeting\npattern: {A:country} {T:meet-verb} {B:ministry}\n"
+         "set: subtype = {T}\n");
+    static const char lead[] = "Nga vui. Nga cười. Nga ca. Nga múa. Nga bơi. Nga ngủ.";
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào gặp Bộ Nông nghiệp.", lead)),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events(arena_printf(&arena, "%s Lào gặp Bộ Nông nghiệp. Hà Nội vui.", lead)),
+                     "meeting talks occurred - {LA VN}");
+    ck_assert_str_eq(events("Nga vui. Lào gặp Bộ Nông nghiệp."),
+                     "meeting talks occurred - {LA VN}");
+}
+END_TEST
+
 START_TEST(who_flees_travels_for_no_state)
 {
     folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\taliases\n"
@@ -635,6 +653,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_new_line_goes_on_with_the_news);
     tcase_add_test(tests, whose_visit_it_is_does_what_is_told_next);
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
+    tcase_add_test(tests, a_ministry_is_of_the_country_that_the_article_is_about_alone);
     tcase_add_test(tests, who_flees_travels_for_no_state);
     tcase_add_test(tests, who_is_on_business_of_his_own_travels_for_no_state);
     suite_add_tcase(suite, tests);
