@@ -153,6 +153,11 @@ bool edtf_is_day(const char *edtf)
     return edtf != NULL && strlen(edtf) == strlen("2021-07-05") && strchr(edtf, '/') == NULL;
 }
 
+bool edtf_is_days(const char *edtf)
+{
+    return edtf != NULL && strlen(edtf) == strlen("2021-07-05/2021-07-08");
+}
+
 bool edtf_is_vague(const char *edtf)
 {
     size_t length = edtf == NULL ? 0 : strlen(edtf);

@@ -342,8 +342,7 @@ static bool is_told_with_interval(const struct story *story, const struct event 
     const struct frame *frame = &story->analysis->frames[event->sentence];
     for (size_t i = 0; i < frame->count; i++) {
         int time = event_time_in(story, &frame->units[i]);
-        const char *edtf = time < 0 ? "" : story->resolution->infos[time].time.edtf;
-        if (strlen(edtf) == strlen("2021-07-05/2021-07-08"))
+        if (time >= 0 && edtf_is_days(story->resolution->infos[time].time.edtf))
             return true;
     }
     return false;

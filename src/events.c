@@ -292,15 +292,13 @@ static size_t first_told(const struct story *story, const struct match *match, c
                                     : story->analysis->mentions.items[list->mention].match;
     for (size_t c = 0; parts != NULL && c < parts->capture_count; c++) {
         int part = parts->captures[c].mention;
-        for (size_t i = 0; part >= 0 && i < story->resolution->parties.count; i++)
-            if (party_set_has(apart, i) &&
-                party_set_has(&story->resolution->infos[part].parties, i))
-                return i;
+        if (part < 0 || !party_set_meets(apart, &story->resolution->infos[part].parties))
+            continue;
+        struct party_set rest = party_set_without(apart, &story->resolution->infos[part].parties);
+        struct party_set told = party_set_without(apart, &rest);
+        return party_set_first(&told);
     }
-    for (size_t i = 0; i < story->resolution->parties.count; i++)
-        if (party_set_has(apart, i))
-            return i;
-    return 0;
+    return party_set_first(apart);
 }
 
 /* The day of one stop of several, and nothing of how long the whole took. */

@@ -108,14 +108,6 @@ enum {
     BREATH_WORDS = 25 /* the longest name of a conference or an instrument, and a little more */
 };
 
-static bool is_place(const struct story *story, const struct unit *unit)
-{
-    if (unit->mention < 0)
-        return false;
-    const char *type = story->analysis->mentions.items[unit->mention].type;
-    return strcmp(type, "place") == 0 || strcmp(type, "seat") == 0 || strcmp(type, "country") == 0;
-}
-
 /* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
 bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t mark)
 {
@@ -123,7 +115,8 @@ bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t m
     for (size_t i = 1; i + 1 < frame->count; i++)
         if (frame->units[i].first == mark)
             return slice_is(story->analysis->text->tokens.items[mark].folded, ",") &&
-                   is_place(story, &frame->units[i - 1]) && is_place(story, &frame->units[i + 1]);
+                   story_is_place(story, &frame->units[i - 1]) &&
+                   story_is_place(story, &frame->units[i + 1]);
     return false;
 }
 
@@ -559,7 +552,7 @@ static const struct unit *place_before(const struct story *story, const struct m
         if (story_is_comma(story, end - 1))
             end--;
         const struct unit *place = story_unit_at(story, match->sentence, end - 1);
-        if (place == NULL || place->first <= match->end || !is_place(story, place))
+        if (place == NULL || place->first <= match->end || !story_is_place(story, place))
             return NULL;
         if (story_begins_listed(story, "at-word", place->first - 1, place->end) ||
             story_is_listed_before(story, place->first, "place-lead"))

@@ -27,6 +27,14 @@ size_t party_set_count(const struct party_set *set)
     return count;
 }
 
+size_t party_set_first(const struct party_set *set)
+{
+    for (size_t i = 0; i < PARTY_SET_MAX / 64; i++)
+        if (set->bits[i] != 0)
+            return i * 64 + (size_t)__builtin_ctzll(set->bits[i]);
+    return PARTY_SET_MAX;
+}
+
 bool party_set_equal(const struct party_set *a, const struct party_set *b)
 {
     return memcmp(a->bits, b->bits, sizeof a->bits) == 0;

@@ -16,6 +16,7 @@ bool party_set_has(const struct party_set *set, size_t party);
 void party_set_add(struct party_set *set, size_t party);
 void party_set_join(struct party_set *set, const struct party_set *other);
 size_t party_set_count(const struct party_set *set);
+size_t party_set_first(const struct party_set *set); /* PARTY_SET_MAX if there is none */
 bool party_set_equal(const struct party_set *a, const struct party_set *b);
 bool party_set_within(const struct party_set *a, const struct party_set *b); /* a in b */
 struct party_set party_set_without(const struct party_set *all, const struct party_set *some);

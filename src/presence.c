@@ -197,9 +197,8 @@ static void add_of_party(const struct story *story, struct event *event, int per
                          const struct party_set *parties)
 {
     struct entity *entity = &story->resolution->entities.items[person];
-    for (size_t i = 0; entity->party == NULL && i < story->resolution->parties.count; i++)
-        if (party_set_has(parties, i) && party_set_count(parties) == 1)
-            entity->party = story->resolution->parties.items[i];
+    if (entity->party == NULL && party_set_count(parties) == 1)
+        entity->party = story->resolution->parties.items[party_set_first(parties)];
     event_add_person(event, person);
 }
 

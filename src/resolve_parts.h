@@ -11,8 +11,8 @@ bool mention_is(const struct mention *mention, const char *type);
 
 /* ---- resolve_abroad.c ---- */
 
-/* Once all that the lists name is noted: the country whose ministries need no name here though it is
- * not the one at home; NULL if there is none. */
+/* Once all that the lists name is noted: the country whose ministries need no name here though it
+ * is not the one at home; NULL if there is none. */
 const char *resolve_find_abroad(const struct resolution *resolution);
 
 /* ---- resolve_entities.c; -1 or NULL where there is none ---- */

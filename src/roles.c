@@ -9,11 +9,11 @@
 #include <string.h>
 #include <strings.h>
 
-/* "Tổng thống" or "Chủ tịch": one person bears it at a time. */
+/* "Tổng thống": one person bears it at a time; or "Chủ tịch", which several such are called. */
 static bool is_of_one(const struct entry *office)
 {
-    return (office->value != NULL && strcmp(office->value, "single") == 0) ||
-           strcmp(office->id, "chair") == 0;
+    return office->value != NULL &&
+           (strcmp(office->value, "single") == 0 || strcmp(office->value, "plain") == 0);
 }
 
 /* "Bộ trưởng Quốc phòng Lào", "thủ tướng hai nước", whom nobody names: an office that one person

@@ -117,22 +117,19 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
     return true;
 }
 
-/* "Chủ tịch Cuba" heads the state, or the parliament whose chair was told of before. */
-static bool may_be_called_chair(const char *office)
+/* May one who bears `borne` be called by the other office?  "Chủ tịch Cuba" heads the state, or the
+ * parliament whose chair was told of before: the list of offices says so.  `borne` is NULL for whom
+ * no list or title gives an office. */
+static bool is_same_office(const struct story *story, const char *unnamed, const char *borne)
 {
-    static const char *const chairs[] = {"head-of-state", "party-leader", "speaker",
-                                         "upper-speaker"};
-    for (size_t i = 0; office != NULL && i < sizeof chairs / sizeof *chairs; i++)
-        if (strcmp(office, chairs[i]) == 0)
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    if (event_same_text(unnamed, borne))
+        return true;
+    while (borne != NULL && (line = lexicon_by_id(lexicon, "office", borne, line)) != NULL)
+        if (event_text_is(line->office, unnamed))
             return true;
     return false;
-}
-
-/* `borne` is NULL for whom no list or title gives an office. */
-static bool is_same_office(const char *unnamed, const char *borne)
-{
-    return event_same_text(unnamed, borne) ||
-           (event_text_is(unnamed, "chair") && may_be_called_chair(borne));
 }
 
 /* May the person bear the office?  Whom the gazetteer knows bears what it lists; of others an
@@ -141,14 +138,14 @@ static bool may_bear(const struct story *story, const struct entity *person, con
 {
     const struct lexicon *lexicon = story->analysis->model->lexicon;
     const struct entry *line = NULL;
-    if (is_same_office(office, person->office_id))
+    if (is_same_office(story, office, person->office_id))
         return true;
     if (event_text_is(person->office_value, "single"))
         return false;
     if (person->entry == NULL)
         return true;
     while ((line = lexicon_by_id(lexicon, "person", person->id, line)) != NULL)
-        if (is_same_office(office, line->office))
+        if (is_same_office(story, office, line->office))
             return true;
     return false;
 }
@@ -169,8 +166,8 @@ static bool is_office_of_another(const struct story *story, const struct event_o
     for (size_t i = 0; i < b->office_count; i++) {
         if (!event_same_text(b->offices[i].party, office->party))
             continue;
-        if (is_same_office(b->offices[i].id, office->id) ||
-            is_same_office(office->id, b->offices[i].id))
+        if (is_same_office(story, b->offices[i].id, office->id) ||
+            is_same_office(story, office->id, b->offices[i].id))
             return false;
         rival = true;
     }

@@ -31,12 +31,18 @@ static bool is_headline_of(const struct event *told, const struct event *now)
            (event_text_is(now->status, "pledged") || event_text_is(now->status, "planned"));
 }
 
+/* Has one of them this status, and the other that? */
+static bool are_of(const struct event *a, const struct event *b, const char *this, const char *that)
+{
+    return (event_text_is(a->status, this) && event_text_is(b->status, that)) ||
+           (event_text_is(a->status, that) && event_text_is(b->status, this));
+}
+
 /* "Áo và Séc ký hiệp định", "theo hiệp định giữa hai nước": signed, and in force since. */
 static bool is_signed_and_applied(const struct event *told, const struct event *now)
 {
     return event_text_is(now->type, "agreement") && !event_text_is(now->subtype, "consensus") &&
-           ((event_text_is(told->status, "occurred") && event_text_is(now->status, "in_force")) ||
-            (event_text_is(told->status, "in_force") && event_text_is(now->status, "occurred")));
+           are_of(told, now, "occurred", "in_force");
 }
 
 bool event_is_same_day(const struct event *open, const struct event *sure)
@@ -60,9 +66,7 @@ static bool is_sale_of_arms(const struct event *event)
 static bool is_standing_sale(const struct event *told, const struct event *now)
 {
     return is_sale_of_arms(told) && is_sale_of_arms(now) &&
-           ((event_text_is(told->status, "planned") && event_text_is(now->status, "in_force")) ||
-            (event_text_is(told->status, "in_force") && event_text_is(now->status, "planned"))) &&
-           (told->date == NULL || now->date == NULL);
+           are_of(told, now, "planned", "in_force") && (told->date == NULL || now->date == NULL);
 }
 
 /* Somebody in common, or nobody told of one of them */
@@ -106,8 +110,7 @@ static bool leaves_status_open(const struct event *told, const struct event *now
 static bool is_visit_under_way(const struct event *told, const struct event *now)
 {
     return event_text_is(now->subtype, "visit") && event_common_people(told, now) > 0 &&
-           ((event_text_is(told->status, "ongoing") && event_text_is(now->status, "planned")) ||
-            (event_text_is(told->status, "planned") && event_text_is(now->status, "ongoing")));
+           are_of(told, now, "ongoing", "planned");
 }
 
 /* "đang đàm phán", "hội nghị thượng đỉnh sắp tới": those who talk now prepare another meeting. */

@@ -274,14 +274,10 @@ enum { WAY_REACH = 18 /* words: "lên đường sang Lào để dự hội ngh�
  * "tới Huế, Việt Nam, dự hội nghị"? */
 static bool goes_on(const struct story *story, const struct match *match, uint32_t i)
 {
-    static const char *const places[] = {"country", "seat", "place"};
     const struct unit *next = story_unit_at(story, match->sentence, i + 1);
-    if (!story_is_comma(story, i) || next == NULL)
-        return false;
-    for (size_t k = 0; next->mention >= 0 && k < sizeof places / sizeof *places; k++)
-        if (strcmp(story->analysis->mentions.items[next->mention].type, places[k]) == 0)
-            return true;
-    return story_begins_listed(story, "attend-word", i + 1, match->trigger_end);
+    return story_is_comma(story, i) && next != NULL &&
+           (story_is_place(story, next) ||
+            story_begins_listed(story, "attend-word", i + 1, match->trigger_end));
 }
 
 /* "trên đường tới Lào", "lên đường sang gặp", and not "trên đường tới nơi chụp ảnh": does a place

@@ -60,10 +60,9 @@ static int entity_of(const struct search *search, int mention)
         return info->person_count == 1 ? info->persons[0] : -1;
     if (info->entity >= 0)
         return info->entity;
-    for (size_t i = 0; i < resolution->parties.count && party_set_count(&info->parties) == 1; i++)
-        if (party_set_has(&info->parties, i))
-            return resolve_party_entity(resolution, i);
-    return -1;
+    if (party_set_count(&info->parties) != 1)
+        return -1;
+    return resolve_party_entity(resolution, party_set_first(&info->parties));
 }
 
 /* May who is named here say something: a person, a body, a paper? */

@@ -97,11 +97,8 @@ static bool is_of_travellers(const struct story *story, const struct mention *me
 static void note_travellers(struct story *story, const struct mention *mention,
                             const struct mention_info *info)
 {
-    if (!is_of_travellers(story, mention) || party_set_count(&info->parties) != 1)
-        return;
-    for (size_t i = 0; i < story->resolution->parties.count; i++)
-        if (party_set_has(&info->parties, i))
-            story->guest = (int)i;
+    if (is_of_travellers(story, mention) && party_set_count(&info->parties) == 1)
+        story->guest = (int)party_set_first(&info->parties);
 }
 
 static void note_mention(struct story *story, int i, bool is_subject)

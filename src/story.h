@@ -79,6 +79,9 @@ bool story_is_comma(const struct story *story, uint32_t token);
 /* Is the unit one of these marks? */
 bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks);
 
+/* Is it the name of a place, a country, or the seat of a government? */
+bool story_is_place(const struct story *story, const struct unit *unit);
+
 /* A mark of the sentence, and not the one within a name: "Mỹ - Trung". */
 bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 
@@ -105,7 +108,8 @@ int story_subject(const struct story *story, size_t sentence, uint32_t before);
  * - not A, though he stands nearer.  -1: the verb is not joined, or nobody is its subject. */
 int story_joined_subject(const struct story *story, size_t sentence, uint32_t verb);
 
-/* The subject before token `before`, or who leads it: "Thủ tướng Lào sẽ dẫn đầu đoàn Lào sang Áo". */
+/* The subject before token `before`, or who leads it: "Thủ tướng Lào sẽ dẫn đầu đoàn Lào sang Áo".
+ */
 int story_leader_before(const struct story *story, size_t sentence, uint32_t before);
 
 /* The first subject behind token `after` that a comma precedes: "tại cuộc gặp với Nga, Lào đề

@@ -396,7 +396,7 @@ static bool is_of_past_year(const struct story *story, const struct match *match
     return false;
 }
 
-/* "đặc biệt là từ khi hai nước nâng cấp quan hệ": what was so long before the talks told of. */
+/* "nhất là từ khi hai nước lập quan hệ": what was so long before the talks told of. */
 static bool is_since_then(const struct story *story, const struct match *match)
 {
     uint32_t stop, start = story_words_before(story, match, match->trigger_first, SINCE_NEAR);

@@ -91,6 +91,14 @@ bool story_is_comma(const struct story *story, uint32_t token)
     return slice_is(story->analysis->text->tokens.items[token].folded, ",");
 }
 
+bool story_is_place(const struct story *story, const struct unit *unit)
+{
+    if (unit->mention < 0)
+        return false;
+    const char *type = story->analysis->mentions.items[unit->mention].type;
+    return strcmp(type, "place") == 0 || strcmp(type, "seat") == 0 || strcmp(type, "country") == 0;
+}
+
 bool story_holds_comma(const struct story *story, const struct unit *unit)
 {
     for (uint32_t i = unit->first; i < unit->end; i++)

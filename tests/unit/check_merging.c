@@ -305,10 +305,12 @@ END_TEST
 /* Three people, an office, whoever bears both, and lists of people. */
 static void write_offices(void)
 {
-    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
-                                           "monarch\toffice\tnamed\tNhà vua\tsingle\n"
-                                           "speaker\toffice\tnamed\tChủ tịch Quốc hội\tsingle\n"
-                                           "lawmakers\toffice\tgroup\tcác nghị sĩ\t\n");
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\toffice\n"
+                                           "monarch\toffice\tnamed\tNhà vua\tsingle\t\n"
+                                           "speaker\toffice\tnamed\tChủ tịch Quốc hội\tsingle\t"
+                                           "chair\n"
+                                           "chair\toffice\tnamed\tChủ tịch\tplain\t\n"
+                                           "lawmakers\toffice\tgroup\tcác nghị sĩ\t\t\n");
     folder_write("gazetteers/people.tsv", "id\ttype\tkind\tname\tcountry\n"
                                           "kham\tperson\t\tKham\tLA\nluz\tperson\t\tLuz\tLA\n"
                                           "joe\tperson\t\tJoe\tUS\n");
@@ -340,6 +342,10 @@ START_TEST(whom_the_verbs_take_are_met_apart)
     ck_assert_str_eq(
         events("Nay, Nga gặp Nhà vua Lào và Kham. Rồi, Nga gặp Chủ tịch Quốc hội Lào."),
         "meeting talks occurred - {LA RU} kham; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Chủ tịch Quốc hội Lào. Rồi, Nga gặp Chủ tịch Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Nhà vua Lào. Rồi, Nga gặp Chủ tịch Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
     /* the list gives Kham no office */
     ck_assert_str_eq(events("Nay, Orlov gặp Kham. Rồi, Orlov gặp Nhà vua Lào."),
                      "meeting talks occurred - {LA RU} kham orlov; "

@@ -348,8 +348,11 @@ START_TEST(sets_of_parties)
 {
     struct party_set a = {0}, b = {0};
     ck_assert_uint_eq(party_set_count(&a), 0);
-    party_set_add(&a, 0);
+    ck_assert_uint_eq(party_set_first(&a), PARTY_SET_MAX);
     party_set_add(&a, PARTY_SET_MAX - 1);
+    ck_assert_uint_eq(party_set_first(&a), PARTY_SET_MAX - 1);
+    party_set_add(&a, 0);
+    ck_assert_uint_eq(party_set_first(&a), 0);
     ck_assert(party_set_has(&a, PARTY_SET_MAX - 1));
     ck_assert(!party_set_has(&a, 64));
     ck_assert_uint_eq(party_set_count(&a), 2);
