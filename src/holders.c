@@ -226,7 +226,30 @@ bool story_is_head(const struct story *story, const struct entity *entity)
 /* Who speaks or is sent for a leader is none. */
 static bool is_aide(const struct entity *entity)
 {
-    return entity->office_value != NULL && strcmp(entity->office_value, "aide") == 0;
+    const char *value = entity->office_value;
+    return value != NULL && (strcmp(value, "aide") == 0 || strcmp(value, "speaks") == 0);
+}
+
+/* The value that the list of offices gives the office of a listed person; NULL if none. */
+static const char *value_of_listed(const struct story *story, const struct entity *person)
+{
+    const char *id = person->entry == NULL ? NULL : person->entry->office;
+    const struct entry *office =
+        id == NULL ? NULL : lexicon_by_id(story->analysis->model->lexicon, "office", id, NULL);
+    return office == NULL ? NULL : office->value;
+}
+
+const char *story_office_value(const struct story *story, const struct entity *person)
+{
+    const char *listed = value_of_listed(story, person);
+    bool is_called = person->office_id != NULL && (listed == NULL || strcmp(listed, "single") != 0);
+    return is_called ? person->office_value : listed;
+}
+
+bool story_only_speaks(const struct story *story, int person)
+{
+    const char *value = story_office_value(story, &story->resolution->entities.items[person]);
+    return value != NULL && strcmp(value, "speaks") == 0;
 }
 
 /* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open

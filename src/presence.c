@@ -318,7 +318,8 @@ static void settle_people(const struct story *story, struct heads *heads, struct
 {
     event_settle_hosts(story, event);
     for (size_t i = 0; i < event->other_count; i++)
-        event_add_person(event, event->others[i]);
+        if (!story_only_speaks(story, event->others[i]))
+            event_add_person(event, event->others[i]);
     if (event_is_visit(event))
         event_leave_out_strangers(story, event);
     else

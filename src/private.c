@@ -13,22 +13,10 @@ enum {
     FLIGHT_REACH = 10 /* and what tells of a flight so near to one */
 };
 
-/* The value that the list of offices gives the office of a listed person; NULL if none. */
-static const char *value_of_listed(const struct story *story, const struct entity *person)
-{
-    const char *id = person->entry == NULL ? NULL : person->entry->office;
-    const struct entry *office =
-        id == NULL ? NULL : lexicon_by_id(story->analysis->model->lexicon, "office", id, NULL);
-    return office == NULL ? NULL : office->value;
-}
-
-/* "tỷ phú", "nhà hoạt động": for whom nobody bears such an office but himself.  The list's office
- * counts where the article calls him nothing, and where a billionaire is a president. */
+/* "tỷ phú", "nhà hoạt động": for whom nobody bears such an office but himself. */
 static bool is_on_his_own(const struct story *story, const struct entity *person)
 {
-    const char *listed = value_of_listed(story, person);
-    bool is_called = person->office_id != NULL && (listed == NULL || strcmp(listed, "single") != 0);
-    const char *value = is_called ? person->office_value : listed;
+    const char *value = story_office_value(story, person);
     return value != NULL && (strcmp(value, "firm") == 0 || strcmp(value, "private") == 0);
 }
 

@@ -54,6 +54,15 @@ static bool is_firms(const struct story *story, int mention)
            (office != NULL && office->value != NULL && strcmp(office->value, "firm") == 0);
 }
 
+/* Those who act; a spokesman only says what others do. */
+static void add_people(const struct story *story, struct event *event,
+                       const struct mention_info *info)
+{
+    for (size_t i = 0; i < info->person_count; i++)
+        if (!story_only_speaks(story, info->persons[i]))
+            event_add_person(event, info->persons[i]);
+}
+
 void event_add_actor(const struct story *story, struct event *event, int mention)
 {
     const struct mention_info *info = &story->resolution->infos[mention];
@@ -61,8 +70,7 @@ void event_add_actor(const struct story *story, struct event *event, int mention
     party_set_join(&event->parties, &info->parties);
     add_event_office(story, event, info, &info->parties);
     add_listed_offices(story, event, mention);
-    for (size_t i = 0; i < info->person_count; i++)
-        event_add_person(event, info->persons[i]);
+    add_people(story, event, info);
 }
 
 bool event_is_party_role(const char *role)
@@ -251,8 +259,7 @@ static void fill_member(const struct story *story, const struct match *match, st
         story_holds_listed(story, "say-verb", end, match->trigger_first))
         return;
     const struct mention_info *info = &story->resolution->infos[subject];
-    for (size_t i = 0; i < info->person_count; i++)
-        event_add_person(event, info->persons[i]);
+    add_people(story, event, info);
 }
 
 static void fill_subject(const struct story *story, const struct match *match, struct event *event)

@@ -199,6 +199,13 @@ bool story_protagonist(const struct story *story, const struct party_set *known,
  * where that calls him nothing else, by the lists? */
 bool story_is_head(const struct story *story, const struct entity *entity);
 
+/* The value of somebody's office in the list of offices, or NULL.  What the lists know of him
+ * counts where the article calls him nothing, and where a billionaire is a president. */
+const char *story_office_value(const struct story *story, const struct entity *person);
+
+/* Is it an entity who speaks for others, and takes part in nothing: "người phát ngôn"? */
+bool story_only_speaks(const struct story *story, int person);
+
 /* Is one of them an organisation of states? */
 bool story_has_organization(const struct story *story, const struct party_set *parties);
 

@@ -590,6 +590,22 @@ START_TEST(who_flees_travels_for_no_state)
 }
 END_TEST
 
+START_TEST(who_only_speaks_of_talks_takes_no_part)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "voice\toffice\t\tphát ngôn viên\tspeaks\n"
+                                           "count\toffice\t\tbá tước\t\n");
+    folder_write("rules/name/a.rules", "rule named\nmention: person/named\n"
+                                       "pattern: {office:office} {party:country} {name:name}\n");
+    load("rule met\nevent: meeting\npattern: {A:person} ..3 {T:meet-verb} {B:country}\n"
+         "set: subtype = {T}\n");
+    ck_assert_str_eq(events("Bá tước Mỹ Ted Osborn nói sẽ gặp Lào."),
+                     "meeting talks planned - {LA US} ted-osborn");
+    ck_assert_str_eq(events("Phát ngôn viên Mỹ Ted Osborn nói sẽ gặp Lào."),
+                     "meeting talks planned - {LA US}");
+}
+END_TEST
+
 START_TEST(who_is_on_business_of_his_own_travels_for_no_state)
 {
     folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
@@ -655,6 +671,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
     tcase_add_test(tests, a_ministry_is_of_the_country_that_the_article_is_about_alone);
     tcase_add_test(tests, who_flees_travels_for_no_state);
+    tcase_add_test(tests, who_only_speaks_of_talks_takes_no_part);
     tcase_add_test(tests, who_is_on_business_of_his_own_travels_for_no_state);
     suite_add_tcase(suite, tests);
     return suite;
