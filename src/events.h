@@ -36,11 +36,12 @@ struct event_office {
 
 struct event {
     const char *type, *subtype, *status;
-    const char *form;    /* of a meeting: its trigger word's kind, as "exchange", or the subtype */
-    bool has_status_cue; /* the status comes from a word or the rule, not from a default */
-    bool is_ahead;       /* "trước cuộc gặp": to come, unless a day tells otherwise */
-    bool is_hedged;      /* "có thể", "nếu diễn ra" */
-    bool is_moved;       /* "dời sang ngày 17/3" */
+    const char *form;     /* of a meeting: its trigger word's kind, as "exchange", or the subtype */
+    bool has_status_cue;  /* the status comes from a word or the rule, not from a default */
+    bool is_status_usual; /* and it is what the rule has by `status-else` */
+    bool is_ahead;        /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_hedged;       /* "có thể", "nếu diễn ra" */
+    bool is_moved;        /* "dời sang ngày 17/3" */
     bool is_setting_ahead; /* planned because what happens in it is */
     bool is_bound; /* "lên đường dự hội nghị": planned because somebody is on his way */
     bool is_in_chain; /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */

@@ -306,6 +306,19 @@ static bool is_day_of_journey(const struct story *story, const struct match *mat
            (is_behind_visit(story, match) || is_before_gathering(story, match, unit->end));
 }
 
+/* "ký hợp đồng, dự kiến giao trong quý IV", "ký thỏa thuận, sẽ khởi công vào tháng 5": what is to
+ * be done under it.  ", dự kiến ký vào tháng 5" is the agreement's own time. */
+static bool is_of_work(const struct story *story, const struct match *match, uint32_t token)
+{
+    uint32_t stop, end;
+    for (uint32_t i = match->trigger_end; i + 1 < token; i++)
+        if (story_is_comma(story, i) &&
+            entry_is_kind(story_listed_at(story, "modal", i + 1, token, &stop), "future"))
+            return strcmp(match->rule->type, "agreement") == 0 && stop < token &&
+                   story_listed_at(story, "happen-verb", stop, token, &end) == NULL;
+    return false;
+}
+
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
@@ -315,6 +328,6 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
            is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
            event_is_day_of_report(story, match, unit) || is_of_source(story, match, unit) ||
-           is_day_of_news(story, match, unit) ||
+           is_day_of_news(story, match, unit) || is_of_work(story, match, unit->first) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }

@@ -196,10 +196,13 @@ static bool is_back_then(const struct story *story, const char *date)
 }
 
 /* Without a word on its status, what is dated after the article is planned, and a visit of these
- * days is under way; what begins tomorrow is not under way yet. */
+ * days is under way; what begins tomorrow is not under way yet.  Where the article's day is known,
+ * so is "ký ngày 5/12", though who signs has usually done so. */
 void event_plan_ahead(const struct story *story, struct event *event)
 {
-    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
+    bool is_day_told = story->resolution->document.year != 0;
+    bool is_cue = event->has_status_cue && !(event->is_status_usual && is_day_told);
+    bool is_open = !is_cue && strcmp(event->status, "occurred") == 0;
     bool is_day_known = event->date != NULL && strcspn(event->date, "/") >= strlen("2021-07-05");
     if (runs_on(story, event))
         event->status = "ongoing";

@@ -119,7 +119,7 @@ enum { CHAIN_WORDS = 2 /* "sau đó" right before the trigger */ };
 static void set_without_word(const struct story *story, const struct match *match,
                              struct event *event, const char *usual)
 {
-    event->has_status_cue = usual != NULL;
+    event->has_status_cue = event->is_status_usual = usual != NULL;
     event->status = usual != NULL ? usual : "occurred";
     event->is_ahead = usual == NULL && event_stands_ahead(story, match);
     if (strcmp(event->status, "occurred") != 0)

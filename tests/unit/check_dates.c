@@ -173,6 +173,20 @@ START_TEST(a_plan_is_made_for_a_year)
 }
 END_TEST
 
+START_TEST(what_is_to_be_done_under_a_treaty_does_not_date_it)
+{
+    folder_write("gazetteers/words/happen.tsv", "id\ttype\tname\n"
+                                                "happen\thappen-verb\tdiễn ra\n");
+    load("rule signed\nevent: agreement\npattern: {A:group} {T:(ký)} thỏa thuận\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận, ngày 5/7."),
+                     "agreement - occurred 2021-07-05 {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận, dự kiến diễn ra ngày 5/7."),
+                     "agreement - occurred 2021-07-05 {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký thỏa thuận, dự kiến giao gạo ngày 5/7."),
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(years_behind_an_instrument_are_how_long_it_runs)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule years\nmention: time/range\n"
@@ -673,6 +687,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_those_who_met_sign_has_the_date_of_their_talks);
     tcase_add_test(tests, what_was_reached_is_not_told_as_done_to_somebody);
     tcase_add_test(tests, a_plan_is_made_for_a_year);
+    tcase_add_test(tests, what_is_to_be_done_under_a_treaty_does_not_date_it);
     tcase_add_test(tests, years_behind_an_instrument_are_how_long_it_runs);
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);

@@ -185,8 +185,15 @@ END_TEST
 
 START_TEST(a_date_to_come_is_a_plan)
 {
-    load(met);
+    load(arena_printf(&arena,
+                      "%srule signed\nevent: agreement\npattern: {A:actor} ..1 {T:(ký)} với {B:actor}\n"
+                      "set: status-else = occurred\n",
+                      met));
     ck_assert_str_eq(events("Ngày 20/8, Nga gặp Lào."), "meeting talks planned 2021-08-20 {LA RU}");
+    ck_assert_str_eq(events("Ngày 20/8, Nga ký với Lào."),
+                     "agreement - planned 2021-08-20 {LA RU}");
+    ck_assert_str_eq(events("Ngày 20/8, Nga đã ký với Lào."),
+                     "agreement - occurred 2021-08-20 {LA RU}");
     ck_assert_str_eq(events("Ngày 1/8, Nga gặp Lào."), "meeting talks occurred 2021-08-01 {LA RU}");
 }
 END_TEST
