@@ -437,11 +437,20 @@ static void keep_pair_of_summit(const struct story *story, const struct match *m
         add_guest(story, match, event);
 }
 
+/* "tặng châu Phi 3 triệu liều": who takes it is told, and is no party. */
+static bool gives_to_no_party(const struct story *story, const struct match *match)
+{
+    const struct capture *taker = match_capture(match, "to", NULL);
+    return taker != NULL && taker->mention >= 0 &&
+           strcmp(story->analysis->mentions.items[taker->mention].type, "place") == 0 &&
+           party_set_count(&story->resolution->infos[taker->mention].parties) == 0;
+}
+
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
 {
     add_captured_parties(story, match, event);
     event_set_sides(story, match, event);
-    for (size_t i = 0; i < match->rule->settings.count; i++) {
+    for (size_t i = 0; !gives_to_no_party(story, match) && i < match->rule->settings.count; i++) {
         const struct setting *setting = &match->rule->settings.items[i];
         if (strcmp(setting->key, "fill") == 0 && setting->constant != NULL)
             fill(story, match, setting->constant, event);
