@@ -462,8 +462,47 @@ static void fill_all(const struct story *story, const struct match *match, struc
     keep_pair_of_summit(story, match, event);
 }
 
+/* Whose visit the rule took, where it took one man and no country; -1: nobody. */
+static int lone_traveller(const struct story *story, const struct match *match,
+                          const struct event *event)
+{
+    const struct capture *guest = match_capture(match, "A", NULL);
+    const struct mention_info *info =
+        guest == NULL || guest->mention < 0 ? NULL : &story->resolution->infos[guest->mention];
+    bool is_open = event_is_visit(event) && event->is_definite && event->may_be_new &&
+                   match_capture(match, "B", NULL) == NULL;
+    return is_open && info != NULL && info->person_count == 1 ? info->persons[0] : -1;
+}
+
+/* "Ông Boric thăm Lào. ... Chuyến thăm của ông Boric diễn ra khi Chile và Áo chuẩn bị đàm phán": of
+ * whom a visit was told already, his is that one, whoever else this sentence names. */
+static void keep_to_told_visit(const struct story *story, const struct match *match,
+                               struct event *event)
+{
+    int traveller = lone_traveller(story, match, event);
+    int home = traveller < 0 ? -1 : resolve_party_of(story->resolution, traveller);
+    bool was_told = false;
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = first; i < end && home >= 0; i++) {
+        const struct event *told = story->events->items.items[i];
+        if (!event_is_visit(told) || !event_has_person(told, traveller))
+            continue;
+        if (party_set_equal(&told->parties, &event->parties))
+            return;
+        was_told = true;
+    }
+    if (!was_told || party_set_count(&event->parties) < 2)
+        return;
+    memset(&event->parties, 0, sizeof event->parties);
+    party_set_add(&event->parties, (size_t)home);
+    event->person_count = 0;
+    event_add_person(event, traveller);
+}
+
 void event_set_parties(const struct story *story, const struct match *match, struct event *event)
 {
     fill_all(story, match, event);
+    keep_to_told_visit(story, match, event);
     event_settle_sides(story, match, event);
 }
