@@ -45,7 +45,7 @@ static bool is_sound(const struct period *period)
 
 /* Does "ngày mai", or "tháng 10 năm tới" of a year not known, lie ahead (1) or behind (-1)? */
 static int side_of(const struct reader *reader, const struct match *match,
-                   const struct period *period)
+                   const struct period *period, bool *ret_is_year_back)
 {
     int shift = 0, count;
     if (key_find_number(reader, match, "count", &count) ||
@@ -63,6 +63,8 @@ static int side_of(const struct reader *reader, const struct match *match,
             break;
         key_find_number(reader, match, "shift", &shift);
     }
+    *ret_is_year_back =
+        shift < 0 && match != NULL && strcmp(key_find_code(reader, match, "unit"), "year") == 0;
     return shift != 0 ? (shift > 0) - (shift < 0) : period->direction;
 }
 
@@ -198,10 +200,11 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
     if (mention->match == NULL)
         return;
     if (!calendar_read(&reader, mention->match, &period) || period_is_nothing(&period)) {
-        ret_value->direction = side_of(&reader, mention->match, &period);
+        ret_value->direction = side_of(&reader, mention->match, &period, &ret_value->is_year_back);
         return;
     }
-    int side = side_of(&reader, mention->match, &period);
+    bool is_year_back = false;
+    int side = side_of(&reader, mention->match, &period, &is_year_back);
     year_settle(&reader, &period);
     if (!is_sound(&period))
         return;
@@ -210,6 +213,7 @@ void calendar_resolve(const struct analysis *analysis, const struct mention *men
     bool is_year_known = period.first.year != 0 || period.last.year != 0;
     bool is_told = is_year_known && side <= 0; /* "ngày mai" lies ahead, whatever day it is */
     ret_value->direction = is_told ? period.direction : side;
+    ret_value->is_year_back = is_year_back && !is_year_known;
 }
 
 void calendar_remember(struct calendar_context *context, const struct time_value *value)

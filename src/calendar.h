@@ -30,9 +30,10 @@ struct time_value {
     const char *edtf; /* "2021-08-04", "2021-07-08/2021-07-10", "XXXX-07-05", or NULL: the
                          expression is vague, or relative with no article date */
     struct calendar_day first, last; /* the days it spans, as far as known */
-    int direction; /* of what has no value or no year, or is still to come: "ngày mai" 1,
-                      "tháng 12 năm ngoái" -1, "5/7" 0; of all that words say
-                      it of, "hồi tháng 6/2018" -1 */
+    int direction;     /* of what has no value or no year, or is still to come: "ngày mai" 1,
+                          "tháng 12 năm ngoái" -1, "5/7" 0; of all that words say
+                          it of, "hồi tháng 6/2018" -1 */
+    bool is_year_back; /* "năm ngoái", "tháng 12 năm ngoái", in an article of no known year */
 };
 
 /* What an article that has no date tells of its day. */

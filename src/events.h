@@ -44,11 +44,12 @@ struct event {
     bool is_moved;        /* "dời sang ngày 17/3" */
     bool is_setting_ahead; /* planned because what happens in it is */
     bool is_bound; /* "lên đường dự hội nghị": planned because somebody is on his way */
-    bool is_in_chain; /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */
-    bool is_foretold; /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
-    bool is_over;     /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
-    bool is_tomorrow; /* told of a day to come, which one is not known */
-    bool is_earlier;  /* "năm ngoái", "hồi tháng 4", whichever year that is */
+    bool is_in_chain;  /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */
+    bool is_foretold;  /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
+    bool is_over;      /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
+    bool is_tomorrow;  /* told of a day to come, which one is not known */
+    bool is_earlier;   /* "năm ngoái", "hồi tháng 4", whichever year that is */
+    bool is_year_back; /* "năm ngoái", "tháng 6 năm ngoái", where no year is known */
     bool wants_visit_date;  /* took place during a visit of these parties */
     bool opens_sentence;    /* "Tại buổi tiếp, ...", "Ngay sau đó, ..." */
     bool follows;           /* "Sau hội đàm, ...": on the day of the talks told before */

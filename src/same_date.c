@@ -31,6 +31,28 @@ static bool is_background(const struct story *story, const struct event *event)
            edtf_is_of_other_year(event->date, story->resolution->today.year);
 }
 
+/* Does the sentence speak of last year, though not of the event: "năm ngoái, trước khi gặp"? */
+static bool stands_beside_year_back(const struct story *story, const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0 &&
+            story->resolution->infos[frame->units[i].mention].time.is_year_back)
+            return true;
+    return false;
+}
+
+/* "Ông đến Lào hôm nay. ... Ông gặp bà Maya hồi tháng 6 năm ngoái": background, where nobody knows
+ * which year that is. */
+static bool is_of_year_before(const struct story *story, const struct event *told,
+                              const struct event *now)
+{
+    bool is_open = told->date == NULL || told->date[0] == 'X';
+    return now->is_year_back && !told->is_earlier && is_open &&
+           !stands_beside_year_back(story, told) && event_text_is(now->type, "meeting") &&
+           event_text_is(now->status, "occurred");
+}
+
 /* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
 static bool fits_year(const char *a, const char *b)
 {
@@ -88,6 +110,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
         return event_same_text(a->date, b->date);
     if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting") &&
         !is_background_visit(a, b))
+        return false;
+    if (is_of_year_before(story, a, b) && !is_background_visit(a, b))
         return false;
     if (a->date == NULL || b->date == NULL || strcmp(a->date, b->date) == 0)
         return true;

@@ -280,13 +280,13 @@ static bool is_day_of_announcement(const struct story *story, const struct match
 }
 
 /* Told of a time before (-1) or after (1) the article, whichever day that is? */
-static int direction_of(const struct story *story, const struct match *match,
-                        const struct event *event)
+static struct time_value direction_of(const struct story *story, const struct match *match,
+                                      const struct event *event)
 {
     bool is_verb = match_constant(match, "modal") == NULL; /* "năm ngoái, trước cuộc gặp" */
     int mention = is_verb ? find_own_date(story, match, event, event_has_direction)
                           : find_date(story, match, event_has_direction);
-    return mention < 0 ? 0 : story->resolution->infos[mention].time.direction;
+    return mention < 0 ? (struct time_value){0} : story->resolution->infos[mention].time;
 }
 
 enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
@@ -509,6 +509,7 @@ static void take_date(const struct story *story, const struct match *match, stru
     trace_date(story->analysis->trace, mention);
     event->is_tomorrow = time->direction > 0;
     event->is_earlier = time->direction < 0;
+    event->is_year_back = time->is_year_back;
     event->date = time->edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
@@ -534,16 +535,19 @@ static void set_day(struct story *story, const struct match *match, struct event
                                 !is_of_past_year(story, match) && !is_since_then(story, match);
     set_thread(story, match, event);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
-    int direction = mention < 0 ? direction_of(story, match, event) : 0;
-    if (mention < 0 && !is_on_visit && direction == 0)
+    struct time_value side = {0};
+    if (mention < 0)
+        side = direction_of(story, match, event);
+    if (mention < 0 && !is_on_visit && side.direction == 0)
         mention = event_ceremony_day(story, event);
     if (mention >= 0) {
         take_date(story, match, event, mention);
         return;
     }
     event->wants_visit_date = is_on_visit;
-    event->is_tomorrow = direction > 0;
-    event->is_earlier = direction < 0;
+    event->is_tomorrow = side.direction > 0;
+    event->is_earlier = side.direction < 0;
+    event->is_year_back = side.is_year_back;
     date_by_handover(story, event);
 }
 
