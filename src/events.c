@@ -173,6 +173,12 @@ static const struct evidence *last_evidence(const struct event *event)
     return &event->evidence.items[event->evidence.count - 1];
 }
 
+/* "bên lề hội nghị thượng đỉnh G20 ở Áo" */
+static bool is_of_organization(const struct story *story, const struct event *event)
+{
+    return event_is_subtype(event, "summit") && story_has_organization(story, &event->parties);
+}
+
 /* Is `told` a visit where `event` is one, and with whom it names? */
 static bool is_like(const struct story *story, const struct event *event, const struct event *told)
 {
@@ -184,6 +190,7 @@ static bool is_like(const struct story *story, const struct event *event, const 
     bool was_encounter = event_is_subtype(told, "talks") || event_is_subtype(told, "summit") ||
                          event_is_subtype(told, "call");
     if (strcmp(told->type, "meeting") != 0 || party_set_count(&told->parties) != 2 ||
+        (event_is_subtype(event, "talks") && is_of_organization(story, told)) ||
         (event->date != NULL && told->date != NULL && strcmp(event->date, told->date) == 0))
         return false;
     if (event->is_again)

@@ -308,9 +308,18 @@ static bool are_summit_and_minister(const struct story *story, const struct even
 
 /* ---- Places ---- */
 
+/* "sẽ bàn về cá ở Lào trong cuộc hội đàm với ông Falk tại Áo": both verbs take the same man, whom
+ * he talks with at one place. */
+static bool take_one_object(const struct event *a, const struct event *b)
+{
+    return a->object >= 0 && a->object == b->object && !event_is_visit(a) && !event_is_visit(b);
+}
+
 /* A visit to one country is not a visit to another, nor are talks held at two places one. */
 static bool places_fit(const struct event *a, const struct event *b)
 {
+    if (take_one_object(a, b))
+        return true;
     bool are_talks = event_text_is(a->subtype, "talks") && event_text_is(b->subtype, "talks");
     bool is_place_told = event_text_is(a->subtype, "visit") || are_talks;
     return !is_place_told || a->place_country == NULL || b->place_country == NULL ||

@@ -418,6 +418,31 @@ START_TEST(the_background_may_tell_the_year_later)
 }
 END_TEST
 
+START_TEST(what_was_last_year_is_another_though_no_year_is_known)
+{
+    folder_write("rules/time/b.rules", "rule back\nmention: time/relative\npattern: năm ngoái\n"
+                                       "set: shift = -1; unit = year\n");
+    load(met);
+    ck_assert_str_eq(events_of("Nay, Nga gặp Lào. Năm ngoái, Nga gặp Lào.", NULL),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events_of("Mưa. Năm ngoái, Nga gặp Lào. Năm ngoái, Nga gặp Lào.", NULL),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
+
+START_TEST(one_man_taken_by_two_verbs_is_met_at_one_place)
+{
+    write_field_words();
+    load("rule met\nevent: meeting\npattern: {A:person} ..3 {T:meet-verb} về ..3 tại ..6 với "
+         "{B:person}\nset: subtype = {T}\n"
+         "rule talks\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:person}\n"
+         "set: subtype = {T}; refer = maybe; fill = subject\n");
+    ck_assert_str_eq(events("Nay, Orlov hội đàm về cá tại Lào trong cuộc gặp với Trần Văn Lam tại "
+                            "Hà Nội."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(a_month_may_be_told_without_its_year)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule month\nmention: time/month\n"
@@ -532,6 +557,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, visits_of_two_ways_are_two);
     tcase_add_test(tests, what_points_back_is_of_whom_the_sentence_names);
     tcase_add_test(tests, the_background_may_tell_the_year_later);
+    tcase_add_test(tests, what_was_last_year_is_another_though_no_year_is_known);
+    tcase_add_test(tests, one_man_taken_by_two_verbs_is_met_at_one_place);
     tcase_add_test(tests, a_month_may_be_told_without_its_year);
     tcase_add_test(tests, talks_with_each_of_a_list_are_told_apart);
     tcase_add_test(tests, several_texts_are_not_the_one_of_another_year);
