@@ -315,13 +315,22 @@ static bool take_one_object(const struct event *a, const struct event *b)
     return a->object >= 0 && a->object == b->object && !event_is_visit(a) && !event_is_visit(b);
 }
 
+/* Talks, or a summit of states: where they are held tells which ones they are.  That of an
+ * organisation may be told of by its guest's home. */
+static bool is_held_somewhere(const struct story *story, const struct event *event)
+{
+    return event_text_is(event->subtype, "talks") ||
+           (event_text_is(event->subtype, "summit") &&
+            !story_has_organization(story, &event->parties));
+}
+
 /* A visit to one country is not a visit to another, nor are talks held at two places one. */
-static bool places_fit(const struct event *a, const struct event *b)
+static bool places_fit(const struct story *story, const struct event *a, const struct event *b)
 {
     if (take_one_object(a, b))
         return true;
-    bool are_talks = event_text_is(a->subtype, "talks") && event_text_is(b->subtype, "talks");
-    bool is_place_told = event_text_is(a->subtype, "visit") || are_talks;
+    bool is_place_told = event_text_is(a->subtype, "visit") ||
+                         (is_held_somewhere(story, a) && is_held_somewhere(story, b));
     return !is_place_told || a->place_country == NULL || b->place_country == NULL ||
            event_same_text(a->place_country, b->place_country);
 }
@@ -458,7 +467,7 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
         !parties_fit(story, told, now) ||
         (!event_statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
-        !event_dates_fit(story, told, now) || !places_fit(told, now) ||
+        !event_dates_fit(story, told, now) || !places_fit(story, told, now) ||
         are_ship_and_person(told, now))
         return false;
     if (are_summit_and_minister(story, told, now))

@@ -109,7 +109,7 @@ static bool is_of_meeting(const struct story *story, uint32_t i, uint32_t end, u
     return false;
 }
 
-/* Is there nothing but those, times, brackets and commas from `first` to `i`? */
+/* Is there nothing but those, times, turns ("lần 2"), brackets and commas from `first` to `i`? */
 static bool is_beside(const struct story *story, const struct match *match, uint32_t first,
                       uint32_t i)
 {
@@ -121,10 +121,11 @@ static bool is_beside(const struct story *story, const struct match *match, uint
         stop = unit->end;
         bool is_comma =
             unit->mention < 0 && slice_is(story->analysis->text->tokens.items[first].folded, ",");
-        bool is_time = unit->mention >= 0 &&
-                       (strcmp(story->analysis->mentions.items[unit->mention].type, "time") == 0 ||
-                        unit->symbol == story->analysis->model->known.aside);
-        if (!is_comma && !is_time)
+        const char *type =
+            unit->mention < 0 ? "" : story->analysis->mentions.items[unit->mention].type;
+        bool is_turn = strcmp(type, "time") == 0 || strcmp(type, "ordinal") == 0 ||
+                       (unit->mention >= 0 && unit->symbol == story->analysis->model->known.aside);
+        if (!is_comma && !is_turn)
             return false;
     }
     return true;
