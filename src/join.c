@@ -218,6 +218,14 @@ static bool has_come_true(const struct event *told, const struct event *now)
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 
+/* "có kế hoạch gặp", then "cuộc gặp bị hủy": off.  What headline or lead tell that will take place
+ * is on again, though it was called off before. */
+static bool is_off_by_now(const struct event *told, const struct event *now)
+{
+    return event_text_is(told->status, "planned") && event_text_is(now->status, "cancelled") &&
+           told->sentence > 1;
+}
+
 /* "lên đường gặp", then "mong gặp" */
 static bool is_wish_for_plan(const struct event *told, const struct event *now)
 {
@@ -253,6 +261,8 @@ static void join_status(const struct story *story, struct event *told, const str
     }
     if (is_later_stop(told, now))
         told->status = "planned";
+    if (is_off_by_now(told, now))
+        told->status = now->status;
     if (has_come_true(told, now))
         told->status = "occurred";
     if (is_still_ahead(told, now) || is_occasion_ahead(told, now) || is_running_visit(told, now))

@@ -127,14 +127,38 @@ bool event_is_to_come(const struct event *event)
                                 event_text_is(event->status, "proposed"));
 }
 
+/* "sẽ gặp ngày 12/6" of what was called off for June */
+static bool is_on_day_of(const struct event *off, const struct event *plan)
+{
+    return plan->date == NULL || event_same_text(plan->date, off->date) ||
+           (off->date != NULL && strncmp(plan->date, off->date, strlen(off->date)) == 0) ||
+           (off->sentence == 0 && off->date == NULL);
+}
+
 /* "Trump hủy cuộc gặp ngày 12/6.  Ông nói cuộc gặp vẫn có thể diễn ra": what was called off may
- * still take place, if nothing tells of another day. */
+ * still take place, or was prepared before, if nothing tells of another day. */
 static bool is_in_doubt(const struct event *told, const struct event *now)
 {
+    bool is_plan = event_is_to_come(now) && now->is_definite;
+    bool was_plan = !told->is_negative && (now->is_definite || event_are_same_two(told, now)) &&
+                    !event_is_visit(now) && (event_is_to_come(now) || now->is_ahead);
     return event_text_is(told->type, "meeting") && event_text_is(told->status, "cancelled") &&
-           event_is_to_come(now) &&
-           (now->date == NULL || event_same_text(now->date, told->date) ||
-            (told->sentence == 0 && told->date == NULL));
+           (is_plan || was_plan) && is_on_day_of(told, now);
+}
+
+/* "Ông sẽ gặp bà Maya", and below "Tháng trước, ông hủy cuộc gặp với bà Maya"; "Ông có kế hoạch
+ * thăm Lào", and below "chuyến thăm bị hủy": one meeting.  Not where it is only denied: "ông không
+ * gặp".
+ */
+static bool is_plan_called_off(const struct event *told, const struct event *now)
+{
+    bool may_lack_people = event_is_visit(now) || (event_text_is(now->subtype, "summit") &&
+                                                   event_text_is(told->subtype, "summit"));
+    return event_text_is(told->type, "meeting") && event_text_is(told->status, "planned") &&
+           event_text_is(now->status, "cancelled") && !now->is_negative &&
+           told->sentence != now->sentence && !now->is_earlier &&
+           (event_are_same_two(told, now) ||
+            (may_lack_people && (now->person_count == 0 || event_common_people(told, now) > 0)));
 }
 
 bool event_is_wish_come_true(const struct event *told, const struct event *now)
@@ -167,14 +191,13 @@ static bool are_past_and_plan(const struct event *told, const struct event *now)
 
 bool event_statuses_fit(const struct event *told, const struct event *now)
 {
-    if (event_is_wish_come_true(told, now))
+    if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
+        is_in_doubt(told, now))
         return true;
     if (are_past_and_plan(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
-        return event_text_is(now->status, "cancelled") ==
-                   event_text_is(told->status, "cancelled") ||
-               is_in_doubt(told, now);
+        return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
     if (now->points_back)
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
     if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||

@@ -443,6 +443,44 @@ START_TEST(one_man_taken_by_two_verbs_is_met_at_one_place)
 }
 END_TEST
 
+START_TEST(what_is_planned_and_called_off_is_one_meeting)
+{
+    load(met);
+    ck_assert_str_eq(events("Orlov sẽ gặp Trần Văn Lam\n\nMưa. Nắng. Mây. Hôm nọ, Orlov hoãn gặp "
+                            "Trần Văn Lam."),
+                     "meeting talks planned - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Mưa\n\nNắng. Orlov sẽ gặp Trần Văn Lam. Rồi, Orlov hoãn gặp Trần Văn "
+                            "Lam."),
+                     "meeting talks cancelled - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Mưa\n\nOrlov hoãn gặp Trần Văn Lam. Ngày 1/9, Orlov sẽ gặp Trần Văn "
+                            "Lam."),
+                     "meeting talks cancelled - {RU VN} lam orlov; "
+                     "meeting talks planned 2021-09-01 {RU VN} lam orlov");
+    ck_assert_str_eq(events("Mưa\n\nOrlov hoãn gặp Trần Văn Lam. Nọ, Orlov dự kiến gặp Trần Văn "
+                            "Lam."),
+                     "meeting talks cancelled - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Mưa\n\nNắng. Orlov sẽ gặp Trần Văn Lam. Rồi, Petrov hoãn gặp Trần "
+                            "Văn Lam."),
+                     "meeting talks planned - {RU VN} lam orlov; "
+                     "meeting talks cancelled - {RU VN} lam petrov");
+}
+END_TEST
+
+START_TEST(summits_at_two_places_are_two)
+{
+    write_field_words();
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\n"
+         "set: subtype = summit; refer = maybe\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} giữa {A:group}\n"
+         "set: subtype = {T}; refer = maybe\n");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ tại Hà Nội. Rồi, thượng đỉnh Nga và Mỹ tại "
+                            "Lào."),
+                     "meeting summit occurred - {RU US}; meeting summit occurred - {RU US}");
+    ck_assert_str_eq(events("Nay, thượng đỉnh Nga và Mỹ tại Hà Nội. Rồi, cuộc gặp giữa Nga và Mỹ."),
+                     "meeting summit occurred - {RU US}");
+}
+END_TEST
+
 START_TEST(a_month_may_be_told_without_its_year)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule month\nmention: time/month\n"
@@ -559,6 +597,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, the_background_may_tell_the_year_later);
     tcase_add_test(tests, what_was_last_year_is_another_though_no_year_is_known);
     tcase_add_test(tests, one_man_taken_by_two_verbs_is_met_at_one_place);
+    tcase_add_test(tests, what_is_planned_and_called_off_is_one_meeting);
+    tcase_add_test(tests, summits_at_two_places_are_two);
     tcase_add_test(tests, a_month_may_be_told_without_its_year);
     tcase_add_test(tests, talks_with_each_of_a_list_are_told_apart);
     tcase_add_test(tests, several_texts_are_not_the_one_of_another_year);
