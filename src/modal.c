@@ -235,6 +235,19 @@ static bool is_aimed_at(const struct story *story, const struct match *match,
            story_has_listed_near(story, "aim-lead", place, match->trigger_first);
 }
 
+enum { ENDING_REACH = 3 /* words: "kết thúc cuộc gặp" */, BEFORE_REACH = 4 };
+
+/* "quyết định kết thúc cuộc gặp", "sau khi kết thúc cuộc gặp được sắp xếp vội": it took place.  Not
+ * "sẽ kết thúc", "có thể kết thúc". */
+static bool is_ended(const struct story *story, const struct match *match,
+                     const struct entry *modal)
+{
+    return story_follows_listed(story, match, "departure", ENDING_REACH) &&
+           !story_follows_listed(story, match, "before-word", BEFORE_REACH) &&
+           !entry_is_kind(modal, "future") && !entry_is_kind(modal, "hedge") &&
+           !entry_is_kind(modal, "ended") && !event_is_negation(modal) && !event_is_wish(modal);
+}
+
 const struct entry *event_find_modal(const struct story *story, const struct match *match,
                                      const struct event *event, struct modal_sense *ret_sense)
 {
@@ -253,7 +266,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     ret_sense->is_bound = event_is_bound_for(story, match, event, modal, place);
     ret_sense->is_over =
         (modal != NULL && event_is_past_setting(story, match, event, modal, place)) ||
-        (where != NULL && story_follows_listed(story, match, "result-word", RESULT_REACH));
+        (where != NULL && ((!event_is_visit(event) && is_ended(story, match, modal)) ||
+                           story_follows_listed(story, match, "result-word", RESULT_REACH)));
     if (modal == NULL)
         modal = event_modal_of_list(story, match, where != NULL);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))

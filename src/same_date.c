@@ -48,9 +48,10 @@ static bool is_of_year_before(const struct story *story, const struct event *tol
                               const struct event *now)
 {
     bool is_open = told->date == NULL || told->date[0] == 'X';
-    return now->is_year_back && !told->is_earlier && is_open &&
-           !stands_beside_year_back(story, told) && event_text_is(now->type, "meeting") &&
-           event_text_is(now->status, "occurred");
+    bool is_back =
+        now->is_year_back || (event_is_to_come(told) && stands_beside_year_back(story, now));
+    return is_back && !told->is_earlier && is_open && !stands_beside_year_back(story, told) &&
+           event_text_is(now->type, "meeting") && event_text_is(now->status, "occurred");
 }
 
 /* "sẽ thăm Lào trong năm 2017", "sẽ thăm Lào vào tháng 6": the month is told without its year. */
