@@ -63,11 +63,30 @@ static void add_people(const struct story *story, struct event *event,
             event_add_person(event, info->persons[i]);
 }
 
+/* "chính quyền Boric", "nội các của Thủ tướng Áo": who governs under him acts, and not he. */
+static bool is_of_body(const struct story *story, int mention)
+{
+    const struct mention *person = &story->analysis->mentions.items[mention];
+    size_t start = story->analysis->text->sentences.items[person->sentence].first;
+    uint32_t before = person->first, stop;
+    if (strcmp(person->type, "person") != 0 || before <= start)
+        return false;
+    if (before > start + 1 &&
+        entry_is_kind(story_listed_at(story, "preposition", before - 1, before, &stop), "of"))
+        before--;
+    const struct unit *unit = story_unit_at(story, person->sentence, before - 1);
+    const struct mention *body =
+        unit == NULL || unit->mention < 0 ? NULL : &story->analysis->mentions.items[unit->mention];
+    return body != NULL && strcmp(body->type, "body-word") == 0 && strcmp(body->kind, "state") == 0;
+}
+
 void event_add_actor(const struct story *story, struct event *event, int mention)
 {
     const struct mention_info *info = &story->resolution->infos[mention];
     event->has_firms = event->has_firms || is_firms(story, mention);
     party_set_join(&event->parties, &info->parties);
+    if (is_of_body(story, mention))
+        return;
     add_event_office(story, event, info, &info->parties);
     add_listed_offices(story, event, mention);
     add_people(story, event, info);

@@ -6,6 +6,19 @@
 
 Suite *make_suite(void);
 
+START_TEST(who_governs_under_somebody_acts_without_him)
+{
+    folder_write("gazetteers/bodies.tsv", "id\ttype\tkind\tname\ngov\tbody-word\tstate\t"
+                                          "chính quyền\narmy\tbody-word\tarmy\tquân khu\n");
+    folder_write("gazetteers/words/of.tsv", "id\ttype\tkind\tname\nof\tpreposition\tof\tcủa\n");
+    load(met);
+    ck_assert_str_eq(events("Nay, chính quyền Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam");
+    ck_assert_str_eq(events("Nay, quân khu Orlov gặp Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(roles_of_one_capital_letter_take_part)
 {
     load(met);
@@ -626,6 +639,7 @@ Suite *make_suite(void)
     Suite *suite = suite_create("parties");
     TCase *tests = tcase_create("parties");
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, who_governs_under_somebody_acts_without_him);
     tcase_add_test(tests, roles_of_one_capital_letter_take_part);
     tcase_add_test(tests, a_short_name_acts_for_the_one_named_in_full_before);
     tcase_add_test(tests, a_headline_has_the_short_name_of_a_listed_person_of_the_lead);
