@@ -255,6 +255,58 @@ bool event_bears_same_name(const struct story *story, const struct event *told,
            (shares_words(story, &a, &b, WHOLE_NAME) || shares_words(story, &b, &a, WHOLE_NAME));
 }
 
+enum { MODEL_LETTERS = 4 /* of "MiG-29" */ };
+
+/* "S-400", "Su-35": letters and a number behind a hyphen, as one; 0 if token i begins none. */
+static uint64_t model_at(const struct story *story, uint32_t i, uint32_t end)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    if (i + 2 >= end || tokens[i].kind != TOKEN_WORD || !(tokens[i].flags & TOKEN_CAPITAL) ||
+        tokens[i].folded.length > MODEL_LETTERS || tokens[i + 1].kind != TOKEN_MARK ||
+        tokens[i + 2].kind != TOKEN_NUMBER || !slice_is(tokens[i + 1].folded, "-") ||
+        (tokens[i + 2].flags & TOKEN_BLANK_BEFORE))
+        return 0;
+    return tokens[i].hash ^ (tokens[i + 2].hash << 1);
+}
+
+/* The one model that a telling names; 0: none, or several. */
+static uint64_t model_of(const struct story *story, const struct evidence *telling)
+{
+    uint64_t model = 0;
+    for (uint32_t i = telling->first; i < telling->end; i++) {
+        uint64_t here = model_at(story, i, telling->end);
+        if (model != 0 && here != 0 && here != model)
+            return 0;
+        model = here != 0 ? here : model;
+    }
+    return model;
+}
+
+static bool is_deal(const struct event *event)
+{
+    return event_text_is(event->type, "agreement") && event->instrument == NULL &&
+           !event_text_is(event->status, "cancelled") &&
+           (event_text_is(event->subtype, "contract") ||
+            event_text_is(event->subtype, "memorandum"));
+}
+
+/* "mua tên lửa S-400 của Áo", "Thỏa thuận về S-400 được ký năm 2017": one deal, by what is sold. */
+static bool is_of_same_model(const struct story *story, const struct event *told,
+                             const struct event *now)
+{
+    uint64_t model = is_deal(told) && is_deal(now) ? model_of(story, &now->evidence.items[0]) : 0;
+    bool found = false;
+    if (told->sentence == now->sentence && !event_same_text(told->subtype, now->subtype))
+        return false; /* "bán tên lửa, nhưng giữ lại 5 chiếc F-35 của thỏa thuận năm 2015" */
+    for (size_t i = 0; i < told->evidence.count && model != 0; i++) {
+        uint64_t other = model_of(story, &told->evidence.items[i]);
+        if (other != 0 && other != model)
+            return false;
+        found = found || other == model;
+    }
+    return found && party_set_equal(&told->parties, &now->parties);
+}
+
 /* "Viện A ký thỏa thuận hợp tác với Viện B của Áo; Viện C ký thỏa thuận hợp tác với Viện D của Áo":
  * two, in clauses of their own */
 static bool are_in_clauses(const struct event *told, const struct event *now)
@@ -345,6 +397,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
+    if (is_of_same_model(story, told, now))
+        return true;
     if (is_earlier_one(story, told, now) || are_new_ones(story, told, now) ||
         is_of_other_firms(story, told, now))
         return false;
@@ -383,12 +437,22 @@ bool event_is_other_stage(const struct story *story, const struct event *told,
     bool is_instrument = event_text_is(now->type, "agreement") &&
                          !event_text_is(now->subtype, "consensus") &&
                          event_same_text(told->subtype, now->subtype);
-    return is_instrument && ((is_open(told) && is_made(now)) || (is_made(told) && is_open(now))) &&
-           party_set_equal(&told->parties, &now->parties) && has_same_name(story, told, now);
+    bool are_stages = (is_open(told) && is_made(now)) || (is_made(told) && is_open(now));
+    return are_stages && (is_of_same_model(story, told, now) ||
+                          (is_instrument && party_set_equal(&told->parties, &now->parties) &&
+                           has_same_name(story, told, now)));
+}
+
+/* "Lào mua S-400 của Áo": told by what is sold, and not by what was signed. */
+static bool is_sale(const struct event *event)
+{
+    return event_text_is(event->subtype, "contract") && event->name == NULL;
 }
 
 const char *event_latest_stage(const struct event *told, const struct event *now)
 {
+    if (is_sale(told) || is_sale(now))
+        return is_sale(told) && !is_sale(now) && is_made(now) ? now->status : told->status;
     const struct event *open = is_open(told) ? told : now;
     const struct event *made = open == told ? now : told;
     return is_open(open) && is_made(made) ? (made->date != NULL ? made : open)->status
@@ -415,6 +479,8 @@ bool event_commitments_fit(const struct event *told, const struct event *now)
 bool event_is_told_as_accord(const struct story *story, const struct event *told,
                              const struct event *now)
 {
+    if (is_of_same_model(story, told, now))
+        return true;
     const struct event *accord = event_text_is(now->subtype, "memorandum") ? now : told;
     const struct event *other = accord == now ? told : now;
     bool is_instrument =

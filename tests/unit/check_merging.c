@@ -481,6 +481,24 @@ START_TEST(summits_at_two_places_are_two)
 }
 END_TEST
 
+START_TEST(what_is_sold_tells_which_deal_it_is)
+{
+    load("rule sells\nevent: agreement\npattern: {A:country} ..2 {T:(mua)} ..6 của {B:country}\n"
+         "set: subtype = contract\n"
+         "rule signed\nevent: agreement\npattern: {A:group} ký {name:(hợp đồng ..6)}\n"
+         "set: subtype = contract\n");
+    ck_assert_str_eq(events("Nay, Nga dự kiến mua xe QT-40 của Lào. Năm nọ, Nga và Lào ký hợp đồng "
+                            "bán xe QT-40."),
+                     "agreement contract occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga dự kiến mua xe QT-40 của Lào. Rồi, Nga mua xe QT-40 của Lào."),
+        "agreement contract planned - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga dự kiến mua xe QT-40 của Lào. Rồi, Nga và Lào ký hợp đồng "
+                            "bán xe QT-50."),
+                     "agreement contract planned - {LA RU}; agreement contract occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(a_month_may_be_told_without_its_year)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule month\nmention: time/month\n"
@@ -599,6 +617,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, one_man_taken_by_two_verbs_is_met_at_one_place);
     tcase_add_test(tests, what_is_planned_and_called_off_is_one_meeting);
     tcase_add_test(tests, summits_at_two_places_are_two);
+    tcase_add_test(tests, what_is_sold_tells_which_deal_it_is);
     tcase_add_test(tests, a_month_may_be_told_without_its_year);
     tcase_add_test(tests, talks_with_each_of_a_list_are_told_apart);
     tcase_add_test(tests, several_texts_are_not_the_one_of_another_year);
