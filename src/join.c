@@ -218,12 +218,12 @@ static bool has_come_true(const struct event *told, const struct event *now)
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 
-/* "có kế hoạch gặp", then "cuộc gặp bị hủy": off.  What headline or lead tell that will take place
- * is on again, though it was called off before. */
+/* "có kế hoạch gặp", then "cuộc gặp bị hủy": off.  What headline or lead tell that will take place,
+ * or more than one telling, is on again, though it was called off before. */
 static bool is_off_by_now(const struct event *told, const struct event *now)
 {
     return event_text_is(told->status, "planned") && event_text_is(now->status, "cancelled") &&
-           told->sentence > 1;
+           told->sentence > 1 && told->evidence.count == 1;
 }
 
 /* "lên đường gặp", then "mong gặp" */

@@ -152,13 +152,14 @@ static bool is_in_doubt(const struct event *told, const struct event *now)
  */
 static bool is_plan_called_off(const struct event *told, const struct event *now)
 {
-    bool may_lack_people = event_is_visit(now) || (event_text_is(now->subtype, "summit") &&
-                                                   event_text_is(told->subtype, "summit"));
+    bool are_summits =
+        event_text_is(now->subtype, "summit") && event_text_is(told->subtype, "summit");
+    bool are_same = event_are_same_two(told, now) ||
+                    (event_is_visit(now) && now->person_count == 0 && now->office_count == 0) ||
+                    (are_summits && may_share_people(told, now));
     return event_text_is(told->type, "meeting") && event_text_is(told->status, "planned") &&
-           event_text_is(now->status, "cancelled") && !now->is_negative &&
-           told->sentence != now->sentence && !now->is_earlier &&
-           (event_are_same_two(told, now) ||
-            (may_lack_people && (now->person_count == 0 || event_common_people(told, now) > 0)));
+           event_text_is(now->status, "cancelled") && !now->is_negative && are_same &&
+           told->sentence != now->sentence && !now->is_earlier;
 }
 
 bool event_is_wish_come_true(const struct event *told, const struct event *now)
