@@ -324,40 +324,49 @@ static bool stands_otherwise(const struct event *told, const struct event *now)
     return !is_off && (event_is_to_come(told) || is_foretold) != event_is_to_come(now);
 }
 
+/* "gặp nhau ngày 5/7", told again: rather that one than what has no date. */
+static bool is_of_same_time(const struct event *told, const struct event *now)
+{
+    return told->date != NULL && event_same_text(told->date, now->date);
+}
+
 /* How likely "chuyến thăm", "cuộc hội đàm", which may be any of several, means the one told: that
- * of somebody whom the sentence names rather than another, one that stands as it does, and then the
- * one told most of. */
+ * of the same day, of somebody whom the sentence names rather than another, one that stands as it
+ * does, and then the one told most of. */
 static size_t likelihood(const struct story *story, const struct event *told,
                          const struct event *event)
 {
-    enum { NAMED = 4 * EVENT_LOOKBACK, OF_STAGE = 2 * EVENT_LOOKBACK };
+    enum { OF_DAY = 8 * EVENT_LOOKBACK, NAMED = 4 * EVENT_LOOKBACK, OF_STAGE = 2 * EVENT_LOOKBACK };
     size_t weight = told->evidence.count < OF_STAGE ? told->evidence.count : OF_STAGE - 1;
     if (event_is_visit(told) && names_traveller(story, told, event))
         weight += NAMED;
+    if (is_of_same_time(told, event))
+        weight += OF_DAY;
     if (!event->has_status_cue || !stands_otherwise(told, event))
         weight += OF_STAGE;
     return weight;
 }
 
-/* The last one told that fits; of what points back, the likeliest. */
+/* The last one told that fits, rather one of the same day; of what points back, the likeliest. */
 static struct event *find_told(const struct story *story, const struct event *event)
 {
-    struct event *best = NULL;
+    struct event *best = NULL, *last = NULL;
     size_t first, end, most = 0;
     event_window(story->events, story->events->items.count, &first, &end);
     for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
         if (!event_is_same_event(story, told, event))
             continue;
-        if (!event->is_definite)
+        if (!event->is_definite && is_of_same_time(told, event))
             return told;
+        last = last == NULL ? told : last;
         size_t weight = likelihood(story, told, event);
         if (weight > most) {
             best = told;
             most = weight;
         }
     }
-    return best;
+    return event->is_definite ? best : last;
 }
 
 bool event_join(struct story *story, struct event *event)

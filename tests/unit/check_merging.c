@@ -499,6 +499,16 @@ START_TEST(what_is_sold_tells_which_deal_it_is)
 }
 END_TEST
 
+START_TEST(what_has_the_day_of_one_is_that_one)
+{
+    load(met);
+    ck_assert_str_eq(events("Ngày 1/7, Orlov gặp Lào. Rồi, Petrov gặp Lào. Ngày 1/7, Nga gặp Lào."),
+                     "meeting talks occurred 2021-07-01 {LA RU} orlov; "
+                     "meeting talks occurred - {LA RU} petrov");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+}
+END_TEST
+
 START_TEST(a_month_may_be_told_without_its_year)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9]{2}\nrule month\nmention: time/month\n"
@@ -618,6 +628,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_is_planned_and_called_off_is_one_meeting);
     tcase_add_test(tests, summits_at_two_places_are_two);
     tcase_add_test(tests, what_is_sold_tells_which_deal_it_is);
+    tcase_add_test(tests, what_has_the_day_of_one_is_that_one);
     tcase_add_test(tests, a_month_may_be_told_without_its_year);
     tcase_add_test(tests, talks_with_each_of_a_list_are_told_apart);
     tcase_add_test(tests, several_texts_are_not_the_one_of_another_year);
