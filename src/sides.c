@@ -257,7 +257,8 @@ static void complete_sides(const struct match *match, struct event *event)
     struct party_set givers = party_set_without(&event->from, &event->to);
     if (party_set_count(&givers) > 0) /* "hai bên ký hợp đồng cung cấp ... cho Lào" */
         event->from = givers;
-    if (strcmp(open, "from") == 0 && party_set_count(&event->from) == 0)
+    bool is_taker_known = party_set_count(&event->to) > 0;
+    if ((strcmp(open, "from") == 0 || is_taker_known) && party_set_count(&event->from) == 0)
         event->from = party_set_without(&event->parties, &event->to);
     if (strcmp(open, "to") == 0 && party_set_count(&event->to) == 0)
         event->to = party_set_without(&event->parties, &event->from);
