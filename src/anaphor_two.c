@@ -192,12 +192,20 @@ static bool has_met(const struct story *story, const struct party_set *here)
     return false;
 }
 
+/* "hai người gặp nhau trong rừng": may be any two, those whom the sentence names; "hai nhà lãnh
+ * đạo" are of those told of. */
+static bool are_any_two(const struct mention *mention, const struct mention_info *info)
+{
+    return strcmp(info->refer, "persons") == 0 && mention->match != NULL &&
+           mention->match->capture_count == 0;
+}
+
 /* "cuộc gặp giữa hai nhà lãnh đạo": they, too, may be named one by one before. */
 static void refer_people(const struct story *story, const struct mention *mention,
                          const struct party_set *here, bool may_be_apart, struct mention_info *info)
 {
     refer_two_people(story, mention, may_be_apart, info);
-    if (party_set_count(&info->parties) == 0 && has_met(story, here))
+    if (party_set_count(&info->parties) == 0 && !are_any_two(mention, info) && has_met(story, here))
         anaphor_find_pair(story, mention, here, info);
 }
 
@@ -206,7 +214,7 @@ void anaphor_refer_persons(const struct story *story, const struct mention *ment
 {
     bool is_between =
         mention->first > 0 && story_is_joining_word(story, mention->first - 1, "between");
-    refer_people(story, mention, here, is_between, info);
+    refer_people(story, mention, here, is_between || are_any_two(mention, info), info);
 }
 
 void anaphor_refer_both(const struct story *story, const struct mention *mention,

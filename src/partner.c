@@ -108,13 +108,21 @@ static bool may_agree(const struct story *story, const struct match *match,
                         speaks_for_both(story, match)));
 }
 
+/* "Người Kurd chuẩn bị cho cuộc đàm phán với Damascus": they meet, and no state that the article
+ * tells of elsewhere. */
+static bool is_of_private_people(const struct story *story, const struct match *match)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit") &&
+           story_has_private_subject(story, match->sentence, match->trigger_first);
+}
+
 /* Of the likeliest pair that has the party known, the other one.  `told`: some sentence tells of
  * both. */
 static void add_partner(const struct story *story, const struct match *match, bool told, bool near,
                         struct event *event)
 {
     struct party_set pair;
-    if (story_partner(story, &event->parties, told, &pair) &&
+    if (!is_of_private_people(story, match) && story_partner(story, &event->parties, told, &pair) &&
         (!near || story_names_lately(story, &pair)) && may_agree(story, match, event, &pair) &&
         !(told && story_names_outsider(story, match, &pair)))
         party_set_join(&event->parties, &pair);
@@ -199,7 +207,7 @@ void event_fill_protagonist(const struct story *story, const struct match *match
 {
     struct party_set pair = event->parties, party;
     if (event_subject_here(story, match) >= 0 || is_at_home(story, match, event) ||
-        !story_protagonist(story, &event->parties, &party))
+        is_of_private_people(story, match) || !story_protagonist(story, &event->parties, &party))
         return;
     party_set_join(&pair, &party);
     if (story_names_lately(story, &pair) && !story_names_outsider(story, match, &pair))
@@ -212,7 +220,7 @@ void event_fill_pair(const struct story *story, const struct match *match, struc
 {
     const struct party_set none = {0};
     struct party_set pair;
-    if (!story_partner(story, &none, false, &pair))
+    if (is_of_private_people(story, match) || !story_partner(story, &none, false, &pair))
         return;
     bool is_of_others =
         story_names_outsider(story, match, &pair) || !story_names_lately(story, &pair);

@@ -132,6 +132,10 @@ bool story_is_object(const struct story *story, size_t sentence, uint32_t first)
 bool story_names_outsider(const struct story *story, const struct match *match,
                           const struct party_set *parties);
 
+/* "người Kurd cần đàm phán với ...", "gia đình gặp ...": do people act before token `before` who
+ * stand for no state? */
+bool story_has_private_subject(const struct story *story, size_t sentence, uint32_t before);
+
 /* Do the sentence read last and the STORY_RECENT before it name both, as who may act? */
 bool story_names_lately(const struct story *story, const struct party_set *pair);
 

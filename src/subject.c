@@ -149,6 +149,21 @@ static bool has_other_subject(const struct story *story, size_t sentence, uint32
     return false;
 }
 
+/* "người Kurd cần chuẩn bị cho cuộc đàm phán với ...", "gia đình gặp ...": do people act before
+ * token `before` who stand for no state?  Of "tôi" and "các nước" nobody knows. */
+bool story_has_private_subject(const struct story *story, size_t sentence, uint32_t before)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first, stop;
+    for (uint32_t i = start; i < before; i = stop) {
+        const struct entry *word = story_listed_at(story, "other-subject", i, before, &stop);
+        bool is_private = entry_is_kind(word, "armed") || entry_is_kind(word, "private") ||
+                          entry_is_kind(word, "players");
+        if (is_private && (i == start || !story_is_listed_before(story, i, "preposition")))
+            return true;
+    }
+    return false;
+}
+
 /* "ở Huế", "Hội nghị Cấp cao ASEAN": where something was, and not who took part. */
 static bool is_setting(const struct story *story, const struct unit *unit)
 {

@@ -194,6 +194,18 @@ START_TEST(two_between_whom_it_is_are_those_of_the_sentence)
 }
 END_TEST
 
+START_TEST(two_people_are_no_pair_of_states_told_of_elsewhere)
+{
+    folder_write("rules/group/b.rules",
+                 "rule two\nmention: group/both\npattern: hai người\nset: refer = persons\n");
+    load(arena_printf(&arena, "%srule see\nevent: meeting\npattern: {A:group} thấy nhau\n", met));
+    ck_assert_str_eq(events("Nga gặp Lào. Zed ở rừng. Hai người thấy nhau."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào. Orlov nói với Trần Văn Lam khi hai người thấy nhau."),
+                     "meeting talks occurred - {LA RU}; meeting - occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(whom_somebody_met_is_one_of_the_two_sides)
 {
     folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
@@ -258,6 +270,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, so_many_are_those_told_of_together_last);
     tcase_add_test(tests, a_pronoun_tells_who_is_meant_by_how_they_are_called);
     tcase_add_test(tests, two_between_whom_it_is_are_those_of_the_sentence);
+    tcase_add_test(tests, two_people_are_no_pair_of_states_told_of_elsewhere);
     tcase_add_test(tests, whom_somebody_met_is_one_of_the_two_sides);
     tcase_add_test(tests, two_leaders_are_those_whom_the_sentence_before_names);
     tcase_add_test(tests, two_named_by_the_way_are_not_the_two_sides);

@@ -266,6 +266,18 @@ START_TEST(who_acts_here_may_stand_behind_the_match)
 }
 END_TEST
 
+START_TEST(people_of_no_state_meet_for_themselves)
+{
+    folder_write("gazetteers/words/others.tsv", "id\ttype\tkind\tname\n"
+                                                "rebels\tother-subject\tarmed\tphiến quân\n");
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
+         "set: fill = here; fill = protagonist\n");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Gạo chờ cuộc hội đàm với Lào."),
+                     "meeting - occurred - {LA US}");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Phiến quân chờ cuộc hội đàm với Lào."), "");
+}
+END_TEST
+
 START_TEST(a_rule_that_finds_one_party_alone_gives_way)
 {
     load("rule grand\nevent: meeting\npriority: 9\npattern: {A:actor} {T:meet-verb}\n"
@@ -661,6 +673,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, others_of_the_sentence_may_complete_an_event);
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
     tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
+    tcase_add_test(tests, people_of_no_state_meet_for_themselves);
     tcase_add_test(tests, a_rule_that_finds_one_party_alone_gives_way);
     tcase_add_test(tests, a_stranger_is_the_other_side);
     tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
