@@ -199,6 +199,27 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
     }
 }
 
+/* "Đầu bếp Berger vui sau cuộc gặp với Thủ tướng Lào", "cuộc gặp với Thủ tướng Lào khi Berger ...":
+ * does somebody act in the sentence of whom nobody knows who he is? */
+static bool names_stranger(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        bool may_act = unit->end <= match->first ||
+                       (unit->first >= match->end &&
+                        story_is_listed_before(story, unit->first, "clause-opener"));
+        if (unit->mention < 0 || !may_act)
+            continue;
+        const struct mention *name = &story->analysis->mentions.items[unit->mention];
+        if (strcmp(name->type, "name") == 0 &&
+            !story_is_listed_before(story, unit->first, "preposition") &&
+            !story_is_listed_before(story, unit->first, "place-lead"))
+            return true;
+    }
+    return false;
+}
+
 /* "Chuyến đi của Tổng thống Mỹ gồm cuộc gặp với Thủ tướng Lào": beside those whom the sentence
  * names before, who acts in the rest of the article met nobody here; nor did who is not named
  * lately. */
@@ -207,7 +228,8 @@ void event_fill_protagonist(const struct story *story, const struct match *match
 {
     struct party_set pair = event->parties, party;
     if (event_subject_here(story, match) >= 0 || is_at_home(story, match, event) ||
-        is_of_private_people(story, match) || !story_protagonist(story, &event->parties, &party))
+        is_of_private_people(story, match) || names_stranger(story, match) ||
+        !story_protagonist(story, &event->parties, &party))
         return;
     party_set_join(&pair, &party);
     if (story_names_lately(story, &pair) && !story_names_outsider(story, match, &pair))

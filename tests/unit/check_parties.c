@@ -278,6 +278,17 @@ START_TEST(people_of_no_state_meet_for_themselves)
 }
 END_TEST
 
+START_TEST(whom_nobody_knows_may_meet_for_nobody)
+{
+    load("rule name\nmention: name/foreign\nphase: 3\npattern: Berger\n"
+         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
+         "set: fill = here; fill = protagonist\n");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Berger chờ cuộc hội đàm với Lào."), "");
+    ck_assert_str_eq(events("Mỹ bay. Mỹ về. Cuộc hội đàm với Lào ở Berger."),
+                     "meeting - occurred - {LA US}");
+}
+END_TEST
+
 START_TEST(a_rule_that_finds_one_party_alone_gives_way)
 {
     load("rule grand\nevent: meeting\npriority: 9\npattern: {A:actor} {T:meet-verb}\n"
@@ -674,6 +685,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, behind_a_place_a_country_does_not_act);
     tcase_add_test(tests, who_acts_here_may_stand_behind_the_match);
     tcase_add_test(tests, people_of_no_state_meet_for_themselves);
+    tcase_add_test(tests, whom_nobody_knows_may_meet_for_nobody);
     tcase_add_test(tests, a_rule_that_finds_one_party_alone_gives_way);
     tcase_add_test(tests, a_stranger_is_the_other_side);
     tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
