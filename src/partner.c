@@ -199,6 +199,14 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
     }
 }
 
+/* "căn cứ Paya Lakar, Singapore": is it the name of a town? */
+static bool is_in_country(const struct story *story, const struct frame *frame, size_t i)
+{
+    return i + 2 < frame->count && story_is_comma(story, frame->units[i].end) &&
+           frame->units[i + 2].mention >= 0 &&
+           story_is_bare_party(story, frame->units[i + 2].mention);
+}
+
 /* "Đầu bếp Berger vui sau cuộc gặp với Thủ tướng Lào", "cuộc gặp với Thủ tướng Lào khi Berger ...":
  * does somebody act in the sentence of whom nobody knows who he is? */
 static bool names_stranger(const struct story *story, const struct match *match)
@@ -209,7 +217,7 @@ static bool names_stranger(const struct story *story, const struct match *match)
         bool may_act = unit->end <= match->first ||
                        (unit->first >= match->end &&
                         story_is_listed_before(story, unit->first, "clause-opener"));
-        if (unit->mention < 0 || !may_act)
+        if (unit->mention < 0 || !may_act || is_in_country(story, frame, i))
             continue;
         const struct mention *name = &story->analysis->mentions.items[unit->mention];
         if (strcmp(name->type, "name") == 0 &&
