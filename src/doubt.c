@@ -128,6 +128,34 @@ bool event_is_offer(const struct story *story, const struct match *match)
 
 enum { DOUBT_REACH = 16 /* words */ };
 
+/* "chuyên gia Áo", "giới phân tích", "giáo sư" */
+static bool is_watcher(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    const struct entry *title = story_listed_at(story, "honorific", i, end, &stop);
+    return entry_is_kind(title, "expert") || entry_is_kind(title, "civil") ||
+           entry_is_kind(story_listed_at(story, "other-subject", i, end, &stop), "watching");
+}
+
+/* "Giới phân tích cho rằng hai nước sẽ ký hiệp định": those who only watch know of no plan. */
+static bool is_forecast(const struct story *story, const struct match *match)
+{
+    size_t i = story->analysis->text->sentences.items[match->sentence].first, stop;
+    bool is_watched = false, is_to_come = false;
+    for (; i < match->trigger_first; i = stop) {
+        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+        const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
+        bool is_named = unit != NULL && unit->mention >= 0; /* "ông Vương Định" plans nothing */
+        stop = is_named ? i + 1 : stop;
+        if (is_watcher(story, (uint32_t)i, match->trigger_first))
+            is_watched = true;
+        else if (modal != NULL && !is_named)
+            is_to_come = entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge") ||
+                         entry_is_kind(modal, "not-to-come");
+    }
+    return is_watched && is_to_come;
+}
+
 /* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only
  * thought of? A word that it is done makes it a fact again; so does a mark. */
 bool event_is_only_thought_of(const struct story *story, const struct match *match)
@@ -137,6 +165,8 @@ bool event_is_only_thought_of(const struct story *story, const struct match *mat
     size_t stop;
     if (strcmp(match->rule->type, "agreement") != 0)
         return false;
+    if (is_forecast(story, match))
+        return true;
     for (size_t i = start; i < match->trigger_first; i = stop) {
         const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
         uint32_t end;

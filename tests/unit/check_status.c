@@ -211,6 +211,20 @@ START_TEST(what_is_only_thought_of_is_not_agreed_on)
 }
 END_TEST
 
+START_TEST(who_only_watches_knows_of_no_plan)
+{
+    write_field_words();
+    folder_write("gazetteers/words/watchers.tsv", "id\ttype\tkind\tname\n"
+                                                  "expert\thonorific\texpert\tchuyên gia\n");
+    load(signs);
+    ck_assert_str_eq(events("Chuyên gia tin Nga và Lào sẽ ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Báo tin Nga và Lào sẽ ký bản ghi nhớ."),
+                     "agreement - planned - {LA RU}");
+    ck_assert_str_eq(events("Chuyên gia tin Nga và Lào đã ký bản ghi nhớ."),
+                     "agreement - occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(what_another_does_calls_nothing_off)
 {
     load_nouns();
@@ -722,6 +736,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_condition_does_not_undo_what_is_in_force);
     tcase_add_test(tests, a_date_to_come_is_a_plan);
     tcase_add_test(tests, what_is_only_thought_of_is_not_agreed_on);
+    tcase_add_test(tests, who_only_watches_knows_of_no_plan);
     tcase_add_test(tests, what_another_does_calls_nothing_off);
     tcase_add_test(tests, a_listed_modal_without_a_value_says_nothing);
     tcase_add_test(tests, what_is_denied_far_off_is_not_the_meeting);
