@@ -217,10 +217,10 @@ START_TEST(who_only_watches_knows_of_no_plan)
     folder_write("gazetteers/words/watchers.tsv", "id\ttype\tkind\tname\n"
                                                   "expert\thonorific\texpert\tchuyên gia\n");
     load(signs);
-    ck_assert_str_eq(events("Chuyên gia tin Nga và Lào sẽ ký bản ghi nhớ."), "");
-    ck_assert_str_eq(events("Báo tin Nga và Lào sẽ ký bản ghi nhớ."),
+    ck_assert_str_eq(events("Chuyên gia dự kiến Nga và Lào ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Báo dự kiến Nga và Lào ký bản ghi nhớ."),
                      "agreement - planned - {LA RU}");
-    ck_assert_str_eq(events("Chuyên gia tin Nga và Lào đã ký bản ghi nhớ."),
+    ck_assert_str_eq(events("Chuyên gia đã tin Nga và Lào ký bản ghi nhớ."),
                      "agreement - occurred - {LA RU}");
 }
 END_TEST
