@@ -135,6 +135,21 @@ START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two)
 }
 END_TEST
 
+START_TEST(summits_of_two_at_two_places_stay_apart)
+{
+    load(
+        "rule top\nevent: meeting\npattern: {T:(thượng đỉnh)} {A:group} [ở {where:place|country}]\n"
+        "set: subtype = summit; place = {where}; refer = maybe\n");
+    ck_assert_str_eq(
+        events("Thượng đỉnh Nga và Mỹ ở Lào. Trời mưa. Thượng đỉnh Nga và Mỹ ở Hà Nội."),
+        "meeting summit occurred - {RU US}; meeting summit occurred - {RU US}");
+    ck_assert_str_eq(events("Thượng đỉnh Nga và Mỹ ở Việt Nam. Thượng đỉnh Nga và Mỹ ở Hà Nội."),
+                     "meeting summit occurred - {RU US}");
+    ck_assert_str_eq(events("Thượng đỉnh Nga và Mỹ ở Lào. Thượng đỉnh Nga và Mỹ."),
+                     "meeting summit occurred - {RU US}");
+}
+END_TEST
+
 START_TEST(who_talks_apart_is_no_part_of_a_summit)
 {
     load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
@@ -608,6 +623,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
+    tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
     tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
