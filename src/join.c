@@ -233,6 +233,14 @@ static bool is_wish_for_plan(const struct event *told, const struct event *now)
            event_text_is(now->status, "proposed");
 }
 
+/* "Ông Kham xác nhận gặp bà Maya ngày 5/7", then "cuộc gặp sẽ diễn ra ngày 5/7": of one day, which
+ * is still to come. */
+static bool is_same_plan(const struct event *told, const struct event *now)
+{
+    return event_same_text(told->date, now->date) && !told->is_over &&
+           event_text_is(now->status, "planned");
+}
+
 /* What the second telling says of status and subtype; before its date is joined. */
 static void join_status(const struct story *story, struct event *told, const struct event *now)
 {
@@ -248,9 +256,10 @@ static void join_status(const struct story *story, struct event *told, const str
         told->status = now->status;
     told->is_hedged = told->is_hedged && now->is_hedged;
     told->is_ahead = told->is_ahead && (now->is_ahead || !event_text_is(now->status, "planned"));
-    /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status; "Cuộc gặp sẽ kéo dài" neither.
-     */
-    bool gives_date = told->date == NULL && now->date != NULL;
+    /* "Cuộc gặp sẽ diễn ra ngày 5/7" gives the day and the status, though the headline told the
+     * day; "Cuộc gặp sẽ kéo dài" neither. */
+    bool gives_date = now->date != NULL &&
+                      (told->date == NULL || (told->sentence == 0 && is_same_plan(told, now)));
     bool is_fulfilled =
         (told->date != NULL || told->sentence > 0) && event_is_wish_come_true(told, now);
     if (!told->has_status_cue && now->has_status_cue && !is_fulfilled && !is_other_stage &&

@@ -175,6 +175,25 @@ static uint32_t outcome_end(const struct story *story, const struct match *match
     return end;
 }
 
+/* "cuộc gặp Áo - Séc, dự kiến diễn ra ngày 5/7", "hội nghị ở Huế - sẽ khai mạc ngày 5/7": what a
+ * comma or a dash adds to the noun and its names.  "dự kiến kéo dài" may be said of what goes on.
+ */
+static const struct entry *added_behind(const struct story *story, const struct match *match)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, last;
+    uint32_t mark = story_breath_end(story, match->sentence, match->end);
+    const struct unit *unit = story_unit_at(story, match->sentence, mark);
+    size_t stop;
+    if (mark + 1 >= end || unit == NULL || !story_is_mark_unit(story, unit, ",-") ||
+        !is_next_to_noun(story, match->sentence, match->end, mark))
+        return NULL;
+    const struct entry *modal = event_modal_at(story, mark + 1, end, &stop);
+    const struct entry *verb = story_listed_at(story, "happen-verb", (uint32_t)stop, end, &last);
+    bool is_told =
+        entry_is_kind(modal, "future") && verb != NULL && !entry_is_kind(verb, "lasting");
+    return is_told ? modal : NULL;
+}
+
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and
  * what calls it off wins. */
 const struct entry *event_modal_behind(const struct story *story, const struct match *match)
@@ -185,6 +204,8 @@ const struct entry *event_modal_behind(const struct story *story, const struct m
     const struct entry *behind = first_modal(story, sentence, match->end, breath);
     if (behind == NULL)
         behind = find_end(story, match);
+    if (behind == NULL && within == NULL)
+        behind = added_behind(story, match);
     const struct entry *found = within == NULL || entry_is_kind(behind, "ended") ? behind : within;
     const struct entry *taken_back =
         entry_is_kind(found, "future") ? find_taking_back(story, match) : NULL;

@@ -112,6 +112,65 @@ static uint32_t clause_behind_aside(const struct story *story, const struct matc
     return first;
 }
 
+enum { REPORT_NEAR = 8 /* words: "cho biết hôm 5/7 rằng", "ngày 5/7, Ngoại trưởng Lào cho hay" */ };
+
+/* The end of the word of telling that the time stands beside, with no comma between but one right
+ * behind a time that opens the sentence; 0 if there is none. */
+static uint32_t telling_beside(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t first = unit->first > start + 2 ? unit->first - 2 : start, stop;
+    for (uint32_t i = first, words = 0; i < match->trigger_first && words < REPORT_NEAR; words++) {
+        const struct unit *name = story_unit_at(story, match->sentence, i);
+        bool opens = i == unit->end && unit->first <= start + 1;
+        if (story_is_comma(story, i) && i >= unit->end && !opens)
+            return 0;
+        bool is_name = name != NULL && name->mention >= 0;
+        if (!is_name &&
+            entry_is_kind(story_listed_at(story, "say-verb", i, match->trigger_first, &stop),
+                          "says"))
+            return stop;
+        i = is_name ? name->end : i + 1;
+    }
+    return 0;
+}
+
+/* "Thủ tướng Lào ngày 5/7 cho biết ông và ...": does the mention tell of somebody whom the sentence
+ * names before token `told`? */
+static bool holds_teller(const struct story *story, const struct match *match, int mention,
+                         uint32_t told)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const struct mention_info *infos = story->resolution->infos;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= told; i++) {
+        int before = frame->units[i].mention;
+        for (size_t k = 0; before >= 0 && k < infos[mention].person_count; k++)
+            if (infos[before].person_count == 1 &&
+                infos[before].persons[0] == infos[mention].persons[k])
+                return true;
+    }
+    return false;
+}
+
+/* "Ngoại trưởng Lào ngày 5/7 cho biết Áo và Séc đã nhất trí": the day of who reports what others
+ * agreed on, but for talks that he tells of. */
+static bool is_day_of_telling(const struct story *story, const struct match *match,
+                              const struct unit *unit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    int time = event_match_is(match, "consensus") ? event_time_in(story, unit) : -1;
+    bool is_day = time >= 0 && edtf_is_day(story->resolution->infos[time].time.edtf);
+    uint32_t told = is_day ? telling_beside(story, match, unit) : 0;
+    if (told == 0 || story_has_other_trigger(story, match, told, match->trigger_first))
+        return false;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++)
+        if (frame->units[i].first >= told && frame->units[i].mention >= 0 &&
+            resolve_is_actor(story->resolution, frame->units[i].mention))
+            return !holds_teller(story, match, frame->units[i].mention, told);
+    return false;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -127,7 +186,8 @@ int event_saying_date(const struct story *story, const struct match *match)
     uint32_t clause = clause_behind_aside(story, match, start);
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->trigger_first; i++) {
         bool is_other = frame->units[i].first < clause ||
-                        event_is_day_of_report(story, match, &frame->units[i]);
+                        event_is_day_of_report(story, match, &frame->units[i]) ||
+                        is_day_of_telling(story, match, &frame->units[i]);
         int time = is_other ? -1 : event_time_in(story, &frame->units[i]);
         if (time >= 0 && frame->units[i].first <= start + 2)
             return time;
