@@ -319,10 +319,35 @@ static bool is_of_work(const struct story *story, const struct match *match, uin
     return false;
 }
 
+bool event_tells_of_signing(const struct story *story, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (entry_is_kind(story_listed_at(story, "sign-verb", i, end, &stop), "sign"))
+            return true;
+    return story_holds_listed(story, "reached-word", first, end);
+}
+
+/* "rút khỏi thỏa thuận hạt nhân được ký giữa Iran và sáu nước hồi năm 2015": the time of the
+ * signing, which is not what the trigger tells of. */
+static bool is_of_signing(const struct story *story, const struct match *match,
+                          const struct unit *unit)
+{
+    const struct capture *name = match_capture(match, "name", NULL);
+    if (strcmp(match->rule->type, "agreement") != 0 || name == NULL ||
+        name->first < match->trigger_end || unit->first < name->first)
+        return false;
+    for (uint32_t i = name->first; i < unit->first; i++)
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+    return !event_tells_of_signing(story, match->trigger_first, match->trigger_end) &&
+           event_tells_of_signing(story, name->first, unit->first);
+}
+
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
-    return is_of_main_clause(story, match, unit->first) ||
+    return is_of_signing(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) ||
            is_of_goal(story, match->sentence, unit->first) ||
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||

@@ -441,6 +441,19 @@ static uint32_t definition_end(const struct story *story, const struct match *ma
     return end;
 }
 
+/* "theo JCPOA, thỏa thuận được ký giữa Iran và sáu nước năm 2015": where the words end that tell of
+ * the signing, behind the comma at token `comma` and a word for what the instrument is; `comma` if
+ * there are none. */
+static uint32_t apposition_end(const struct story *story, uint32_t sentence, uint32_t comma)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[sentence].end, stop;
+    if (comma + 1 >= end || !story_is_comma(story, comma) ||
+        story_listed_at(story, "instrument-word", comma + 1, end, &stop) == NULL)
+        return comma;
+    uint32_t breath = event_breath_end(story, sentence, comma + 1);
+    return event_tells_of_signing(story, stop, breath) ? breath : comma;
+}
+
 /* "theo Tuyên bố chung Việt - Mỹ năm 2015", "Tuyên bố Panmunjom ký hồi tháng 4": the time of an
  * instrument that is only named, right behind its name, or told there as past; -1: none. */
 static int date_of_named(const struct story *story, const struct match *match)
@@ -449,7 +462,8 @@ static int date_of_named(const struct story *story, const struct match *match)
     uint32_t breath = event_breath_end(story, match->sentence, match->end), stop;
     uint32_t end = signing_end(story, match->sentence, breath);
     bool is_signed = end > breath;
-    end = is_signed ? end : definition_end(story, match, end);
+    end = is_signed ? end : apposition_end(story, match->sentence, end);
+    end = end > breath ? end : definition_end(story, match, end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
         int time = event_time_that(story, unit, event_has_value);
@@ -459,6 +473,7 @@ static int date_of_named(const struct story *story, const struct match *match)
         bool is_year = unit->first == match->end && match_merely_names(match) &&
                        event_is_bare_year(story, unit, edtf); /* else edition.c asks */
         return is_year || (is_signed && unit->first == end) ||
+                       event_tells_of_signing(story, match->first, unit->first) ||
                        story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
                    ? time
                    : -1;

@@ -50,6 +50,9 @@ bool event_is_span_of_years(const char *edtf);
 /* Of many people, whom others meet there: "hội nghị"? */
 bool event_is_gathering(const struct match *match);
 
+/* Does a word of signing stand in tokens [first, end): "ký", "đạt được"? */
+bool event_tells_of_signing(const struct story *story, uint32_t first, uint32_t end);
+
 /* The end of the words behind token `first` with no mark between.  Longer than story_breath_end():
  * names are one word, and "(EVFTA)" is no mark. */
 uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
