@@ -58,7 +58,7 @@ static bool is_done(const struct story *story, const struct match *match, const 
     const struct text *text = story->analysis->text;
     for (uint32_t back = 0; back <= 1 && back < match->trigger_first; back++) {
         uint32_t end = match->trigger_first - back;
-        if (lexicon_ending_at(lexicon, text, match->first, end, "support-verb", &first) != NULL ||
+        if (lexicon_ending_at(lexicon, text, unit->end, end, "support-verb", &first) != NULL ||
             lexicon_ending_at(lexicon, text, unit->end, end, "beginning", &first) != NULL)
             return true;
     }
