@@ -441,6 +441,25 @@ static uint32_t definition_end(const struct story *story, const struct match *ma
     return end;
 }
 
+/* "Tuyên bố Huế giữa Lào và Áo ngày 5/7", "Khối hiệp ước (ANZUS) năm 1951": is there nothing but
+ * names, brackets and words such as "giữa" in tokens [first, end)? */
+static bool holds_names_alone(const struct story *story, const struct match *match, uint32_t first,
+                              uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end;) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        bool is_word = unit == NULL || unit->mention < 0;
+        const struct entry *word = story_listed_at(story, "preposition", i, end, &stop);
+        bool joins = entry_is_kind(word, "of") || entry_is_kind(word, "with") ||
+                     story_listed_at(story, "joining-word", i, end, &stop) != NULL;
+        if (is_word && !joins)
+            return false;
+        i = is_word ? stop : unit->end;
+    }
+    return true;
+}
+
 /* "theo JCPOA, thỏa thuận được ký giữa Iran và sáu nước năm 2015": where the words end that tell of
  * the signing, behind the comma at token `comma` and a word for what the instrument is; `comma` if
  * there are none. */
@@ -470,8 +489,11 @@ static int date_of_named(const struct story *story, const struct match *match)
         if (time < 0 || unit->first < match->end || unit->first > end)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
-        bool is_year = unit->first == match->end && match_merely_names(match) &&
-                       event_is_bare_year(story, unit, edtf); /* else edition.c asks */
+        bool is_bare = story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+        bool is_year = /* else edition.c asks */
+            match_merely_names(match) && is_bare &&
+            holds_names_alone(story, match, match->end, unit->first) &&
+            (edtf_is_day(edtf) || event_is_bare_year(story, unit, edtf));
         return is_year || (is_signed && unit->first == end) ||
                        event_tells_of_signing(story, match->first, unit->first) ||
                        story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
