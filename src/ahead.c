@@ -38,19 +38,31 @@ static bool is_attended_by(const struct event *event, const struct event *visit)
     return !event_is_subtype(event, "talks") && event_common_people(visit, event) > 0;
 }
 
+/* "Thủ tướng đến Lào, bắt đầu chuyến thăm và dự Hội nghị ASEAN": what one sentence adds to an
+ * arrival is still to come. */
+static bool is_told_with_arrival(const struct event *event, const struct event *visit)
+{
+    return visit->is_begun && event->sentence == visit->sentence &&
+           (event->evidence.count == 1 || !event->is_over) &&
+           (event_is_subtype(event, "summit") || event_is_subtype(event, "conference")) &&
+           event_common_people(visit, event) > 0;
+}
+
 /* "Sáng nay, Thủ tướng rời Hà Nội, bắt đầu chuyến thăm Lào.  Thủ tướng hội đàm với": who has just
  * left has met nobody yet. */
 static void settle_departure(const struct event_list *list, size_t i)
 {
     const struct event *visit = list->items.items[i];
-    bool has_left = visit->is_leaving && !visit->is_ended && strcmp(visit->status, "ongoing") == 0;
+    bool is_begun = !visit->is_ended && strcmp(visit->status, "ongoing") == 0;
     size_t first, end;
     event_window(list, i, &first, &end);
-    for (size_t k = first; has_left && k < end; k++) {
+    for (size_t k = first; is_begun && k < end; k++) {
         struct event *event = list->items.items[k];
-        if (is_open(event) && !event_is_visit(event) && event->sentence >= visit->sentence &&
-            may_be_of_visit(event, visit) &&
-            (party_set_within(&visit->parties, &event->parties) || is_attended_by(event, visit)))
+        bool is_of_leaver =
+            visit->is_leaving && event->sentence >= visit->sentence &&
+            (party_set_within(&visit->parties, &event->parties) || is_attended_by(event, visit));
+        if (is_open(event) && !event_is_visit(event) && may_be_of_visit(event, visit) &&
+            (is_of_leaver || is_told_with_arrival(event, visit)))
             event->status = "planned";
     }
 }
