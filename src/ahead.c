@@ -91,8 +91,41 @@ static void plan_with_others(const struct event_list *list, size_t i)
         event->status = plan->status;
 }
 
-void event_settle_outlook(const struct event_list *list)
+/* Is some event told of one of the days of the visit, or a meeting of the guest and the hosts of no
+ * day at all, which may be that of the article? */
+static bool has_day_within(const struct event_list *list, const struct event *visit)
 {
+    size_t day = strlen("XXXX-07-05");
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *event = list->items.items[i];
+        bool is_of_day = edtf_is_day(event->date) && strncmp(event->date, visit->date, day) >= 0 &&
+                         strncmp(event->date, visit->date + day + 1, day) <= 0;
+        bool is_undated = strcmp(event->type, "meeting") == 0 &&
+                          (event->date == NULL || strcmp(event->date, visit->date) == 0) &&
+                          strcmp(event->status, "occurred") == 0 &&
+                          party_set_equal(&event->parties, &visit->parties);
+        if (event != visit && (is_of_day || is_undated))
+            return true;
+    }
+    return false;
+}
+
+/* "Thủ tướng Áo thăm Lào trong hai ngày 5 và 6/7" in an article of no day that anybody knows, which
+ * tells of nothing else on these: as a rule it looks back.  A longer visit may go on. */
+static void settle_stay(const struct story *story, const struct event_list *list, size_t i)
+{
+    struct event *visit = list->items.items[i];
+    bool is_undated = story->resolution->document.year == 0 && story->resolution->today.day == 0;
+    if (is_undated && event_is_visit(visit) && strcmp(visit->status, "ongoing") == 0 &&
+        !visit->has_status_cue && !visit->is_begun && !visit->is_leaving && !visit->runs_on &&
+        edtf_is_of_two_days(visit->date) && !has_day_within(list, visit))
+        visit->status = "occurred";
+}
+
+void event_settle_outlook(const struct story *story, const struct event_list *list)
+{
+    for (size_t i = 0; i < list->items.count; i++)
+        settle_stay(story, list, i);
     for (size_t i = 0; i < list->items.count; i++)
         settle_told_ahead(list->items.items[i]);
     for (size_t i = 0; i < list->items.count; i++)

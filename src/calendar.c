@@ -6,6 +6,7 @@
  */
 #include "calendar_parts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -158,6 +159,13 @@ bool edtf_is_day(const char *edtf)
 bool edtf_is_days(const char *edtf)
 {
     return edtf != NULL && strlen(edtf) == strlen("2021-07-05/2021-07-08");
+}
+
+bool edtf_is_of_two_days(const char *edtf)
+{
+    unsigned first, last;
+    return edtf != NULL && sscanf(edtf, "%*4c-%*2u-%2u/%*4c-%*2u-%2u", &first, &last) == 2 &&
+           last == first + 1;
 }
 
 bool edtf_is_vague(const char *edtf)

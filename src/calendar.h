@@ -68,6 +68,9 @@ bool edtf_is_day(const char *edtf);
 /* "2021-07-05/2021-07-08": from a day to a day.  NULL is none. */
 bool edtf_is_days(const char *edtf);
 
+/* "XXXX-07-05/XXXX-07-06" */
+bool edtf_is_of_two_days(const char *edtf);
+
 /* "2013", "XXXX-05", "2013-10/2013-12": no more than a year, or months of one.  NULL is none. */
 bool edtf_is_vague(const char *edtf);
 

@@ -600,7 +600,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     event_settle_lists(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
-    event_settle_outlook(ret_list);
+    event_settle_outlook(&story, ret_list);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_running(&story, ret_list, i);
     for (size_t i = 0; i < ret_list->items.count; i++)

@@ -9,7 +9,6 @@
 
 #include "story.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static void join_persons(struct event *told, const struct event *now)
@@ -184,14 +183,6 @@ static bool is_of_earlier(const struct event *now)
            event_text_is(now->status, "occurred");
 }
 
-/* "ngày 5 và 6/7" */
-static bool is_of_two_days(const char *date)
-{
-    unsigned first, last;
-    return date != NULL && sscanf(date, "%*4c-%*2u-%2u/%*4c-%*2u-%2u", &first, &last) == 2 &&
-           last == first + 1;
-}
-
 /* "Ông Tùng đã đến Lào" above "Chiều nay, ông Tùng đặt chân đến Viêng Chăn": there by now. */
 static bool is_headline_of_arrival(const struct event *told, const struct event *now)
 {
@@ -208,7 +199,7 @@ static bool is_running_visit(const struct event *told, const struct event *now)
         return false;
     if (told->has_status_cue)
         return is_headline_of_arrival(told, now);
-    return now->runs_on || (!now->has_status_cue && !is_of_two_days(now->date));
+    return now->runs_on || (!now->has_status_cue && !edtf_is_of_two_days(now->date));
 }
 
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */

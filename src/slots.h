@@ -50,7 +50,7 @@ enum hearsay { HEARSAY_NONE, HEARSAY_RUMOUR, HEARSAY_FALSE };
 enum hearsay event_hearsay(const struct story *story, const struct match *match);
 
 /* Meetings that no word tells the status of, by what the rest of the article tells. */
-void event_settle_outlook(const struct event_list *list);
+void event_settle_outlook(const struct story *story, const struct event_list *list);
 
 /* "theo hiệp định ký năm 1996" is in force; comes after the date. */
 void event_settle_applied(const struct story *story, const struct match *match,
