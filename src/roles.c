@@ -54,12 +54,13 @@ static bool is_firms(const struct story *story, int mention)
            (office != NULL && office->value != NULL && strcmp(office->value, "firm") == 0);
 }
 
-/* Those who act; a spokesman only says what others do. */
+/* Those who act; a spokesman only says what others do, but may promise. */
 static void add_people(const struct story *story, struct event *event,
                        const struct mention_info *info)
 {
+    bool is_promise = strcmp(event->type, "vaccine_commitment") == 0;
     for (size_t i = 0; i < info->person_count; i++)
-        if (!story_only_speaks(story, info->persons[i]))
+        if (is_promise || !story_only_speaks(story, info->persons[i]))
             event_add_person(event, info->persons[i]);
 }
 
