@@ -163,6 +163,14 @@ static bool is_summit_before(const struct event *told, const struct event *now)
            !told->is_earlier;
 }
 
+/* "Hai ông gặp nhau ngày 30/6.  Đàm phán đình trệ từ sau hội nghị thượng đỉnh ở Huế": nor are they
+ * where they have a day and it has none. */
+static bool is_summit_since(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->subtype, "summit") && now->is_since_then && now->date == NULL &&
+           now->may_be_new && event_text_is(told->subtype, "talks") && edtf_is_day(told->date);
+}
+
 /* "Áo đang đối thoại với Séc về cam kết tại hội nghị thượng đỉnh ngày 12/6": what goes on has no
  * day, and is not the summit that had one. */
 static bool is_summit_of_day(const struct event *told, const struct event *now)
@@ -178,7 +186,7 @@ static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
         return false;
-    if (is_summit_before(a, b) || is_summit_of_day(a, b))
+    if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b))
         return false;
     if (a->date != NULL && b->date != NULL)
         return true;

@@ -570,6 +570,7 @@ static void set_day(struct story *story, const struct match *match, struct event
     mention = find_told_date(story, match, event, mention, is_said);
     event->wants_context_date = (is_said || is_made) && mention < 0 &&
                                 !is_of_past_year(story, match) && !is_since_then(story, match);
+    event->is_since_then = is_since_then(story, match);
     set_thread(story, match, event);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     struct time_value side = {0};

@@ -150,6 +150,21 @@ START_TEST(summits_of_two_at_two_places_stay_apart)
 }
 END_TEST
 
+START_TEST(a_summit_of_long_before_is_not_the_talks_of_a_day)
+{
+    folder_write("gazetteers/words/since.tsv", "id\ttype\tname\nsince\tsince-then\ttừ sau\n");
+    load(arena_printf(&arena,
+                      "%srule top\nevent: meeting\npattern: thượng đỉnh {A:group}\n"
+                      "set: subtype = summit; refer = maybe\n",
+                      met));
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Mỹ. Giá tăng từ sau thượng đỉnh Nga và Mỹ."),
+                     "meeting talks occurred 2021-08-01 {RU US}; "
+                     "meeting summit occurred - {RU US}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga gặp Mỹ. Giá tăng ở thượng đỉnh Nga và Mỹ."),
+                     "meeting summit occurred 2021-08-01 {RU US}");
+}
+END_TEST
+
 START_TEST(who_talks_apart_is_no_part_of_a_summit)
 {
     load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n"
@@ -624,6 +639,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
+    tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
     tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
