@@ -110,6 +110,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     if (event->status != NULL) {
         event_turn_request(match, event);
         event_set_date(story, match, event);
+        event_look_back(match, event);
         event->has_time_beside = event_has_time_beside(story, match, event);
         if (event_is_of_another_year(story, event->date) || event_is_background(story, event))
             event_leave_out_absent(story, event);

@@ -174,6 +174,26 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         story->plan = NULL;
 }
 
+/* "lo thu xếp cuộc gặp ở Huế hồi tháng 4": what the words before a noun foretold has been by now.
+ * "mời ông thăm Áo hồi tháng 4", "hồi tháng 4 nhận lời thăm Áo" tell when that was said, and not
+ * when he comes. */
+void event_look_back(const struct match *match, struct event *event)
+{
+    bool is_noun = match_constant(match, "modal") != NULL;
+    bool is_planned = strcmp(event->status, "planned") == 0;
+    if (strcmp(event->type, "meeting") != 0 || !event->is_earlier || event->date == NULL ||
+        edtf_is_day(event->date))
+        return;
+    if (is_planned && is_noun && event->date_first >= match->trigger_end) {
+        event->status = "occurred";
+    } else if (strcmp(event->status, "proposed") == 0 ||
+               (is_planned && event->has_status_cue && !event->is_setting_ahead &&
+                !event->is_hedged && event->date_end <= match->trigger_first)) {
+        event->date = NULL;
+        event->is_earlier = false;
+    }
+}
+
 /* "Áo và Séc đàm phán vào tháng 9": a headline that names no more than the month looks ahead to it;
  * with the year, and no day of the article to compare, it may as well look back. */
 static bool is_announced(const struct story *story, const struct event *event)
