@@ -56,6 +56,8 @@ static int side_of(const struct reader *reader, const struct match *match,
     for (unsigned depth = 0; shift == 0 && depth < CALENDAR_MAX_DEPTH; depth++) {
         int base = key_find_mention(match, "today"); /* "ngày mai (8-11)" */
         if (base < 0)
+            base = key_find_mention(match, "side"); /* "thứ tư tuần tới (20-12)" */
+        if (base < 0)
             base = key_find_mention(match, "base");
         if (base < 0 && key_find_mention(match, "from") < 0)
             base = key_find_mention(match, "to"); /* "đến ngày mai" */

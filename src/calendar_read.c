@@ -17,6 +17,8 @@
  *     anchor = opening, closing       from the first or last of the days from to named last
  *     today                           "hôm nay", a mention or an entry of a list: the day is so
  *                                     many days after the article's, which so is known
+ *     side                            "thứ tư tuần tới (20-12)": a mention that tells whether the
+ *                                     day lies ahead
  *     weekday                         1 is Monday
  *     part                            start, middle, end, first-half or second-half of the base;
  *                                     with unit and count so many units at its start or end
