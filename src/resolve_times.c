@@ -330,6 +330,8 @@ static int year_of_meetings(const struct resolution *resolution, const struct pl
     return found != 0 && is_later_told(resolution, found, times, count) ? 0 : found;
 }
 
+enum { PAPERS_SINCE = 1990 /* "kỷ niệm ngày 30/6/1950" is of no article */ };
+
 /* The day that title or lead tells with its year, if no time told is of a later year: "ký ngày
  * 5/7/1995" in an article that speaks of 2017 tells nothing of the days around it.  All 0: there is
  * none. */
@@ -341,7 +343,8 @@ static struct calendar_day full_day_of_lead(const struct resolution *resolution,
     int latest = 0;
     for (size_t i = 0; i < count; i++) {
         const struct time_value *time = &resolution->infos[times[i].mention].time;
-        bool is_full = time->first.year > 0 && time->first.month > 0 && time->first.day > 0;
+        bool is_full =
+            time->first.year >= PAPERS_SINCE && time->first.month > 0 && time->first.day > 0;
         if (time->last.year > latest)
             latest = time->last.year;
         if (is_full && time->first.year > found.year &&
@@ -400,7 +403,7 @@ static struct calendar_day full_day_told_twice(const struct resolution *resoluti
     struct calendar_day found = {0};
     for (size_t i = 0; i < count; i++) {
         struct calendar_day full = resolution->infos[times[i].mention].time.first;
-        if (full.year <= 0 || !*day_in_set(&bare, full))
+        if (full.year < PAPERS_SINCE || !*day_in_set(&bare, full))
             continue;
         if (found.year != 0 && found.year != full.year)
             return (struct calendar_day){0};
