@@ -50,11 +50,6 @@ struct event {
     bool is_tomorrow;  /* told of a day to come, which one is not known */
     bool is_earlier;   /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool is_year_back; /* "năm ngoái", "tháng 6 năm ngoái", where no year is known */
-    bool is_in_chain;  /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */
-    bool is_foretold;  /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
-    bool is_over;      /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
-    bool is_tomorrow;  /* told of a day to come, which one is not known */
-    bool is_earlier;   /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool is_since_then;     /* behind "từ sau": long before what the sentence tells of */
     bool wants_visit_date;  /* took place during a visit of these parties */
     bool opens_sentence;    /* "Tại buổi tiếp, ...", "Ngay sau đó, ..." */
