@@ -51,6 +51,6 @@ void story_settle_mention(struct story *story, int i, const struct party_set *he
     }
     if (info->refer != NULL && party_set_count(&info->parties) == 0)
         refer_mention(story, i, here);
-    story_name_officeholders(story, info);
+    story_name_officeholders(story, mention, info);
     story_name_leader(story, mention, info);
 }

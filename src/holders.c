@@ -295,7 +295,8 @@ static int listed_holder_of(const struct story *story, size_t party, const struc
 
 enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };
 
-void story_name_officeholders(const struct story *story, struct mention_info *info)
+void story_name_officeholders(const struct story *story, const struct mention *mention,
+                              struct mention_info *info)
 {
     size_t count = party_set_count(&info->parties);
     if (info->person_count > 0 || info->office == NULL || count == 0 || count > MOST_HOLDERS)
@@ -311,8 +312,10 @@ void story_name_officeholders(const struct story *story, struct mention_info *in
         if (person >= 0)
             persons[found++] = person;
     }
-    bool is_pair = info->refer != NULL && strcmp(info->refer, "pair") == 0;
-    if (!is_pair || (found == count && !is_open_office(info->office))) /* "thủ tướng hai nước" */
+    bool is_pair = (info->refer != NULL && strcmp(info->refer, "pair") == 0) ||
+                   strcmp(mention->kind, "pair") == 0;
+    if (!is_pair || (found == count && !is_open_office(info->office)))
+        /* "thủ tướng hai nước", "Thủ tướng Áo - Lào" */
         story_add_persons(info, persons, found);
 }
 

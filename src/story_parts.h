@@ -33,7 +33,8 @@ void story_refer_office(const struct story *story, const struct mention *mention
 
 /* "Tổng thống Mỹ" without a name is the person who bears one elsewhere, if there is one, and "Bộ
  * trưởng Quốc phòng Nga và Lào" are two. */
-void story_name_officeholders(const struct story *story, struct mention_info *info);
+void story_name_officeholders(const struct story *story, const struct mention *mention,
+                              struct mention_info *info);
 
 /* Once: the delegations of which the article tells who leads them. */
 void story_find_leaders(struct story *story);
