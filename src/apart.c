@@ -81,7 +81,7 @@ static void take_from_list(const struct story *story, const struct event *list, 
     }
 }
 
-static void leave_out_dropped(struct event_list *events)
+void event_leave_out_told(struct event_list *events)
 {
     size_t kept = 0;
     for (size_t i = 0; i < events->items.count; i++)
@@ -153,6 +153,6 @@ void event_settle_lists(struct story *story)
         }
     if (!is_one_settled)
         return;
-    leave_out_dropped(story->events);
+    event_leave_out_told(story->events);
     sort_events(story->events);
 }

@@ -599,6 +599,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
         build_sentence(&story, i, &next);
     tell_all_named(&story);
     event_settle_lists(&story);
+    event_settle_content(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)
         event_settle_stay(&story, ret_list->items.items[i], arena);
     event_settle_outlook(&story, ret_list);

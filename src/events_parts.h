@@ -71,6 +71,12 @@ void event_note_list(const struct story *story, const struct match *match, struc
 /* Once all is told: where the article tells of talks with each of a list, these. */
 void event_settle_lists(struct story *story);
 
+/* Of the list, those that another one tells of after all. */
+void event_leave_out_told(struct event_list *events);
+
+/* What an instrument says, told right behind it, is told of the instrument. */
+void event_settle_content(struct story *story);
+
 /* A journey of nobody but those who flee, or travel on business of their own. */
 bool event_is_private(const struct story *story, const struct event *event);
 

@@ -98,7 +98,12 @@ static bool shares_words(const struct story *story, const struct evidence *a,
     return 100 * common / all >= wanted;
 }
 
-enum { SAME_NAME = 60, ALL_OF_NAME = 90, WHOLE_NAME = 100 /* of 100 words */ };
+enum {
+    SAME_MATTER_AND_NOUN = 50,
+    SAME_NAME = 60,
+    ALL_OF_NAME = 90,
+    WHOLE_NAME = 100 /* of 100 words */
+};
 
 /* Is one name the other's beginning of words?  Of partnerships every word counts: "đối tác toàn
  * diện" is not "đối tác chiến lược toàn diện". */
@@ -108,6 +113,15 @@ static bool same_names(const struct story *story, const struct evidence *a,
     if (exactly)
         return shares_words(story, a, b, ALL_OF_NAME) && shares_words(story, b, a, ALL_OF_NAME);
     return shares_words(story, a, b, SAME_NAME) || shares_words(story, b, a, SAME_NAME);
+}
+
+/* "đàm phán hiệp định thương mại tự do ... một thỏa thuận thương mại": of two nouns for what is
+ * being negotiated, with what it is about.  Half of the words are those nouns. */
+static bool shares_matter(const struct story *story, const struct evidence *a,
+                          const struct evidence *b)
+{
+    return shares_words(story, a, b, SAME_MATTER_AND_NOUN) ||
+           shares_words(story, b, a, SAME_MATTER_AND_NOUN);
 }
 
 enum {
@@ -413,7 +427,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         struct evidence a = {told->name_first, told->name_end, NULL};
         struct evidence b = {now->name_first, now->name_end, NULL};
         bool exactly = event_text_is(now->subtype, "partnership") || are_listed(story, told, now);
-        return same_names(story, &a, &b, exactly) || may_be_same_instrument(story, told, now);
+        return same_names(story, &a, &b, exactly) || may_be_same_instrument(story, told, now) ||
+               (!event_same_text(told->subtype, now->subtype) && shares_matter(story, &a, &b));
     }
     return true;
 }

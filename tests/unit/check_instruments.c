@@ -186,6 +186,42 @@ START_TEST(an_accord_was_told_before)
 }
 END_TEST
 
+START_TEST(what_is_negotiated_is_told_in_a_general_word)
+{
+    write_plain_words();
+    load("rule negotiate\nevent: agreement\n"
+         "pattern: {A:group} bàn {name:({I:instrument-word} [...3])}\n"
+         "set: subtype = {I}; status = ongoing\n");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào bàn hòa ước biển sâu. Nga và Lào bàn văn kiện biển sâu."),
+        "agreement treaty ongoing - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào bàn hòa ước biển sâu. Nga và Lào bàn văn kiện xây cầu."),
+        "agreement treaty ongoing - {LA RU}; "
+        "agreement memorandum ongoing - {LA RU}");
+}
+END_TEST
+
+START_TEST(what_an_instrument_says_is_told_of_it)
+{
+    write_plain_words();
+    folder_write("gazetteers/words/content.tsv", "id\ttype\tname\n"
+                                                 "content\tcontent-lead\ttheo đó\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:({I:instrument-word})}\n"
+         "set: subtype = {I}\n"
+         "rule agree\nevent: agreement\npattern: {A:group} ..1 {T:(nhất trí)}\n"
+         "set: subtype = consensus\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Theo đó, Nga và Lào nhất trí nghỉ."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_uint_eq(result->events[0].evidence_count, 2);
+    ck_assert_str_eq(events("Nay, Nga và Lào ký hòa ước. Sau đó, Nga và Lào nhất trí nghỉ."),
+                     "agreement treaty occurred - {LA RU}; "
+                     "agreement consensus occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga và Lào vui. Theo đó, Nga và Lào nhất trí nghỉ."),
+                     "agreement consensus occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(who_only_speaks_of_an_instrument_signs_none)
 {
     static const char *const signers[] = {
@@ -356,6 +392,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
     tcase_add_test(tests, an_accord_was_told_before);
+    tcase_add_test(tests, what_is_negotiated_is_told_in_a_general_word);
+    tcase_add_test(tests, what_an_instrument_says_is_told_of_it);
     tcase_add_test(tests, who_only_speaks_of_an_instrument_signs_none);
     tcase_add_test(tests, what_was_signed_is_in_force);
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
