@@ -377,6 +377,83 @@ static bool is_signing_of_day(const struct event *other, const struct event *eve
     return is_signed(other) && other->sentence < event->sentence && edtf_is_day(other->date);
 }
 
+/* ---- Journeys of several stops ---- */
+
+enum {
+    TOUR_REACH = 6, /* sentences */
+    TOUR_LEAD = 4   /* words: "công du tới nhiều nước châu Á" */
+};
+
+/* Does a journey to a region stand in the sentence: "chuyến công du châu Á"? */
+static bool tells_of_tour(const struct story *story, uint32_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct unit *unit = &frame->units[i];
+        const struct mention *mention =
+            unit->mention < 0 ? NULL : &story->analysis->mentions.items[unit->mention];
+        uint32_t first = unit->first > start + TOUR_LEAD ? unit->first - TOUR_LEAD : start;
+        if (mention != NULL && strcmp(mention->type, "place") == 0 && mention->kind != NULL &&
+            strcmp(mention->kind, "region") == 0 &&
+            (story_holds_listed(story, "tour", first, unit->first) ||
+             story_holds_listed(story, "visit-verb", first, unit->first)))
+            return true;
+    }
+    return false;
+}
+
+/* "từ ngày 3 đến 14/11", "bắt đầu ngày 3/11 và kết thúc ngày 14/11": from when to when the journey
+ * lasts that the sentence tells of; NULL: it does not say. */
+static const char *days_of_tour(const struct story *story, uint32_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const char *first = NULL;
+    uint32_t first_end = 0;
+    if (!tells_of_tour(story, sentence))
+        return NULL;
+    for (size_t i = 0; i < frame->count; i++) {
+        int time = event_time_in(story, &frame->units[i]);
+        const char *edtf = time < 0 ? "" : story->resolution->infos[time].time.edtf;
+        if (strlen(edtf) == strlen("2021-07-05/2021-07-08"))
+            return edtf;
+        if (!edtf_is_day(edtf))
+            continue;
+        if (first != NULL &&
+            story_holds_listed(story, "departure", first_end, frame->units[i].first))
+            return arena_printf(story->arena, "%s/%s", first, edtf);
+        first = edtf;
+        first_end = frame->units[i].end;
+    }
+    return NULL;
+}
+
+/* "Ông Kham sẽ tới Áo, tiếp đó là Séc": is that a stop of the journey that sentence `tour` tells
+ * of?
+ */
+static bool is_stop_of_tour(const struct story *story, const struct event *event, uint32_t tour)
+{
+    bool is_near = event->sentence <= tour + TOUR_REACH && tour <= event->sentence + TOUR_REACH;
+    if (!is_near || !event_is_visit(event) || event->date != NULL || event->is_earlier ||
+        strcmp(event->status, "cancelled") == 0 || strcmp(event->status, "proposed") == 0)
+        return false;
+    for (size_t i = 0; i < event->person_count; i++)
+        if (event_is_here(story, tour, event->persons[i]))
+            return true;
+    return false;
+}
+
+/* Each stop lies in the days of the whole journey, where no more is told of it. */
+static void date_by_tours(const struct story *story, const struct event_list *list)
+{
+    for (uint32_t tour = 0; tour < story->analysis->text->sentences.count; tour++) {
+        const char *days = days_of_tour(story, tour);
+        for (size_t i = 0; days != NULL && i < list->items.count; i++)
+            if (is_stop_of_tour(story, list->items.items[i], tour))
+                list->items.items[i]->date = days;
+    }
+}
+
 /* ---- All of them ---- */
 
 /* What was signed or agreed during a visit was so on one of its days, and has the interval only
@@ -402,6 +479,7 @@ void event_settle_context(const struct story *story, const struct event_list *li
 {
     struct event *const *events = list->items.items;
     size_t count = list->items.count;
+    date_by_tours(story, list);
     date_by_visits(story, list, "meeting");
     for (size_t i = 0; i < count; i++)
         if (events[i]->date == NULL && !event_is_visit(events[i]) &&
