@@ -137,8 +137,7 @@ static bool is_press(const struct story *story, const struct unit *unit)
            strcmp(mention->kind, "media") == 0;
 }
 
-/* Does a word such as "đưa tin" or "dẫn lời" stand right behind token `first`? */
-static bool is_told_behind(const struct story *story, uint32_t first, uint32_t end)
+bool event_is_told_behind(const struct story *story, uint32_t first, uint32_t end)
 {
     uint32_t stop;
     for (uint32_t i = first; i < end && i <= first + REPORT_NEAR; i++) {
@@ -165,7 +164,7 @@ bool event_is_day_of_report(const struct story *story, const struct match *match
         bool is_ahead = unit->end == press->first ||
                         (unit->end + 1 == press->first && story_is_comma(story, unit->end));
         if ((is_behind || is_ahead) &&
-            is_told_behind(story, is_behind ? unit->end : press->end, match->trigger_first))
+            event_is_told_behind(story, is_behind ? unit->end : press->end, match->trigger_first))
             return true;
     }
     return false;

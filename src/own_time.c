@@ -578,11 +578,23 @@ static uint32_t date_reach(const struct story *story, const struct match *match,
     return is_there ? DATE_REACH + BREATH_WORDS : DATE_REACH;
 }
 
-/* "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5": the day on which that was said, behind
- * the comma; not "hội nghị, mà ông nói sẽ diễn ra ngày 12/6". */
+/* "Tại hội nghị, ông hôm 24/5 nói": what is told behind was said there. */
+static bool opens_as_setting(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return match->trigger_first > start && match->trigger_first <= start + SAID_LEAD &&
+           story_begins_listed(story, "modal-barrier", start, match->trigger_end);
+}
+
+/* "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5", "đã mời ông thăm Áo, Reuters hôm 24/5
+ * cho hay": the day on which that was said, behind the comma; not "hội nghị, mà ông nói sẽ diễn ra
+ * ngày 12/6". */
 static bool is_said_behind(const struct story *story, const struct match *match,
                            const struct unit *unit)
 {
+    uint32_t end = event_breath_end(story, match->sentence, unit->end);
+    if (event_is_told_behind(story, unit->end, end) && !opens_as_setting(story, match))
+        return true;
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_is_mark(story, match->sentence, i))
             return event_is_said_between(story, match->sentence, i, unit->first) &&

@@ -50,6 +50,9 @@ bool event_is_span_of_years(const char *edtf);
 /* Of many people, whom others meet there: "hội nghị"? */
 bool event_is_gathering(const struct match *match);
 
+/* Does a word such as "đưa tin" or "dẫn lời" stand right behind token `first`? */
+bool event_is_told_behind(const struct story *story, uint32_t first, uint32_t end);
+
 /* Does a word of signing stand in tokens [first, end): "ký", "đạt được"? */
 bool event_tells_of_signing(const struct story *story, uint32_t first, uint32_t end);
 
