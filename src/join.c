@@ -61,7 +61,10 @@ static void join_date(const struct story *story, struct event *told, const struc
 
 static void join_fields(const struct story *story, struct event *told, const struct event *now)
 {
-    if (told->name == NULL || event_is_fuller_name(story, told, now)) {
+    bool is_named_now = event_is_left_in_headline(told, now);
+    if (is_named_now)
+        told->subtype = now->subtype;
+    if (told->name == NULL || is_named_now || event_is_fuller_name(story, told, now)) {
         told->name = now->name;
         told->name_first = now->name_first;
         told->name_end = now->name_end;

@@ -31,6 +31,9 @@ bool event_dates_fit(const struct story *story, const struct event *told, const 
 /* "Lào nhận 415.000 liều từ Anh": supply is the general word; the number of doses tells. */
 bool event_supplies_fit(const struct event *a, const struct event *b);
 
+/* "Mỹ rút khỏi thỏa thuận tên lửa" above "rút khỏi INF": a headline need not name what is left. */
+bool event_is_left_in_headline(const struct event *told, const struct event *now);
+
 /* "Áo và Séc ký hiệp định.  Thỏa thuận này được ký ở Huế.": whatever the instrument is called. */
 bool event_points_at(const struct event *now, const struct event *told);
 

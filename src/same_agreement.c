@@ -420,7 +420,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         return false;
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
-    if (event_points_at(now, told) && has_plain_name(story, now))
+    if ((event_points_at(now, told) && has_plain_name(story, now)) ||
+        event_is_left_in_headline(told, now))
         return true;
     if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
         told->name_end > told->name_first) {

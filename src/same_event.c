@@ -28,8 +28,15 @@ bool event_are_same_two(const struct event *a, const struct event *b)
            event_has_person(a, b->persons[1]);
 }
 
+bool event_is_left_in_headline(const struct event *told, const struct event *now)
+{
+    return told->sentence == 0 && told->instrument == NULL && now->instrument != NULL &&
+           event_text_is(told->subtype, "memorandum") && event_text_is(told->status, "cancelled") &&
+           event_text_is(now->status, "cancelled");
+}
+
 /* "thỏa thuận" is the general word for what is still being negotiated: "Mỹ và Anh đàm phán hiệp
- * định thương mại.  Thỏa thuận sẽ ..." */
+ * định thương mại.  Thỏa thuận sẽ ...", or for what is left. */
 static bool accords_fit(const struct event *a, const struct event *b)
 {
     bool general =
@@ -39,7 +46,7 @@ static bool accords_fit(const struct event *a, const struct event *b)
                  event_text_is(a->subtype, "declaration") ||
                  event_text_is(b->subtype, "declaration");
     bool open = event_text_is(a->status, "ongoing") && event_text_is(b->status, "ongoing");
-    return general && named && open;
+    return (general && named && open) || event_is_left_in_headline(a, b);
 }
 
 bool event_points_at(const struct event *now, const struct event *told)

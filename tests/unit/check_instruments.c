@@ -202,6 +202,25 @@ START_TEST(what_is_negotiated_is_told_in_a_general_word)
 }
 END_TEST
 
+START_TEST(a_headline_need_not_name_what_is_left)
+{
+    write_plain_words();
+    load("rule leave\nevent: agreement\n"
+         "pattern: {A:country} bỏ {name:({I:instrument-word} [biển])} với {B:country}\n"
+         "set: subtype = {I}; status = cancelled\n"
+         "rule leave-named\nevent: agreement\n"
+         "pattern: {A:country} bỏ {name:({X:instrument})} với {B:country}\n"
+         "set: subtype = treaty; status = cancelled\n");
+    ck_assert_str_eq(events("Nga bỏ văn kiện biển với Lào\n\nNga bỏ Hiệp định Mây Trắng với Lào."),
+                     "agreement treaty cancelled - {LA RU}");
+    ck_assert_str_eq(result->events[0].name, "Hiệp định Mây Trắng");
+    ck_assert_str_eq(events("Tin\n\nNga bỏ văn kiện biển với Lào. "
+                            "Nga bỏ Hiệp định Mây Trắng với Lào."),
+                     "agreement memorandum cancelled - {LA RU}; "
+                     "agreement treaty cancelled - {LA RU}");
+}
+END_TEST
+
 START_TEST(what_an_instrument_says_is_told_of_it)
 {
     write_plain_words();
@@ -393,6 +412,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
     tcase_add_test(tests, an_accord_was_told_before);
     tcase_add_test(tests, what_is_negotiated_is_told_in_a_general_word);
+    tcase_add_test(tests, a_headline_need_not_name_what_is_left);
     tcase_add_test(tests, what_an_instrument_says_is_told_of_it);
     tcase_add_test(tests, who_only_speaks_of_an_instrument_signs_none);
     tcase_add_test(tests, what_was_signed_is_in_force);
