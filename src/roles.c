@@ -309,28 +309,29 @@ struct fill_kind {
         FILLS_STRANGER    /* one party is known, whoever else the rule took */
     } when;
     void (*add)(const struct story *story, const struct match *match, struct event *event);
+    bool takes_host; /* whose country it is done in is the other side */
 };
 
 static const struct fill_kind fill_kinds[] = {
-    {"subject", FILLS_ALWAYS, fill_subject},
-    {"member", FILLS_ALWAYS, fill_member},
-    {"here", FILLS_INCOMPLETE, fill_here},
-    {"giver", FILLS_ALWAYS, event_fill_giver},
-    {"maker", FILLS_ALWAYS, event_fill_maker},
-    {"taker", FILLS_ALWAYS, event_fill_taker},
-    {"told-giver", FILLS_INCOMPLETE, event_fill_told_giver},
-    {"same-giver", FILLS_INCOMPLETE, event_fill_same_giver},
-    {"partner", FILLS_OTHER_SIDE, event_fill_partner},
-    {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner},
-    {"near-partner", FILLS_OTHER_SIDE, event_fill_near_partner},
-    {"pair", FILLS_OPEN, event_fill_pair},
-    {"near-pair", FILLS_OPEN, event_fill_near_pair},
-    {"sentence", FILLS_INCOMPLETE, fill_from_sentence},
-    {"protagonist", FILLS_OPEN, event_fill_protagonist},
-    {"host", FILLS_OTHER_SIDE, event_fill_host},
-    {"conference", FILLS_INCOMPLETE, event_fill_conference},
-    {"protagonists", FILLS_STRANGER, event_fill_protagonists},
-    {"stranger", FILLS_STRANGER, event_fill_stranger},
+    {"subject", FILLS_ALWAYS, fill_subject, false},
+    {"member", FILLS_ALWAYS, fill_member, false},
+    {"here", FILLS_INCOMPLETE, fill_here, false},
+    {"giver", FILLS_ALWAYS, event_fill_giver, false},
+    {"maker", FILLS_ALWAYS, event_fill_maker, false},
+    {"taker", FILLS_ALWAYS, event_fill_taker, false},
+    {"told-giver", FILLS_INCOMPLETE, event_fill_told_giver, false},
+    {"same-giver", FILLS_INCOMPLETE, event_fill_same_giver, false},
+    {"partner", FILLS_OTHER_SIDE, event_fill_partner, false},
+    {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner, false},
+    {"near-partner", FILLS_OTHER_SIDE, event_fill_near_partner, false},
+    {"pair", FILLS_OPEN, event_fill_pair, false},
+    {"near-pair", FILLS_OPEN, event_fill_near_pair, false},
+    {"sentence", FILLS_INCOMPLETE, fill_from_sentence, false},
+    {"protagonist", FILLS_OPEN, event_fill_protagonist, false},
+    {"host", FILLS_OTHER_SIDE, event_fill_host, true},
+    {"conference", FILLS_INCOMPLETE, event_fill_conference, false},
+    {"protagonists", FILLS_STRANGER, event_fill_protagonists, false},
+    {"stranger", FILLS_STRANGER, event_fill_stranger, false},
 };
 
 static bool may_fill(const struct story *story, const struct match *match,
@@ -349,12 +350,37 @@ static bool may_fill(const struct story *story, const struct match *match,
            (kind->when == FILLS_OPEN || count == 1);
 }
 
+/* "Thủ tướng Lào vui.  Cuộc gặp với ông Orlov ở Lào sẽ dài": is one of these, whom another sentence
+ * names, no more in this one than where it is done? */
+static bool is_place_here(const struct story *story, const struct event *event,
+                          const struct party_set *added)
+{
+    const struct frame *frame = &story->analysis->frames[event->sentence];
+    bool is_place = false;
+    for (size_t i = 0; i < frame->count; i++) {
+        int mention = frame->units[i].mention;
+        if (mention < 0 || !party_set_meets(added, &story->resolution->infos[mention].parties))
+            continue;
+        if (!is_mere_place(story, event, mention))
+            return false;
+        is_place = true;
+    }
+    return is_place;
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
-    for (size_t i = 0; i < sizeof fill_kinds / sizeof *fill_kinds; i++)
-        if (strcmp(how, fill_kinds[i].name) == 0 && may_fill(story, match, &fill_kinds[i], event))
-            fill_kinds[i].add(story, match, event);
+    for (size_t i = 0; i < sizeof fill_kinds / sizeof *fill_kinds; i++) {
+        if (strcmp(how, fill_kinds[i].name) != 0 || !may_fill(story, match, &fill_kinds[i], event))
+            continue;
+        const struct event before = *event;
+        fill_kinds[i].add(story, match, event);
+        struct party_set added = party_set_without(&event->parties, &before.parties);
+        bool is_meeting = strcmp(match->rule->type, "meeting") == 0;
+        if (is_meeting && !fill_kinds[i].takes_host && is_place_here(story, event, &added))
+            *event = before;
+    }
 }
 
 /* Those whom the rule took beside the instrument. */

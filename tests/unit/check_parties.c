@@ -626,6 +626,19 @@ START_TEST(who_flees_travels_for_no_state)
 }
 END_TEST
 
+START_TEST(where_talks_are_held_has_no_part_in_them)
+{
+    folder_write("gazetteers/words/where.tsv", "id\ttype\tname\nat\tplace-lead\tở\n");
+    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:country}\n"
+         "set: subtype = {T}; fill = subject\n");
+    ck_assert_str_eq(events("Orlov vui. Cuộc gặp với Mỹ sẽ dài."),
+                     "meeting talks occurred - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov vui. Cuộc gặp với Mỹ ở Lào sẽ dài."),
+                     "meeting talks occurred - {RU US} orlov");
+    ck_assert_str_eq(events("Orlov vui. Cuộc gặp với Mỹ ở Nga sẽ dài."), "");
+}
+END_TEST
+
 START_TEST(who_only_speaks_of_talks_takes_no_part)
 {
     folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
@@ -710,6 +723,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
     tcase_add_test(tests, a_ministry_is_of_the_country_that_the_article_is_about_alone);
     tcase_add_test(tests, who_flees_travels_for_no_state);
+    tcase_add_test(tests, where_talks_are_held_has_no_part_in_them);
     tcase_add_test(tests, who_only_speaks_of_talks_takes_no_part);
     tcase_add_test(tests, who_is_on_business_of_his_own_travels_for_no_state);
     suite_add_tcase(suite, tests);
