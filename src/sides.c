@@ -19,12 +19,6 @@ static int vaccine_home(const struct story *story, int mention)
     return party >= 0 && resolve_party_entity(story->resolution, (size_t)party) >= 0 ? party : -1;
 }
 
-/* "đề nghị Pfizer giao đủ" */
-static bool is_maker(const struct story *story, int mention)
-{
-    return strcmp(story->analysis->mentions.items[mention].kind, "maker") == 0;
-}
-
 static void set_side(const struct story *story, const struct match *match, const char *key,
                      struct party_set *side)
 {
@@ -34,7 +28,7 @@ static void set_side(const struct story *story, const struct match *match, const
     int mention = value.constant == NULL ? value.capture->mention : -1, party = -1;
     if (value.constant != NULL)
         party = resolve_party(story->resolution, value.constant);
-    else if (mention >= 0 && is_maker(story, mention))
+    else if (mention >= 0) /* "đề nghị Pfizer giao đủ", "mua 2 triệu liều Abdala" */
         party = vaccine_home(story, mention);
     if (party >= 0)
         party_set_add(side, (size_t)party);
@@ -80,6 +74,17 @@ static bool names_doer_of_place(const struct story *story, const struct match *m
     return false;
 }
 
+/* "Chúng tôi sẵn sàng tặng", Ngoại trưởng Áo nói: who says so gives. */
+static int speaking_giver(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    for (uint32_t i = start; i < match->trigger_first; i++)
+        if (entry_is_kind(story_listed_at(story, "other-subject", i, match->trigger_first, &stop),
+                          "speaker"))
+            return event_speaker(story, match);
+    return -1;
+}
+
 /* Who gives: the agent of the giving word; whoever asks for it receives. */
 void event_fill_giver(const struct story *story, const struct match *match, struct event *event)
 {
@@ -88,6 +93,8 @@ void event_fill_giver(const struct story *story, const struct match *match, stru
     if (agent >= 0 && story->analysis->mentions.items[agent].sentence != match->sentence &&
         names_doer_of_place(story, match))
         agent = -1;
+    if (agent < 0)
+        agent = speaking_giver(story, match);
     bool is_taker =
         agent >= 0 && party_set_within(&story->resolution->infos[agent].parties, &event->to);
     if (agent >= 0 && !is_taker && party_set_count(&event->from) == 0) {
