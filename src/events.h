@@ -91,6 +91,7 @@ struct event {
     bool is_leaving;         /* "lên đường thăm": it has not yet come to anything */
     bool is_next;            /* "sau đó thăm": behind another visit */
     bool is_ended;           /* "sau chuyến thăm" */
+    bool is_closed;          /* "kết thúc tốt đẹp chuyến thăm" */
     bool is_setting_of_past; /* "trong chuyến thăm, ông đã gặp" */
     size_t count;            /* of instruments; 0: not said */
     bool is_several;         /* "các văn kiện", "một số hiệp định" */

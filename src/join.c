@@ -235,6 +235,12 @@ static bool is_same_plan(const struct event *told, const struct event *now)
            event_text_is(now->status, "planned");
 }
 
+/* "Ông thăm Lào ngày 4 và 5/7 ...", then "chiều 5/7, kết thúc tốt đẹp chuyến thăm": over by now. */
+static bool is_brought_to_end(const struct event *told, const struct event *now)
+{
+    return now->is_closed && !told->has_status_cue && event_text_is(told->status, "ongoing");
+}
+
 /* What the second telling says of status and subtype; before its date is joined. */
 static void join_status(const struct story *story, struct event *told, const struct event *now)
 {
@@ -266,7 +272,7 @@ static void join_status(const struct story *story, struct event *told, const str
         told->status = "planned";
     if (is_off_by_now(told, now))
         told->status = now->status;
-    if (has_come_true(told, now))
+    if (has_come_true(told, now) || is_brought_to_end(told, now))
         told->status = "occurred";
     if (is_still_ahead(told, now) || is_occasion_ahead(told, now) || is_running_visit(told, now))
         told->status = now->status;
@@ -288,7 +294,7 @@ void event_join_to(const struct story *story, struct event *told, const struct e
     told->is_over = told->is_over || now->is_over;
     told->is_leaving = told->is_leaving || now->is_leaving;
     told->runs_on = told->runs_on || now->runs_on;
-    told->is_ended = told->is_ended || now->is_ended || is_of_earlier(now);
+    told->is_ended = told->is_ended || now->is_ended || now->is_closed || is_of_earlier(now);
     told->since = told->since != NULL ? told->since : now->since;
     told->left_on = told->left_on != NULL ? told->left_on : now->left_on;
     told->wants_visit_date = told->wants_visit_date || now->wants_visit_date;

@@ -46,9 +46,9 @@ static bool lies_ahead(const struct story *story, const char *date)
     int days;
     if (date == NULL)
         return false;
-    if (days_ahead(story, date,
-                   &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day elsewhere */
-        return days > 1 && days <= SEASON;
+    if (days_ahead(story, date, &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day
+                                         * elsewhere, and "từ 6 đến 8/7" not */
+        return (days > 1 || (days == 1 && strchr(date, '/') != NULL)) && days <= SEASON;
     return story->resolution->document.year != 0 && days_of(story, date, &value) &&
            calendar_compare(&value, &story->resolution->document) > 0;
 }

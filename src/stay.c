@@ -248,6 +248,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
                         !story_holds_listed(story, "visit-end", start, match->trigger_first);
     event->is_next = story_holds_listed(story, "next-stop", start, match->trigger_first);
     event->is_ended = event->is_ended || is_ended(story, match);
+    event->is_closed = strcmp(event->status, "occurred") == 0 && is_closed(story, match);
     event->is_setting_of_past = event_is_setting_of_past(story, match);
     if (event->is_begun && event->date != NULL)
         set_last_day(story, match, event, start, end);

@@ -185,10 +185,11 @@ END_TEST
 
 START_TEST(a_date_to_come_is_a_plan)
 {
-    load(arena_printf(&arena,
-                      "%srule signed\nevent: agreement\npattern: {A:actor} ..1 {T:(ký)} với {B:actor}\n"
-                      "set: status-else = occurred\n",
-                      met));
+    load(arena_printf(
+        &arena,
+        "%srule signed\nevent: agreement\npattern: {A:actor} ..1 {T:(ký)} với {B:actor}\n"
+        "set: status-else = occurred\n",
+        met));
     ck_assert_str_eq(events("Ngày 20/8, Nga gặp Lào."), "meeting talks planned 2021-08-20 {LA RU}");
     ck_assert_str_eq(events("Ngày 20/8, Nga ký với Lào."),
                      "agreement - planned 2021-08-20 {LA RU}");
@@ -633,6 +634,34 @@ START_TEST(a_visit_until_a_day_ahead_goes_on)
 }
 END_TEST
 
+START_TEST(what_begins_tomorrow_and_lasts_is_planned)
+{
+    folder_write("rules/time/b.rules",
+                 "shape d = [0-9]+\nrule days\nmention: time/range\n"
+                 "pattern: từ {from-day:d} / {from-month:d} đến {day:d} / {month:d}\n");
+    load(stays);
+    ck_assert_str_eq(events("Orlov thăm Lào từ 5/8 đến 7/8."),
+                     "meeting visit planned 2021-08-05/2021-08-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào từ 3/8 đến 7/8."),
+                     "meeting visit ongoing 2021-08-03/2021-08-07 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_visit_that_is_brought_to_an_end_is_over)
+{
+    folder_write("gazetteers/words/more.tsv", "id\ttype\tname\taliases\n"
+                                              "end\tdeparture\tkết thúc\t\n"
+                                              "over\tvisit-end\tkết thúc\t\n");
+    folder_write("rules/time/b.rules",
+                 "shape d = [0-9]+\nrule days\nmention: time/range\n"
+                 "pattern: từ {from-day:d} / {from-month:d} đến {day:d} / {month:d}\n");
+    load(stays);
+    ck_assert_str_eq(events("Orlov thăm Lào từ 3/8 đến 4/8. Orlov kết thúc chuyến thăm "
+                            "Lào."),
+                     "meeting visit occurred 2021-08-03/2021-08-04 {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(an_instrument_of_an_earlier_year_is_applied)
 {
     folder_write("gazetteers/words/more.tsv", "id\ttype\tname\taliases\n"
@@ -763,6 +792,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, whom_somebody_sets_out_to_meet_he_has_not_met);
     tcase_add_test(tests, a_stop_of_a_planned_tour_is_planned);
     tcase_add_test(tests, a_visit_until_a_day_ahead_goes_on);
+    tcase_add_test(tests, what_begins_tomorrow_and_lasts_is_planned);
+    tcase_add_test(tests, a_visit_that_is_brought_to_an_end_is_over);
     tcase_add_test(tests, an_instrument_of_an_earlier_year_is_applied);
     tcase_add_test(tests, a_visit_that_outlasts_the_article_goes_on);
     tcase_add_test(tests, a_sentence_that_opens_with_talks_may_go_on_ahead);
