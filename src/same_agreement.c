@@ -229,11 +229,29 @@ static bool is_of_past(const struct event *a, const struct event *b)
            (event_text_is(a->status, "in_force") != event_text_is(b->status, "in_force"));
 }
 
+enum { PAPER_SENTENCES = 2, PAPER_SYLLABLES = 2 /* "văn kiện" */ };
+
+/* "chứng kiến lễ ký RCEP.  Bộ trưởng A và Bộ trưởng B ký văn kiện": who puts the name to it. */
+static bool is_paper_just_signed(const struct story *story, const struct event *told,
+                                 const struct event *now)
+{
+    return told->instrument != NULL && now->instrument == NULL && now->count < 2 &&
+           !now->is_several && now->sentence > told->sentence &&
+           now->sentence <= told->sentence + PAPER_SENTENCES &&
+           now->name_end <= now->name_first + PAPER_SYLLABLES && has_plain_name(story, now) &&
+           event_text_is(told->status, "occurred") && event_text_is(now->status, "occurred") &&
+           event_text_is(now->subtype, "memorandum") && told->date != NULL &&
+           (now->date == NULL || event_same_text(told->date, now->date)) &&
+           party_set_within(&now->parties, &told->parties);
+}
+
 /* "thỏa thuận tăng phí", "thỏa thuận chính thức": one of them may be any, and is one, not several.
  */
 static bool may_be_same_instrument(const struct story *story, const struct event *a,
                                    const struct event *b)
 {
+    if (is_paper_just_signed(story, a, b))
+        return true;
     if (a->instrument != NULL ||
         b->instrument != NULL) { /* "EVFTA", "hiệp định thương mại tự do" */
         if (event_text_is(a->subtype, "fta") || is_of_past(a, b) ||

@@ -329,6 +329,26 @@ START_TEST(some_of_the_signatories_signed_the_same_instrument)
 }
 END_TEST
 
+START_TEST(who_signs_the_paper_signs_the_agreement_told_of_right_before)
+{
+    folder_write("gazetteers/trade.tsv",
+                 "id\ttype\tkind\tname\nrain\tinstrument\tfta\tHiệp định Mưa\n");
+    folder_write("gazetteers/words/plain.tsv",
+                 "id\ttype\tkind\tname\npaper\tname-end\tplain\tvăn kiện\n");
+    load("rule sign\nevent: agreement\npattern: {A:group} ký {name:({X:instrument})}\n"
+         "set: subtype = {X}\n"
+         "rule paper\nevent: agreement\n"
+         "pattern: {A:person} và {B:country} ký {name:(văn kiện [về cá])}\n"
+         "set: subtype = memorandum\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào ký Hiệp định Mưa. Orlov và Lào ký văn kiện."),
+                     "agreement fta occurred 2021-08-01 {LA RU} orlov");
+    ck_assert_str_eq(
+        events("Ngày 1/8, Nga và Lào ký Hiệp định Mưa. Orlov và Lào ký văn kiện về cá."),
+        "agreement fta occurred 2021-08-01 {LA RU}; "
+        "agreement memorandum occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_plain_name_gives_way_to_a_fuller_one)
 {
     folder_write("gazetteers/words/plain.tsv",
@@ -419,6 +439,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, one_instrument_is_one_event_whoever_signs);
     tcase_add_test(tests, a_treaty_of_the_same_name_is_one_event_whoever_signs);
     tcase_add_test(tests, some_of_the_signatories_signed_the_same_instrument);
+    tcase_add_test(tests, who_signs_the_paper_signs_the_agreement_told_of_right_before);
     tcase_add_test(tests, a_plain_name_gives_way_to_a_fuller_one);
     tcase_add_test(tests, what_is_merely_named_is_told_where_nothing_else_is);
     tcase_add_test(tests, a_year_right_behind_dates_what_is_only_named);
