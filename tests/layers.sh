@@ -19,7 +19,7 @@ party_set resolve resolve_parts resolve_abroad resolve_entities resolve_people r
 events events_parts story story_parts anaphor_parts join_parts roles_parts when_parts slots status_parts
 words subject holders anaphor anaphor_pair anaphor_person anaphor_two anaphor_country fields context private fate
 roles acting sides partner status modal joined outcome doubt setting promise outlook applied other_time own_time when saying edition plan where naming speaker hearsay ceremony signing stay ahead picture hosts comment presence
-join apart same_event same_status same_date same_agreement
+join apart content same_event same_status same_date same_agreement
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event
 check explain extract record stats suggest'
