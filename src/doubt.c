@@ -128,26 +128,46 @@ bool event_is_offer(const struct story *story, const struct match *match)
 
 enum { DOUBT_REACH = 16 /* words */ };
 
-/* "chuyên gia Áo", "giới phân tích", "giáo sư" */
+/* "chuyên gia Áo", "giới phân tích" */
 static bool is_watcher(const struct story *story, uint32_t i, uint32_t end)
 {
     uint32_t stop;
-    const struct entry *title = story_listed_at(story, "honorific", i, end, &stop);
-    return entry_is_kind(title, "expert") || entry_is_kind(title, "civil") ||
+    return entry_is_kind(story_listed_at(story, "honorific", i, end, &stop), "expert") ||
            entry_is_kind(story_listed_at(story, "other-subject", i, end, &stop), "watching");
+}
+
+/* "giáo sư Berger cho rằng": a scholar watches where he says what he thinks; "nhóm kỹ sư dự kiến
+ * ký" do it themselves. */
+static bool is_scholar(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop;
+    return entry_is_kind(story_listed_at(story, "honorific", i, end, &stop), "civil");
+}
+
+/* Does "rằng", or "cho rằng", stand in tokens [first, end)? */
+static bool holds_link(const struct story *story, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "link"))
+            return true;
+    return false;
 }
 
 /* "Giới phân tích cho rằng hai nước sẽ ký hiệp định": those who only watch know of no plan. */
 static bool is_forecast(const struct story *story, const struct match *match)
 {
-    size_t i = story->analysis->text->sentences.items[match->sentence].first, stop;
-    bool is_watched = false, is_to_come = false;
-    for (; i < match->trigger_first; i = stop) {
-        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
-        const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
+    size_t stop;
+    uint32_t end = match->trigger_first;
+    bool is_watched = false, is_told = false, is_to_come = false;
+    for (uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+         i < end; i = (uint32_t)stop) {
+        const struct unit *unit = story_unit_at(story, match->sentence, i);
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
         bool is_named = unit != NULL && unit->mention >= 0; /* "ông Vương Định" plans nothing */
         stop = is_named ? i + 1 : stop;
-        if (is_watcher(story, (uint32_t)i, match->trigger_first))
+        is_told = is_told || is_scholar(story, i, end);
+        if (is_watcher(story, i, end) || (is_told && holds_link(story, i, (uint32_t)stop)))
             is_watched = true;
         else if (modal != NULL && !is_named)
             is_to_come = entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge") ||

@@ -216,10 +216,15 @@ START_TEST(who_only_watches_knows_of_no_plan)
 {
     write_field_words();
     folder_write("gazetteers/words/watchers.tsv", "id\ttype\tkind\tname\n"
-                                                  "expert\thonorific\texpert\tchuyên gia\n");
+                                                  "expert\thonorific\texpert\tchuyên gia\n"
+                                                  "scholar\thonorific\tcivil\tkỹ sư\n"
+                                                  "link\tmodal-barrier\tlink\trằng\n");
     load(signs);
     ck_assert_str_eq(events("Chuyên gia dự kiến Nga và Lào ký bản ghi nhớ."), "");
     ck_assert_str_eq(events("Báo dự kiến Nga và Lào ký bản ghi nhớ."),
+                     "agreement - planned - {LA RU}");
+    ck_assert_str_eq(events("Kỹ sư tin rằng nay dự kiến Nga và Lào ký bản ghi nhớ."), "");
+    ck_assert_str_eq(events("Kỹ sư dự kiến Nga và Lào ký bản ghi nhớ."),
                      "agreement - planned - {LA RU}");
     ck_assert_str_eq(events("Chuyên gia đã tin Nga và Lào ký bản ghi nhớ."),
                      "agreement - occurred - {LA RU}");
