@@ -235,9 +235,12 @@ enum { PAPER_SENTENCES = 2, PAPER_SYLLABLES = 2 /* "văn kiện" */ };
 static bool is_paper_just_signed(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
+    const struct sentence *sentences = story->analysis->text->sentences.items;
+    size_t reach = now->sentence > PAPER_SENTENCES ? now->sentence - PAPER_SENTENCES : 0;
+    const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
     return told->instrument != NULL && now->instrument == NULL && now->count < 2 &&
            !now->is_several && now->sentence > told->sentence &&
-           now->sentence <= told->sentence + PAPER_SENTENCES &&
+           last->first >= sentences[reach].first &&
            now->name_end <= now->name_first + PAPER_SYLLABLES && has_plain_name(story, now) &&
            event_text_is(told->status, "occurred") && event_text_is(now->status, "occurred") &&
            event_text_is(now->subtype, "memorandum") && told->date != NULL &&
