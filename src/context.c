@@ -414,8 +414,8 @@ static const char *days_of_tour(const struct story *story, uint32_t sentence)
         return NULL;
     for (size_t i = 0; i < frame->count; i++) {
         int time = event_time_in(story, &frame->units[i]);
-        const char *edtf = time < 0 ? "" : story->resolution->infos[time].time.edtf;
-        if (strlen(edtf) == strlen("2021-07-05/2021-07-08"))
+        const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+        if (edtf_is_days(edtf))
             return edtf;
         if (!edtf_is_day(edtf))
             continue;
@@ -428,9 +428,7 @@ static const char *days_of_tour(const struct story *story, uint32_t sentence)
     return NULL;
 }
 
-/* "Ông Kham sẽ tới Áo, tiếp đó là Séc": is that a stop of the journey that sentence `tour` tells
- * of?
- */
+/* "Ông Kham sẽ tới Áo, tiếp đó là Séc": a stop of the journey that sentence `tour` tells of? */
 static bool is_stop_of_tour(const struct story *story, const struct event *event, uint32_t tour)
 {
     bool is_near = event->sentence <= tour + TOUR_REACH && tour <= event->sentence + TOUR_REACH;
