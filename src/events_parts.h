@@ -77,6 +77,9 @@ void event_leave_out_told(struct event_list *events);
 /* What an instrument says, told right behind it, is told of the instrument. */
 void event_settle_content(struct story *story);
 
+/* Those for whom only an office or a pronoun stands, and who held none yet when it was. */
+void event_leave_out_later(const struct story *story, struct event *event);
+
 /* A journey of nobody but those who flee, or travel on business of their own. */
 bool event_is_private(const struct story *story, const struct event *event);
 

@@ -324,6 +324,7 @@ static void settle_people(const struct story *story, struct heads *heads, struct
         event_leave_out_strangers(story, event);
     else
         add_heads(story, heads, event);
+    event_leave_out_later(story, event);
 }
 
 void event_settle_people(const struct story *story, const struct event_list *list)

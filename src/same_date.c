@@ -104,11 +104,20 @@ bool event_is_day_of_stay(const struct story *story, const struct event *stay,
     return days != NULL && holds_day(days, other->date);
 }
 
+/* "2007", "2007-10": one says more of the same time. */
+static bool begins_alike(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return a == b;
+    size_t left = strlen(a), right = strlen(b);
+    return strncmp(a, b, left < right ? left : right) == 0;
+}
+
 /* "2021-10" holds "2021-10-05"; an interval holds its days. */
 static bool dates_fit(const struct story *story, const struct event *a, const struct event *b)
 {
     if (a->is_one_of_several || b->is_one_of_several)
-        return event_same_text(a->date, b->date);
+        return begins_alike(a->date, b->date);
     if (is_background(story, b) && a->date == NULL && event_text_is(b->type, "meeting") &&
         !is_background_visit(a, b))
         return false;
@@ -121,9 +130,7 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (holds_day(a->date, b->date) || holds_day(b->date, a->date) ||
         event_are_same_but_year(a->date, b->date))
         return true;
-    size_t left = strlen(a->date), right = strlen(b->date);
-    size_t shorter = left < right ? left : right;
-    if (strncmp(a->date, b->date, shorter) == 0)
+    if (begins_alike(a->date, b->date))
         return true;
     bool visit = event_text_is(a->subtype, "visit");
     if (visit && (event_is_day_of_stay(story, a, b) || event_is_day_of_stay(story, b, a)))

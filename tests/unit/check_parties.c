@@ -626,6 +626,28 @@ START_TEST(who_flees_travels_for_no_state)
 }
 END_TEST
 
+START_TEST(who_held_no_office_yet_took_no_part_in_it)
+{
+    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                           "head\toffice\tnamed\tTổng thống\tsingle\n");
+    folder_write("gazetteers/people.tsv", "id\ttype\tkind\tname\tcountry\toffice\tfrom\n"
+                                          "kham\tperson\t\tKham\tLA\thead\t2017-01\n");
+    folder_write("rules/name/a.rules",
+                 "rule bearer\nmention: person/office\npattern: {office:office} {party:country}\n");
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\nrule year\nmention: time/year\n"
+                                       "pattern: năm {year:year}\n");
+    load("rule met\nevent: meeting\npattern: {A:actor} {T:meet-verb} {B:country}\n"
+         "set: subtype = {T}\n");
+    ck_assert_str_eq(events("Nay, Tổng thống Lào gặp Nga. Kham vui."),
+                     "meeting talks occurred - {LA RU} kham");
+    ck_assert_str_eq(events("Kham vui. Năm 2017, Tổng thống Lào gặp Nga."),
+                     "meeting talks occurred 2017 {LA RU} kham");
+    ck_assert_str_eq(events("Kham vui. Năm 2009, Tổng thống Lào gặp Nga."),
+                     "meeting talks occurred 2009 {LA RU}");
+    ck_assert_str_eq(events("Năm 2009, Kham gặp Nga."), "meeting talks occurred 2009 {LA RU} kham");
+}
+END_TEST
+
 START_TEST(where_talks_are_held_has_no_part_in_them)
 {
     folder_write("gazetteers/words/where.tsv", "id\ttype\tname\nat\tplace-lead\tở\n");
@@ -723,6 +745,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, whom_one_met_ends_no_clause_of_his_own);
     tcase_add_test(tests, a_ministry_is_of_the_country_that_the_article_is_about_alone);
     tcase_add_test(tests, who_flees_travels_for_no_state);
+    tcase_add_test(tests, who_held_no_office_yet_took_no_part_in_it);
     tcase_add_test(tests, where_talks_are_held_has_no_part_in_them);
     tcase_add_test(tests, who_only_speaks_of_talks_takes_no_part);
     tcase_add_test(tests, who_is_on_business_of_his_own_travels_for_no_state);

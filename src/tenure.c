@@ -1,0 +1,53 @@
+/* tenure.c - for whom only his office stands, or a word such as "hai ông", took no part before he
+ * held any office.
+ *
+ *     Hiệp ước do lãnh đạo Áo và Séc ký năm 1987      no leader of today
+ *     Hiệp ước do ông Karl Berger ký năm 1987         he did, whatever he was
+ */
+#include "events_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The year that the date begins in; 0: it is not known. */
+static long year_of(const char *edtf)
+{
+    return edtf == NULL ? 0 : strtol(edtf + (*edtf == '/'), NULL, 10);
+}
+
+/* Do the lists know of no office that he held in that year or before the end of the next, by when
+ * who is elected takes part? */
+static bool came_later(const struct story *story, const struct entity *person, long year)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    if (person->entry == NULL)
+        return false;
+    while ((line = lexicon_by_id(lexicon, "person", person->id, line)) != NULL)
+        if (line->from == NULL || year_of(line->from) <= year + 1)
+            return false;
+    return true;
+}
+
+/* Does a telling of the event name him? */
+static bool is_named(const struct event *event, const struct entity *person)
+{
+    for (size_t i = 0; i < event->evidence.count; i++)
+        for (size_t k = 0; k < person->mentions.count; k++)
+            if (person->mentions.items[k].first >= event->evidence.items[i].first &&
+                person->mentions.items[k].end <= event->evidence.items[i].end)
+                return true;
+    return false;
+}
+
+void event_leave_out_later(const struct story *story, struct event *event)
+{
+    long year = year_of(event->date);
+    size_t count = 0;
+    for (size_t i = 0; i < event->person_count; i++) {
+        const struct entity *person = &story->resolution->entities.items[event->persons[i]];
+        if (year == 0 || is_named(event, person) || !came_later(story, person, year))
+            event->persons[count++] = event->persons[i];
+    }
+    event->person_count = count;
+}
