@@ -350,6 +350,24 @@ static void write_offices(void)
                                         "pattern: {P:person|country} và {Q:person|country}\n");
 }
 
+START_TEST(a_month_of_one_of_two_years_is_that_year)
+{
+    folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
+                                       "rule years\nmention: time/range\nphase: 3\n"
+                                       "pattern: năm {from-year:year} và {year:year}\n"
+                                       "rule month-of\nmention: time/month\nphase: 3\n"
+                                       "pattern: tháng {month:month} năm {year:year}\n");
+    load(met);
+    ck_assert_str_eq(events("Năm 2007 và 2009, Nga gặp Lào."),
+                     "meeting talks occurred 2007 {LA RU}; meeting talks occurred 2009 {LA RU}");
+    ck_assert_str_eq(events("Năm 2007 và 2009, Nga gặp Lào. Tháng 5 năm 2009, Nga gặp Lào."),
+                     "meeting talks occurred 2007 {LA RU}; meeting talks occurred 2009-05 {LA RU}");
+    ck_assert_str_eq(events("Năm 2007 và 2009, Nga gặp Lào. Tháng 5 năm 2010, Nga gặp Lào."),
+                     "meeting talks occurred 2007 {LA RU}; meeting talks occurred 2009 {LA RU}; "
+                     "meeting talks occurred 2010-05 {LA RU}");
+}
+END_TEST
+
 START_TEST(whom_the_verbs_take_are_met_apart)
 {
     write_offices();
@@ -650,6 +668,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_stop_lies_within_its_journey);
     tcase_add_test(tests, what_is_dated_by_a_year_is_spoken_of_once);
     tcase_add_test(tests, the_lead_tells_what_headline_and_body_tell);
+    tcase_add_test(tests, a_month_of_one_of_two_years_is_that_year);
     tcase_add_test(tests, whom_the_verbs_take_are_met_apart);
     tcase_add_test(tests, what_was_done_once_is_not_the_news);
     tcase_add_test(tests, visits_of_two_ways_are_two);
