@@ -179,11 +179,24 @@ static bool hides_wrongly(const struct scanner *scanner, size_t i, size_t end,
            stop > end;
 }
 
+/* Does a listed name that ends here go on with a syllable behind a hyphen, as the "An-ba-ni" of
+ * "An-ba-ni-gi" does, which is no country?  That of "Xô-viết" was one syllable. */
+static bool is_cut_off(const struct scanner *scanner, size_t i, size_t end)
+{
+    return end > i + 2 && is_mark(scanner, end - 2, "-") && is_mark(scanner, end, "-") &&
+           follows_directly(scanner, end - 2) && follows_directly(scanner, end - 1) &&
+           follows_directly(scanner, end) && follows_directly(scanner, end + 1) &&
+           end + 1 < scanner->end && token_at(scanner, end + 1)->kind == TOKEN_WORD &&
+           !has_flag(scanner, end - 1, TOKEN_CAPITAL) && !has_flag(scanner, end + 1, TOKEN_CAPITAL);
+}
+
 /* The longest listed name at i that may be meant, and its end. */
 static const struct reading *match_at(const struct scanner *scanner, size_t i, size_t *end)
 {
     const struct reading *reading =
         lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, end);
+    if (reading != NULL && is_cut_off(scanner, i, *end))
+        return NULL;
     if (reading == NULL || !hides_wrongly(scanner, i, *end, reading))
         return reading;
     return lexicon_match(scanner->lexicon, scanner->text, i, i + 1, false, end);
@@ -289,7 +302,8 @@ static bool starts_listed_name(const struct scanner *scanner, size_t i)
     size_t end;
     const struct reading *reading =
         lexicon_match(scanner->lexicon, scanner->text, i, scanner->end, false, &end);
-    return reading != NULL && (end > i + 1 || strcmp(reading->entry->type, "person") != 0);
+    return reading != NULL && !is_cut_off(scanner, i, end) &&
+           (end > i + 1 || strcmp(reading->entry->type, "person") != 0);
 }
 
 static bool is_unlisted_foreign(const struct scanner *scanner, size_t i)

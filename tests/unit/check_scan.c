@@ -17,6 +17,7 @@ static const char names[] = "id\ttype\tkind\tname\taliases\n"
                             "AT\tcountry\t\tÁo\t\n"
                             "JP\tcountry\t\tNhật\tNhật Bản\n"
                             "VN\tcountry\t\tViệt Nam\t\n"
+                            "AL\tcountry\t\tAlbania\tAn-ba-ni\n"
                             "ha-noi\tplace\tcity\tHà Nội\t\n"
                             "my-tho\tplace\tcity\tMỹ Tho\t\n"
                             "epl\tnot\t\tNgoại hạng Anh\t\n"
@@ -148,6 +149,8 @@ static const struct {
     {"Hôm qua Sebastian Kurz của Áo đến.", "name/foreign Sebastian Kurz, country Áo"},
     {"Hôm qua ông Vladimir Putin gặp Pu-tin.",
      "person/listed Vladimir Putin, person/listed Pu-tin"},
+    /* a transcribed name goes on behind a country's */
+    {"Hôm qua ông An-ba-ni-gi đến An-ba-ni.", "name/foreign An-ba-ni-gi, country An-ba-ni"},
     /* hyphens with blanks around them */
     {"Hôm qua ông Park Do - gyun đến.", "name/foreign Park Do - gyun"},
     {"Hôm qua ông Park Jung - min đến.", "name/foreign Park Jung - min"},
