@@ -319,6 +319,26 @@ void story_name_officeholders(const struct story *story, const struct mention *m
         story_add_persons(info, persons, found);
 }
 
+/* "các nhà lãnh đạo" are anybody of the country, as the title of each is. */
+static bool is_open_to_all(const struct story *story, const struct entry *office)
+{
+    const struct entry *title =
+        office->office == NULL
+            ? NULL
+            : lexicon_by_id(story->analysis->model->lexicon, "office", office->office, NULL);
+    return is_open_office(office) || (title != NULL && is_open_office(title));
+}
+
+bool story_may_bear(const struct story *story, int person, const struct entry *office)
+{
+    const struct entity *entity = &story->resolution->entities.items[person];
+    bool is_unknown = entity->office_id == NULL && entity->entry == NULL;
+    return is_unknown || is_open_to_all(story, office) ||
+           (entity->office_id != NULL && strcmp(entity->office_id, office->id) == 0) ||
+           (entity->entry != NULL &&
+            ever_held(story->analysis->model->lexicon, entity, office->id));
+}
+
 /* ---- Who leads a delegation ---- */
 
 void story_find_leaders(struct story *story)

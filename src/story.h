@@ -207,6 +207,10 @@ bool story_is_head(const struct story *story, const struct entity *entity);
  * counts where the article calls him nothing, and where a billionaire is a president. */
 const char *story_office_value(const struct story *story, const struct entity *person);
 
+/* May the entity be who is called by the office, by what the article calls him or the lists know?
+ */
+bool story_may_bear(const struct story *story, int person, const struct entry *office);
+
 /* Is it an entity who speaks for others, and takes part in nothing: "người phát ngôn"? */
 bool story_only_speaks(const struct story *story, int person);
 
