@@ -199,9 +199,12 @@ static bool shares_somebody(const struct story *story, const struct event *a, co
     return false;
 }
 
-/* "Bộ trưởng Quốc phòng hai nước gặp nhau" is not the meeting of their presidents. */
+/* "Bộ trưởng Quốc phòng hai nước gặp nhau" is not the meeting of their presidents.  To a conference
+ * of ministers others may come for them. */
 static bool offices_fit(const struct story *story, const struct event *a, const struct event *b)
 {
+    if (event_text_is(a->subtype, "conference") || event_text_is(b->subtype, "conference"))
+        return true;
     for (size_t i = 0; i < a->office_count; i++)
         if (is_office_of_another(story, &a->offices[i], b) &&
             !shares_somebody(story, a, b, a->offices[i].party))

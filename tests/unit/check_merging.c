@@ -350,6 +350,21 @@ static void write_offices(void)
                                         "pattern: {P:person|country} và {Q:person|country}\n");
 }
 
+START_TEST(others_may_come_to_a_conference)
+{
+    write_offices();
+    load("rule held\nevent: meeting\npattern: {A:actor} , {B:actor} dự {T:(hội nghị|họp)}\n"
+         "set: subtype = conference\n"
+         "rule met\nevent: meeting\npattern: {A:actor} , {B:actor} {T:meet-verb} nhau\n"
+         "set: subtype = {T}\n");
+    ck_assert_str_eq(events("Nay, Nhà vua Lào, Orlov dự hội nghị. Rồi, Kham, Orlov dự hội nghị."),
+                     "meeting conference occurred - {LA RU} kham orlov");
+    ck_assert_str_eq(events("Nay, Nhà vua Lào, Orlov gặp nhau. Rồi, Kham, Orlov gặp nhau."),
+                     "meeting talks occurred - {LA RU} orlov; "
+                     "meeting talks occurred - {LA RU} kham orlov");
+}
+END_TEST
+
 START_TEST(a_month_of_one_of_two_years_is_that_year)
 {
     folder_write("rules/time/b.rules", "shape year = 20[0-9][0-9]\n"
@@ -668,6 +683,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_stop_lies_within_its_journey);
     tcase_add_test(tests, what_is_dated_by_a_year_is_spoken_of_once);
     tcase_add_test(tests, the_lead_tells_what_headline_and_body_tell);
+    tcase_add_test(tests, others_may_come_to_a_conference);
     tcase_add_test(tests, a_month_of_one_of_two_years_is_that_year);
     tcase_add_test(tests, whom_the_verbs_take_are_met_apart);
     tcase_add_test(tests, what_was_done_once_is_not_the_news);
