@@ -156,7 +156,7 @@ void anaphor_add_pair_persons(const struct story *story, const struct mention *m
         int party = resolve_party_of(story->resolution, persons[i]);
         if (party < 0 || !party_set_has(&info->parties, (size_t)party))
             return;
-        if (info->office != NULL && !story_may_bear(story, persons[i], info->office))
+        if (info->office != NULL && !story_may_be_called(story, persons[i], info->office))
             return; /* "Thủ tướng Áo gặp Thủ tướng Lào.  Ngoại trưởng hai nước": others */
     }
     story_add_persons(info, persons, 2);

@@ -428,28 +428,27 @@ static const char *days_of_tour(const struct story *story, uint32_t sentence)
     return NULL;
 }
 
-/* "Ông Kham sẽ tới Áo, tiếp đó là Séc": a stop of the journey that sentence `tour` tells of? */
-static bool is_stop_of_tour(const struct story *story, const struct event *event, uint32_t tour)
+/* Does the sentence name somebody who takes part? */
+static bool names_traveller(const struct story *story, const struct event *event, uint32_t sentence)
 {
-    bool is_near = event->sentence <= tour + TOUR_REACH && tour <= event->sentence + TOUR_REACH;
-    if (!is_near || !event_is_visit(event) || event->date != NULL || event->is_earlier ||
-        strcmp(event->status, "cancelled") == 0 || strcmp(event->status, "proposed") == 0)
-        return false;
     for (size_t i = 0; i < event->person_count; i++)
-        if (event_is_here(story, tour, event->persons[i]))
+        if (event_is_here(story, sentence, event->persons[i]))
             return true;
     return false;
 }
 
-/* Each stop lies in the days of the whole journey, where no more is told of it. */
-static void date_by_tours(const struct story *story, const struct event_list *list)
+/* "Ông Kham sẽ tới Áo, tiếp đó là Séc": a stop lies in the days of the whole journey, where no more
+ * is told of it. */
+static void date_by_tour(const struct story *story, struct event *stop)
 {
-    for (uint32_t tour = 0; tour < story->analysis->text->sentences.count; tour++) {
-        const char *days = days_of_tour(story, tour);
-        for (size_t i = 0; days != NULL && i < list->items.count; i++)
-            if (is_stop_of_tour(story, list->items.items[i], tour))
-                list->items.items[i]->date = days;
-    }
+    size_t count = story->analysis->text->sentences.count;
+    uint32_t tour = stop->sentence > TOUR_REACH ? stop->sentence - TOUR_REACH : 0;
+    if (!event_is_visit(stop) || stop->date != NULL || stop->is_earlier ||
+        strcmp(stop->status, "cancelled") == 0 || strcmp(stop->status, "proposed") == 0)
+        return;
+    for (; tour < count && tour <= stop->sentence + TOUR_REACH && stop->date == NULL; tour++)
+        if (names_traveller(story, stop, tour))
+            stop->date = days_of_tour(story, tour);
 }
 
 /* ---- All of them ---- */
@@ -477,7 +476,8 @@ void event_settle_context(const struct story *story, const struct event_list *li
 {
     struct event *const *events = list->items.items;
     size_t count = list->items.count;
-    date_by_tours(story, list);
+    for (size_t i = 0; i < count; i++)
+        date_by_tour(story, events[i]);
     date_by_visits(story, list, "meeting");
     for (size_t i = 0; i < count; i++)
         if (events[i]->date == NULL && !event_is_visit(events[i]) &&

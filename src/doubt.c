@@ -144,16 +144,6 @@ static bool is_scholar(const struct story *story, uint32_t i, uint32_t end)
     return entry_is_kind(story_listed_at(story, "honorific", i, end, &stop), "civil");
 }
 
-/* Does "rằng", or "cho rằng", stand in tokens [first, end)? */
-static bool holds_link(const struct story *story, uint32_t first, uint32_t end)
-{
-    uint32_t stop;
-    for (uint32_t i = first; i < end; i++)
-        if (entry_is_kind(story_listed_at(story, "modal-barrier", i, end, &stop), "link"))
-            return true;
-    return false;
-}
-
 /* "Giới phân tích cho rằng hai nước sẽ ký hiệp định": those who only watch know of no plan. */
 static bool is_forecast(const struct story *story, const struct match *match)
 {
@@ -167,7 +157,8 @@ static bool is_forecast(const struct story *story, const struct match *match)
         bool is_named = unit != NULL && unit->mention >= 0; /* "ông Vương Định" plans nothing */
         stop = is_named ? i + 1 : stop;
         is_told = is_told || is_scholar(story, i, end);
-        if (is_watcher(story, i, end) || (is_told && holds_link(story, i, (uint32_t)stop)))
+        if (is_watcher(story, i, end) ||
+            (is_told && story_holds_kind(story, "modal-barrier", "link", i, (uint32_t)stop)))
             is_watched = true;
         else if (modal != NULL && !is_named)
             is_to_come = entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge") ||

@@ -77,6 +77,10 @@ void event_leave_out_told(struct event_list *events);
 /* What an instrument says, told right behind it, is told of the instrument. */
 void event_settle_content(struct story *story);
 
+/* Did he hold an office that the lists know in the event's year? */
+bool event_was_in_office(const struct story *story, const struct entity *person,
+                         const struct event *event);
+
 /* Those for whom only an office or a pronoun stands, and who held none yet when it was. */
 void event_leave_out_later(const struct story *story, struct event *event);
 

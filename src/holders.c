@@ -319,24 +319,45 @@ void story_name_officeholders(const struct story *story, const struct mention *m
         story_add_persons(info, persons, found);
 }
 
-/* "các nhà lãnh đạo" are anybody of the country, as the title of each is. */
-static bool is_open_to_all(const struct story *story, const struct entry *office)
+/* ---- Who may bear an office ---- */
+
+bool story_is_same_office(const struct story *story, const char *unnamed, const char *borne)
 {
-    const struct entry *title =
-        office->office == NULL
-            ? NULL
-            : lexicon_by_id(story->analysis->model->lexicon, "office", office->office, NULL);
-    return is_open_office(office) || (title != NULL && is_open_office(title));
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    if (unnamed == NULL || borne == NULL)
+        return unnamed == borne;
+    if (strcmp(unnamed, borne) == 0)
+        return true;
+    while ((line = lexicon_by_id(lexicon, "office", borne, line)) != NULL)
+        if (line->office != NULL && strcmp(line->office, unnamed) == 0)
+            return true;
+    return false;
 }
 
-bool story_may_bear(const struct story *story, int person, const struct entry *office)
+bool story_may_bear(const struct story *story, const struct entity *person, const char *office)
 {
-    const struct entity *entity = &story->resolution->entities.items[person];
-    bool is_unknown = entity->office_id == NULL && entity->entry == NULL;
-    return is_unknown || is_open_to_all(story, office) ||
-           (entity->office_id != NULL && strcmp(entity->office_id, office->id) == 0) ||
-           (entity->entry != NULL &&
-            ever_held(story->analysis->model->lexicon, entity, office->id));
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    if (story_is_same_office(story, office, person->office_id))
+        return true;
+    if (person->office_value != NULL && strcmp(person->office_value, "single") == 0)
+        return false;
+    if (person->entry == NULL)
+        return true;
+    while ((line = lexicon_by_id(lexicon, "person", person->id, line)) != NULL)
+        if (story_is_same_office(story, office, line->office))
+            return true;
+    return false;
+}
+
+bool story_may_be_called(const struct story *story, int person, const struct entry *office)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *title =
+        office->office == NULL ? NULL : lexicon_by_id(lexicon, "office", office->office, NULL);
+    return is_open_office(office) || (title != NULL && is_open_office(title)) ||
+           story_may_bear(story, &story->resolution->entities.items[person], office->id);
 }
 
 /* ---- Who leads a delegation ---- */

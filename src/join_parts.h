@@ -31,6 +31,9 @@ bool event_dates_fit(const struct story *story, const struct event *told, const 
 /* "Lào nhận 415.000 liều từ Anh": supply is the general word; the number of doses tells. */
 bool event_supplies_fit(const struct event *a, const struct event *b);
 
+/* "Mỹ bán vũ khí cho Áo": told by what is sold, and not by a contract that has a name. */
+bool event_is_sale(const struct event *event);
+
 /* "Mỹ rút khỏi thỏa thuận tên lửa" above "rút khỏi INF": a headline need not name what is left. */
 bool event_is_left_in_headline(const struct event *told, const struct event *now);
 

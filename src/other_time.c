@@ -320,11 +320,8 @@ static bool is_of_work(const struct story *story, const struct match *match, uin
 
 bool event_tells_of_signing(const struct story *story, uint32_t first, uint32_t end)
 {
-    uint32_t stop;
-    for (uint32_t i = first; i < end; i++)
-        if (entry_is_kind(story_listed_at(story, "sign-verb", i, end, &stop), "sign"))
-            return true;
-    return story_holds_listed(story, "reached-word", first, end);
+    return story_holds_kind(story, "sign-verb", "sign", first, end) ||
+           story_holds_listed(story, "reached-word", first, end);
 }
 
 /* "rút khỏi thỏa thuận hạt nhân được ký giữa Iran và sáu nước hồi năm 2015": the time of the

@@ -77,12 +77,8 @@ static bool have_met(const struct story *story, const struct party_set *pair)
 /* "Chúng tôi đã nhất trí" */
 static bool speaks_for_both(const struct story *story, const struct match *match)
 {
-    uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    for (; i < match->trigger_first; i = stop)
-        if (entry_is_kind(story_listed_at(story, "other-subject", i, match->trigger_first, &stop),
-                          "speaker"))
-            return true;
-    return false;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return story_holds_kind(story, "other-subject", "speaker", start, match->trigger_first);
 }
 
 static bool names_all(const struct story *story, const struct match *match,

@@ -45,22 +45,6 @@ static bool is_near_flight(const struct story *story, const struct entity_mentio
     return false;
 }
 
-/* Did he hold an office that the lists know in the event's year? */
-static bool was_in_office(const struct story *story, const struct entity *person,
-                          const struct event *event)
-{
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    const size_t year = strlen("2000");
-    if (person->entry == NULL || event->date == NULL)
-        return false;
-    for (const struct entry *line = lexicon_by_id(lexicon, "person", person->id, NULL);
-         line != NULL; line = lexicon_by_id(lexicon, "person", person->id, line))
-        if (line->from != NULL && strncmp(line->from, event->date, year) <= 0 &&
-            (line->to == NULL || strncmp(event->date, line->to, year) < 0))
-            return true;
-    return false;
-}
-
 /* Who bears an office has people arrested, and does not flee. */
 static bool flees(const struct story *story, const struct event *event, const struct entity *person)
 {
@@ -69,7 +53,7 @@ static bool flees(const struct story *story, const struct event *event, const st
         is_former = is_former || is_called_former(story, &person->mentions.items[i]);
         is_near = is_near || is_near_flight(story, &person->mentions.items[i]);
     }
-    return is_former && is_near && !was_in_office(story, person, event);
+    return is_former && is_near && !event_was_in_office(story, person, event);
 }
 
 bool event_is_private(const struct story *story, const struct event *event)

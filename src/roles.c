@@ -368,19 +368,24 @@ static bool is_place_here(const struct story *story, const struct event *event,
     return is_place;
 }
 
+/* Where whom the rule asks for turns out to be only the place of a meeting, nobody is added. */
+static void fill_by(const struct story *story, const struct match *match,
+                    const struct fill_kind *kind, struct event *event)
+{
+    const struct event before = *event;
+    kind->add(story, match, event);
+    struct party_set added = party_set_without(&event->parties, &before.parties);
+    bool is_meeting = strcmp(match->rule->type, "meeting") == 0;
+    if (is_meeting && !kind->takes_host && is_place_here(story, event, &added))
+        *event = before;
+}
+
 static void fill(const struct story *story, const struct match *match, const char *how,
                  struct event *event)
 {
-    for (size_t i = 0; i < sizeof fill_kinds / sizeof *fill_kinds; i++) {
-        if (strcmp(how, fill_kinds[i].name) != 0 || !may_fill(story, match, &fill_kinds[i], event))
-            continue;
-        const struct event before = *event;
-        fill_kinds[i].add(story, match, event);
-        struct party_set added = party_set_without(&event->parties, &before.parties);
-        bool is_meeting = strcmp(match->rule->type, "meeting") == 0;
-        if (is_meeting && !fill_kinds[i].takes_host && is_place_here(story, event, &added))
-            *event = before;
-    }
+    for (size_t i = 0; i < sizeof fill_kinds / sizeof *fill_kinds; i++)
+        if (strcmp(how, fill_kinds[i].name) == 0 && may_fill(story, match, &fill_kinds[i], event))
+            fill_by(story, match, &fill_kinds[i], event);
 }
 
 /* Those whom the rule took beside the instrument. */

@@ -480,16 +480,11 @@ bool event_is_other_stage(const struct story *story, const struct event *told,
                            has_same_name(story, told, now)));
 }
 
-/* "Lào mua S-400 của Áo": told by what is sold, and not by what was signed. */
-static bool is_sale(const struct event *event)
-{
-    return event_text_is(event->subtype, "contract") && event->name == NULL;
-}
-
 const char *event_latest_stage(const struct event *told, const struct event *now)
 {
-    if (is_sale(told) || is_sale(now))
-        return is_sale(told) && !is_sale(now) && is_made(now) ? now->status : told->status;
+    if (event_is_sale(told) || event_is_sale(now))
+        return event_is_sale(told) && !event_is_sale(now) && is_made(now) ? now->status
+                                                                          : told->status;
     const struct event *open = is_open(told) ? told : now;
     const struct event *made = open == told ? now : told;
     return is_open(open) && is_made(made) ? (made->date != NULL ? made : open)->status

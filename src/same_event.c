@@ -124,39 +124,6 @@ static bool persons_fit(const struct story *story, const struct event *a, const 
     return true;
 }
 
-/* May one who bears `borne` be called by the other office?  "Chủ tịch Cuba" heads the state, or the
- * parliament whose chair was told of before: the list of offices says so.  `borne` is NULL for whom
- * no list or title gives an office. */
-static bool is_same_office(const struct story *story, const char *unnamed, const char *borne)
-{
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    const struct entry *line = NULL;
-    if (event_same_text(unnamed, borne))
-        return true;
-    while (borne != NULL && (line = lexicon_by_id(lexicon, "office", borne, line)) != NULL)
-        if (event_text_is(line->office, unnamed))
-            return true;
-    return false;
-}
-
-/* May the person bear the office?  Whom the gazetteer knows bears what it lists; of others an
- * office that several hold, as "Quốc vụ khanh", leaves room for it. */
-static bool may_bear(const struct story *story, const struct entity *person, const char *office)
-{
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    const struct entry *line = NULL;
-    if (is_same_office(story, office, person->office_id))
-        return true;
-    if (event_text_is(person->office_value, "single"))
-        return false;
-    if (person->entry == NULL)
-        return true;
-    while ((line = lexicon_by_id(lexicon, "person", person->id, line)) != NULL)
-        if (is_same_office(story, office, line->office))
-            return true;
-    return false;
-}
-
 /* Does somebody of another office act for the same party in `b`, and nobody of this one? */
 static bool is_office_of_another(const struct story *story, const struct event_office *office,
                                  const struct event *b)
@@ -166,15 +133,15 @@ static bool is_office_of_another(const struct story *story, const struct event_o
         const struct entity *person = &story->resolution->entities.items[b->persons[i]];
         if (!event_same_text(person->party, office->party))
             continue;
-        if (may_bear(story, person, office->id))
+        if (story_may_bear(story, person, office->id))
             return false;
         rival = true;
     }
     for (size_t i = 0; i < b->office_count; i++) {
         if (!event_same_text(b->offices[i].party, office->party))
             continue;
-        if (is_same_office(story, b->offices[i].id, office->id) ||
-            is_same_office(story, office->id, b->offices[i].id))
+        if (story_is_same_office(story, b->offices[i].id, office->id) ||
+            story_is_same_office(story, office->id, b->offices[i].id))
             return false;
         rival = true;
     }

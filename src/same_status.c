@@ -56,8 +56,7 @@ static bool is_bare_headline(const struct event *told)
     return told->sentence == 0 && told->evidence.count <= 2;
 }
 
-/* "Mỹ bán vũ khí cho Áo": told by what is sold, and not by a contract that has a name. */
-static bool is_sale_of_arms(const struct event *event)
+bool event_is_sale(const struct event *event)
 {
     return event_text_is(event->subtype, "contract") && event->name == NULL;
 }
@@ -65,8 +64,8 @@ static bool is_sale_of_arms(const struct event *event)
 /* "Lào sẽ mua tên lửa của Áo", "giữ hợp đồng tên lửa với Áo": one deal, which is on. */
 static bool is_standing_sale(const struct event *told, const struct event *now)
 {
-    return is_sale_of_arms(told) && is_sale_of_arms(now) &&
-           are_of(told, now, "planned", "in_force") && (told->date == NULL || now->date == NULL);
+    return event_is_sale(told) && event_is_sale(now) && are_of(told, now, "planned", "in_force") &&
+           (told->date == NULL || now->date == NULL);
 }
 
 /* Somebody in common, or nobody told of one of them */
@@ -79,7 +78,7 @@ static bool may_share_people(const struct event *a, const struct event *b)
  * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
 static bool leaves_status_open(const struct event *told, const struct event *now)
 {
-    bool is_sale = is_sale_of_arms(told) && is_sale_of_arms(now);
+    bool is_sale = event_is_sale(told) && event_is_sale(now);
     if ((!event_text_is(now->type, "meeting") && !is_sale) ||
         told->has_status_cue == now->has_status_cue)
         return false;

@@ -77,12 +77,10 @@ static bool names_doer_of_place(const struct story *story, const struct match *m
 /* "Chúng tôi sẵn sàng tặng", Ngoại trưởng Áo nói: who says so gives. */
 static int speaking_giver(const struct story *story, const struct match *match)
 {
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    for (uint32_t i = start; i < match->trigger_first; i++)
-        if (entry_is_kind(story_listed_at(story, "other-subject", i, match->trigger_first, &stop),
-                          "speaker"))
-            return event_speaker(story, match);
-    return -1;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return story_holds_kind(story, "other-subject", "speaker", start, match->trigger_first)
+               ? event_speaker(story, match)
+               : -1;
 }
 
 /* Who gives: the agent of the giving word; whoever asks for it receives. */

@@ -146,6 +146,10 @@ size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
  */
 bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end);
 
+/* The same of a phrase of that kind. */
+bool story_holds_kind(const struct story *story, const char *list, const char *kind, uint32_t first,
+                      uint32_t end);
+
 /* The same, with no mark between the phrase and `end`. */
 bool story_has_listed_near(const struct story *story, const char *list, uint32_t first,
                            uint32_t end);
@@ -207,9 +211,17 @@ bool story_is_head(const struct story *story, const struct entity *entity);
  * counts where the article calls him nothing, and where a billionaire is a president. */
 const char *story_office_value(const struct story *story, const struct entity *person);
 
-/* May the entity be who is called by the office, by what the article calls him or the lists know?
- */
-bool story_may_bear(const struct story *story, int person, const struct entry *office);
+/* May one who bears `borne` be called by the other office?  "Chủ tịch Cuba" heads the state, or the
+ * parliament whose chair was told of before: the list of offices says so.  `borne` is NULL for whom
+ * no list or title gives an office. */
+bool story_is_same_office(const struct story *story, const char *unnamed, const char *borne);
+
+/* May the person bear the office?  Whom the gazetteer knows bears what it lists; of others an
+ * office that several hold, as "Quốc vụ khanh", leaves room for it. */
+bool story_may_bear(const struct story *story, const struct entity *person, const char *office);
+
+/* The same of an entity; "các nhà lãnh đạo" may be anybody. */
+bool story_may_be_called(const struct story *story, int person, const struct entry *office);
 
 /* Is it an entity who speaks for others, and takes part in nothing: "người phát ngôn"? */
 bool story_only_speaks(const struct story *story, int person);

@@ -1,11 +1,12 @@
-/* tenure.c - for whom only his office stands, or a word such as "hai ông", took no part before he
- * held any office.
+/* tenure.c - who held an office when.  For whom only his office stands, or a word such as "hai
+ * ông", took no part before he held any office.
  *
  *     Hiệp ước do lãnh đạo Áo và Séc ký năm 1987      no leader of today
  *     Hiệp ước do ông Karl Berger ký năm 1987         he did, whatever he was
  */
 #include "events_parts.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +14,23 @@
 static long year_of(const char *edtf)
 {
     return edtf == NULL ? 0 : strtol(edtf + (*edtf == '/'), NULL, 10);
+}
+
+bool event_was_in_office(const struct story *story, const struct entity *person,
+                         const struct event *event)
+{
+    const struct lexicon *lexicon = story->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    long year = year_of(event->date);
+    if (person->entry == NULL || event->date == NULL)
+        return false;
+    if (year == 0)
+        year = LONG_MAX; /* "hôm 5/7": who holds it still */
+    while ((line = lexicon_by_id(lexicon, "person", person->id, line)) != NULL)
+        if (line->from != NULL && year_of(line->from) <= year &&
+            (line->to == NULL || year < year_of(line->to)))
+            return true;
+    return false;
 }
 
 /* Do the lists know of no office that he held in that year or before the end of the next, by when

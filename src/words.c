@@ -167,6 +167,16 @@ bool story_holds_listed(const struct story *story, const char *list, uint32_t fi
     return false;
 }
 
+bool story_holds_kind(const struct story *story, const char *list, const char *kind, uint32_t first,
+                      uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (entry_is_kind(story_listed_at(story, list, i, end, &stop), kind))
+            return true;
+    return false;
+}
+
 enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
 
 /* The end of the words behind token `first` that belong to it: a mark ends them. */
