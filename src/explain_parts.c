@@ -200,6 +200,10 @@ static void explain_fate(struct explainer *explainer, const struct telling *tell
     explain_paint(explainer, PAINT_BAD, "no event: ");
     switch (telling->fate) {
     case FATE_DENIED: add_denied(explainer, telling); break;
+    case FATE_OBJECT:
+        str_add_string(out, "whom the match begins with is the object of the words before");
+        break;
+    case FATE_NO_SUBTYPE: str_add_string(out, "the words captured for subtype name none"); break;
     case FATE_FEW_PARTIES:
         str_add_string(out, "fewer than two parties, ");
         explain_parties(explainer, &telling->event->parties);

@@ -39,6 +39,8 @@ enum fate {
     FATE_TOLD,          /* an event of the record */
     FATE_JOINED,        /* told again: joined to one */
     FATE_DENIED,        /* the status is "none" */
+    FATE_OBJECT,        /* who stands first is acted upon: "phe chống Nga hội đàm" */
+    FATE_NO_SUBTYPE,    /* the words captured for `subtype` name none */
     FATE_FEW_PARTIES,   /* fewer than two */
     FATE_NO_GIVER,      /* a commitment of nobody */
     FATE_NO_TAKER,      /* a commitment to nobody */

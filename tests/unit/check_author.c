@@ -45,7 +45,12 @@ static const char rules[] = "rule talks\n"
                             "\n"
                             "rule raw\n"
                             "event: meeting\n"
-                            "regex: {A:country}bắt tay {B:country}\n";
+                            "regex: {A:country}bắt tay {B:country}\n"
+                            "\n"
+                            "rule signals\n"
+                            "event: meeting\n"
+                            "pattern: {A:country} {T:(đánh tiếng)} với {B:country}\n"
+                            "set: subtype = {T}\n";
 
 static relx_model *model;
 static relx_extractor *extractor;
@@ -59,6 +64,7 @@ static void set_up(void)
     folder_write("gazetteers/words/modals.tsv", modals);
     folder_write("gazetteers/words/modes.tsv", "id\ttype\tname\taliases\tvalue\n"
                                                "far\tmode-word\ttrực tuyến\t\tonline\n");
+    folder_write("gazetteers/words/prepositions.tsv", "id\ttype\tname\nof\tpreposition\tcủa\n");
     folder_write("rules/name/people.rules", people);
     folder_write("rules/event/some.rules", rules);
     model = folder_load();
@@ -119,6 +125,9 @@ START_TEST(a_match_says_why_it_is_no_event)
          "no event: its status is none, by 'chưa' gazetteers/words/modals.tsv:2\n");
     says("Họ hội đàm với Mỹ.", NULL, "no event: fewer than two parties, {US}\n");
     says("Việc làm tại cuộc hội đàm.", NULL, "no event: fewer than two parties, {}\n");
+    says("Ý kiến của Nga hội đàm với Mỹ.", NULL,
+         "no event: whom the match begins with is the object of the words before\n");
+    says("Nga đánh tiếng với Mỹ.", NULL, "no event: the words captured for subtype name none\n");
     says("Họ tặng Nga và Mỹ vaccine.", NULL, "no event: nobody is found who gives (role from)\n");
 }
 END_TEST
