@@ -169,12 +169,13 @@ static bool is_later_stop(const struct event *told, const struct event *now)
            (event_text_is(now->status, "planned") || !now->has_status_cue);
 }
 
-/* "cuộc gặp" that turns out a courtesy call, doses "hỗ trợ" that are a gift: does the later subtype
- * say more? */
+/* "cuộc gặp" that turns out a courtesy call, a reception that was a summit, doses "hỗ trợ" that are
+ * a gift: does the later subtype say more? */
 static bool is_general(const struct event *told, const struct event *now)
 {
     return event_text_is(told->subtype, "talks") || event_text_is(told->subtype, "supply") ||
            (event_text_is(told->subtype, "support") && event_text_is(now->subtype, "donation")) ||
+           (event_text_is(told->subtype, "courtesy") && event_text_is(now->subtype, "summit")) ||
            (event_text_is(told->subtype, "conference") && told->is_definite &&
             event_text_is(now->subtype, "summit"));
 }

@@ -63,6 +63,14 @@ static bool are_two_things(const struct event *a, const struct event *b)
            event_text_is(a->subtype, "conference") != event_text_is(b->subtype, "conference");
 }
 
+/* "hội nghị thượng đỉnh giữa ông A và ông B", "ông A tiếp ông B": of the same two. */
+static bool are_summit_and_reception(const struct event *a, const struct event *b)
+{
+    return event_are_same_two(a, b) &&
+           ((event_text_is(a->subtype, "summit") && event_text_is(b->subtype, "courtesy")) ||
+            (event_text_is(a->subtype, "courtesy") && event_text_is(b->subtype, "summit")));
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -90,10 +98,11 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
     if ((definite && is_conference) || is_attended)
         return (event_text_is(a->subtype, "summit") || event_text_is(b->subtype, "summit")) &&
                a->ordinal == b->ordinal; /* "Đối thoại ASEAN - Nga lần thứ nhất" is no summit */
-    return general &&
-           (definite || near || event_are_same_two(a, b) || event_text_is(a->subtype, "summit") ||
-            event_text_is(b->subtype, "summit") || event_text_is(a->subtype, "courtesy") ||
-            event_text_is(b->subtype, "courtesy"));
+    return are_summit_and_reception(a, b) ||
+           (general &&
+            (definite || near || event_are_same_two(a, b) || event_text_is(a->subtype, "summit") ||
+             event_text_is(b->subtype, "summit") || event_text_is(a->subtype, "courtesy") ||
+             event_text_is(b->subtype, "courtesy")));
 }
 
 static bool is_of_many(const struct event *event)

@@ -175,6 +175,21 @@ START_TEST(who_talks_apart_is_no_part_of_a_summit)
 }
 END_TEST
 
+START_TEST(who_is_received_to_a_summit_is_there_once)
+{
+    load("rule top\nevent: meeting\npattern: {A:person} và {B:person} họp cấp cao\n"
+         "set: subtype = summit\n"
+         "rule got\nevent: meeting\npattern: {A:person} tiếp {B:person}\n"
+         "set: subtype = courtesy\n");
+    ck_assert_str_eq(
+        events("Orlov và Trần Văn Lam họp cấp cao. Trời mưa. Trần Văn Lam tiếp Orlov."),
+        "meeting summit occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(
+        events("Trần Văn Lam tiếp Orlov. Trời mưa. Orlov và Trần Văn Lam họp cấp cao."),
+        "meeting summit occurred - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(talks_of_two_are_no_summit_of_an_organisation)
 {
     load("rule top\nevent: meeting\npattern: hội nghị {A:igo} của {B:group}\n"
@@ -674,6 +689,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
     tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, who_is_received_to_a_summit_is_there_once);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
     tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
     tcase_add_test(tests, a_line_that_leads_to_another_article_tells_nothing);
