@@ -400,24 +400,46 @@ static struct party_set parties_beside(const struct story *story, const struct m
     return beside;
 }
 
+/* The state that the lists say the instrument is with, "thỏa thuận hạt nhân Iran"; -1: none. */
+static int instrument_partner(const struct story *story, const struct capture *instrument)
+{
+    const struct reading *reading = story->analysis->mentions.items[instrument->mention].reading;
+    const char *country = reading == NULL ? NULL : reading->entry->country;
+    return country == NULL ? -1 : resolve_party(story->resolution, country);
+}
+
 /* "Mỹ rút khỏi thỏa thuận hạt nhân Iran": of many signatories one leaves the one whom it is with.
  * False: all signatories take part. */
 static bool leaves_partner(const struct story *story, const struct match *match,
                            const struct capture *instrument, struct event *event)
 {
-    const struct reading *reading = story->analysis->mentions.items[instrument->mention].reading;
-    const char *country = reading == NULL ? NULL : reading->entry->country;
+    int partner = instrument_partner(story, instrument);
     const char *status = match_constant(match, "status");
     struct party_set leavers = parties_beside(story, match, instrument);
-    if (country == NULL || status == NULL || strcmp(status, "cancelled") != 0 ||
-        party_set_count(&leavers) == 0)
-        return false;
-    int partner = resolve_party(story->resolution, country);
-    if (partner < 0 || party_set_has(&leavers, (size_t)partner))
+    if (partner < 0 || status == NULL || strcmp(status, "cancelled") != 0 ||
+        party_set_count(&leavers) == 0 || party_set_has(&leavers, (size_t)partner))
         return false;
     event->parties = leavers;
     party_set_add(&event->parties, (size_t)partner);
     return true;
+}
+
+/* Of the signatories those whom the article names, and the state that the instrument is with: an
+ * article about two of many speaks of these.  All of them where it names no two. */
+static struct party_set signatories_told(const struct story *story,
+                                         const struct capture *instrument)
+{
+    const struct party_set *all = &story->resolution->infos[instrument->mention].parties;
+    struct party_set told = {0};
+    int partner = instrument_partner(story, instrument);
+    if (partner >= 0)
+        party_set_add(&told, (size_t)partner);
+    for (size_t i = 0; i < story->analysis->mentions.count; i++)
+        if (!event_names_instrument(story, (int)i))
+            party_set_join(&told, &story->resolution->infos[i].parties);
+    struct party_set untold = party_set_without(all, &told);
+    struct party_set named = party_set_without(all, &untold);
+    return party_set_count(&named) < 2 ? *all : named;
 }
 
 /* "INF được Mỹ và Liên Xô ký": a named instrument is between those whom the lists tell. */
@@ -432,7 +454,7 @@ static void keep_signatories(const struct story *story, const struct match *matc
         const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
         if (party_set_count(parties) < 2 || leaves_partner(story, match, capture, event))
             continue;
-        event->parties = *parties;
+        event->parties = signatories_told(story, capture);
     }
 }
 

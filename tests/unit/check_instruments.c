@@ -53,6 +53,20 @@ START_TEST(a_named_instrument_is_between_its_own_parties)
 }
 END_TEST
 
+START_TEST(of_many_signatories_those_are_told_whom_the_article_names)
+{
+    folder_write("gazetteers/pacts.tsv", "id\ttype\tkind\tname\tcountry\tnote\n"
+                                         "sky\tinstrument\ttreaty\tHiệp ước Trời Cao\tRU\t"
+                                         "parties=LA,RU,US,VN\n");
+    load("rule keeps\nevent: agreement\npattern: giữ {X:instrument}\n");
+    ck_assert_str_eq(events("Lào và Việt Nam giữ Hiệp ước Trời Cao."),
+                     "agreement - occurred - {LA RU VN}");
+    ck_assert_str_eq(events("Mỹ giữ Hiệp ước Trời Cao."), "agreement - occurred - {RU US}");
+    ck_assert_str_eq(events("Ai cũng giữ Hiệp ước Trời Cao."),
+                     "agreement - occurred - {LA RU US VN}");
+}
+END_TEST
+
 START_TEST(stages_of_one_instrument_are_one_event)
 {
     load("rule sign\nevent: agreement\npattern: {A:group} ...3 {T:(ký)} {name:({I:paper} [với "
@@ -423,6 +437,7 @@ Suite *make_suite(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_sale_told_in_passing_is_the_one_planned);
     tcase_add_test(tests, a_named_instrument_is_between_its_own_parties);
+    tcase_add_test(tests, of_many_signatories_those_are_told_whom_the_article_names);
     tcase_add_test(tests, stages_of_one_instrument_are_one_event);
     tcase_add_test(tests, what_other_firms_sign_is_another_contract);
     tcase_add_test(tests, what_was_signed_another_year_is_another_instrument);
