@@ -111,6 +111,13 @@ static bool is_asked_assent(const struct match *match, const struct entry *wish,
            strncmp(modal->value, "planned", strlen("planned")) == 0;
 }
 
+/* A comma, which parts the noun from a modal word before it; that of "sẽ tới Graz, Áo để dự hội
+ * nghị" does not. */
+static bool parts_noun(const struct story *story, const struct match *match, uint32_t i)
+{
+    return story_is_comma(story, i) && !story_is_comma_of_place(story, match->sentence, i);
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -136,7 +143,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         } else if (modal != NULL &&
                    story_listed_at(story, "ahead-word", (uint32_t)i, end, &ahead) != NULL) {
             last = NULL; /* "đã có mặt để chuẩn bị cho cuộc gặp" */
-        } else if (modal == NULL && ((is_noun && story_is_comma(story, (uint32_t)i)) ||
+        } else if (modal == NULL && ((is_noun && parts_noun(story, match, (uint32_t)i)) ||
                                      event_is_modal_barrier(story, match, i) ||
                                      ends_colour(story, match, last, is_noun, (uint32_t)i) ||
                                      (is_noun && ends_denial(story, last, (uint32_t)i, end))))

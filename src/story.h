@@ -75,6 +75,8 @@ void story_read_sentence(struct story *story, size_t sentence);
 void story_note_event(struct story *story, const struct event *event);
 
 bool story_is_comma(const struct story *story, uint32_t token);
+/* "tới Graz, Áo": is the token a comma that only tells where the town before it lies? */
+bool story_is_comma_of_place(const struct story *story, size_t sentence, uint32_t token);
 
 /* Is the unit one of these marks? */
 bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks);

@@ -80,6 +80,13 @@ static bool is_apposition(const struct story *story, const struct unit *unit)
     return false;
 }
 
+bool story_is_comma_of_place(const struct story *story, size_t sentence, uint32_t token)
+{
+    const struct unit *unit = story_unit_at(story, sentence, token + 1);
+    return unit != NULL && unit->mention >= 0 && unit->first == token + 1 &&
+           is_apposition(story, unit);
+}
+
 /* "Ông Khải là lãnh đạo đầu tiên của Lào thăm Áo": it is he who visits. */
 static bool is_predicate(const struct story *story, const struct unit *unit, uint32_t start)
 {
