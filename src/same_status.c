@@ -119,6 +119,32 @@ static bool is_other_meeting(const struct event *told, const struct event *now)
            now->may_be_new && event_text_is(told->status, "ongoing") && stage(now->status) == 2;
 }
 
+/* Talks of nobody in particular that go on: "Áo và Séc đang thảo luận" */
+static bool is_under_way(const struct event *talks)
+{
+    return event_text_is(talks->status, "ongoing") && talks->has_status_cue;
+}
+
+/* "Ông sẽ gặp bà Maya ngày 12/6.  Quan chức Áo và Séc đang thảo luận": what goes on, or is over by
+ * now, of nobody who is to meet, only prepares the meeting of those two.  What goes on is not the
+ * meeting of a day before it, either. */
+static bool is_beside_meeting(const struct event *meeting, const struct event *talks)
+{
+    bool is_ahead = event_is_to_come(meeting);
+    bool is_of_day = event_text_is(meeting->status, "occurred") && edtf_is_day(meeting->date);
+    bool is_past = event_text_is(talks->status, "occurred") && talks->is_over;
+    return event_text_is(meeting->type, "meeting") && !event_is_visit(meeting) &&
+           meeting->person_count == 2 && talks->person_count == 0 && talks->date == NULL &&
+           !event_text_is(talks->subtype, "summit") &&
+           ((is_ahead && is_past) || ((is_ahead || is_of_day) && is_under_way(talks)));
+}
+
+static bool are_meeting_and_talks(const struct event *told, const struct event *now)
+{
+    return (now->may_be_new && is_beside_meeting(told, now)) ||
+           (!now->is_definite && is_beside_meeting(now, told));
+}
+
 /* But not what only comes after something else: "trước cuộc gặp". */
 bool event_is_to_come(const struct event *event)
 {
@@ -194,7 +220,7 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
         is_in_doubt(told, now))
         return true;
-    if (are_past_and_plan(told, now))
+    if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");

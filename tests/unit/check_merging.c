@@ -121,6 +121,21 @@ START_TEST(who_talks_now_prepares_another_meeting)
 }
 END_TEST
 
+START_TEST(talks_that_go_on_are_not_the_meeting_beside_them)
+{
+    load(met);
+    ck_assert_str_eq(events("Trần Văn Lam sẽ gặp Orlov. Nga đang gặp Việt Nam."),
+                     "meeting talks planned - {RU VN} lam orlov; "
+                     "meeting talks ongoing - {RU VN}");
+    ck_assert_str_eq(events("Nga đang gặp Việt Nam. Trần Văn Lam sẽ gặp Orlov."),
+                     "meeting talks ongoing - {RU VN}; "
+                     "meeting talks planned - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Ngày 1/7, Trần Văn Lam gặp Orlov. Nga đang gặp Việt Nam."),
+                     "meeting talks occurred 2021-07-01 {RU VN} lam orlov; "
+                     "meeting talks ongoing - {RU VN}");
+}
+END_TEST
+
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two)
 {
     load(met);
@@ -685,6 +700,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_another_year_dates_later_on_is_another_meeting);
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
+    tcase_add_test(tests, talks_that_go_on_are_not_the_meeting_beside_them);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
     tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);
