@@ -43,6 +43,7 @@ struct event {
     bool is_hedged;       /* "có thể", "nếu diễn ra" */
     bool is_moved;        /* "dời sang ngày 17/3" */
     bool is_setting_ahead; /* planned because what happens in it is */
+    bool opens_with_plan;  /* the same, told at the sentence's head: "Trong chuyến thăm, ông sẽ" */
     bool is_bound; /* "lên đường dự hội nghị": planned because somebody is on his way */
     bool is_in_chain;  /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */
     bool is_foretold;  /* some noun says of it that it is to come: "trước thềm cuộc gặp" */

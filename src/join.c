@@ -206,6 +206,15 @@ static bool is_running_visit(const struct event *told, const struct event *now)
     return now->runs_on || (!now->has_status_cue && !edtf_is_of_two_days(now->date));
 }
 
+/* "Ông Tùng tới Lào hôm qua", then "Trong chuyến thăm, ông sẽ gặp bà Lan": there, and not yet gone.
+ * What only the headline tells may be to come itself. */
+static bool is_visit_with_plans(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && told->sentence > 0 && event_text_is(told->status, "occurred") &&
+           !told->is_ended && !told->is_foretold && now->is_definite && now->opens_with_plan &&
+           !now->has_status_cue && event_text_is(now->status, "planned");
+}
+
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */
 static bool has_come_true(const struct event *told, const struct event *now)
 {
@@ -277,6 +286,8 @@ static void join_status(const struct story *story, struct event *told, const str
         told->status = "occurred";
     if (is_still_ahead(told, now) || is_occasion_ahead(told, now) || is_running_visit(told, now))
         told->status = now->status;
+    else if (is_visit_with_plans(told, now))
+        told->status = "ongoing";
 }
 
 void event_join_to(const struct story *story, struct event *told, const struct event *now)

@@ -638,6 +638,33 @@ static bool may_date_behind(const struct story *story, const struct match *match
            !event_is_bare_year(story, unit, edtf);
 }
 
+/* Does a comma, or "và", stand in tokens [first, end)? */
+static bool is_new_part(const struct story *story, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++)
+        if (story_is_comma(story, i) ||
+            entry_is_kind(story_listed_at(story, "joining-word", i, end, &stop), "and"))
+            return true;
+    return false;
+}
+
+/* "chưa đi đâu kể từ khi nhậm chức năm 2011, và chuyến thăm Lào ...": the time of what happened
+ * long before, in a part of the sentence of its own. */
+static bool is_of_since_clause(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    for (uint32_t i = unit->first; i-- > start && !story_is_mark(story, match->sentence, i);)
+        if (story_listed_at(story, "since-then", i, unit->first, &stop) != NULL)
+            return stop < unit->first && !event_is_in_name(story, match->sentence, i) &&
+                   (i >= match->end || (unit->end <= match->trigger_first &&
+                                        is_new_part(story, unit->end, match->trigger_first)));
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -648,7 +675,8 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
         tells_how_often(story, match, unit, time) ||
         is_open_year(match, story->resolution->infos[time].time.edtf) ||
-        is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf))
+        is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf) ||
+        is_of_since_clause(story, match, unit))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (event_is_of_other(story, match, unit, edtf))

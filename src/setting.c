@@ -12,7 +12,10 @@
 
 enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
 
-enum { OPENING_LEAD = 2 /* words: "Trong cuộc gặp" */ };
+enum {
+    OPENING_LEAD = 2, /* words: "Trong cuộc gặp" */
+    SETTING_LEAD = 4  /* "Cũng trong khuôn khổ chuyến thăm" */
+};
 
 /* "việc hai nước ký": no time of anything else */
 static bool is_link(const struct story *story, uint32_t i, uint32_t end)
@@ -42,30 +45,6 @@ static bool verb_stands_ahead(const struct story *story, const struct match *mat
         const struct unit *unit = story_unit_at(story, match->sentence, i);
         if (story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop == end)
             return unit == NULL || unit->mention < 0;
-    }
-    return false;
-}
-
-/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells
- * nothing of it. */
-bool event_stands_ahead(const struct story *story, const struct match *match)
-{
-    const char *where = match_constant(match, "modal");
-    uint32_t end = match->trigger_first, at = 0, stop;
-    uint32_t first = story_words_before(story, match, end, AHEAD_REACH);
-    if (where == NULL)
-        return verb_stands_ahead(story, match, first);
-    if (strcmp(where, "both") != 0)
-        return false;
-    for (uint32_t i = end; i-- > first;) {
-        if (story_is_mark(story, match->sentence, i))
-            return false;
-        if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
-            story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
-            return true;
-        if (at == 0 && (story_begins_listed(story, "modal-barrier", i, end) ||
-                        story_listed_at(story, "at-word", i, end, &stop) != NULL))
-            at = i;
     }
     return false;
 }
@@ -209,6 +188,82 @@ static const struct entry *last_plain_modal(const struct story *story, uint32_t 
     return last;
 }
 
+static bool has_mark(const struct story *story, uint32_t sentence, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (story_is_mark(story, sentence, i))
+            return true;
+    return false;
+}
+
+/* Is the word, at token i, that says "before" measured: "ngay trước khi", "vài ngày trước khi"?
+ * What came years before is background. */
+static bool is_measured(const struct story *story, const struct entry *before, uint32_t i)
+{
+    static const char *const units[] = {"day", "week", "month"};
+    uint32_t stop;
+    const struct entry *unit = i == 0 ? NULL : story_listed_at(story, "time-unit", i - 1, i, &stop);
+    bool is_near = entry_is_kind(before, "near");
+    for (size_t k = 0; k < sizeof units / sizeof *units && !is_near; k++)
+        is_near = unit != NULL && unit->value != NULL && strcmp(unit->value, units[k]) == 0;
+    return is_near;
+}
+
+static bool holds_past(const struct story *story, uint32_t first, uint32_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop)
+        if (entry_is_kind(event_modal_at(story, i, end, &stop), "past"))
+            return true;
+    return false;
+}
+
+/* "Lào nói vậy chỉ vài ngày trước khi Thủ tướng Áo tới thăm": a paper measures so what is to come,
+ * of whom it names right behind.  "Lào đã báo tin vài ngày trước khi ..." may be long over. */
+static bool is_days_ahead(const struct story *story, const struct match *match)
+{
+    uint32_t end = match->trigger_first, stop, start, clause_end;
+    uint32_t first = story_words_before(story, match, end, WHILE_REACH);
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    story_clause(story, match->sentence, end, &start, &clause_end);
+    for (uint32_t i = first; i < end; i = stop) {
+        const struct entry *before = story_listed_at(story, "before-word", i, end, &stop);
+        const struct unit *who = story_unit_at(story, match->sentence, stop);
+        if (before != NULL && is_measured(story, before, i))
+            return who != NULL && who->mention >= 0 && who->end <= end &&
+                   resolve_is_actor(story->resolution, who->mention) &&
+                   !has_mark(story, match->sentence, i, end) && !holds_past(story, start, i);
+    }
+    return false;
+}
+
+/* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells
+ * nothing of it. */
+bool event_stands_ahead(const struct story *story, const struct match *match)
+{
+    const char *where = match_constant(match, "modal");
+    uint32_t end = match->trigger_first, at = 0, stop;
+    uint32_t first = story_words_before(story, match, end, AHEAD_REACH);
+    if (is_days_ahead(story, match))
+        return true;
+    if (where == NULL)
+        return verb_stands_ahead(story, match, first);
+    if (strcmp(where, "both") != 0)
+        return false;
+    for (uint32_t i = end; i-- > first;) {
+        if (story_is_mark(story, match->sentence, i))
+            return false;
+        if (story_begins_listed(story, "ahead-word", i, end) && /* "trước", not "trước khi" */
+            story_listed_at(story, "ahead-word", i, end, &stop) != NULL && stop > at)
+            return true;
+        if (at == 0 && (story_begins_listed(story, "modal-barrier", i, end) ||
+                        story_listed_at(story, "at-word", i, end, &stop) != NULL))
+            at = i;
+    }
+    return false;
+}
+
 /* "Áo sẽ gặp Lào trước khi Séc gặp Chile": what comes behind something that is to come.  Not an
  * end: "sẽ gặp Lào trước khi kết thúc chuyến thăm". */
 bool event_follows_plan(const struct story *story, const struct match *match)
@@ -255,6 +310,13 @@ bool event_is_lasting(const struct story *story, const struct match *match,
            (!event_is_subtype(event, "summit") &&
             story_listed_at(story, "long-talk", match->trigger_first, match->trigger_end, &stop) !=
                 NULL);
+}
+
+bool event_opens_sentence(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return match->trigger_first > start && match->trigger_first <= start + SETTING_LEAD &&
+           event_is_setting(story, match);
 }
 
 /* "Trong cuộc gặp hôm nay, hai bên sẽ", "Làm việc tại Lào, ông sẽ": a setting at the sentence's

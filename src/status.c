@@ -126,6 +126,7 @@ static void set_without_word(const struct story *story, const struct match *matc
         return;
     event->is_setting_ahead = usual == NULL ? event_is_setting_ahead(story, match, event)
                                             : event_opens_ahead(story, match);
+    event->opens_with_plan = event->is_setting_ahead && event_opens_sentence(story, match);
     event->is_setting_ahead = event->is_setting_ahead || event_follows_plan(story, match);
     event->is_in_chain = story_follows_listed(story, match, "chain-word", CHAIN_WORDS);
     if (event->is_setting_ahead || event_is_of_programme(story, match))

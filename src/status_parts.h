@@ -82,6 +82,9 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
 /* "Áo sẽ gặp Lào trước khi Séc gặp Chile": is it told as what comes behind something to come? */
 bool event_follows_plan(const struct story *story, const struct match *match);
 
+/* "Trong khuôn khổ chuyến thăm, ông sẽ": does the sentence open with it? */
+bool event_opens_sentence(const struct story *story, const struct match *match);
+
 /* "Làm việc tại Lào, ông sẽ": does the sentence begin with it, and go on with what is to come? */
 bool event_opens_ahead(const struct story *story, const struct match *match);
 

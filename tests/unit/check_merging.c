@@ -136,6 +136,21 @@ START_TEST(talks_that_go_on_are_not_the_meeting_beside_them)
 }
 END_TEST
 
+START_TEST(a_visit_with_plans_goes_on)
+{
+    folder_write("gazetteers/words/setting.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                                 "in\tmodal-barrier\tsetting\ttrong\t\n");
+    load("rule came\nevent: meeting\npattern: {A:actor} tới {B:country}\n"
+         "set: subtype = visit; place = {B}\n"
+         "rule stay\nevent: meeting\npattern: chuyến {T:(thăm)}\n"
+         "set: subtype = visit; refer = previous; modal = both\n");
+    ck_assert_str_eq(events("Trời mưa. Orlov tới Lào. Trong chuyến thăm, Orlov sẽ trao quà."),
+                     "meeting visit ongoing - {LA RU} orlov");
+    ck_assert_str_eq(events("Trời mưa. Orlov tới Lào. Trong chuyến thăm, Orlov đã trao quà."),
+                     "meeting visit occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two)
 {
     load(met);
@@ -701,6 +716,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, other_places_turns_and_offices_stay_apart);
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
     tcase_add_test(tests, talks_that_go_on_are_not_the_meeting_beside_them);
+    tcase_add_test(tests, a_visit_with_plans_goes_on);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
     tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);

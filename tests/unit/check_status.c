@@ -55,6 +55,24 @@ START_TEST(what_happens_while_something_is_to_come_is_planned)
 }
 END_TEST
 
+START_TEST(what_comes_days_later_is_to_come)
+{
+    folder_write("gazetteers/words/before.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                                "week\ttime-unit\t\ttuần\tweek\n"
+                                                "before\tbefore-word\t\ttrước khi\t\n"
+                                                "near\tbefore-word\tnear\tngay trước khi\t\n");
+    load(met);
+    ck_assert_str_eq(events("Mưa vài tuần trước khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Mưa ngay trước khi Orlov gặp Lào."),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Mưa trước khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Mưa đã tạnh vài tuần trước khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(what_will_not_happen_on_an_occasion_tells_that_it_is_to_come)
 {
     folder_write("gazetteers/words/while.tsv", "id\ttype\tkind\tname\tvalue\n"
@@ -757,6 +775,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_is_told_as_a_condition_is_no_event);
     tcase_add_test(tests, a_hedge_right_before_the_subject_counts);
     tcase_add_test(tests, what_happens_while_something_is_to_come_is_planned);
+    tcase_add_test(tests, what_comes_days_later_is_to_come);
     tcase_add_test(tests, what_will_not_happen_on_an_occasion_tells_that_it_is_to_come);
     tcase_add_test(tests, what_is_arranged_for_somebody_is_planned);
     tcase_add_test(tests, the_last_modal_before_the_trigger_gives_the_status);
