@@ -104,6 +104,19 @@ bool event_is_day_of_stay(const struct story *story, const struct event *stay,
     return days != NULL && holds_day(days, other->date);
 }
 
+/* "đến Lào tối 4/7", and "thăm chính thức Lào từ ngày 5 đến 7/7": who comes the evening before */
+static bool is_eve_of_stay(const struct story *story, const struct event *eve,
+                           const struct event *stay)
+{
+    const char *slash = stay->date == NULL ? NULL : strchr(stay->date, '/');
+    if (slash == NULL || !edtf_is_day(eve->date) || event_common_people(eve, stay) == 0)
+        return false;
+    const char *both = calendar_stay(eve->date, 2, story->arena);
+    const char *next = both == NULL ? NULL : strchr(both, '/');
+    return next != NULL && strlen(next + 1) == (size_t)(slash - stay->date) &&
+           strncmp(next + 1, stay->date, strlen(next + 1)) == 0;
+}
+
 /* "2007", "2007-10": one says more of the same time. */
 static bool begins_alike(const char *a, const char *b)
 {
@@ -134,6 +147,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
         return true;
     bool visit = event_text_is(a->subtype, "visit");
     if (visit && (event_is_day_of_stay(story, a, b) || event_is_day_of_stay(story, b, a)))
+        return true;
+    if (visit && (is_eve_of_stay(story, a, b) || is_eve_of_stay(story, b, a)))
         return true;
     if (visit && event_text_is(a->status, "planned") && event_text_is(b->status, "planned") &&
         !a->is_earlier && !b->is_earlier && fits_year(a->date, b->date))
@@ -208,6 +223,10 @@ static bool is_of_another_time(const struct event *told, const struct event *now
         return event_text_is(now->status, "occurred") && now->may_be_new && edtf_is_day(now->date);
     bool is_beside_plan =
         now->may_be_new && event_text_is(now->status, "occurred") && event_is_to_come(told);
+    bool is_lead = told->sentence == 0 && told->is_definite && told->date == NULL &&
+                   told->evidence.count == 1 && now->sentence == 1 && !told->has_status_cue;
+    if (is_lead && !is_beside_plan) /* "Ông Nam bị hỏi về cuộc gặp" above "Ông Nam từng gặp" */
+        return false;
     return now->is_once && !told->is_once && (!now->is_definite || is_beside_plan) &&
            told->sentence < now->sentence;
 }

@@ -90,8 +90,11 @@ static bool leaves_status_open(const struct event *told, const struct event *now
                          event_text_is(told->subtype, "summit") &&
                          ((open->date == NULL && may_share_people(told, now)) ||
                           (sure->date == NULL && event_common_people(told, now) > 0));
+    /* "Tổng bí thư sắp thăm Lào" above "Tổng bí thư cuối tháng này thăm Lào" */
+    bool is_lead = event_is_visit(now) && sure == told && told->sentence == 0 &&
+                   told->date == NULL && now->sentence == 1;
     if (!event_text_is(open->status, "occurred") || open->is_earlier ||
-        !(is_one_summit || event_is_same_day(open, sure)) ||
+        !(is_one_summit || is_lead || event_is_same_day(open, sure)) ||
         !(event_text_is(sure->status, "planned") || is_wished))
         return false;
     if (is_one_summit)

@@ -337,6 +337,11 @@ START_TEST(a_stop_lies_within_its_journey)
                             "Ngày 5/7, Orlov bắt đầu thăm Lào ba ngày."),
                      "meeting visit occurred 2021-07-09 {LA RU} orlov; "
                      "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào ngày 4/7. Orlov thăm Lào từ ngày 5/7 đến ngày 7/7."),
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
+    ck_assert_str_eq(events("Orlov thăm Lào ngày 3/7. Orlov thăm Lào từ ngày 5/7 đến ngày 7/7."),
+                     "meeting visit occurred 2021-07-03 {LA RU} orlov; "
+                     "meeting visit occurred 2021-07-05/2021-07-07 {LA RU} orlov");
 }
 END_TEST
 
@@ -485,6 +490,29 @@ static const char comings[] =
     "set: subtype = visit; place = {B}; refer = maybe; fill = pair\n"
     "rule trip\nevent: meeting\npattern: trong {T:(chuyến đi)}\n"
     "set: subtype = visit; refer = previous\n";
+
+START_TEST(the_lead_tells_when_of_what_the_headline_announces)
+{
+    folder_write("rules/time/b.rules", "rule month\nmention: time/month\n"
+                                       "pattern: tháng {month:month}\n");
+    load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
+         "set: subtype = visit\n");
+    ck_assert_str_eq(events_of("Orlov sẽ thăm Lào\n\nTháng 7, Orlov thăm Lào.", NULL),
+                     "meeting visit planned XXXX-07 {LA RU} orlov");
+}
+END_TEST
+
+START_TEST(a_headline_may_be_of_what_was_once)
+{
+    folder_write("gazetteers/words/once.tsv", "id\ttype\tkind\tname\nonce\tonce-word\t\ttừng\n");
+    load(arena_printf(&arena,
+                      "%srule noun\nevent: meeting\npattern: cuộc {T:(gặp)} giữa {A:group}\n"
+                      "set: subtype = talks; refer = maybe; modal = both\n",
+                      met));
+    ck_assert_str_eq(events("Tin về cuộc gặp giữa Nga và Lào\n\nKhi xưa, Nga từng gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+}
+END_TEST
 
 START_TEST(visits_of_two_ways_are_two)
 {
@@ -735,6 +763,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_month_of_one_of_two_years_is_that_year);
     tcase_add_test(tests, whom_the_verbs_take_are_met_apart);
     tcase_add_test(tests, what_was_done_once_is_not_the_news);
+    tcase_add_test(tests, the_lead_tells_when_of_what_the_headline_announces);
+    tcase_add_test(tests, a_headline_may_be_of_what_was_once);
     tcase_add_test(tests, visits_of_two_ways_are_two);
     tcase_add_test(tests, what_points_back_is_of_whom_the_sentence_names);
     tcase_add_test(tests, the_background_may_tell_the_year_later);
