@@ -215,6 +215,12 @@ static bool is_back_then(const struct story *story, const char *date)
            story->resolution->today.year == 0 && story->resolution->document.year == 0;
 }
 
+/* "hôm 18/3 khởi hành tới Lào để đàm phán": the day on which somebody set out, and no more */
+static bool is_set_out_for(const struct event *event)
+{
+    return event->is_bound && edtf_is_day(event->date);
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these
  * days is under way; what begins tomorrow is not under way yet.  Where the article's day is known,
  * so is "ký ngày 5/12", though who signs has usually done so. */
@@ -227,7 +233,8 @@ void event_plan_ahead(const struct story *story, struct event *event)
     if (runs_on(story, event))
         event->status = "ongoing";
     if (event->is_setting_ahead && !event->is_in_chain &&
-        (event->is_earlier || (event->is_bound && is_back_then(story, event->date))))
+        ((event->is_earlier && !is_set_out_for(event)) ||
+         (event->is_bound && is_back_then(story, event->date))))
         event->status = "occurred"; /* "hội nghị hồi tháng 9" is held already */
     if (event->runs_on || (!is_open && strcmp(event->status, "ongoing") != 0))
         return;
