@@ -60,6 +60,8 @@ void event_note_ceremony(struct story *story, uint32_t sentence)
             day = frame->units[i].mention;
     if (day >= 0)
         story->day = (struct told_day){.mention = day, .sentence = sentence};
+    if (ceremony < range->end && day < 0 && is_told)
+        story->ceremony.sentence = sentence; /* of which is told up to here */
     if (ceremony == range->end || story->day.mention < 0 || (day < 0 && is_told) ||
         !is_near(story->day.sentence, sentence, DAY_REACH))
         return;

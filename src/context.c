@@ -210,7 +210,8 @@ static bool is_signed(const struct event *event)
 }
 
 /* May `other` give `event`, which is of the same parties, its day? */
-typedef bool day_source(const struct event *other, const struct event *event);
+typedef bool day_source(const struct story *story, const struct event *other,
+                        const struct event *event);
 
 /* The first that may is taken. */
 static void date_by_first(const struct story *story, const struct event_list *list, size_t i,
@@ -222,7 +223,7 @@ static void date_by_first(const struct story *story, const struct event_list *li
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end && found == NULL; k++) {
         const struct event *other = list->items.items[k];
-        if (party_set_equal(&other->parties, &event->parties) && is_source(other, event))
+        if (party_set_equal(&other->parties, &event->parties) && is_source(story, other, event))
             found = other;
     }
     take_date(story, event, found);
@@ -317,8 +318,10 @@ static bool are_listed_together(const struct event *event, const struct event *o
 /* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
  * day, which only the first one tells; "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6"
  * in the same month. */
-static bool is_signed_beside(const struct event *other, const struct event *event)
+static bool is_signed_beside(const struct story *story, const struct event *other,
+                             const struct event *event)
 {
+    (void)story;
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
     bool is_told = !other->wants_context_date || other->date_end > other->date_first;
@@ -328,9 +331,11 @@ static bool is_signed_beside(const struct event *other, const struct event *even
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its
  * ends are told: "2021-07-05/2021-07-08", not "/2021-07-08". */
-static bool is_visit_of_days(const struct event *other, const struct event *event)
+static bool is_visit_of_days(const struct story *story, const struct event *other,
+                             const struct event *event)
 {
     const char *slash = other->date == NULL ? NULL : strchr(other->date, '/');
+    (void)story;
     (void)event;
     return event_is_visit(other) && slash != NULL && slash != other->date && slash[1] != '\0';
 }
@@ -348,14 +353,27 @@ static bool is_told_with_interval(const struct story *story, const struct event 
     return false;
 }
 
+/* Does one of the tellings of `other` stand in the few sentences before the event's own? */
+static bool is_told_just_before(const struct story *story, const struct event *other,
+                                const struct event *event)
+{
+    for (size_t i = 0; i < other->evidence.count; i++) {
+        size_t sentence = story_sentence_at(story, other->evidence.items[i].first);
+        if (sentence < event->sentence && event->sentence <= sentence + SIGNING_REACH)
+            return true;
+    }
+    return false;
+}
+
 /* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
  * of the same day, which only the first sentence tells. */
-static bool is_agreed_beside(const struct event *other, const struct event *event)
+static bool is_agreed_beside(const struct story *story, const struct event *other,
+                             const struct event *event)
 {
     return event_is_subtype(other, "consensus") && strcmp(other->status, "occurred") == 0 &&
-           other->sentence < event->sentence && !event->is_earlier && !event->has_time_beside &&
-           event->sentence <= other->sentence + SIGNING_REACH &&
-           other->date_end > other->date_first && edtf_is_day(other->date);
+           !event->is_earlier && !event->has_time_beside &&
+           is_told_just_before(story, other, event) && other->date_end > other->date_first &&
+           edtf_is_day(other->date);
 }
 
 /* "Tại cuộc hội đàm ngay trước lễ ký, hai bên nhất trí ...": does the sentence place what it tells
@@ -372,8 +390,10 @@ static bool is_beside_signing(const struct story *story, const struct event *eve
 }
 
 /* The signing itself */
-static bool is_signing_of_day(const struct event *other, const struct event *event)
+static bool is_signing_of_day(const struct story *story, const struct event *other,
+                              const struct event *event)
 {
+    (void)story;
     return is_signed(other) && other->sentence < event->sentence && edtf_is_day(other->date);
 }
 

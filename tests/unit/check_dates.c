@@ -62,6 +62,26 @@ START_TEST(a_signing_dates_the_one_told_beside_it)
 }
 END_TEST
 
+START_TEST(what_is_agreed_besides_is_of_the_same_day)
+{
+    load("rule more\nevent: agreement\npattern: {A:group} ..3 {T:(nhất trí | cũng đồng ý)} ..3 "
+         "{topic:(mở cảng | xây đập)}\nset: subtype = consensus; date = said\n");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào nhất trí mở cảng. Nga và Lào cũng đồng ý xây "
+                            "đập."),
+                     "agreement consensus occurred 2021-08-01 {LA RU}; "
+                     "agreement consensus occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào nhất trí mở cảng. Mưa. Gió. Nắng. Nga và Lào "
+                            "cũng đồng ý xây đập."),
+                     "agreement consensus occurred 2021-08-01 {LA RU}; "
+                     "agreement consensus occurred - {LA RU}");
+    /* told again in between */
+    ck_assert_str_eq(events("Ngày 1/8, Nga và Lào nhất trí mở cảng. Mưa. Nga và Lào nhất trí mở "
+                            "cảng. Nắng. Nga và Lào cũng đồng ý xây đập."),
+                     "agreement consensus occurred 2021-08-01 {LA RU}; "
+                     "agreement consensus occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
 START_TEST(what_is_agreed_at_a_meeting_has_its_date)
 {
     load(arena_printf(&arena,
@@ -219,6 +239,10 @@ START_TEST(talks_are_held_on_the_day_of_the_welcome)
     ck_assert_str_eq(
         events("Ngày 5/7, Orlov dự lễ đón. Ông nghỉ. Sau lễ đón, Trần Văn Lam gặp Orlov."),
         "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
+    /* a ceremony that is told at length */
+    ck_assert_str_eq(events("Ngày 5/7, Orlov dự lễ đón. Trời mưa. Gió to. Lễ đón có nhạc. Họ nghe. "
+                            "Họ nghỉ. Sau lễ đón, Trần Văn Lam gặp Orlov."),
+                     "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Sau lễ đón, Trần Văn Lam gặp Orlov."),
                      "meeting talks occurred 2021-07-05 {RU VN} lam orlov");
     ck_assert_str_eq(events("Ngày 5/7, Orlov đến. Trần Văn Lam gặp Orlov."),
@@ -681,6 +705,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, each_event_keeps_its_own_date);
     tcase_add_test(tests, a_rule_may_want_no_date);
     tcase_add_test(tests, a_signing_dates_the_one_told_beside_it);
+    tcase_add_test(tests, what_is_agreed_besides_is_of_the_same_day);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, what_was_agreed_years_ago_is_not_of_these_talks);
     tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
