@@ -144,6 +144,39 @@ void calendar_gather(const struct analysis *analysis, const struct mention *ment
     evidence->today = today;
 }
 
+void calendar_gather_past(const struct analysis *analysis, const struct mention *mention,
+                          bool is_said, struct calendar_evidence *evidence)
+{
+    const struct calendar_context some_year = {.document = {.year = SOME_YEAR}};
+    struct reader reader = {.analysis = analysis, .context = &some_year};
+    struct period period;
+    if (mention->match == NULL || strcmp(mention->kind, "date") != 0 ||
+        !calendar_read(&reader, mention->match, &period) || period.direction > 0 ||
+        !day_is_same(period.first, period.last) || period.first.day == 0 ||
+        period.first.year != 0 || !day_is_valid(period.first))
+        return;
+    if (is_said)
+        evidence->said |= 1U << period.first.month;
+    if (is_said || period.direction < 0) /* "hôm 5/7" */
+        evidence->past |= 1U << period.first.month;
+}
+
+/* The others lie in the few months before it: of 12 and 1 it is 1. */
+int calendar_month_of_news(const struct calendar_evidence *evidence)
+{
+    enum { YEAR = 12, RECENT = 5 };
+    int found = 0;
+    for (int month = 1; month <= YEAR && evidence->said != 0; month++) {
+        bool is_last = (evidence->past & (1U << month)) != 0;
+        for (int other = 1; other <= YEAR && is_last; other++)
+            if ((evidence->past & (1U << other)) != 0)
+                is_last = (month - other + YEAR) % YEAR <= RECENT;
+        if (is_last)
+            found = month;
+    }
+    return found;
+}
+
 struct calendar_day calendar_conclude(const struct calendar_evidence *evidence)
 {
     if (evidence->today.day > 0 && !evidence->has_todays)

@@ -23,7 +23,8 @@ struct calendar_context {
     struct calendar_day named;            /* the last day, month or year named: for "cùng năm" */
     struct calendar_day nearby; /* a day that the text tells with its year, for an article without a
                                    date: the days around it are of that year */
-    int tense;                  /* of the sentence: -1 told as past, +1 as future, 0 unknown */
+    int month; /* in which things were said, where the document's is no more than a guess; or 0 */
+    int tense; /* of the sentence: -1 told as past, +1 as future, 0 unknown */
 };
 
 struct time_value {
@@ -41,11 +42,20 @@ struct calendar_evidence {
     struct calendar_day today;   /* "hôm nay (5/7)" */
     int month;                   /* of its days that name no year */
     bool has_todays, has_months; /* several, that differ */
+    unsigned said, past;         /* bits: months of days on which something was said, or was */
 };
 
 /* Call for each time of the text that is not part of another. */
 void calendar_gather(const struct analysis *analysis, const struct mention *mention,
                      struct calendar_evidence *evidence);
+
+/* Call for each time that is not told as one to come; is_said: "ngày 5/7 cho biết". */
+void calendar_gather_past(const struct analysis *analysis, const struct mention *mention,
+                          bool is_said, struct calendar_evidence *evidence);
+
+/* The last of the months in which something was said or happened, that of the article; 0: it is not
+ * clear, or nothing was said. */
+int calendar_month_of_news(const struct calendar_evidence *evidence);
 
 /* The day that the text calls today, else the month that all its days lie in, else nothing (all 0).
  * The year is never known. */

@@ -133,11 +133,24 @@ static bool find_year_nearby(const struct reader *reader, const struct match *ma
     return true;
 }
 
+/* "ngày 24/10 cho biết ... vào tháng tới": the month of the news, in an article of no date. */
+static bool is_of_news(const struct reader *reader, const struct match *match,
+                       struct calendar_day anchor)
+{
+    int count;
+    return key_has_code(reader, match, "unit", "month") && reader->context->month > 0 &&
+           anchor.year == 0 && anchor.day == 0 && *key_find_code(reader, match, "anchor") == '\0' &&
+           !key_find_number(reader, match, "count", &count);
+}
+
 bool unit_read(const struct reader *reader, const struct match *match, int extra_shift,
                struct period *ret)
 {
     const char *unit = key_find_code(reader, match, "unit");
     struct calendar_day anchor = find_anchor(reader, match);
+    bool is_news = is_of_news(reader, match, anchor);
+    if (is_news)
+        anchor = (struct calendar_day){.month = reader->context->month};
     int count, shift = 0, sign = 1;
     key_find_number(reader, match, "sign", &sign);
     if (!key_find_number(reader, match, "count", &count)) {
@@ -145,7 +158,7 @@ bool unit_read(const struct reader *reader, const struct match *match, int extra
         if (anchor.year == 0 && strcmp(unit, "year") == 0 &&
             !find_year_nearby(reader, match, &anchor))
             return true; /* some year: of "tháng 12 năm ngoái" the month is left */
-        if (shift + extra_shift != 0 && is_guess(reader, match, anchor))
+        if (shift + extra_shift != 0 && !is_news && is_guess(reader, match, anchor))
             return false;
         return find_unit(unit, anchor, shift + extra_shift, ret);
     }

@@ -54,6 +54,10 @@ bool event_are_same_but_year(const char *a, const char *b);
  * holds the other. */
 bool event_is_stay_within(const char *outer, const char *inner);
 
+/* "mùa hè này" and "tháng 7": three months of a year or more, of which it is one; what is to be "in
+ * July or August" is not told to be in July. */
+bool event_is_month_within(const char *outer, const char *inner);
+
 /* "đến Lào ngày 2/7, bắt đầu chuyến thăm ba ngày", and "thăm Huế ngày 4/7" on it */
 bool event_is_day_of_stay(const struct story *story, const struct event *stay,
                           const struct event *other);

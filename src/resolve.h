@@ -66,6 +66,7 @@ struct resolution {
     struct arena *arena;
     struct calendar_day document;
     struct calendar_day today;  /* the article's, as date or text tell it, perhaps without a year */
+    int news_month;             /* in which things were said, in an article of no date; or 0 */
     struct calendar_day nearby; /* told with its year, where the article has no date; or all 0 */
     const char *document_date;  /* or NULL */
     const char *home;           /* the country that the paper need not name, or NULL */

@@ -137,18 +137,75 @@ static size_t times_in_order(const struct resolution *resolution, struct placed 
     return count;
 }
 
+enum { SAID_NEAR = 6 /* words: "ngày 24/10 dẫn các nguồn thạo tin cho biết" */ };
+
+/* Does a word such as "cho biết" begin at the token? */
+static bool is_telling_at(const struct resolution *resolution, size_t token, size_t end)
+{
+    size_t stop;
+    const struct analysis *analysis = resolution->analysis;
+    const struct entry *word =
+        lexicon_longest(analysis->model->lexicon, analysis->text, token, end, "say-verb", &stop);
+    return entry_is_kind(word, "says") || entry_is_kind(word, "quotes");
+}
+
+/* "nói tại Vienna hôm 21/6.": a day of the past that ends what a word of telling begins? */
+static bool is_behind_telling(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct analysis *analysis = resolution->analysis;
+    const struct token *tokens = analysis->text->tokens.items;
+    const struct sentence *range = &analysis->text->sentences.items[mention->sentence];
+    size_t stop;
+    if (lexicon_longest(analysis->model->lexicon, analysis->text, mention->first, mention->end,
+                        "past-lead", &stop) == NULL ||
+        (mention->end < range->end && tokens[mention->end].kind != TOKEN_MARK))
+        return false;
+    for (size_t left = SAID_NEAR, i = mention->first; left > 0 && i > range->first; left--) {
+        if (tokens[--i].kind == TOKEN_MARK)
+            return false;
+        if (is_telling_at(resolution, i, mention->first))
+            return true;
+    }
+    return false;
+}
+
+/* "Bộ trưởng Lào ngày 24/10 cho biết", "Ngày 24/10, Bộ trưởng Lào cho biết": is the time the day on
+ * which somebody said something?  Not in "cho biết ngày 24/10 sẽ". */
+static bool is_of_saying(const struct resolution *resolution, const struct mention *mention)
+{
+    const struct text *text = resolution->analysis->text;
+    const struct sentence *range = &text->sentences.items[mention->sentence];
+    bool opens = mention->first <= range->first + 1;
+    size_t i = mention->end;
+    if (opens && i < range->end && slice_is(text->tokens.items[i].folded, ","))
+        i++;
+    for (size_t left = opens ? 2 * SAID_NEAR : SAID_NEAR; left > 0 && i < range->end; left--, i++) {
+        if (is_telling_at(resolution, i, range->end))
+            return find_tense(resolution, mention->end, i).direction <= 0;
+        if (text->tokens.items[i].kind == TOKEN_MARK)
+            break;
+    }
+    return is_behind_telling(resolution, mention);
+}
+
 /* The article's date; where none is given, "hôm nay (5/7)" or the month of all its days may tell
  * what "ngày mai" and "cuối tháng này" are. */
-static struct calendar_day day_of_article(const struct resolution *resolution,
-                                          const struct placed *times, size_t count)
+static void find_today(struct resolution *resolution, const struct placed *times, size_t count)
 {
     struct calendar_evidence evidence = {.month = 0};
+    struct tensed_part part = {0};
+    resolution->today = resolution->document;
     if (resolution->document.year > 0)
-        return resolution->document;
-    for (size_t i = 0; i < count; i++)
-        calendar_gather(resolution->analysis, resolve_mention(resolution, (int)times[i].mention),
-                        &evidence);
-    return calendar_conclude(&evidence);
+        return;
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
+        calendar_gather(resolution->analysis, mention, &evidence);
+        bool is_said = is_of_saying(resolution, mention);
+        if (is_said || tense_around(resolution, mention, &part).direction <= 0)
+            calendar_gather_past(resolution->analysis, mention, is_said, &evidence);
+    }
+    resolution->today = calendar_conclude(&evidence);
+    resolution->news_month = calendar_month_of_news(&evidence);
 }
 
 /* "kỷ niệm ngày 21/9/1973" among days of no year, or long before the article: the day last named is
@@ -186,7 +243,9 @@ static void read_times(struct resolution *resolution, const struct placed *times
 {
     struct calendar_day told = {0}; /* the last day that is not told as one to come */
     struct calendar_day news = {0}; /* the last day of the article's own */
-    struct calendar_context context = {.document = resolution->today, .nearby = resolution->nearby};
+    struct calendar_context context = {.document = resolution->today,
+                                       .nearby = resolution->nearby,
+                                       .month = resolution->news_month};
     struct tensed_part part = {0};
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
@@ -416,7 +475,7 @@ void resolve_times(struct resolution *resolution)
 {
     struct placed *times;
     size_t count = times_in_order(resolution, &times);
-    resolution->today = day_of_article(resolution, times, count);
+    find_today(resolution, times, count);
     read_times(resolution, times, count);
     if (resolution->today.year != 0)
         return;

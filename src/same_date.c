@@ -6,6 +6,7 @@
  */
 #include "join_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day
@@ -67,6 +68,17 @@ bool event_are_same_but_year(const char *a, const char *b)
     bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
     bool is_dated = strlen(a) == strlen("XXXX-05-22") || strlen(a) == strlen("XXXX-05");
     return is_open && is_dated && strlen(b) == strlen(a) && strcmp(a + year, b + year) == 0;
+}
+
+bool event_is_month_within(const char *outer, const char *inner)
+{
+    size_t year = strlen("XXXX"), length = strlen("XXXX-07");
+    unsigned first, last, month;
+    return strlen(outer) == 2 * length + 1 && strlen(inner) == length &&
+           strncmp(outer, inner, year) == 0 && strncmp(outer + length + 1, inner, year) == 0 &&
+           sscanf(outer, "%*4c-%2u/%*4c-%2u", &first, &last) == 2 &&
+           sscanf(inner, "%*4c-%2u", &month) == 1 && first + 2 <= last && first <= month &&
+           month <= last;
 }
 
 bool event_is_stay_within(const char *outer, const char *inner)
@@ -143,7 +155,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
     if (holds_day(a->date, b->date) || holds_day(b->date, a->date) ||
         event_are_same_but_year(a->date, b->date))
         return true;
-    if (begins_alike(a->date, b->date))
+    if (begins_alike(a->date, b->date) || event_is_month_within(a->date, b->date) ||
+        event_is_month_within(b->date, a->date))
         return true;
     bool visit = event_text_is(a->subtype, "visit");
     if (visit && (event_is_day_of_stay(story, a, b) || event_is_day_of_stay(story, b, a)))

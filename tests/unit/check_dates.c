@@ -370,6 +370,31 @@ START_TEST(what_is_told_on_in_one_sentence_is_of_one_day)
 }
 END_TEST
 
+START_TEST(a_month_of_a_season_says_more)
+{
+    folder_write("rules/time/b.rules", "shape number = [1-9]\nrule month\nmention: time/month\n"
+                                       "pattern: tháng {month:number}\n"
+                                       "rule season\nmention: time/season\n"
+                                       "pattern: {season:(mùa hè)}\n"
+                                       "set: season = 06/08\n"
+                                       "rule two\nmention: time/season\n"
+                                       "pattern: {season:(hè này)}\n"
+                                       "set: season = 07/08\n");
+    load(met);
+    ck_assert_str_eq(events("Nga gặp Lào mùa hè. Nga gặp Lào tháng 7."),
+                     "meeting talks occurred 2021-07 {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào tháng 7. Nga gặp Lào mùa hè."),
+                     "meeting talks occurred 2021-07 {LA RU}");
+    ck_assert_str_eq(events("Nga gặp Lào mùa hè. Nga gặp Lào tháng 9."),
+                     "meeting talks occurred 2021-06/2021-08 {LA RU}; "
+                     "meeting talks planned 2021-09 {LA RU}");
+    /* one of two months is not told to be that one */
+    ck_assert_str_eq(events("Nga gặp Lào hè này. Nga gặp Lào tháng 7."),
+                     "meeting talks occurred 2021-07/2021-08 {LA RU}; "
+                     "meeting talks occurred 2021-07 {LA RU}");
+}
+END_TEST
+
 START_TEST(a_month_of_an_aim_dates_nothing)
 {
     folder_write("gazetteers/words/more.tsv", "id\ttype\tkind\tname\n"
@@ -721,6 +746,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, what_points_back_with_a_day_of_its_own_dates_no_other);
     tcase_add_test(tests, what_is_told_on_in_one_sentence_is_of_one_day);
+    tcase_add_test(tests, a_month_of_a_season_says_more);
     tcase_add_test(tests, a_month_of_an_aim_dates_nothing);
     tcase_add_test(tests, talks_beside_a_signing_are_of_its_day);
     tcase_add_test(tests, what_is_agreed_on_besides_is_of_the_same_day);
