@@ -111,6 +111,14 @@ size_t event_common_people(const struct event *a, const struct event *b)
     return common;
 }
 
+/* "Ông A gặp ông B năm 1986.  Ông C và ông D đồng ý ...": it was not at the talks of others that
+ * these two agreed. */
+static bool is_of_others(const struct event *meeting, const struct event *event)
+{
+    return event->person_count > 1 && meeting->person_count > 1 &&
+           event_common_people(meeting, event) == 0;
+}
+
 /* "2021-07-05", "XXXX-07-05/XXXX-07-08", and not "2021-10/2021-12" */
 static bool is_to_the_day(const char *date)
 {
@@ -145,7 +153,7 @@ static void date_by_meeting(const struct story *story, const struct event_list *
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
-        if (!is_dated_meeting(story, other, event) ||
+        if (!is_dated_meeting(story, other, event) || is_of_others(other, event) ||
             !party_set_within(&event->parties, &other->parties))
             continue;
         const struct evidence *last = &event->evidence.items[event->evidence.count - 1];

@@ -27,6 +27,31 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
     return false;
 }
 
+enum { NOUN_LEAD = 3 /* words: "Ngay trước thềm cuộc" */ };
+
+/* "Ngay trước cuộc gặp với Thủ tướng Áo, ngày 1/5 ông tuyên bố": the day behind the comma is that
+ * of what somebody did before. */
+static bool is_of_deed_before(const struct story *story, const struct match *match, uint32_t token)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    return story_listed_at(story, "ahead-word", start, match->trigger_first, &stop) != NULL &&
+           stop + NOUN_LEAD >= match->trigger_first && token > match->trigger_end &&
+           story_is_comma(story, token - 1);
+}
+
+/* "về nước ngày 27/4 sau cuộc gặp với Thủ tướng Áo": the day on which he left. */
+static bool is_of_leaving(const struct story *story, const struct match *match,
+                          const struct unit *unit)
+{
+    size_t first;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit") &&
+           unit->end < match->trigger_first &&
+           story_holds_listed(story, "after-word", unit->end, match->trigger_first) &&
+           lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, start,
+                             unit->first, "departure", &first) != NULL;
+}
+
 /* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
  * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
 static bool leads_to_main_clause(const struct story *story, const struct match *match,
@@ -305,6 +330,15 @@ static bool is_day_of_journey(const struct story *story, const struct match *mat
            (is_behind_visit(story, match) || is_before_gathering(story, match, unit->end));
 }
 
+/* "Hôm 18/3 ông khởi hành tới Vienna để hội đàm với ...": the day on which he set out; a month is
+ * that of the talks, too. */
+static bool is_of_way(const struct story *story, const struct match *match, const struct unit *unit,
+                      const char *edtf)
+{
+    return edtf_is_day(edtf) && unit->end <= match->trigger_first &&
+           event_is_behind_way(story, match);
+}
+
 /* "ký hợp đồng, dự kiến giao trong quý IV", "ký thỏa thuận, sẽ khởi công vào tháng 5": what is to
  * be done under it.  ", dự kiến ký vào tháng 5" is the agreement's own time. */
 static bool is_of_work(const struct story *story, const struct match *match, uint32_t token)
@@ -343,12 +377,14 @@ static bool is_of_signing(const struct story *story, const struct match *match,
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
-    return is_of_signing(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
+    return is_of_signing(story, match, unit) || is_of_deed_before(story, match, unit->first) ||
+           is_of_leaving(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) ||
            is_of_goal(story, match->sentence, unit->first) ||
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
-           is_day_of_journey(story, match, unit, edtf) || is_of_saying(story, match, unit) ||
-           event_is_day_of_report(story, match, unit) || is_of_source(story, match, unit) ||
-           is_day_of_news(story, match, unit) || is_of_work(story, match, unit->first) ||
+           is_day_of_journey(story, match, unit, edtf) || is_of_way(story, match, unit, edtf) ||
+           is_of_saying(story, match, unit) || event_is_day_of_report(story, match, unit) ||
+           is_of_source(story, match, unit) || is_day_of_news(story, match, unit) ||
+           is_of_work(story, match, unit->first) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }

@@ -371,6 +371,12 @@ static uint32_t way_before(const struct story *story, const struct match *match)
     return end;
 }
 
+bool event_is_behind_way(const struct story *story, const struct match *match)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit") &&
+           way_before(story, match) < match->trigger_first;
+}
+
 /* `place` is where the modal word stands: "đã lên đường" tells of the way, "lên đường và đã gặp"
  * does not. */
 bool event_is_bound_for(const struct story *story, const struct match *match,

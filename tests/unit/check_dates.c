@@ -62,6 +62,23 @@ START_TEST(a_signing_dates_the_one_told_beside_it)
 }
 END_TEST
 
+START_TEST(what_others_agree_on_was_not_agreed_at_the_meeting)
+{
+    folder_write("gazetteers/people.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
+                                          "son\tperson\t\tLê Văn Sơn\t\tVN\n");
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:actor} và {B:actor} nhất trí\n"
+                      "set: subtype = consensus; date = said\n",
+                      met));
+    ck_assert_str_eq(events("Ngày 1/8, Orlov gặp Trần Văn Lam. Orlov và Lê Văn Sơn nhất trí."),
+                     "meeting talks occurred 2021-08-01 {RU VN} lam orlov; "
+                     "agreement consensus occurred 2021-08-01 {RU VN} orlov son");
+    ck_assert_str_eq(events("Ngày 1/8, Orlov gặp Trần Văn Lam. Petrov và Lê Văn Sơn nhất trí."),
+                     "meeting talks occurred 2021-08-01 {RU VN} lam orlov; "
+                     "agreement consensus occurred - {RU VN} petrov son");
+}
+END_TEST
+
 START_TEST(what_is_agreed_besides_is_of_the_same_day)
 {
     load("rule more\nevent: agreement\npattern: {A:group} ..3 {T:(nhất trí | cũng đồng ý)} ..3 "
@@ -730,6 +747,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, each_event_keeps_its_own_date);
     tcase_add_test(tests, a_rule_may_want_no_date);
     tcase_add_test(tests, a_signing_dates_the_one_told_beside_it);
+    tcase_add_test(tests, what_others_agree_on_was_not_agreed_at_the_meeting);
     tcase_add_test(tests, what_is_agreed_besides_is_of_the_same_day);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
     tcase_add_test(tests, what_was_agreed_years_ago_is_not_of_these_talks);
