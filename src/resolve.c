@@ -105,21 +105,12 @@ static void note_organization(struct resolution *resolution, const struct mentio
     resolution->entities.items[info->entity].kind = entry->kind;
     resolution->entities.items[info->entity].entry = entry;
     entity_add_place(resolution, info->entity, mention, mention->first, mention->end);
+    if (resolve_add_members(resolution, info, entry))
+        return;
     /* a newspaper reports; it does not act for its country */
     if (entry->kind == NULL || strcmp(entry->kind, "media") != 0)
         resolve_add_party(resolution, info,
                           is_party_kind(entry->kind) ? entry->id : entry->country);
-}
-
-/* `parties=VN,EU` in a note: between whom a named instrument is. */
-static void add_noted_parties(struct resolution *resolution, struct mention_info *info,
-                              const struct entry *entry)
-{
-    struct slice rest = entry_note_value(entry, "parties"), piece;
-    while (slice_cut(&rest, ',', &piece))
-        if (piece.length > 0)
-            resolve_add_party(resolution, info,
-                              arena_copy(resolution->arena, piece.data, piece.length));
 }
 
 /* "Hiệp định thương mại tự do Việt Nam - Hàn Quốc" is one name that holds two others; "Thủ Đức" and
@@ -158,7 +149,7 @@ static void note_thing(struct resolution *resolution, const struct mention *ment
     if (strcmp(entry->type, "place") == 0)
         resolve_add_party(resolution, info, entry->country);
     if (strcmp(entry->type, "instrument") == 0) {
-        add_noted_parties(resolution, info, entry);
+        resolve_add_members(resolution, info, entry);
         note_parties_within(resolution, mention);
     }
 }
@@ -289,7 +280,7 @@ static void note_listed(struct resolution *resolution, int i)
     if (mention_is(mention, "country"))
         note_country(resolution, mention, info, entry->id);
     else if (mention_is(mention, "seat") && entry->country != NULL)
-        note_country(resolution, mention, info, entry->country);
+        note_country(resolution, mention, info, resolve_seat(resolution, mention));
     else if (mention_is(mention, "country-short") && mention->parent >= 0)
         note_country(resolution, mention, info, entry->id);
     else if (mention_is(mention, "organization"))

@@ -9,6 +9,15 @@
 const struct mention *resolve_mention(const struct resolution *resolution, int i);
 bool mention_is(const struct mention *mention, const char *type);
 
+/* ---- resolve_land.c ---- */
+
+/* The party that a seat stands for where it is named. */
+const char *resolve_seat(const struct resolution *resolution, const struct mention *seat);
+/* `parties=VN,EU` in a note: between whom a named instrument is, or who makes up a circle of
+ * states. Returns whether there are any. */
+bool resolve_add_members(struct resolution *resolution, struct mention_info *info,
+                         const struct entry *entry);
+
 /* ---- resolve_abroad.c ---- */
 
 /* Once all that the lists name is noted: the country whose ministries need no name here though it

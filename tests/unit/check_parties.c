@@ -30,6 +30,24 @@ START_TEST(roles_of_one_capital_letter_take_part)
 }
 END_TEST
 
+START_TEST(an_organization_meets_in_the_land_where_another_sits)
+{
+    folder_write("gazetteers/more.tsv",
+                 "id\ttype\tkind\tname\tcountry\tnote\n"
+                 "PEAK\torganization\tigo\tHội Đỉnh\t\t\n"
+                 "clouds\tseat\tcapital\tMây Thành\tASEAN\tland=LA; also its capital\n"
+                 "ring\torganization\tigo\tVòng Sông\t\tparties=LA,VN\n");
+    folder_write("gazetteers/words/at.tsv", "id\ttype\tname\nat\tplace-lead\ttại\n");
+    load("rule a\nevent: meeting\npattern: {A:actor} ..4 {T:(họp)} tại {H:seat}\n"
+         "rule b\nevent: meeting\npattern: {H:seat} {T:(gặp)} {A:actor}\n"
+         "rule c\nevent: meeting\npattern: {A:actor} {T:(họp)} .\n");
+    ck_assert_str_eq(events("Hội Đỉnh họp tại Mây Thành."), "meeting - occurred - {LA PEAK}");
+    ck_assert_str_eq(events("Nga họp tại Mây Thành."), "meeting - occurred - {ASEAN RU}");
+    ck_assert_str_eq(events("Mây Thành gặp Hội Đỉnh."), "meeting - occurred - {ASEAN PEAK}");
+    ck_assert_str_eq(events("Vòng Sông họp."), "meeting - occurred - {LA VN}");
+}
+END_TEST
+
 /* "Đại sứ Mỹ Ted Osborn" */
 static const char envoy[] = "rule envoy\nmention: person/named\n"
                             "pattern: đại sứ {party:country} {name:name|person}\n";
@@ -725,6 +743,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_stranger_is_the_other_side);
     tcase_add_test(tests, people_of_one_party_have_no_partner_elsewhere);
     tcase_add_test(tests, a_visit_needs_an_aim);
+    tcase_add_test(tests, an_organization_meets_in_the_land_where_another_sits);
     tcase_add_test(tests, who_acts_is_no_stranger);
     tcase_add_test(tests, a_partner_is_told_of);
     tcase_add_test(tests, a_state_and_its_territory_are_one);
