@@ -59,6 +59,16 @@ static bool is_between(const struct story *story, const struct capture *capture)
            party_set_count(&story->resolution->infos[capture->mention].parties) >= 2;
 }
 
+/* "hội nghị thượng đỉnh Mỹ - Nga không đạt thỏa thuận": whose meeting it is, they reach it or not.
+ */
+static bool is_pair_of_pact(const struct story *story, const struct match *match,
+                            const struct capture *capture)
+{
+    return strcmp(match->rule->type, "agreement") == 0 && !event_match_is(match, "consensus") &&
+           strcmp(story->analysis->mentions.items[capture->mention].kind, "pair") == 0 &&
+           party_set_count(&story->resolution->infos[capture->mention].parties) >= 2;
+}
+
 /* "Chủ tịch Tập gặp Tổng thống Moon trong chuyến thăm Trung Quốc": nobody visits his own country,
  * and whom he met there does. */
 static bool is_guest_of_subject(const struct story *story, const struct match *match,
@@ -116,7 +126,7 @@ bool event_is_misread_subject(const struct story *story, const struct match *mat
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !event_names_instrument(story, capture->mention) &&
            !does_the_next(story, match, capture) && !is_guest_of_subject(story, match, capture) &&
-           !is_between(story, capture) &&
+           !is_between(story, capture) && !is_pair_of_pact(story, match, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture) || is_of_the_met(story, match, capture)) &&
            !is_lone_person(story, match, capture);
@@ -222,11 +232,21 @@ int event_actor(const struct story *story, const struct match *match, const stru
     return other >= 0 ? other : subject;
 }
 
+/* "bà Maya nằm trong phái đoàn Chile đến Lào": a delegation goes there, whoever is one of it. */
+static bool is_on_its_way(const struct story *story, const struct match *match,
+                          const struct capture *capture)
+{
+    const struct mention *mention = &story->analysis->mentions.items[capture->mention];
+    return event_match_is(match, "visit") && capture->end == match->trigger_first &&
+           strcmp(mention->type, "group") == 0 && strcmp(mention->kind, "delegation") == 0;
+}
+
 bool event_is_misled(const struct story *story, const struct match *match)
 {
     const struct capture *first = match->capture_count > 0 ? &match->captures[0] : NULL;
     return first != NULL && first->mention >= 0 && first->first == match->first &&
            first->end <= match->trigger_first && event_is_party_role(first->role) &&
            !asks_for_subject(match) && match_constant(match, "fill") == NULL &&
+           !is_on_its_way(story, match, first) &&
            story_is_object(story, match->sentence, first->first);
 }
