@@ -202,7 +202,8 @@ static bool are_any_two(const struct mention *mention, const struct mention_info
            mention->match->capture_count == 0;
 }
 
-/* "cuộc gặp giữa hai nhà lãnh đạo": they, too, may be named one by one before. */
+/* "cuộc gặp giữa hai nhà lãnh đạo", "ông Orlov gặp ông Petrov và hai nhà lãnh đạo nhất trí": they,
+ * too, may be named one by one before. */
 static void refer_people(const struct story *story, const struct mention *mention,
                          const struct party_set *here, bool may_be_apart, struct mention_info *info)
 {
@@ -214,9 +215,10 @@ static void refer_people(const struct story *story, const struct mention *mentio
 void anaphor_refer_persons(const struct story *story, const struct mention *mention,
                            const struct party_set *here, struct mention_info *info)
 {
-    bool is_between =
-        mention->first > 0 && story_is_joining_word(story, mention->first - 1, "between");
-    refer_people(story, mention, here, is_between || are_any_two(mention, info), info);
+    bool is_joined =
+        mention->first > 0 && (story_is_joining_word(story, mention->first - 1, "between") ||
+                               story_is_joining_word(story, mention->first - 1, "and"));
+    refer_people(story, mention, here, is_joined || are_any_two(mention, info), info);
 }
 
 void anaphor_refer_both(const struct story *story, const struct mention *mention,

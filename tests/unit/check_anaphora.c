@@ -103,6 +103,10 @@ START_TEST(two_of_an_office_are_those_who_bear_it)
                             "%s Khi Trần Văn Lam và Orlov ngồi xuống, hai nhà lãnh đạo nhất trí.",
                             met_two)),
         "agreement - occurred - {RU VN} lam orlov"));
+    ck_assert_ptr_nonnull(strstr(
+        events(arena_printf(
+            &arena, "%s Trần Văn Lam chào Orlov ở hội chợ và hai nhà lãnh đạo nhất trí.", met_two)),
+        "agreement - occurred - {RU VN} lam orlov"));
     /* Of one party there are no two. */
     ck_assert_ptr_nonnull(
         strstr(events(arena_printf(&arena, "%s Hai Bộ trưởng Canh nông nhất trí.", met_two)),
