@@ -144,6 +144,14 @@ static size_t meeting_weight(const struct event *meeting, const struct event *ev
     return 10 * event_common_people(meeting, event) + before + tellings + day;
 }
 
+/* "hồi tháng 11 còn dự hội nghị cấp cao ASEAN": a month in which others met, too, is no date of
+ * what two of them agreed, unless the sentence says that they did so there. */
+static bool is_month_of_many(const struct event *meeting, const struct event *event)
+{
+    return meeting->sentence != event->sentence && !is_to_the_day(meeting->date) &&
+           !party_set_equal(&meeting->parties, &event->parties);
+}
+
 /* What was agreed or promised at a meeting happened when the meeting did. */
 static void date_by_meeting(const struct story *story, const struct event_list *list, size_t i)
 {
@@ -154,7 +162,7 @@ static void date_by_meeting(const struct story *story, const struct event_list *
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
         if (!is_dated_meeting(story, other, event) || is_of_others(other, event) ||
-            !party_set_within(&event->parties, &other->parties))
+            !party_set_within(&event->parties, &other->parties) || is_month_of_many(other, event))
             continue;
         const struct evidence *last = &event->evidence.items[event->evidence.count - 1];
         bool before = other->evidence.items[0].first <= last->first;

@@ -115,6 +115,26 @@ START_TEST(what_is_agreed_at_a_meeting_has_its_date)
 }
 END_TEST
 
+START_TEST(a_month_in_which_many_met_is_no_date_of_what_two_agreed)
+{
+    folder_write("rules/time/b.rules", "rule month\nmention: time/month\n"
+                                       "pattern: tháng {month:month}\n");
+    folder_write("rules/group/b.rules", "rule three\nmention: group/list\n"
+                                        "pattern: {A:country} , {B:country} và {C:country}\n");
+    load(arena_printf(&arena,
+                      "%srule more\nevent: agreement\npattern: {A:actor} nhất trí\n"
+                      "set: subtype = consensus; date = said\n"
+                      "rule many\nevent: meeting\npattern: {A:group} {T:(họp)}\n",
+                      met));
+    ck_assert_str_eq(events("Tháng 7, Nga, Mỹ và Lào họp. Rồi, Mỹ và Lào nhất trí."),
+                     "meeting - occurred 2021-07 {LA RU US}; "
+                     "agreement consensus occurred - {LA US}");
+    ck_assert_str_eq(events("Ngày 1/8, Nga, Mỹ và Lào họp. Rồi, Mỹ và Lào nhất trí."),
+                     "meeting - occurred 2021-08-01 {LA RU US}; "
+                     "agreement consensus occurred 2021-08-01 {LA US}");
+}
+END_TEST
+
 START_TEST(what_was_agreed_years_ago_is_not_of_these_talks)
 {
     folder_write("rules/time/9-ago.rules", "shape few = [1-9]\nrule ago\nmention: time/relative\n"
@@ -750,6 +770,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, what_others_agree_on_was_not_agreed_at_the_meeting);
     tcase_add_test(tests, what_is_agreed_besides_is_of_the_same_day);
     tcase_add_test(tests, what_is_agreed_at_a_meeting_has_its_date);
+    tcase_add_test(tests, a_month_in_which_many_met_is_no_date_of_what_two_agreed);
     tcase_add_test(tests, what_was_agreed_years_ago_is_not_of_these_talks);
     tcase_add_test(tests, what_is_signed_at_talks_has_their_date);
     tcase_add_test(tests, what_those_who_met_sign_has_the_date_of_their_talks);
