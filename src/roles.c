@@ -289,10 +289,29 @@ static void fill_subject(const struct story *story, const struct match *match, s
         event_add_actor(story, event, subject);
 }
 
+/* "Thủ tướng Lào nói trong cuộc họp với Bộ trưởng Tài chính": whoever acts and whom he meets are of
+ * one party, and no other that the sentence names has met them. */
+static bool acts_at_home(const struct story *story, const struct match *match,
+                         const struct event *event)
+{
+    int subject = event_subject_here(story, match);
+    if (!event_is_in_sentence(story, match, subject) || event->person_count == 0 ||
+        strcmp(match->rule->type, "meeting") != 0 || event_is_visit(event) ||
+        strcmp(story->analysis->mentions.items[subject].type, "person") != 0)
+        return false;
+    const struct mention_info *info = &story->resolution->infos[subject];
+    for (size_t i = 0; i < event->person_count; i++)
+        if (resolve_has_person(info, event->persons[i]))
+            return false;
+    return info->person_count > 0 && party_set_count(&info->parties) == 1 &&
+           party_set_equal(&info->parties, &event->parties);
+}
+
 static void fill_here(const struct story *story, const struct match *match, struct event *event)
 {
-    int subject =
-        event_has_subject(story, match) ? -1 : event_other_subject_here(story, match, event);
+    if (event_has_subject(story, match) || acts_at_home(story, match, event))
+        return;
+    int subject = event_other_subject_here(story, match, event);
     if (subject >= 0)
         event_add_actor(story, event, subject);
 }
@@ -510,6 +529,17 @@ static void keep_pair_of_summit(const struct story *story, const struct match *m
         add_guest(story, match, event);
 }
 
+/* "Thủ tướng Lào phát biểu tại hội thảo ở Áo.  Hai bên ...": who only lends the room is none of the
+ * two. */
+static void leave_host_out_of_pairs(const struct story *story, const struct match *match,
+                                    struct event *event)
+{
+    const struct capture *host = match_capture(match, "H", NULL);
+    if (host != NULL && host->mention >= 0 && event_is_subtype(event, "conference") &&
+        party_set_meets(&story->resolution->infos[host->mention].parties, &event->parties))
+        event->is_of_guest = true;
+}
+
 /* "tặng châu Phi 3 triệu liều": who takes it is told, and is no party. */
 static bool gives_to_no_party(const struct story *story, const struct match *match)
 {
@@ -533,6 +563,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
     keep_signatories(story, match, event);
     leave_out_members(story, match, event);
     keep_pair_of_summit(story, match, event);
+    leave_host_out_of_pairs(story, match, event);
 }
 
 /* Whose visit the rule took, where it took one man and no country; -1: nobody. */
