@@ -434,15 +434,17 @@ static const struct entry *listed_within(const struct resolution *resolution, in
 }
 
 /* "Bộ Tư pháp", where the rule says whose it is: the one at home, or of the country that the
- * article is about alone. */
+ * article is about alone; of several other countries nobody knows which. */
 static bool add_party_abroad(struct resolution *resolution, const struct mention *mention,
                              struct mention_info *info)
 {
     const char *party = match_constant(mention->match, "party");
-    if (resolution->abroad == NULL || party == NULL || strcmp(mention->kind, "ministry") != 0 ||
+    bool is_elsewhere = resolution->abroad != NULL || resolution->is_of_others;
+    if (!is_elsewhere || party == NULL || strcmp(mention->kind, "ministry") != 0 ||
         resolution->home == NULL || strcmp(party, resolution->home) != 0)
         return false;
-    resolve_add_party(resolution, info, resolution->abroad);
+    if (resolution->abroad != NULL)
+        resolve_add_party(resolution, info, resolution->abroad);
     return true;
 }
 
@@ -587,7 +589,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
             people_take_fullest_name(resolution, (int)i, entity->mentions.items[m].first,
                                      entity->mentions.items[m].end);
     }
-    resolution->abroad = resolve_find_abroad(resolution);
+    resolution->abroad = resolve_find_abroad(resolution, &resolution->is_of_others);
     for (size_t i = 0; i < count; i++)
         if (resolve_mention(resolution, (int)i)->match != NULL)
             note_made(resolution, (int)i);

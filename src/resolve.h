@@ -71,6 +71,7 @@ struct resolution {
     const char *document_date;  /* or NULL */
     const char *home;           /* the country that the paper need not name, or NULL */
     const char *abroad;         /* in its place, in an article of another country alone; or NULL */
+    bool is_of_others;          /* an article of several other countries, and not of home */
     VEC(struct entity) entities;
     VEC(int) officeholders; /* the people of a known office */
     VEC(int) listed;        /* the people whom the lists name, once all are known */

@@ -2,6 +2,7 @@
  *
  *     Mỹ ... Tổng thống Mỹ ... Washington ... Bộ Tư pháp điều tra.    the ministry of US
  *     Mỹ ... Việt Nam ... Bộ Tư pháp điều tra.                        the one at home
+ *     Mỹ ... Trung Quốc ... Mỹ làm việc với Bộ Tư pháp.               nobody knows whose
  */
 #include "resolve_parts.h"
 
@@ -23,24 +24,36 @@ static bool is_name_of_home(const struct resolution *resolution, const struct me
            mention->end - mention->first > 1 && !is_byline;
 }
 
-const char *resolve_find_abroad(const struct resolution *resolution)
+/* How often the article names each party; false: it tells of home, too. */
+static bool count_abroad(const struct resolution *resolution, size_t *counts)
 {
-    size_t counts[PARTY_SET_MAX] = {0}, best = 0, next = 0;
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)i);
         if (is_name_of_home(resolution, mention))
-            return NULL;
+            return false;
         for (size_t p = 0; p < resolution->parties.count; p++)
             counts[p] += party_set_has(&resolution->infos[i].parties, p);
     }
-    for (size_t p = 0; p < resolution->parties.count; p++) {
+    for (size_t p = 0; p < resolution->parties.count; p++)
         if (counts[p] > 0 && resolution->home != NULL &&
             strcmp(resolution->parties.items[p], resolution->home) == 0)
-            return NULL;
+            return false;
+    return true;
+}
+
+const char *resolve_find_abroad(const struct resolution *resolution, bool *ret_is_of_others)
+{
+    size_t counts[PARTY_SET_MAX] = {0}, best = 0, next = 0, all = 0;
+    *ret_is_of_others = false;
+    if (!count_abroad(resolution, counts))
+        return NULL;
+    for (size_t p = 0; p < resolution->parties.count; p++) {
         best = counts[p] > counts[best] ? p : best;
+        all += counts[p];
     }
     for (size_t p = 0; p < resolution->parties.count; p++)
         next = p != best && counts[p] > next ? counts[p] : next;
     bool is_about_one = counts[best] >= ABROAD_MIN && counts[best] >= ABROAD_TIMES * next;
+    *ret_is_of_others = all >= ABROAD_MIN && !is_about_one;
     return is_about_one ? resolution->parties.items[best] : NULL;
 }

@@ -22,7 +22,7 @@ bool resolve_add_members(struct resolution *resolution, struct mention_info *inf
 
 /* Once all that the lists name is noted: the country whose ministries need no name here though it
  * is not the one at home; NULL if there is none. */
-const char *resolve_find_abroad(const struct resolution *resolution);
+const char *resolve_find_abroad(const struct resolution *resolution, bool *ret_is_of_others);
 
 /* ---- resolve_entities.c; -1 or NULL where there is none ---- */
 
