@@ -120,9 +120,8 @@ static bool is_lone_person(const struct story *story, const struct match *match,
 bool event_is_misread_subject(const struct story *story, const struct match *match,
                               const struct capture *capture)
 {
-    bool is_own_verb =
-        capture->end == match->trigger_first && strcmp(match->rule->type, "agreement") == 0;
-    if (is_own_verb && story_is_bare_party(story, capture->mention)) /* "phản đối Mỹ bán tên lửa" */
+    if (event_match_is(match, "contract") &&
+        capture->end == match->trigger_first) /* "phản đối Mỹ bán tên lửa" */
         return false;
     return capture->first == match->first && capture->end <= match->trigger_first &&
            asks_for_subject(match) && !event_names_instrument(story, capture->mention) &&
