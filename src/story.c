@@ -147,22 +147,24 @@ static void note_owner(struct story *story, size_t sentence)
     }
 }
 
-/* "Đại sứ Lào tại Áo nói hai bên ...": where somebody is posted takes part. */
-static bool is_posted(const struct story *story, const struct frame *frame, size_t i)
+enum { TALKS_REACH = 7 /* words: "cuộc gặp lần thứ hai tại" */ };
+
+/* "cuộc đàm phán tại Áo": is it a country where talks are?  One behind "quân đội Lào tại Áo" may be
+ * one of the two. */
+static bool is_of_talks(const struct story *story, const struct unit *unit, uint32_t start)
 {
-    return i >= 2 && frame->units[i - 2].mention >= 0 &&
-           strcmp(story_mention_at(story, frame->units[i - 2].mention)->type, "person") == 0;
+    uint32_t from = unit->first > start + TALKS_REACH ? unit->first - TALKS_REACH : start;
+    return strcmp(story_mention_at(story, unit->mention)->type, "country") == 0 &&
+           story_holds_listed(story, "talk-verb", from, unit->first);
 }
 
-/* "Tại Washington, Nga và Lào nói hai bên ...", "Họp tại Áo, Bộ trưởng Lào nói hai bên ...": where
- * it was, and none of the two. */
-static bool is_venue(const struct story *story, const struct frame *frame, size_t i)
+/* "Tại Washington, Nga và Lào nói hai bên ...", "Trong cuộc đàm phán tại Áo, Lào nói hai bên ...":
+ * where it was, and none of the two. */
+static bool is_venue(const struct story *story, const struct unit *unit, uint32_t start)
 {
-    const struct unit *unit = &frame->units[i];
-    const char *type = story_mention_at(story, unit->mention)->type;
-    bool is_place =
-        strcmp(type, "seat") == 0 || (strcmp(type, "country") == 0 && !is_posted(story, frame, i));
-    return is_place && story_is_listed_before(story, unit->first, "place-lead");
+    bool is_seat = strcmp(story_mention_at(story, unit->mention)->type, "seat") == 0;
+    return (is_seat || is_of_talks(story, unit, start)) &&
+           story_is_listed_before(story, unit->first, "place-lead");
 }
 
 void story_read_sentence(struct story *story, size_t sentence)
@@ -183,7 +185,7 @@ void story_read_sentence(struct story *story, size_t sentence)
         bool is_subject = !has_subject && story_may_be_subject(story, &frame->units[i], start);
         note_mention(story, mention, is_subject);
         has_subject = has_subject || is_subject;
-        if (!is_venue(story, frame, i))
+        if (!is_venue(story, &frame->units[i], start))
             party_set_join(&here, &story_info_at(story, mention)->parties);
     }
     if (!has_subject)
