@@ -48,6 +48,23 @@ static bool is_visit_foretold(const struct story *story, const struct match *mat
     return holds_future(story, start, match->trigger_first) || is_told_as_news(story, match);
 }
 
+enum { FURTHER_REACH = 6 /* words: "tiếp tục tổ chức các cuộc đàm phán" */ };
+
+/* "sẽ tiếp tục đàm phán", "sẽ có vòng đàm phán tiếp theo" */
+static bool is_of_more(const struct story *story, const struct match *match,
+                       const struct event *event)
+{
+    uint32_t stop, end = story_breath_end(story, match->sentence, match->trigger_end);
+    uint32_t first = story_words_before(story, match, match->trigger_first, FURTHER_REACH);
+    const struct entry *behind =
+        story_listed_at(story, "further-word", match->trigger_end, end, &stop);
+    bool is_to_come =
+        strcmp(event->status, "planned") == 0 || strcmp(event->status, "proposed") == 0;
+    return event->has_status_cue && is_to_come && !event_is_visit(event) &&
+           (entry_is_kind(behind, "behind") ||
+            story_holds_listed(story, "further-word", first, match->trigger_first));
+}
+
 /* What one telling gives away of whether a meeting has taken place serves those that say nothing of
  * it.  A headline, "Thủ tướng Áo gặp Thủ tướng Séc", may as well announce it. */
 void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
@@ -55,6 +72,7 @@ void event_note_outlook(const struct story *story, const struct match *match, st
     bool is_noun = match_constant(match, "modal") != NULL;
     bool is_said = is_noun ? !event_is_visit(event) || is_visit_foretold(story, match)
                            : event_is_visit(event) && event->has_status_cue && !event->is_hedged;
+    event->is_further = is_of_more(story, match, event);
     event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
     event->is_over = strcmp(event->status, "occurred") == 0 &&
                      (event->has_status_cue || (!is_noun && match->sentence > 0) ||

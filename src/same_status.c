@@ -219,12 +219,20 @@ static bool are_past_and_plan(const struct event *told, const struct event *now)
            told->sentence != now->sentence;
 }
 
+/* "Hôm qua, hai bên đàm phán.  Hai bên sẽ tiếp tục đàm phán": another meeting than the one held. */
+static bool is_more_than(const struct event *more, const struct event *held)
+{
+    return more->is_further && event_text_is(held->status, "occurred") && !event_is_visit(held) &&
+           (edtf_is_day(held->date) || held->has_status_cue || held->is_over);
+}
+
 bool event_statuses_fit(const struct event *told, const struct event *now)
 {
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
         is_in_doubt(told, now))
         return true;
-    if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now))
+    if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now) ||
+        is_more_than(now, told) || is_more_than(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");

@@ -205,6 +205,24 @@ START_TEST(who_talks_apart_is_no_part_of_a_summit)
 }
 END_TEST
 
+START_TEST(talks_that_are_to_go_on_are_not_those_that_were_held)
+{
+    folder_write("gazetteers/words/further.tsv", "id\ttype\tkind\tname\nmore\tfurther-word\t"
+                                                 "before\ttiếp tục\nnext\tfurther-word\t"
+                                                 "behind\tlần nữa\n");
+    load(arena_printf(&arena,
+                      "%srule we\nevent: meeting\npattern: {A:group} ..5 {T:meet-verb}\n"
+                      "set: subtype = {T}; refer = maybe\n",
+                      met));
+    ck_assert_str_eq(events("Trời mưa. Ngày 1/8, Nga gặp Lào. Nga và Lào sẽ gặp."),
+                     "meeting talks occurred 2021-08-01 {LA RU}");
+    ck_assert_str_eq(events("Trời mưa. Ngày 1/8, Nga gặp Lào. Nga và Lào sẽ tiếp tục gặp."),
+                     "meeting talks occurred 2021-08-01 {LA RU}; meeting talks planned - {LA RU}");
+    ck_assert_str_eq(events("Trời mưa. Ngày 1/8, Nga gặp Lào. Nga và Lào sẽ gặp lần nữa."),
+                     "meeting talks occurred 2021-08-01 {LA RU}; meeting talks planned - {LA RU}");
+}
+END_TEST
+
 START_TEST(who_is_received_to_a_summit_is_there_once)
 {
     load("rule top\nevent: meeting\npattern: {A:person} và {B:person} họp cấp cao\n"
@@ -749,6 +767,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
     tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
+    tcase_add_test(tests, talks_that_are_to_go_on_are_not_those_that_were_held);
     tcase_add_test(tests, who_is_received_to_a_summit_is_there_once);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
     tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
