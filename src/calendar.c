@@ -48,9 +48,14 @@ static bool is_sound(const struct period *period)
 static int side_of(const struct reader *reader, const struct match *match,
                    const struct period *period, bool *ret_is_year_back)
 {
-    int shift = 0, count;
-    if (key_find_number(reader, match, "count", &count) ||
-        *key_find_code(reader, match, "anchor") != '\0')
+    int shift = 0, count, sign = 0;
+    bool is_anchored = *key_find_code(reader, match, "anchor") != '\0';
+    bool is_counted = key_find_number(reader, match, "count", &count);
+    key_find_number(reader, match, "sign", &sign);
+    *ret_is_year_back = is_counted && !is_anchored && sign < 0 &&
+                        *key_find_code(reader, match, "reach") == '\0' &&
+                        strcmp(key_find_code(reader, match, "unit"), "year") == 0;
+    if (is_counted || is_anchored)
         return period->direction; /* "cách đây 4 năm"; "4 năm sau", "hôm sau": not from today */
     key_find_number(reader, match, "shift", &shift);
     for (unsigned depth = 0; shift == 0 && depth < CALENDAR_MAX_DEPTH; depth++) {

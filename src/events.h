@@ -43,7 +43,7 @@ struct event {
     bool is_hedged;       /* "có thể", "nếu diễn ra" */
     bool is_moved;        /* "dời sang ngày 17/3" */
     bool is_setting_ahead; /* planned because what happens in it is */
-    bool opens_with_plan;  /* the same, told at the sentence's head: "Trong chuyến thăm, ông sẽ" */
+    bool opens_with_plan; /* the same, told at the sentence's head: "Trong chuyến thăm, ông sẽ" */
     bool is_bound; /* "lên đường dự hội nghị": planned because somebody is on his way */
     bool is_in_chain;  /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */
     bool is_foretold;  /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
@@ -79,8 +79,9 @@ struct event {
     size_t other_count;
     struct event_office offices[EVENT_MAX_OFFICES];
     size_t office_count;
-    int ordinal;                   /* "lần thứ hai"; 0: not said */
-    const char *date;              /* EDTF, or NULL */
+    int ordinal;      /* "lần thứ hai"; 0: not said */
+    bool is_first;    /* "đầu tiên": where another is the second, it is the first */
+    const char *date; /* EDTF, or NULL */
     uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
     const char *since;             /* "từ ngày 4/6": that date, or NULL */
     int edition_year;              /* "dự APEC 2017"; 0: not said */

@@ -78,12 +78,24 @@ static void set_count(const struct story *story, const struct match *match, stru
         event->count = (size_t)amount.value;
 }
 
+/* "hội nghị thượng đỉnh Mỹ - Triều đầu tiên", not "đầu tiên kể từ năm 2011" */
+static bool is_called_first(const struct story *story, const struct match *match, uint32_t end)
+{
+    uint32_t stop, since;
+    for (uint32_t i = match->trigger_end; i < end; i++)
+        if (story_listed_at(story, "first-word", i, end, &stop) != NULL)
+            return !story_has_other_trigger(story, match, match->trigger_end, i) &&
+                   story_listed_at(story, "first-of", stop, end, &since) == NULL;
+    return false;
+}
+
 /* "hội nghị thượng đỉnh Mỹ - Triều lần thứ hai": which of several it is, if words behind it say so.
  */
 static void set_ordinal(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t end = story_breath_end(story, match->sentence, match->end);
+    event->is_first = is_called_first(story, match, end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
         struct quantity_value value;

@@ -298,6 +298,7 @@ void event_join_to(const struct story *story, struct event *told, const struct e
     join_status(story, told, now);
     if (told->ordinal == 0)
         told->ordinal = now->ordinal;
+    told->is_first = told->is_first || now->is_first;
     party_set_join(&told->parties, &now->parties);
     join_persons(told, now);
     join_offices(told, now);

@@ -51,7 +51,8 @@ static bool is_of_year_before(const struct story *story, const struct event *tol
     bool is_open = told->date == NULL || told->date[0] == 'X';
     bool is_back =
         now->is_year_back || (event_is_to_come(told) && stands_beside_year_back(story, now));
-    return is_back && !told->is_earlier && is_open && !stands_beside_year_back(story, told) &&
+    bool is_news = !told->is_earlier || edtf_is_day(told->date); /* "hôm 20/2" */
+    return is_back && is_news && is_open && !stands_beside_year_back(story, told) &&
            event_text_is(now->type, "meeting") && event_text_is(now->status, "occurred");
 }
 
@@ -220,6 +221,8 @@ static bool is_summit_of_day(const struct event *told, const struct event *now)
 static bool turns_fit(const struct event *a, const struct event *b)
 {
     if (a->ordinal > 0 && b->ordinal > 0 && a->ordinal != b->ordinal)
+        return false;
+    if ((a->is_first && b->ordinal > 1) || (b->is_first && a->ordinal > 1))
         return false;
     if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b))
         return false;

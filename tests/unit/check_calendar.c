@@ -301,6 +301,9 @@ START_TEST(what_has_no_year_may_still_lie_ahead_or_behind)
     ck_assert_int_eq(resolve_first("Tháng 10 năm tới họ gặp nhau.", "", 0).direction, 1);
     ck_assert_int_eq(resolve_first("Ngày 5/3 năm ngoái họ gặp nhau.", "", 0).direction, -1);
     ck_assert_int_eq(resolve_first("Ngày 5/3 họ gặp nhau.", "", 0).direction, 0);
+    ck_assert(resolve_first("Cách đây hai năm, họ gặp nhau.", "", 0).is_year_back);
+    ck_assert(!resolve_first("Trong hai năm qua, họ không gặp nhau.", "", 0).is_year_back);
+    ck_assert(!resolve_first("Cách đây hai tuần, họ gặp nhau.", "", 0).is_year_back);
     ck_assert_int_eq(resolve_first("Ngày mai họ gặp nhau.", "2021-07-09", 0).direction, 1);
 }
 END_TEST

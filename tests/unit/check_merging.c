@@ -89,6 +89,8 @@ START_TEST(other_places_turns_and_offices_stay_apart)
                                            "head\toffice\tnamed\tTổng thống\tsingle\n");
     folder_write("rules/name/a.rules", "rule bearer\nmention: person/office\n"
                                        "pattern: {office:office} {party:country}\n");
+    folder_write("gazetteers/words/first.tsv",
+                 "id\ttype\tname\nfirst\tfirst-word\tlần đầu\nof\tfirst-of\ttrong\n");
     folder_write("rules/quantity/a.rules",
                  "shape figure = [0-9]++\nrule turn\nmention: ordinal\nphase: 3\n"
                  "pattern: lần {value:figure}\n");
@@ -101,6 +103,12 @@ START_TEST(other_places_turns_and_offices_stay_apart)
     ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần 3."),
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần đầu."),
+                     "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần đầu trong năm."),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Rồi, Nga gặp Lào lần đầu."),
                      "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Bộ trưởng Quốc phòng Nga gặp Lào."),
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
@@ -580,6 +588,9 @@ START_TEST(what_was_last_year_is_another_though_no_year_is_known)
     ck_assert_str_eq(events_of("Nay, Nga gặp Lào. Năm ngoái, Nga gặp Lào.", NULL),
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events_of("Mưa. Năm ngoái, Nga gặp Lào. Năm ngoái, Nga gặp Lào.", NULL),
+                     "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events_of("Mưa. Ngày 1/8, Nga gặp Lào. Năm ngoái, Nga gặp Lào.", NULL),
+                     "meeting talks occurred XXXX-08-01 {LA RU}; "
                      "meeting talks occurred - {LA RU}");
 }
 END_TEST
