@@ -119,6 +119,7 @@ static struct event *event_of_match(struct story *story, const struct match *mat
             event_leave_out_absent(story, event);
         event_set_stay(story, match, event);
         event_plan_ahead(story, event);
+        event_settle_opening(story, match, event);
         event_follow_plan(story, match, event);
         event_note_outlook(story, match, event);
         event_settle_applied(story, match, event);

@@ -221,6 +221,25 @@ static bool is_set_out_for(const struct event *event)
     return event->is_bound && edtf_is_day(event->date);
 }
 
+/* "Hội nghị khai mạc sáng nay": of the day on which it opens one tells while it goes on.  Not
+ * "hội nghị, phát biểu khai mạc". */
+static bool opens_now(const struct story *story, const struct match *match,
+                      const struct event *event)
+{
+    uint32_t stop, end = story_breath_end(story, match->sentence, match->end);
+    int days;
+    bool is_now = event->date == NULL ||
+                  (edtf_is_day(event->date) && days_ahead(story, event->date, &days) && days == 0);
+    if ((!event_is_subtype(event, "summit") && !event_is_subtype(event, "conference")) || !is_now)
+        return false;
+    for (uint32_t i = match->trigger_end; i < end; i++)
+        if (story_listed_at(story, "opening-word", i, end, &stop) != NULL)
+            return true;
+        else if (story_listed_at(story, "attend-word", i, end, &stop) != NULL)
+            i = stop - 1;
+    return false;
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these
  * days is under way; what begins tomorrow is not under way yet.  Where the article's day is known,
  * so is "ký ngày 5/12", though who signs has usually done so. */
@@ -247,5 +266,14 @@ void event_plan_ahead(const struct story *story, struct event *event)
         event->status = "ongoing";
     else
         return;
+    trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
+}
+
+void event_settle_opening(const struct story *story, const struct match *match, struct event *event)
+{
+    bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
+    if (!is_open || event->is_earlier || !opens_now(story, match, event))
+        return;
+    event->status = "ongoing";
     trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
 }

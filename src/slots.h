@@ -135,6 +135,8 @@ void event_look_back(const struct match *match, struct event *event);
 
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
+void event_settle_opening(const struct story *story, const struct match *match,
+                          struct event *event);
 
 /* "lên đường sang Lào để hội đàm": are these talks that somebody only sets out for? */
 bool event_is_behind_way(const struct story *story, const struct match *match);

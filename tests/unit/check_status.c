@@ -755,6 +755,20 @@ START_TEST(an_arrival_told_behind_a_headline_goes_on)
 }
 END_TEST
 
+START_TEST(a_conference_that_opens_goes_on)
+{
+    folder_write("gazetteers/words/open.tsv", "id\ttype\tname\nopen\topening-word\tkhai mạc\n"
+                                              "speak\tattend-word\tphát biểu khai mạc\n");
+    load("rule top\nevent: meeting\npattern: thượng đỉnh {A:group}\nset: subtype = summit\n");
+    ck_assert_str_eq(events("Thượng đỉnh Nga và Lào khai mạc."),
+                     "meeting summit ongoing - {LA RU}");
+    ck_assert_str_eq(events("Thượng đỉnh Nga và Lào phát biểu khai mạc."),
+                     "meeting summit occurred - {LA RU}");
+    ck_assert_str_eq(events("Thượng đỉnh Nga và Lào khai mạc ngày 1/8."),
+                     "meeting summit occurred 2021-08-01 {LA RU}");
+}
+END_TEST
+
 START_TEST(what_is_told_of_a_leader_is_told_of_those_he_leads)
 {
     folder_write("gazetteers/words/lead.tsv", "id\ttype\tkind\tname\taliases\n"
@@ -822,6 +836,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_visit_that_outlasts_the_article_goes_on);
     tcase_add_test(tests, a_sentence_that_opens_with_talks_may_go_on_ahead);
     tcase_add_test(tests, an_arrival_told_behind_a_headline_goes_on);
+    tcase_add_test(tests, a_conference_that_opens_goes_on);
     tcase_add_test(tests, what_is_told_of_a_leader_is_told_of_those_he_leads);
     suite_add_tcase(suite, tests);
     return suite;
