@@ -665,6 +665,23 @@ static bool is_of_since_clause(const struct story *story, const struct match *ma
     return false;
 }
 
+/* "thăm Lào từ ngày 5/7, sẽ gặp bà Maya": the day on which the visit begins. */
+static bool is_start_of_visit(const struct story *story, const struct match *match,
+                              const struct unit *unit)
+{
+    const struct analysis *analysis = story->analysis;
+    uint32_t stop;
+    if (strcmp(match->rule->type, "meeting") != 0 || event_match_is(match, "visit") ||
+        story_listed_at(story, "since-word", unit->first, unit->end, &stop) == NULL)
+        return false;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence; i++)
+        if (event_match_is(analysis->events.items[i], "visit") &&
+            analysis->events.items[i]->trigger_first < match->trigger_first)
+            return true;
+    return false;
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -676,7 +693,9 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         tells_how_often(story, match, unit, time) ||
         is_open_year(match, story->resolution->infos[time].time.edtf) ||
         is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf) ||
-        is_of_since_clause(story, match, unit))
+        is_of_since_clause(story, match, unit) ||
+        (edtf_is_day(story->resolution->infos[time].time.edtf) &&
+         is_start_of_visit(story, match, unit)))
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
     if (event_is_of_other(story, match, unit, edtf))
