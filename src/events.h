@@ -59,6 +59,7 @@ struct event {
     bool is_again;          /* "lần gần nhất vào năm 2015", of what the sentence tells of */
     bool has_time_beside;   /* "cuộc họp hồi tháng 4" */
     bool is_once;           /* "từng thăm Lào": at some time, and not what the news is */
+    bool comes_after;       /* "trước khi gặp bà Maya": that was, or is to come */
     bool is_further;        /* "sẽ tiếp tục đàm phán": another than what was held */
     bool is_one_of_several; /* "hai cuộc họp, hồi tháng 1 và hồi tháng 3" */
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */

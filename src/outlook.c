@@ -48,6 +48,8 @@ static bool is_visit_foretold(const struct story *story, const struct match *mat
     return holds_future(story, start, match->trigger_first) || is_told_as_news(story, match);
 }
 
+enum { BEFORE_REACH = 2 /* words: "trước khi ông gặp" */ };
+
 enum { FURTHER_REACH = 6 /* words: "tiếp tục tổ chức các cuộc đàm phán" */ };
 
 /* "sẽ tiếp tục đàm phán", "sẽ có vòng đàm phán tiếp theo" */
@@ -72,6 +74,7 @@ void event_note_outlook(const struct story *story, const struct match *match, st
     bool is_noun = match_constant(match, "modal") != NULL;
     bool is_said = is_noun ? !event_is_visit(event) || is_visit_foretold(story, match)
                            : event_is_visit(event) && event->has_status_cue && !event->is_hedged;
+    event->comes_after = story_follows_listed(story, match, "before-word", BEFORE_REACH);
     event->is_further = is_of_more(story, match, event);
     event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
     event->is_over = strcmp(event->status, "occurred") == 0 &&

@@ -75,7 +75,8 @@ static bool may_share_people(const struct event *a, const struct event *b)
 }
 
 /* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
- * stands.  The same holds of two who meet, once it is told that they are to, and of a headline. */
+ * stands.  The same holds of two who meet, once it is told that they are to, and of a headline, and
+ * of "trước khi gặp bà Maya" where "ông sẽ gặp bà Maya" follows. */
 static bool leaves_status_open(const struct event *told, const struct event *now)
 {
     bool is_sale = event_is_sale(told) && event_is_sale(now);
@@ -105,7 +106,8 @@ static bool leaves_status_open(const struct event *told, const struct event *now
         return event_common_people(told, now) > 0 || now->person_count == 0 ||
                told->person_count == 0;
     return !event_text_is(sure->subtype, "call") &&
-           (sure == told ? event_are_same_two(told, now) : is_bare_headline(told));
+           (sure == told || told->comes_after ? event_are_same_two(told, now)
+                                              : is_bare_headline(told));
 }
 
 /* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */

@@ -231,6 +231,20 @@ START_TEST(talks_that_are_to_go_on_are_not_those_that_were_held)
 }
 END_TEST
 
+START_TEST(what_comes_behind_something_else_may_be_told_as_to_come)
+{
+    folder_write("gazetteers/words/before.tsv", "id\ttype\tname\nbefore\tbefore-word\ttrước khi\n");
+    load(met);
+    ck_assert_str_eq(
+        events("Mưa. Nắng. Orlov nói trước khi gặp Trần Văn Lam. Orlov sẽ gặp Trần Văn "
+               "Lam."),
+        "meeting talks planned - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Mưa. Nắng. Orlov nói và gặp Trần Văn Lam. Orlov sẽ gặp Trần Văn Lam."),
+                     "meeting talks occurred - {RU VN} lam orlov; "
+                     "meeting talks planned - {RU VN} lam orlov");
+}
+END_TEST
+
 START_TEST(who_is_received_to_a_summit_is_there_once)
 {
     load("rule top\nevent: meeting\npattern: {A:person} và {B:person} họp cấp cao\n"
@@ -779,6 +793,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);
     tcase_add_test(tests, who_talks_apart_is_no_part_of_a_summit);
     tcase_add_test(tests, talks_that_are_to_go_on_are_not_those_that_were_held);
+    tcase_add_test(tests, what_comes_behind_something_else_may_be_told_as_to_come);
     tcase_add_test(tests, who_is_received_to_a_summit_is_there_once);
     tcase_add_test(tests, talks_of_two_are_no_summit_of_an_organisation);
     tcase_add_test(tests, a_summit_of_two_is_no_conference_of_an_organisation);
