@@ -114,6 +114,7 @@ struct event {
     const char *plover, *cameo;
     uint32_t sentence;
     int object;                  /* the mention of whom its verb takes; -1: none */
+    const struct event *head;    /* what begins the list that a commitment is told in, or NULL */
     const struct event *told_by; /* the one of the list that tells of it after all; NULL: itself */
     VEC(struct evidence) evidence;
 };

@@ -160,7 +160,8 @@ static void set_name(const struct story *story, const struct match *match, struc
 void event_set_fields(struct story *story, const struct match *match, struct event *event)
 {
     set_name(story, match, event);
-    event->product = field_text(story, match, "product", false);
+    const char *words = field_text(story, match, "product", false);
+    event->product = words == NULL ? event->product : words; /* or that of the list's head */
     const struct capture *product = match_capture(match, "product", NULL);
     const char *type = product == NULL || product->mention < 0
                            ? ""

@@ -340,6 +340,7 @@ static const struct fill_kind fill_kinds[] = {
     {"taker", FILLS_ALWAYS, event_fill_taker, false},
     {"told-giver", FILLS_INCOMPLETE, event_fill_told_giver, false},
     {"same-giver", FILLS_INCOMPLETE, event_fill_same_giver, false},
+    {"listed", FILLS_ALWAYS, event_fill_listed, false},
     {"partner", FILLS_OTHER_SIDE, event_fill_partner, false},
     {"told-partner", FILLS_OTHER_SIDE, event_fill_told_partner, false},
     {"near-partner", FILLS_OTHER_SIDE, event_fill_near_partner, false},

@@ -42,7 +42,7 @@ typedef void event_filler(const struct story *story, const struct match *match,
                           struct event *event);
 
 event_filler event_fill_giver, event_fill_maker, event_fill_taker, event_fill_told_giver,
-    event_fill_same_giver;
+    event_fill_same_giver, event_fill_listed;
 event_filler event_fill_partner, event_fill_told_partner, event_fill_near_partner;
 event_filler event_fill_protagonist, event_fill_protagonists, event_fill_stranger;
 event_filler event_fill_pair, event_fill_near_pair, event_fill_host, event_fill_conference;

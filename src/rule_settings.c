@@ -42,7 +42,7 @@ struct setting_kind {
 #define UNITS       "day week month quarter year decade century"
 #define PARTS       "start middle end first-half second-half"
 #define FILLS                                                                                      \
-    "subject member here giver maker taker told-giver same-giver partner told-partner "            \
+    "subject member here giver maker taker told-giver same-giver listed partner told-partner "     \
     "near-partner pair near-pair sentence protagonist protagonists stranger host conference none"
 #define POINTERS "pair persons both met several person firm country other guest host office"
 

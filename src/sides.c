@@ -227,6 +227,61 @@ void event_fill_same_giver(const struct story *story, const struct match *match,
     party_set_join(&event->parties, &told->from);
 }
 
+/* "Áo tặng Lào 100 liều và Peru 200 liều": who is named next in the list is another taker; but he
+ * gives where he did so before, where what is given is his, where the one who takes in the list is
+ * at home, or has taken from somebody else ("Lào nhận của Séc 50 liều.  Áo tặng Lào 100 liều, Peru
+ * 200 liều"). */
+static bool gives_in_list(const struct story *story, const struct match *match,
+                          const struct event *head, const struct party_set *next)
+{
+    const struct capture *product = match_capture(match, "product", NULL);
+    int maker =
+        product == NULL || product->mention < 0 ? -1 : vaccine_home(story, product->mention);
+    int home = resolve_home(story->resolution);
+    bool takes_from_others = false;
+    size_t first, end;
+    if (maker >= 0 && party_set_has(next, (size_t)maker))
+        return true;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = end; i-- > first;) {
+        const struct event *told = story->events->items.items[i];
+        if (party_set_meets(&told->from, next) || party_set_meets(&told->to, next))
+            return party_set_meets(&told->from, next);
+        takes_from_others = takes_from_others || (party_set_meets(&told->to, &head->to) &&
+                                                  !party_set_meets(&told->from, &head->from));
+    }
+    return takes_from_others || (home >= 0 && party_set_has(&head->to, (size_t)home));
+}
+
+/* What was told last in this sentence, with both sides; NULL: nothing. */
+static const struct event *told_in_sentence(const struct story *story, const struct match *match)
+{
+    const struct event *last = story->commitment;
+    size_t i = story->events->items.count;
+    while (last != NULL && last->sentence == match->sentence && party_set_count(&last->from) == 0)
+        last = i == 0 ? NULL : story->events->items.items[--i];
+    return last == NULL || last->sentence != match->sentence ? NULL : last;
+}
+
+/* The next of a list, of which the verb, the product and the other side are told at its head:
+ * "Áo tặng Lào 100 liều Pfizer và Peru 200 liều". */
+void event_fill_listed(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct event *head = told_in_sentence(story, match);
+    struct party_set next = event->parties;
+    if (head == NULL || party_set_meets(&next, &head->from) || party_set_meets(&next, &head->to))
+        return;
+    bool gives = gives_in_list(story, match, head, &next);
+    event->from = gives ? next : head->from;
+    event->to = gives ? head->to : next;
+    event->parties = event->from;
+    party_set_join(&event->parties, &event->to);
+    event->head = head;
+    event->subtype = head->subtype;
+    if (!head->is_goods)
+        event->product = head->product;
+}
+
 /* "ký với AstraZeneca hợp đồng": a maker that signs does so for its country. */
 static void add_signing_makers(const struct story *story, const struct match *match,
                                struct event *event)

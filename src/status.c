@@ -168,6 +168,10 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = "planned";
     else
         set_without_word(story, match, event, usual);
+    if (event->head != NULL) { /* "Áo sẽ tặng Lào 100 liều và Peru 200 liều" */
+        event->status = event->head->status;
+        event->has_status_cue = event->head->has_status_cue;
+    }
     if (event_has_failed(story, match, event))
         event->status = "cancelled";
     event->is_denied = is_denied(story, match, event, modal);

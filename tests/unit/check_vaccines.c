@@ -95,6 +95,38 @@ START_TEST(who_gave_last_gives_as_much_to_another)
 }
 END_TEST
 
+START_TEST(the_next_of_a_list_takes_from_the_same_unless_it_gives)
+{
+    folder_write("gazetteers/words/home.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                              "home\tsurname\tvietnamese\tNguyễn\tVN\n");
+    folder_write("gazetteers/more.tsv", "id\ttype\tkind\tname\nAT\tcountry\t\tÁo\n");
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:country} {T:(tặng)} {to:country} {product:(vaccine [cúm])}\n"
+         "set: subtype = donation; status = pledged\n"
+         "rule next\nevent: vaccine_commitment\npattern: {V:(vaccine)} ..2 , {A:country} {T:(ba "
+         "lô)}\n"
+         "pattern: {V:(vaccine)} ..2 , {country} ba lô , {A:country} {T:(ba lô)}\n"
+         "set: subtype = supply; fill = listed\n");
+    extract("Nay, Nga tặng Lào vaccine cúm, Mỹ ba lô, Áo ba lô.", NULL);
+    ck_assert_uint_eq(result->event_count, 3);
+    for (size_t i = 1; i < 3; i++) {
+        ck_assert_str_eq(result->events[i].from.items[0], "RU");
+        ck_assert_str_eq(result->events[i].to.items[0], i == 1 ? "US" : "AT");
+        ck_assert_str_eq(result->events[i].subtype, "donation");
+        ck_assert_str_eq(result->events[i].status, "pledged");
+        ck_assert_str_eq(result->events[i].product, "vaccine cúm");
+    }
+    extract("Nay, Mỹ tặng Lào vaccine. Nga tặng Lào vaccine, Áo ba lô.", NULL);
+    ck_assert_str_eq(result->events[2].from.items[0], "AT");
+    extract("Nay, Mỹ tặng Áo vaccine. Nga tặng Lào vaccine, Mỹ ba lô.", NULL);
+    ck_assert_str_eq(result->events[2].from.items[0], "US");
+    extract("Nay, Mỹ tặng Áo vaccine. Nga tặng Lào vaccine, Áo ba lô.", NULL);
+    ck_assert_str_eq(result->events[2].from.items[0], "RU");
+    extract("Nay, Nga tặng Việt Nam vaccine, Mỹ ba lô.", NULL);
+    ck_assert_str_eq(result->events[1].from.items[0], "US");
+}
+END_TEST
+
 START_TEST(a_side_may_be_set_and_is_turned_by_a_request)
 {
     folder_write("gazetteers/words/ask.tsv",
@@ -211,6 +243,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, who_has_what_another_gives_takes_it);
     tcase_add_test(tests, who_gave_last_gives_as_much_to_another);
+    tcase_add_test(tests, the_next_of_a_list_takes_from_the_same_unless_it_gives);
     tcase_add_test(tests, a_side_may_be_set_and_is_turned_by_a_request);
     tcase_add_test(tests, nobody_gives_to_his_own_country);
     tcase_add_test(tests, who_gives_is_no_stranger_to_the_sentence);
