@@ -315,8 +315,11 @@ static void complete_sides(const struct match *match, struct event *event)
     if (open == NULL)
         return;
     struct party_set givers = party_set_without(&event->from, &event->to);
+    struct party_set takers = party_set_without(&event->to, &event->from);
     if (party_set_count(&givers) > 0) /* "hai bên ký hợp đồng cung cấp ... cho Lào" */
         event->from = givers;
+    else if (party_set_count(&takers) > 0) /* "Bộ Y tế Lào và hãng dược Anh AstraZeneca ký" */
+        event->to = takers;
     bool is_taker_known = party_set_count(&event->to) > 0;
     if ((strcmp(open, "from") == 0 || is_taker_known) && party_set_count(&event->from) == 0)
         event->from = party_set_without(&event->parties, &event->to);
