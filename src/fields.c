@@ -157,17 +157,51 @@ static void set_name(const struct story *story, const struct match *match, struc
         event->instrument = story->resolution->entities.items[entity].id;
 }
 
+enum { BRAND_REACH = 3 /* sentences */ };
+
+/* "Lào muốn mua Sputnik V.  Nga tặng 20.000 liều vaccine này": the brand that was named last; -1:
+ * the words do not point back, or none was. */
+static int brand_pointed_at(const struct story *story, const struct match *match,
+                            const struct capture *product)
+{
+    const struct analysis *analysis = story->analysis;
+    uint32_t end = (uint32_t)analysis->text->sentences.items[match->sentence].end, stop;
+    int last = -1;
+    if (product == NULL || product->mention >= 0 ||
+        !entry_is_kind(story_listed_at(story, "name-end", product->end, end, &stop), "pointer"))
+        return -1;
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const struct mention *mention = &analysis->mentions.items[i];
+        if (strcmp(mention->type, "vaccine") == 0 && mention->end <= product->first &&
+            mention->sentence + BRAND_REACH >= match->sentence &&
+            (last < 0 || mention->first > analysis->mentions.items[last].first))
+            last = (int)i;
+    }
+    return last;
+}
+
+/* What is given, in words: those of the rule, of the brand that they point to, or those of the head
+ * of the list. */
+static void set_product(const struct story *story, const struct match *match, struct event *event)
+{
+    const struct capture *product = match_capture(match, "product", NULL);
+    const char *words = field_text(story, match, "product", false);
+    int mention = brand_pointed_at(story, match, product);
+    event->product = words == NULL ? event->product : words;
+    if (mention < 0)
+        mention = product == NULL ? -1 : product->mention;
+    else
+        event->product = copy_text(story, story->analysis->mentions.items[mention].first,
+                                   story->analysis->mentions.items[mention].end);
+    const char *type = mention < 0 ? "" : story->analysis->mentions.items[mention].type;
+    event->is_brand = strcmp(type, "vaccine") == 0;
+    event->is_goods = strcmp(type, "supplies") == 0;
+}
+
 void event_set_fields(struct story *story, const struct match *match, struct event *event)
 {
     set_name(story, match, event);
-    const char *words = field_text(story, match, "product", false);
-    event->product = words == NULL ? event->product : words; /* or that of the list's head */
-    const struct capture *product = match_capture(match, "product", NULL);
-    const char *type = product == NULL || product->mention < 0
-                           ? ""
-                           : story->analysis->mentions.items[product->mention].type;
-    event->is_brand = strcmp(type, "vaccine") == 0;
-    event->is_goods = strcmp(type, "supplies") == 0;
+    set_product(story, match, event);
     event->plover = match_constant(match, "plover");
     event->cameo = match_constant(match, "cameo");
     set_amount(story, match, "quantity", &event->quantity);

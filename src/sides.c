@@ -186,10 +186,25 @@ static void fill_acting_taker(const struct story *story, const struct match *mat
     party_set_join(&event->parties, parties);
 }
 
+/* "Áo tặng Lào 600.000 liều; Séc góp 100.000 liều qua COVAX": that is only the way to whom the
+ * sentence names. */
+static void leave_channel(const struct story *story, const struct match *match,
+                          const struct event *told, struct event *event)
+{
+    const struct capture *to = match_capture(match, "to", NULL);
+    if (told == NULL || told->sentence != match->sentence || to == NULL || to->mention < 0 ||
+        strcmp(story->analysis->mentions.items[to->mention].type, "channel") != 0 ||
+        party_set_count(&told->to) == 0 || party_set_meets(&told->to, &event->from))
+        return;
+    event->parties = party_set_without(&event->parties, &event->to);
+    memset(&event->to, 0, sizeof event->to);
+}
+
 /* "... tặng Lào 600.000 liều.  Séc góp 100.000 liều.": the taker of the commitment told last. */
 void event_fill_taker(const struct story *story, const struct match *match, struct event *event)
 {
     const struct event *told = told_lately(story, match);
+    leave_channel(story, match, told, event);
     if (told == NULL || told->sentence != match->sentence)
         fill_acting_taker(story, match, event);
     if (told == NULL) {

@@ -42,6 +42,38 @@ START_TEST(small_roles_are_fields)
 }
 END_TEST
 
+START_TEST(this_vaccine_is_the_brand_named_last)
+{
+    folder_write("gazetteers/words/ends.tsv",
+                 "id\ttype\tkind\tname\nthis\tname-end\tpointer\tnày\n");
+    folder_write("gazetteers/vaccines.tsv",
+                 "id\ttype\tkind\tname\na\tvaccine\tbrand\tAvax\nb\tvaccine\tbrand\tBvax\n");
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:actor} tặng {to:actor} {product:(vaccine)}\n");
+    extract("Avax tốt, Bvax cũng tốt. Nay, Nga tặng Lào vaccine này.", NULL);
+    ck_assert_str_eq(result->events[0].product, "Bvax");
+    extract("Avax tốt, Bvax cũng tốt. Nay, Nga tặng Lào vaccine mới.", NULL);
+    ck_assert_str_eq(result->events[0].product, "vaccine");
+    extract("Nay, Nga tặng Lào vaccine này. Avax tốt.", NULL);
+    ck_assert_str_eq(result->events[0].product, "vaccine");
+}
+END_TEST
+
+START_TEST(what_comes_by_a_channel_is_for_whom_the_sentence_names)
+{
+    folder_write("rules/group/c.rules", "rule way\nmention: channel\npattern: qua {party:igo}\n");
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:country} {T:(tặng)} {to:country} vaccine\n"
+         "rule send\nevent: vaccine_commitment\n"
+         "pattern: {from:country} {T:(góp)} vaccine {to:channel}\nset: fill = taker\n");
+    extract("Nay, Nga tặng Lào vaccine; Mỹ góp vaccine qua ASEAN.", NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+    ck_assert_str_eq(result->events[1].to.items[0], "LA");
+    extract("Nay, Nga tặng Lào vaccine. Rồi, Mỹ góp vaccine qua ASEAN.", NULL);
+    ck_assert_str_eq(result->events[1].to.items[0], "ASEAN");
+}
+END_TEST
+
 START_TEST(a_gift_needs_both_sides)
 {
     load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng vaccine\n"
@@ -239,6 +271,8 @@ Suite *make_suite(void)
     TCase *tests = tcase_create("vaccines");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, small_roles_are_fields);
+    tcase_add_test(tests, this_vaccine_is_the_brand_named_last);
+    tcase_add_test(tests, what_comes_by_a_channel_is_for_whom_the_sentence_names);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, who_has_what_another_gives_takes_it);
