@@ -77,8 +77,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
 {
     if (event_same_text(a->subtype, b->subtype))
         return true;
-    if (event_text_is(a->type, "vaccine_commitment"))
-        return event_supplies_fit(a, b);
+    if (event_text_is(a->type, "vaccine_commitment")) /* "Quyết định này được ... thông báo" */
+        return event_supplies_fit(a, b) || (b->is_definite && b->subtype == NULL);
     if (event_text_is(a->type, "agreement"))
         return accords_fit(a, b) || event_points_at(b, a);
     if (!event_text_is(a->type, "meeting"))

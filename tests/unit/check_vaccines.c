@@ -74,6 +74,20 @@ START_TEST(what_comes_by_a_channel_is_for_whom_the_sentence_names)
 }
 END_TEST
 
+START_TEST(a_gift_announced_is_promised)
+{
+    folder_write("rules/time/a.rules", "rule day\nmention: time/date\nphase: 1\n"
+                                       "pattern: ngày năm\nset: day = 5; month = 7\n");
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:actor} {T:(tặng)} {to:actor} vaccine\nset: subtype = donation\n"
+         "rule told\nevent: vaccine_commitment\npattern: quà này được {from:actor} {T:(báo)}\n"
+         "set: status = pledged; fill = taker; refer = previous\n");
+    ck_assert_str_eq(events("Nay, Nga tặng Lào vaccine. Quà này được Orlov báo ngày năm."),
+                     "vaccine_commitment donation pledged 2021-07-05 {LA RU} orlov");
+    ck_assert_str_eq(events("Nay, Nga gặp Lào. Quà này được Orlov báo ngày năm."), "");
+}
+END_TEST
+
 START_TEST(a_gift_needs_both_sides)
 {
     load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng vaccine\n"
@@ -273,6 +287,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, small_roles_are_fields);
     tcase_add_test(tests, this_vaccine_is_the_brand_named_last);
     tcase_add_test(tests, what_comes_by_a_channel_is_for_whom_the_sentence_names);
+    tcase_add_test(tests, a_gift_announced_is_promised);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, who_has_what_another_gives_takes_it);
