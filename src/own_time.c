@@ -682,6 +682,17 @@ static bool is_start_of_visit(const struct story *story, const struct match *mat
     return false;
 }
 
+/* "Hôm 3/11, Đại sứ Áo cho biết đến nay Áo đã tặng Lào 8.000 liều": given by then, on many a day.
+ */
+static bool is_day_of_reckoning(const struct story *story, const struct match *match,
+                                const struct unit *unit)
+{
+    return strcmp(match->rule->type, "vaccine_commitment") == 0 &&
+           unit->end <= match->trigger_first &&
+           event_is_said_between(story, match->sentence, unit->end, match->trigger_first) &&
+           story_holds_listed(story, "total-word", unit->end, match->trigger_first);
+}
+
 /* May the time in `unit` date the match: is it in its clause, with no other event between? */
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
@@ -693,7 +704,7 @@ bool event_may_date(const struct story *story, const struct match *match, const 
         tells_how_often(story, match, unit, time) ||
         is_open_year(match, story->resolution->infos[time].time.edtf) ||
         is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf) ||
-        is_of_since_clause(story, match, unit) ||
+        is_of_since_clause(story, match, unit) || is_day_of_reckoning(story, match, unit) ||
         (edtf_is_day(story->resolution->infos[time].time.edtf) &&
          is_start_of_visit(story, match, unit)))
         return false;
