@@ -15,6 +15,7 @@
 
 enum {
     ELLIPSIS = 0x2026,
+    EN_DASH = 0x2013,
     LEFT_QUOTE = 0x201C,
     RIGHT_QUOTE = 0x201D,
     LEFT_SINGLE_QUOTE = 0x2018,
@@ -153,6 +154,16 @@ static bool is_letter_after_name(const struct cutter *cutter, size_t i)
     return (next & TOKEN_VIETNAMESE) && (follows_name || has_diacritic);
 }
 
+/* "VOV.VN - Sáng nay": the paper's address at the head of the line, in capitals, before a dash. */
+static bool is_in_address(const struct cutter *cutter, size_t i)
+{
+    uint32_t dash = mark_at(cutter, i + 2);
+    return i == cutter->first + 1 && is_attached(cutter, i + 1) &&
+           (dash == '-' || dash == EN_DASH) &&
+           (token_at(cutter, i - 1)->flags & TOKEN_ALL_CAPITALS) &&
+           (token_at(cutter, i + 1)->flags & TOKEN_ALL_CAPITALS);
+}
+
 /* Whether the full stop at token i belongs to the word before it; is_glued: no blank follows. */
 static bool is_part_of_word(const struct cutter *cutter, size_t i, bool is_glued)
 {
@@ -166,7 +177,7 @@ static bool is_part_of_word(const struct cutter *cutter, size_t i, bool is_glued
     struct slice word = token_text(cutter, i - 1);
     if (is_initial(cutter, i - 1))
         return !is_letter_after_name(cutter, i) && !is_numeral(cutter, i - 1);
-    return is_abbreviation(word) || (is_glued && is_ascii_letter(word));
+    return is_abbreviation(word) || (is_glued && is_ascii_letter(word)) || is_in_address(cutter, i);
 }
 
 /* ".NET", "(…)", "“…và": a stop that opens something instead of ending it. */

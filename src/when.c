@@ -189,14 +189,17 @@ static bool is_dated_by_saying(const struct event *event, const char *rule_date)
 
 enum { HANDOVER_REACH = 4 /* sentences */ };
 
-/* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.  Pháp tặng 600.000 liều.": given, or promised, then. */
+/* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.  Pháp tặng 600.000 liều.": given, or promised, then; and
+ * asked for then, where it is the news, or was told right before. */
 static void date_by_handover(const struct story *story, struct event *event)
 {
     const struct event *handover = story->handover;
-    bool open = event->wants_context_date ||
+    bool is_asked = strcmp(event->status, "requested") == 0;
+    bool open = event->wants_context_date || is_asked ||
                 (!event->has_status_cue && strcmp(event->status, "occurred") == 0);
-    if (handover == NULL || !edtf_is_day(handover->date) || !open ||
-        strcmp(event->status, "requested") == 0 || strcmp(event->type, "vaccine_commitment") != 0 ||
+    if (handover == NULL || !edtf_is_day(handover->date) || !open || event->date != NULL ||
+        strcmp(event->type, "vaccine_commitment") != 0 ||
+        (is_asked && handover->sentence > 1 && handover->sentence + 1 < event->sentence) ||
         handover->sentence + HANDOVER_REACH < event->sentence ||
         !party_set_equal(&handover->to, &event->to) ||
         !party_set_within(&handover->from, &event->from))

@@ -541,6 +541,10 @@ static const char *const SENTENCES[] = {
     "Ai đó?¦Không ai cả!¦Gió thôi.",
     "Đoàn thăm nước Ý.¦Trời đẹp.",
     "Đoàn thăm nước Ý. ¦Trời đẹp.",
+    "VOV.VN - Trời đẹp. ¦Gió nhẹ.",
+    "VOV.VN – Trời đẹp.",
+    "VOV.¦VN đẹp.",
+    "Ông tới EU.¦VN - Lào họp.",
     /* abbreviations */
     "Bà ở TP.HCM đã lâu.",
     "Bà ở TP. Hồ Chí Minh đã lâu.",

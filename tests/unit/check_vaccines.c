@@ -88,6 +88,22 @@ START_TEST(a_gift_announced_is_promised)
 }
 END_TEST
 
+START_TEST(what_is_asked_at_a_handover_is_asked_on_its_day)
+{
+    folder_write("rules/time/a.rules", "rule day\nmention: time/date\nphase: 1\n"
+                                       "pattern: ngày năm\nset: day = 5; month = 7\n");
+    load("rule give\nevent: vaccine_commitment\n"
+         "pattern: {from:actor} {T:(tặng)} {to:actor} vaccine\n"
+         "rule ask\nevent: vaccine_commitment\npattern: {to:actor} {T:(xin)} {from:actor} thêm\n"
+         "set: status = requested; date = near\n");
+    extract("Ngày năm, Nga tặng Lào vaccine. Nắng. Lào xin Nga thêm.", NULL);
+    ck_assert_uint_eq(result->event_count, 2);
+    ck_assert_str_eq(result->events[1].date, "2021-07-05");
+    extract("Nắng. Mưa. Gió. Ngày năm, Nga tặng Lào vaccine. Nắng. Lào xin Nga thêm.", NULL);
+    ck_assert_ptr_null(result->events[1].date);
+}
+END_TEST
+
 START_TEST(a_gift_needs_both_sides)
 {
     load("rule give\nevent: vaccine_commitment\npattern: {from:actor} tặng vaccine\n"
@@ -288,6 +304,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, this_vaccine_is_the_brand_named_last);
     tcase_add_test(tests, what_comes_by_a_channel_is_for_whom_the_sentence_names);
     tcase_add_test(tests, a_gift_announced_is_promised);
+    tcase_add_test(tests, what_is_asked_at_a_handover_is_asked_on_its_day);
     tcase_add_test(tests, a_gift_needs_both_sides);
     tcase_add_test(tests, medicines_are_given_against_an_epidemic);
     tcase_add_test(tests, who_has_what_another_gives_takes_it);
