@@ -2,20 +2,21 @@
  *
  *     Áo tuyên bố sẽ tặng Lào một triệu liều.                pledged
  *     Theo Bộ Y tế Lào, Áo sẽ chuyển một triệu liều.         planned: Áo itself does not promise
- *     Áo công bố sẽ mua của Lào một triệu liều.              planned: the taker says so
+ *     Áo công bố sẽ mua của Lào một triệu liều.              planned: the taker says so, or does it
  */
 #include "status_parts.h"
 
 #include <string.h>
 
-/* "Áo công bố sẽ mua của Lào một triệu liều": who gets it says so, and the giver promises nothing.
+/* "Áo công bố sẽ mua của Lào một triệu liều", "Áo sẽ đóng ống vắc xin của Lào": who gets it says
+ * so, or will do it, and the giver promises nothing.
  * But "Áo cảm ơn Lào đã quyết định tặng": he decided. */
 static bool is_told_by_taker(const struct story *story, const struct match *match,
                              const struct event *event, const struct entry *modal)
 {
     int subject = story_subject(story, match->sentence, match->trigger_first);
     const struct capture *giver = match_capture(match, "from", NULL);
-    if (!entry_is_kind(modal, "saying") || strcmp(event->status, "pledged") != 0 || subject < 0 ||
+    if (!(entry_is_kind(modal, "saying") || entry_is_kind(modal, "future")) || strcmp(event->status, "pledged") != 0 || subject < 0 ||
         (giver != NULL && giver->first < match->trigger_first))
         return false;
     const struct party_set *parties = &story->resolution->infos[subject].parties;

@@ -8,13 +8,16 @@
 
 /* ---- Subtypes ---- */
 
+static bool is_supply(const struct event *event)
+{
+    return event_text_is(event->subtype, "supply") || event_text_is(event->subtype, "support") ||
+           event_text_is(event->subtype, "donation");
+}
+
 /* "tặng 500.000 liều" may be told as "chuyển", or "hỗ trợ", so many. */
 bool event_supplies_fit(const struct event *a, const struct event *b)
 {
-    bool general = event_text_is(a->subtype, "supply") || event_text_is(b->subtype, "supply") ||
-                   event_text_is(a->subtype, "support") || event_text_is(b->subtype, "support");
-    bool given = event_text_is(a->subtype, "donation") || event_text_is(b->subtype, "donation");
-    return general && given && a->quantity.is_set && b->quantity.is_set;
+    return is_supply(a) && is_supply(b) && a->quantity.is_set && b->quantity.is_set;
 }
 
 /* ---- Amounts, words, names ---- */

@@ -8,14 +8,20 @@
 
 #include <string.h>
 
-/* The country whose vaccine the mention is, if the article names it; else -1. */
-static int vaccine_home(const struct story *story, int mention)
+/* The country whose vaccine the mention is; else -1. */
+static int maker_of(const struct story *story, int mention)
 {
     const struct mention *vaccine = &story->analysis->mentions.items[mention];
     const char *home = strcmp(vaccine->type, "vaccine") == 0 && vaccine->reading != NULL
                            ? vaccine->reading->entry->country
                            : NULL;
-    int party = home == NULL ? -1 : resolve_party(story->resolution, home);
+    return home == NULL ? -1 : resolve_party(story->resolution, home);
+}
+
+/* The same, if the article names it; else -1. */
+static int vaccine_home(const struct story *story, int mention)
+{
+    int party = maker_of(story, mention);
     return party >= 0 && resolve_party_entity(story->resolution, (size_t)party) >= 0 ? party : -1;
 }
 
@@ -316,8 +322,7 @@ void event_fill_maker(const struct story *story, const struct match *match, stru
 {
     add_signing_makers(story, match, event);
     const struct capture *product = match_capture(match, "product", NULL);
-    int maker =
-        product == NULL || product->mention < 0 ? -1 : vaccine_home(story, product->mention);
+    int maker = product == NULL || product->mention < 0 ? -1 : maker_of(story, product->mention);
     if (maker >= 0 && party_set_has(&event->parties, (size_t)maker) &&
         party_set_count(&event->from) == 0)
         party_set_add(&event->from, (size_t)maker);

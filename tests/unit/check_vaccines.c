@@ -278,6 +278,7 @@ START_TEST(who_takes_promises_nothing)
          "rule give\nevent: vaccine_commitment\n"
          "pattern: {from:country} ..3 {T:(chuyển)} vaccine cho {to:country}\n");
     ck_assert_str_eq(gift("Lào công bố sẽ mua vaccine của Nga."), "RU > LA planned");
+    ck_assert_str_eq(gift("Lào sẽ mua vaccine của Nga."), "RU > LA planned");
     ck_assert_str_eq(gift("Nga công bố sẽ chuyển vaccine cho Lào."), "RU > LA pledged");
 }
 END_TEST
