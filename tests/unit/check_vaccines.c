@@ -98,7 +98,7 @@ START_TEST(what_is_asked_at_a_handover_is_asked_on_its_day)
          "set: status = requested; date = near\n");
     extract("Ngày năm, Nga tặng Lào vaccine. Nắng. Lào xin Nga thêm.", NULL);
     ck_assert_uint_eq(result->event_count, 2);
-    ck_assert_str_eq(result->events[1].date->value, "2021-07-05");
+    ck_assert_str_eq(result->events[1].date->value, "XXXX-07-05");
     extract("Nắng. Mưa. Gió. Ngày năm, Nga tặng Lào vaccine. Nắng. Lào xin Nga thêm.", NULL);
     ck_assert_ptr_null(result->events[1].date);
 }
