@@ -220,6 +220,20 @@ bool edtf_is_of_other_year(const char *edtf, int year)
     return edtf_is_vague(edtf) && edtf[0] != 'X' && strtol(edtf, NULL, 10) != year;
 }
 
+bool edtf_holds_day(const char *interval, const char *day)
+{
+    const char *slash = strchr(interval, '/');
+    size_t length = strlen("2021-06-12");
+    if (slash == NULL || strlen(slash + 1) != length || strlen(day) != length)
+        return false;
+    bool is_open = slash == interval;
+    if (is_open)
+        return strcmp(slash + 1, day) == 0;
+    bool is_alike = (*interval == 'X') == (*day == 'X'); /* the years are told, or are not */
+    return (size_t)(slash - interval) == length && is_alike &&
+           strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
+}
+
 const char *calendar_stay(const char *day, int days, struct arena *arena)
 {
     struct period period = {0};

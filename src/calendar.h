@@ -84,6 +84,10 @@ bool edtf_is_of_two_days(const char *edtf);
 /* "2013", "XXXX-05", "2013-10/2013-12": no more than a year, or months of one.  NULL is none. */
 bool edtf_is_vague(const char *edtf);
 
+/* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day
+ * "XXXX-06-12"? */
+bool edtf_holds_day(const char *interval, const char *day);
+
 /* The same, its year told and not this one; 0: whichever it is. */
 bool edtf_is_of_other_year(const char *edtf, int year);
 

@@ -9,22 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Does an interval, "XXXX-06-10/XXXX-06-14" or "/XXXX-06-14", hold or end with the day
- * "XXXX-06-12"? */
-static bool holds_day(const char *interval, const char *day)
-{
-    const char *slash = strchr(interval, '/');
-    size_t length = strlen("2021-06-12");
-    if (slash == NULL || strlen(slash + 1) != length || strlen(day) != length)
-        return false;
-    bool is_open = slash == interval;
-    if (is_open)
-        return strcmp(slash + 1, day) == 0;
-    bool is_alike = (*interval == 'X') == (*day == 'X'); /* the years are told, or are not */
-    return (size_t)(slash - interval) == length && is_alike &&
-           strncmp(interval, day, length) <= 0 && strcmp(slash + 1, day) >= 0;
-}
-
 /* "chuyến thăm năm 2013": a year, or a month of it, where the article's own day may be another's */
 static bool is_background(const struct story *story, const struct event *event)
 {
@@ -94,7 +78,7 @@ bool event_is_stay_within(const char *outer, const char *inner)
     if (*outer == '/') /* "kéo dài đến ngày 11/7" */
         return strlen(outer + 1) == length && strncmp(outer + 1, first, strlen("XXXX-07")) == 0 &&
                strcmp(first, outer + 1) <= 0 && strcmp(end + 1, outer + 1) <= 0;
-    return holds_day(outer, first) && holds_day(outer, end + 1);
+    return edtf_holds_day(outer, first) && edtf_holds_day(outer, end + 1);
 }
 
 /* "hai năm sau chuyến thăm của ông Boric", and below "chuyến thăm của ông Boric năm 2016": both
@@ -114,7 +98,7 @@ bool event_is_day_of_stay(const struct story *story, const struct event *stay,
         !edtf_is_day(other->date))
         return false;
     const char *days = calendar_stay(stay->date, stay->days, story->arena);
-    return days != NULL && holds_day(days, other->date);
+    return days != NULL && edtf_holds_day(days, other->date);
 }
 
 /* "đến Lào tối 4/7", and "thăm chính thức Lào từ ngày 5 đến 7/7": who comes the evening before */
@@ -153,7 +137,7 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
         return true;
     if (a->wants_context_date || b->wants_context_date)
         return false;
-    if (holds_day(a->date, b->date) || holds_day(b->date, a->date) ||
+    if (edtf_holds_day(a->date, b->date) || edtf_holds_day(b->date, a->date) ||
         event_are_same_but_year(a->date, b->date))
         return true;
     if (begins_alike(a->date, b->date) || event_is_month_within(a->date, b->date) ||

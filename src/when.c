@@ -513,6 +513,29 @@ static bool is_in_force(const struct match *match)
     return status != NULL && strcmp(status, "in_force") == 0;
 }
 
+/* "Chiều 5/7, trong chuyến thăm Lào từ ngày 4 đến 6/7, ông hội đàm với ...": of the days of the
+ * visit, `mention`, the one told first; `mention` if it is none of them. */
+static int day_of_stay(const struct story *story, const struct match *match, int mention)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (mention < 0 || strcmp(match->rule->type, "meeting") != 0 ||
+        event_match_is(match, "visit") ||
+        story->analysis->mentions.items[mention].end > match->trigger_first)
+        return mention;
+    for (size_t i = 0; i < frame->count; i++) {
+        int time = event_time_that(story, &frame->units[i], event_has_value);
+        if (time < 0)
+            continue;
+        const char *day = story->resolution->infos[time].time.edtf;
+        bool is_its = frame->units[i].end <= match->trigger_first && edtf_is_day(day) &&
+                      edtf_holds_day(story->resolution->infos[mention].time.edtf, day) &&
+                      !story_has_other_trigger(story, match, start, frame->units[i].first);
+        return is_its ? time : mention;
+    }
+    return mention;
+}
+
 /* The time mention that the sentence dates the match by: `captured`, or the best there; -1: none.
  */
 static int find_told_date(const struct story *story, const struct match *match,
@@ -521,7 +544,8 @@ static int find_told_date(const struct story *story, const struct match *match,
     int mention = captured;
     if (mention < 0)
         mention = is_said ? event_saying_date(story, match)
-                          : find_own_date(story, match, event, event_has_value);
+                          : day_of_stay(story, match,
+                                        find_own_date(story, match, event, event_has_value));
     if (is_day_of_announcement(story, match, event, mention))
         mention = -1;
     if (mention < 0 && !is_said)
