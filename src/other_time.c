@@ -86,16 +86,16 @@ static bool is_of_opening_clause(const struct story *story, const struct match *
 enum { GOAL_REACH = 12 /* words between "kim ngạch" and the year it is to be reached in */ };
 
 /* "nhất trí đưa kim ngạch lên 15 tỷ USD vào năm 2020, ký ba hiệp định": the year of a goal; "phấn
- * đấu vào năm 2020, sẽ ký" tells when to sign */
-static bool is_of_goal(const struct story *story, uint32_t sentence, uint32_t time)
+ * đấu vào năm 2020, sẽ ký", "phấn đấu ký hiệp định vào năm 2020" tell when to sign */
+static bool is_of_goal(const struct story *story, const struct match *match, uint32_t time)
 {
     const struct text *text = story->analysis->text;
-    uint32_t start = (uint32_t)text->sentences.items[sentence].first, stop;
+    uint32_t start = (uint32_t)text->sentences.items[match->sentence].first, stop;
     for (uint32_t i = time; i-- > start && i + GOAL_REACH >= time;) {
         if (text->tokens.items[i].kind == TOKEN_MARK && slice_is(text->tokens.items[i].folded, ","))
             return false;
         if (story_listed_at(story, "goal-word", i, time, &stop) != NULL)
-            return stop < time;
+            return stop < time && (match->trigger_first < stop || match->trigger_end > time);
     }
     return false;
 }
@@ -379,8 +379,7 @@ bool event_is_of_other(const struct story *story, const struct match *match,
 {
     return is_of_signing(story, match, unit) || is_of_deed_before(story, match, unit->first) ||
            is_of_leaving(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
-           is_of_opening_clause(story, match, unit) ||
-           is_of_goal(story, match->sentence, unit->first) ||
+           is_of_opening_clause(story, match, unit) || is_of_goal(story, match, unit->first) ||
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
            is_day_of_journey(story, match, unit, edtf) || is_of_way(story, match, unit, edtf) ||
            is_of_saying(story, match, unit) || event_is_day_of_report(story, match, unit) ||

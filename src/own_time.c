@@ -386,7 +386,8 @@ static bool shares_time(const struct story *story, const struct match *match,
                                &stop) != NULL;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
-    return event_match_is(match, "visit") && event_match_is(other, "summit") &&
+    return event_match_is(match, "visit") &&
+           (event_match_is(other, "summit") || event_match_is(other, "conference")) &&
            story_holds_listed(story, "attend-word", match->trigger_end, other->trigger_end);
 }
 
