@@ -64,7 +64,8 @@ static void join_date(const struct story *story, struct event *told, const struc
 
 static void join_fields(const struct story *story, struct event *told, const struct event *now)
 {
-    bool is_named_now = event_is_left_in_headline(told, now);
+    bool is_named_now =
+        event_is_left_in_headline(told, now) || event_is_short_in_headline(story, told, now);
     if (is_named_now)
         told->subtype = now->subtype;
     if (told->name == NULL || is_named_now || event_is_fuller_name(story, told, now)) {

@@ -86,6 +86,11 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
 
 bool event_commitments_fit(const struct event *told, const struct event *now);
 
+/* "Lào và Áo ký hiệp định thương mại" in the headline, "hiệp định thương mại tự do" in the lead: is
+ * `told` short for `now`? */
+bool event_is_short_in_headline(const struct story *story, const struct event *told,
+                                const struct event *now);
+
 /* "ký hiệp định mía", "ký hợp đồng mua tên lửa": told again as "thỏa thuận" in another sentence. */
 bool event_is_told_as_accord(const struct story *story, const struct event *told,
                              const struct event *now);

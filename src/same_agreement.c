@@ -430,6 +430,24 @@ static bool is_of_other_firms(const struct story *story, const struct event *tol
     return false;
 }
 
+enum { HEADLINE_NOUN = 2 /* syllables: "hiệp định" */, HEADLINE_REACH = 4 /* sentences */ };
+
+bool event_is_short_in_headline(const struct story *story, const struct event *told,
+                                const struct event *now)
+{
+    bool is_short =
+        event_text_is(told->subtype, "treaty") || event_text_is(told->subtype, "memorandum");
+    if (told->sentence > 0 || now->sentence == 0 || now->sentence > HEADLINE_REACH || !is_short ||
+        !event_text_is(now->subtype, "fta") || !event_same_text(told->status, now->status) ||
+        told->instrument != NULL || told->is_several || told->count > 1 || now->count > 1 ||
+        told->name_end <= told->name_first + HEADLINE_NOUN || now->name_end <= now->name_first)
+        return false;
+    struct evidence matter = {told->name_first + HEADLINE_NOUN, told->name_end, NULL};
+    struct evidence name = {now->name_first, now->name_end, NULL};
+    return party_set_equal(&told->parties, &now->parties) &&
+           shares_words(story, &name, &matter, WHOLE_NAME);
+}
+
 bool event_agreements_fit(const struct story *story, const struct event *told,
                           const struct event *now)
 {
@@ -445,7 +463,7 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
     if ((event_points_at(now, told) && has_plain_name(story, now)) ||
-        event_is_left_in_headline(told, now))
+        event_is_left_in_headline(told, now) || event_is_short_in_headline(story, told, now))
         return true;
     if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
         told->name_end > told->name_first) {

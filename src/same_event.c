@@ -450,7 +450,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
     if (event_is_one_of_list(told, now))
         return false;
     if (!event_text_is(told->type, now->type) ||
-        (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now)) ||
+        (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now) &&
+         !event_is_short_in_headline(story, told, now)) ||
         !parties_fit(story, told, now) ||
         (!event_statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
         !event_dates_fit(story, told, now) || !places_fit(story, told, now) ||
