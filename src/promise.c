@@ -16,7 +16,8 @@ static bool is_told_by_taker(const struct story *story, const struct match *matc
 {
     int subject = story_subject(story, match->sentence, match->trigger_first);
     const struct capture *giver = match_capture(match, "from", NULL);
-    if (!(entry_is_kind(modal, "saying") || entry_is_kind(modal, "future")) || strcmp(event->status, "pledged") != 0 || subject < 0 ||
+    if (!(entry_is_kind(modal, "saying") || entry_is_kind(modal, "future")) ||
+        strcmp(event->status, "pledged") != 0 || subject < 0 ||
         (giver != NULL && giver->first < match->trigger_first))
         return false;
     const struct party_set *parties = &story->resolution->infos[subject].parties;
