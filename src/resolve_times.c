@@ -323,72 +323,6 @@ int resolve_edition_year(const struct resolution *resolution, const struct menti
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 
-/* The sentences with a time of the article's month or the next, and of no year: "dự APEC từ ngày
- * 8/11". */
-static const bool *sentences_of_now(const struct resolution *resolution, const struct placed *times,
-                                    size_t count)
-{
-    bool *is_now = arena_array(resolution->arena, resolution->analysis->text->sentences.count + 1,
-                               sizeof *is_now);
-    for (size_t i = 0; i < count; i++) {
-        const struct time_value *time = &resolution->infos[times[i].mention].time;
-        int ahead = time->first.month - resolution->today.month;
-        if (time->first.year == 0 && time->first.month > 0 && (ahead == 0 || ahead == 1))
-            is_now[resolve_mention(resolution, (int)times[i].mention)->sentence] = true;
-    }
-    return is_now;
-}
-
-/* The entities that stand in one of them. */
-static const bool *entities_of_now(const struct resolution *resolution, const bool *is_now)
-{
-    bool *is_named =
-        arena_array(resolution->arena, resolution->entities.count + 1, sizeof *is_named);
-    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        int entity = resolution->infos[i].entity;
-        if (entity >= 0 && is_now[resolve_mention(resolution, (int)i)->sentence])
-            is_named[entity] = true;
-    }
-    return is_named;
-}
-
-/* "Thượng đỉnh G20 2018" in an article of June that tells of "tháng 12-2018" is of last year. */
-static bool is_later_told(const struct resolution *resolution, int year, const struct placed *times,
-                          size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct time_value *time = &resolution->infos[times[i].mention].time;
-        if (time->first.year == year && time->first.month > resolution->today.month + 1)
-            return true;
-    }
-    return false;
-}
-
-/* "dự Hội nghị cấp cao APEC 2017 từ ngày 8/11": an article of November that names no other year for
- * it is of 2017.  0: it does not say. */
-static int year_of_meetings(const struct resolution *resolution, const struct placed *times,
-                            size_t count)
-{
-    int found = 0;
-    if (resolution->today.month == 0)
-        return 0;
-    const bool *is_now = sentences_of_now(resolution, times, count);
-    const bool *is_of_now = entities_of_now(resolution, is_now);
-    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        const struct mention *mention = resolve_mention(resolution, (int)i);
-        int year = resolve_edition_year(resolution, mention);
-        int organization = resolution->infos[i].entity;
-        bool is_perhaps_next = !is_now[mention->sentence] && /* "trong năm APEC 2017" */
-                               is_right_behind(resolution, mention, "edition-year");
-        if (year == 0 || organization < 0 || !is_of_now[organization] || is_perhaps_next)
-            continue;
-        if (found != 0 && found != year)
-            return 0;
-        found = year;
-    }
-    return found != 0 && is_later_told(resolution, found, times, count) ? 0 : found;
-}
-
 enum { PAPERS_SINCE = 1990 /* "kỷ niệm ngày 30/6/1950" is of no article */ };
 
 /* The day that title or lead tells with its year, if no time told is of a later year: "ký ngày
@@ -479,11 +413,9 @@ void resolve_times(struct resolution *resolution)
     read_times(resolution, times, count);
     if (resolution->today.year != 0)
         return;
-    resolution->today.year = year_of_meetings(resolution, times, count);
-    if (resolution->today.year == 0)
-        resolution->nearby = full_day_of_lead(resolution, times, count);
-    if (resolution->today.year == 0 && resolution->nearby.year == 0)
+    resolution->nearby = full_day_of_lead(resolution, times, count);
+    if (resolution->nearby.year == 0)
         resolution->nearby = full_day_told_twice(resolution, times, count);
-    if (resolution->today.year != 0 || resolution->nearby.year != 0)
+    if (resolution->nearby.year != 0)
         read_times(resolution, times, count);
 }

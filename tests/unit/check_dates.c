@@ -320,32 +320,20 @@ START_TEST(what_follows_talks_is_of_their_day)
 }
 END_TEST
 
-START_TEST(a_meeting_tells_the_year_of_the_article)
+START_TEST(a_meeting_that_bears_its_year_tells_that_of_no_other)
 {
-    load(met);
+    load(arena_printf(&arena,
+                      "%srule goes\nevent: meeting\npattern: {A:person} ...12 (dự | đến) ...12 "
+                      "{B:igo}\nset: subtype = summit\n",
+                      met));
     ck_assert_str_eq(
         events_of("Ngày 5/7, Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
-        "meeting talks occurred 2017-07-06 {LA RU} orlov");
-    ck_assert_str_eq(
-        events_of("Ngày 5/7, Orlov nói về Chủ tịch ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
+        "meeting summit occurred 2017-07-05 {ASEAN RU} orlov; "
         "meeting talks occurred XXXX-07-06 {LA RU} orlov");
-    ck_assert_str_eq(events_of("Orlov dự hội nghị ASEAN 2017. Ngày 6/7, Orlov gặp Lào.", NULL),
-                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
-    /* the short name in brackets, "đến ASEAN 2017", and the year of its host beside a day */
-    static const char *const editions[] = {"Ngày 5/7, Orlov dự hội nghị khối (ASEAN) 2017.",
-                                           "Ngày 5/7, Orlov dự hội nghị rất to, rất đông và rất "
-                                           "lâu của khối các bạn bè (ASEAN) 2017.",
-                                           "Ngày 5/7, Orlov đến ASEAN 2017.",
-                                           "Orlov dự năm ASEAN 2017 từ ngày 5/7."};
-    for (size_t i = 0; i < sizeof editions / sizeof *editions; i++)
-        ck_assert_str_eq(
-            events_of(arena_printf(&arena, "%s Ngày 6/7, Orlov gặp Lào.", editions[i]), NULL),
-            "meeting talks occurred 2017-07-06 {LA RU} orlov");
-    /* which may be next year without one */
-    ck_assert_str_eq(events_of("Ngày 5/7, Orlov thăm ASEAN. Ông mong đến năm ASEAN 2017. "
-                               "Ngày 6/7, Orlov gặp Lào.",
-                               NULL),
-                     "meeting talks occurred XXXX-07-06 {LA RU} orlov");
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov dự lễ của Chủ tịch ASEAN 2017.", NULL),
+                     "meeting summit occurred XXXX-07-05 {ASEAN RU} orlov");
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov đến ASEAN 2017.", NULL),
+                     "meeting summit occurred 2017-07-05 {ASEAN RU} orlov");
 }
 END_TEST
 
@@ -781,7 +769,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_day_without_its_year_is_the_same_day);
     tcase_add_test(tests, talks_are_held_on_the_day_of_the_welcome);
     tcase_add_test(tests, what_follows_talks_is_of_their_day);
-    tcase_add_test(tests, a_meeting_tells_the_year_of_the_article);
+    tcase_add_test(tests, a_meeting_that_bears_its_year_tells_that_of_no_other);
     tcase_add_test(tests, a_visit_lasts_as_many_days_as_are_told);
     tcase_add_test(tests, what_points_back_with_a_day_of_its_own_dates_no_other);
     tcase_add_test(tests, what_is_told_on_in_one_sentence_is_of_one_day);
