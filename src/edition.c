@@ -8,6 +8,26 @@
 
 #include <string.h>
 
+/* The year that the mention bears, "APEC 2017", or all others of the same organisation that bear
+ * one; 0: none, or several. */
+static int year_of_edition(const struct story *story, int mention, bool is_dated)
+{
+    const struct resolution *resolution = story->resolution;
+    int own = resolve_edition_year(resolution, &story->analysis->mentions.items[mention]);
+    int entity = resolution->infos[mention].entity, found = 0;
+    if (own != 0 || !is_dated || entity < 0)
+        return own;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
+        int year = resolution->infos[i].entity != entity
+                       ? 0
+                       : resolve_edition_year(resolution, &story->analysis->mentions.items[i]);
+        if (year != 0 && found != 0 && year != found)
+            return 0;
+        found = year != 0 ? year : found;
+    }
+    return found;
+}
+
 /* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017", "thăm Lào và dự APEC 2017": the year
  * that the conference bears in its name which is the event, beside which people met, or which they
  * came for. */
@@ -16,7 +36,7 @@ static void set_edition(const struct story *story, const struct match *match, st
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t end = event_breath_end(story, match->sentence, match->end);
     if (strcmp(event->type, "meeting") != 0 || event->is_earlier ||
-        (event_is_visit(event) && event->date != NULL))
+        (event_is_visit(event) && event->date != NULL && event->date[0] != 'X'))
         return;
     for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
         const struct unit *unit = &frame->units[i];
@@ -26,7 +46,7 @@ static void set_edition(const struct story *story, const struct match *match, st
         if (event_is_gathering(match) ||
             story_holds_listed(story, event_is_visit(event) ? "attend-word" : "beside-word",
                                match->trigger_end, mention->first))
-            event->edition_year = resolve_edition_year(story->resolution, mention);
+            event->edition_year = year_of_edition(story, unit->mention, event->date != NULL);
     }
 }
 

@@ -334,6 +334,14 @@ START_TEST(a_meeting_that_bears_its_year_tells_that_of_no_other)
                      "meeting summit occurred XXXX-07-05 {ASEAN RU} orlov");
     ck_assert_str_eq(events_of("Ngày 5/7, Orlov đến ASEAN 2017.", NULL),
                      "meeting summit occurred 2017-07-05 {ASEAN RU} orlov");
+    /* told of the same conference elsewhere, and only once */
+    ck_assert_str_eq(
+        events_of("Ngày 5/7, Orlov dự hội nghị ASEAN. Lào mừng hội nghị ASEAN 2017.", NULL),
+        "meeting summit occurred 2017-07-05 {ASEAN RU} orlov");
+    ck_assert_str_eq(events_of("Ngày 5/7, Orlov dự hội nghị ASEAN. Lào mừng hội nghị ASEAN 2017 và "
+                               "hội nghị ASEAN 2018.",
+                               NULL),
+                     "meeting summit occurred XXXX-07-05 {ASEAN RU} orlov");
 }
 END_TEST
 
