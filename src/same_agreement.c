@@ -448,12 +448,21 @@ bool event_is_short_in_headline(const struct story *story, const struct event *t
            shares_words(story, &name, &matter, WHOLE_NAME);
 }
 
+enum { MANY = 3 /* two papers may be another two */ };
+
+/* "Áo và Lào ký 500 thỏa thuận" above "ký khoảng 500 thỏa thuận hợp tác": as many are the same. */
+static bool are_as_many(const struct event *told, const struct event *now)
+{
+    return told->count >= MANY && told->count == now->count &&
+           party_set_equal(&told->parties, &now->parties);
+}
+
 bool event_agreements_fit(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
-    if (is_of_same_model(story, told, now))
+    if (is_of_same_model(story, told, now) || are_as_many(told, now))
         return true;
     if (is_earlier_one(story, told, now) || are_new_ones(story, told, now) ||
         is_of_other_firms(story, told, now))

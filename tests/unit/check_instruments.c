@@ -67,6 +67,32 @@ START_TEST(of_many_signatories_those_are_told_whom_the_article_names)
 }
 END_TEST
 
+START_TEST(as_many_instruments_of_the_same_two_are_the_same)
+{
+    folder_write("gazetteers/words/counts.tsv", "id\ttype\tname\tvalue\n"
+                                                "ten\tcount-word\tmười\t10\n"
+                                                "six\tcount-word\tsáu\t6\n");
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:group} ký {count:count-word} {name:(thỏa thuận (gạo nếp hương | cá biển "
+         "khơi))}\n"
+         "set: subtype = memorandum\n");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào ký mười thỏa thuận gạo nếp hương. Nga và Lào ký mười thỏa thuận "
+               "cá biển khơi."),
+        "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào ký mười thỏa thuận gạo nếp hương. Nga và Lào ký sáu thỏa thuận "
+               "cá biển khơi."),
+        "agreement memorandum occurred - {LA RU}; "
+        "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Nga và Lào ký hai thỏa thuận gạo nếp hương. Nga và Lào ký hai thỏa thuận "
+               "cá biển khơi."),
+        "agreement memorandum occurred - {LA RU}; "
+        "agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(stages_of_one_instrument_are_one_event)
 {
     load("rule sign\nevent: agreement\npattern: {A:group} ...3 {T:(ký)} {name:({I:paper} [với "
@@ -438,6 +464,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_sale_told_in_passing_is_the_one_planned);
     tcase_add_test(tests, a_named_instrument_is_between_its_own_parties);
     tcase_add_test(tests, of_many_signatories_those_are_told_whom_the_article_names);
+    tcase_add_test(tests, as_many_instruments_of_the_same_two_are_the_same);
     tcase_add_test(tests, stages_of_one_instrument_are_one_event);
     tcase_add_test(tests, what_other_firms_sign_is_another_contract);
     tcase_add_test(tests, what_was_signed_another_year_is_another_instrument);
