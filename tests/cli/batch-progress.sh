@@ -3,7 +3,7 @@
 mkdir in
 lines 30000 >in/a.jsonl
 cat >terminal.py <<'END'
-import os, pty, sys
+import os, pty, re, sys
 seen = b""
 pid, terminal = pty.fork()
 if pid == 0:
@@ -17,8 +17,7 @@ while True:
         break
     seen += piece
 code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-last = seen.split(b"\r")[-1]
-print(code, b"[#" in seen or b"[-" in seen or b"files," in seen, seen.count(b"29925 articles, "))
+print(code, b"[#" in seen or b"[-" in seen or b"files," in seen, len(re.findall(rb"29925 articles, \d+ events", seen)))
 END
 python3 terminal.py "$RELEXTRACT" batch in -o out.jsonl -j1
 python3 terminal.py "$RELEXTRACT" batch in -o quiet.jsonl -j1 --quiet
