@@ -101,8 +101,8 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     event->is_named_only = match_merely_names(match);
     event->is_definite = refer != NULL && !event->is_named_only;
     event->may_be_new = !event->is_definite || strcmp(refer, "maybe") == 0;
-    if (event_is_misled(story, match) || event_lacks_subtype(match, event)) {
-        bool is_object = event_is_misled(story, match);
+    bool is_object = event_is_misled(story, match);
+    if (is_object || event_lacks_subtype(match, event)) {
         event_note_fate(story, is_object ? FATE_OBJECT : FATE_NO_SUBTYPE, event, NULL);
         return NULL;
     }

@@ -25,6 +25,15 @@ const struct entry *event_modal_at(const struct story *story, size_t i, size_t e
     return NULL;
 }
 
+bool event_holds_modal(const struct story *story, const char *kind, size_t first, size_t end)
+{
+    size_t stop;
+    for (size_t i = first; i < end; i = stop)
+        if (entry_is_kind(event_modal_at(story, i, end, &stop), kind))
+            return true;
+    return false;
+}
+
 enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
 /* "không", "từ chối", "sẽ không" */

@@ -11,15 +11,6 @@
 
 enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
 
-static bool holds_future(const struct story *story, size_t first, size_t end)
-{
-    size_t stop;
-    for (size_t i = first; i < end; i = stop)
-        if (entry_is_kind(event_modal_at(story, i, end, &stop), "future"))
-            return true;
-    return false;
-}
-
 /* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by
  * "sau cuộc gặp, hai bên dự kiến". */
 static bool is_looked_back_at(const struct story *story, const struct match *match)
@@ -29,7 +20,7 @@ static bool is_looked_back_at(const struct story *story, const struct match *mat
     return (story_holds_listed(story, "after-word", first, end) ||
             story_holds_listed(story, "at-word", first, end)) &&
            !event_looks_ahead(match, event_main_modal(story, match)) &&
-           !holds_future(story, start, end);
+           !event_holds_modal(story, "future", start, end);
 }
 
 /* "Chiều nay, hội nghị khai mạc tại Lào": not what a headline or an aside tells of it. */
@@ -45,7 +36,8 @@ static bool is_visit_foretold(const struct story *story, const struct match *mat
 {
     uint32_t start, end;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    return holds_future(story, start, match->trigger_first) || is_told_as_news(story, match);
+    return event_holds_modal(story, "future", start, match->trigger_first) ||
+           is_told_as_news(story, match);
 }
 
 enum { BEFORE_REACH = 2 /* words: "trước khi ông gặp" */ };
@@ -56,15 +48,16 @@ enum { FURTHER_REACH = 6 /* words: "tiếp tục tổ chức các cuộc đàm p
 static bool is_of_more(const struct story *story, const struct match *match,
                        const struct event *event)
 {
+    bool is_to_come =
+        strcmp(event->status, "planned") == 0 || strcmp(event->status, "proposed") == 0;
+    if (!event->has_status_cue || !is_to_come || event_is_visit(event))
+        return false;
     uint32_t stop, end = story_breath_end(story, match->sentence, match->trigger_end);
     uint32_t first = story_words_before(story, match, match->trigger_first, FURTHER_REACH);
     const struct entry *behind =
         story_listed_at(story, "further-word", match->trigger_end, end, &stop);
-    bool is_to_come =
-        strcmp(event->status, "planned") == 0 || strcmp(event->status, "proposed") == 0;
-    return event->has_status_cue && is_to_come && !event_is_visit(event) &&
-           (entry_is_kind(behind, "behind") ||
-            story_holds_listed(story, "further-word", first, match->trigger_first));
+    return entry_is_kind(behind, "behind") ||
+           story_holds_listed(story, "further-word", first, match->trigger_first);
 }
 
 /* What one telling gives away of whether a meeting has taken place serves those that say nothing of

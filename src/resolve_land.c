@@ -18,10 +18,14 @@ static bool is_organization(const struct mention *mention)
 /* Does the sentence name another organisation, and not the one that sits there? */
 static bool names_another(const struct resolution *resolution, const struct mention *seat)
 {
+    const struct mention *all = resolution->analysis->mentions.items;
+    const struct mention *end = all + resolution->analysis->mentions.count;
+    const struct mention *mention = seat;
     bool another = false;
-    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
-        const struct mention *mention = resolve_mention(resolution, (int)i);
-        if (mention->sentence != seat->sentence || !is_organization(mention))
+    while (mention > all && mention[-1].sentence == seat->sentence)
+        mention--;
+    for (; mention < end && mention->sentence == seat->sentence; mention++) {
+        if (!is_organization(mention))
             continue;
         if (strcmp(mention->reading->entry->id, seat->reading->entry->country) == 0)
             return false;

@@ -209,15 +209,6 @@ static bool is_measured(const struct story *story, const struct entry *before, u
     return is_near;
 }
 
-static bool holds_past(const struct story *story, uint32_t first, uint32_t end)
-{
-    size_t stop;
-    for (size_t i = first; i < end; i = stop)
-        if (entry_is_kind(event_modal_at(story, i, end, &stop), "past"))
-            return true;
-    return false;
-}
-
 /* "Lào nói vậy chỉ vài ngày trước khi Thủ tướng Áo tới thăm": a paper measures so what is to come,
  * of whom it names right behind.  "Lào đã báo tin vài ngày trước khi ..." may be long over. */
 static bool is_days_ahead(const struct story *story, const struct match *match)
@@ -233,7 +224,8 @@ static bool is_days_ahead(const struct story *story, const struct match *match)
         if (before != NULL && is_measured(story, before, i))
             return who != NULL && who->mention >= 0 && who->end <= end &&
                    resolve_is_actor(story->resolution, who->mention) &&
-                   !has_mark(story, match->sentence, i, end) && !holds_past(story, start, i);
+                   !has_mark(story, match->sentence, i, end) &&
+                   !event_holds_modal(story, "past", start, i);
     }
     return false;
 }

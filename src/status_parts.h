@@ -11,6 +11,9 @@
 const struct entry *event_modal_at(const struct story *story, size_t i, size_t end,
                                    size_t *ret_stop);
 
+/* modal.c: Does a modal word of the kind, "past" or "future", stand in tokens [first, end)? */
+bool event_holds_modal(const struct story *story, const char *kind, size_t first, size_t end);
+
 /* "không", "từ chối", "sẽ không" */
 bool event_is_negation(const struct entry *modal);
 

@@ -64,7 +64,7 @@ void event_leave_out_later(const struct story *story, struct event *event)
     size_t count = 0;
     for (size_t i = 0; i < event->person_count; i++) {
         const struct entity *person = &story->resolution->entities.items[event->persons[i]];
-        if (year == 0 || is_named(event, person) || !came_later(story, person, year))
+        if (year == 0 || !came_later(story, person, year) || is_named(event, person))
             event->persons[count++] = event->persons[i];
     }
     event->person_count = count;
