@@ -53,4 +53,5 @@ void story_settle_mention(struct story *story, int i, const struct party_set *he
         refer_mention(story, i, here);
     story_name_officeholders(story, mention, info);
     story_name_leader(story, mention, info);
+    story_note_told(story, i);
 }

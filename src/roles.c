@@ -450,13 +450,10 @@ static struct party_set signatories_told(const struct story *story,
                                          const struct capture *instrument)
 {
     const struct party_set *all = &story->resolution->infos[instrument->mention].parties;
-    struct party_set told = {0};
+    struct party_set told = story->told;
     int partner = instrument_partner(story, instrument);
     if (partner >= 0)
         party_set_add(&told, (size_t)partner);
-    for (size_t i = 0; i < story->analysis->mentions.count; i++)
-        if (!event_names_instrument(story, (int)i))
-            party_set_join(&told, &story->resolution->infos[i].parties);
     struct party_set untold = party_set_without(all, &told);
     struct party_set named = party_set_without(all, &untold);
     return party_set_count(&named) < 2 ? *all : named;

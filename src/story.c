@@ -332,6 +332,12 @@ static void find_main_pair(struct story *story)
     }
 }
 
+void story_note_told(struct story *story, int i)
+{
+    if (strcmp(story_mention_at(story, i)->type, "instrument") != 0)
+        party_set_join(&story->told, &story_info_at(story, i)->parties);
+}
+
 void story_init(struct story *story, struct resolution *resolution, struct event_list *events,
                 struct arena *arena)
 {
@@ -345,6 +351,8 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story->guest = story->host = -1;
     story->day.mention = story->ceremony.mention = -1;
     story->last_pair_persons[0] = story->last_pair_persons[1] = -1;
+    for (size_t i = 0; i < story->analysis->mentions.count; i++)
+        story_note_told(story, (int)i);
     find_main_pair(story);
     story_find_leaders(story);
     note_pair(story, &story->main_pair, 0);

@@ -48,6 +48,9 @@ void story_name_leader(const struct story *story, const struct mention *mention,
 void story_find_two_officeholders(const struct story *story, const struct mention *mention,
                                   int *persons);
 
+/* Once they are known: the parties of a mention are told of, unless it is an instrument. */
+void story_note_told(struct story *story, int i);
+
 /* Parts first: "lãnh đạo hai nước" holds "hai nước". */
 void story_settle_mention(struct story *story, int i, const struct party_set *here, unsigned depth);
 

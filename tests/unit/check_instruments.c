@@ -62,6 +62,8 @@ START_TEST(of_many_signatories_those_are_told_whom_the_article_names)
     ck_assert_str_eq(events("Lào và Việt Nam giữ Hiệp ước Trời Cao."),
                      "agreement - occurred - {LA RU VN}");
     ck_assert_str_eq(events("Mỹ giữ Hiệp ước Trời Cao."), "agreement - occurred - {RU US}");
+    ck_assert_str_eq(events("Mỹ giữ Hiệp ước Trời Cao. Lào vui."),
+                     "agreement - occurred - {LA RU US}");
     ck_assert_str_eq(events("Ai cũng giữ Hiệp ước Trời Cao."),
                      "agreement - occurred - {LA RU US VN}");
 }
