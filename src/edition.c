@@ -14,18 +14,11 @@ static int year_of_edition(const struct story *story, int mention, bool is_dated
 {
     const struct resolution *resolution = story->resolution;
     int own = resolve_edition_year(resolution, &story->analysis->mentions.items[mention]);
-    int entity = resolution->infos[mention].entity, found = 0;
+    int entity = resolution->infos[mention].entity;
     if (own != 0 || !is_dated || entity < 0)
         return own;
-    for (size_t i = 0; i < story->analysis->mentions.count; i++) {
-        int year = resolution->infos[i].entity != entity
-                       ? 0
-                       : resolve_edition_year(resolution, &story->analysis->mentions.items[i]);
-        if (year != 0 && found != 0 && year != found)
-            return 0;
-        found = year != 0 ? year : found;
-    }
-    return found;
+    int told = resolution->entities.items[entity].edition_year;
+    return told == EDITION_SEVERAL ? 0 : told;
 }
 
 /* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017", "thăm Lào và dự APEC 2017": the year

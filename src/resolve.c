@@ -604,6 +604,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     spread_parties(resolution);
     note_listed_people(resolution);
     resolve_times(resolution);
+    resolve_editions(resolution);
 }
 
 int resolve_party_entity(const struct resolution *resolution, size_t party)

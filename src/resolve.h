@@ -18,6 +18,8 @@ struct entity_mention {
     const char *source;
 };
 
+enum { EDITION_SEVERAL = -1 };
+
 struct entity {
     const char *id, *type, *kind, *name;
     const char *party;                   /* people: a party's id, or NULL */
@@ -26,6 +28,7 @@ struct entity {
     uint32_t office_first, office_end;   /* tokens of office_text */
     const struct entry *entry;           /* NULL: no list knows it */
     uint32_t name_first, name_end;       /* people, unlisted bodies: tokens of the fullest name */
+    int edition_year; /* which its name bears, "APEC 2017"; 0: none; EDITION_SEVERAL: several */
     VEC(struct entity_mention) mentions;
     size_t sorted; /* so many mentions stand in text order; in the end all do */
 };

@@ -73,4 +73,7 @@ void people_place_at_home(struct resolution *resolution);
 
 void resolve_times(struct resolution *resolution);
 
+/* Once all mentions have their entities: the years that names bear, "APEC 2017". */
+void resolve_editions(struct resolution *resolution);
+
 #endif

@@ -313,14 +313,28 @@ int resolve_edition_year(const struct resolution *resolution, const struct menti
     if (is_short) /* "Diễn đàn Hợp tác kinh tế châu Á - Thái Bình Dương (APEC) 2017" */
         next++;
     if (!mention_is(mention, "organization") || strcmp(mention->kind, "igo") != 0 ||
-        next >= range->end || !is_edition(resolution, mention, is_short ? LONG_REACH : REACH))
+        next >= range->end)
         return 0;
     const struct token *token = &text->tokens.items[next];
-    if (token->kind != TOKEN_NUMBER || token->folded.length != 4)
+    if (token->kind != TOKEN_NUMBER || token->folded.length != 4 ||
+        !is_edition(resolution, mention, is_short ? LONG_REACH : REACH))
         return 0;
     memcpy(digits, token->folded.data, 4);
     int year = (int)strtol(digits, NULL, 10);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}
+
+void resolve_editions(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
+        const struct mention *mention = resolve_mention(resolution, (int)i);
+        int entity = resolution->infos[i].entity;
+        int year = entity < 0 ? 0 : resolve_edition_year(resolution, mention);
+        if (year == 0)
+            continue;
+        int *known = &resolution->entities.items[entity].edition_year;
+        *known = *known == 0 || *known == year ? year : EDITION_SEVERAL;
+    }
 }
 
 enum { PAPERS_SINCE = 1990 /* "kỷ niệm ngày 30/6/1950" is of no article */ };
