@@ -105,17 +105,6 @@ static bool is_named_firm(const struct story *story, int i)
            info->refer == NULL && party_set_count(&info->parties) == 1;
 }
 
-/* The last mention of the sentence in which number i stands: they are kept by sentence, and within
- * one as they were found. */
-static int last_of_sentence(const struct story *story, int i)
-{
-    uint32_t sentence = story_mention_at(story, i)->sentence;
-    int count = (int)story->analysis->mentions.count;
-    while (i + 1 < count && story_mention_at(story, i + 1)->sentence == sentence)
-        i++;
-    return i;
-}
-
 enum { FIRM_REACH = 30 /* sentences */ };
 
 /* "công ty này": the firm of a known country that the text named last. */
@@ -123,8 +112,8 @@ void anaphor_refer_firm(const struct story *story, const struct mention *mention
                         const struct party_set *here, struct mention_info *info)
 {
     (void)here;
-    int number = (int)(mention - story->analysis->mentions.items), found = -1;
-    for (int i = last_of_sentence(story, number); i >= 0; i--) {
+    int found = -1;
+    for (int i = (int)story_first_mention(story->analysis, mention->sentence + 1); i-- > 0;) {
         const struct mention *firm = story_mention_at(story, i);
         if (firm->sentence + FIRM_REACH < mention->sentence ||
             (found >= 0 && firm->sentence != story_mention_at(story, found)->sentence))

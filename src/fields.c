@@ -166,14 +166,16 @@ static int brand_pointed_at(const struct story *story, const struct match *match
 {
     const struct analysis *analysis = story->analysis;
     uint32_t end = (uint32_t)analysis->text->sentences.items[match->sentence].end, stop;
+    uint32_t reach = match->sentence > BRAND_REACH ? match->sentence - BRAND_REACH : 0;
     int last = -1;
     if (product == NULL || product->mention >= 0 ||
         !entry_is_kind(story_listed_at(story, "name-end", product->end, end, &stop), "pointer"))
         return -1;
-    for (size_t i = 0; i < analysis->mentions.count; i++) {
+    for (size_t i = story_first_mention(analysis, reach);
+         i < analysis->mentions.count && analysis->mentions.items[i].sentence <= match->sentence;
+         i++) {
         const struct mention *mention = &analysis->mentions.items[i];
         if (strcmp(mention->type, "vaccine") == 0 && mention->end <= product->first &&
-            mention->sentence + BRAND_REACH >= match->sentence &&
             (last < 0 || mention->first > analysis->mentions.items[last].first))
             last = (int)i;
     }

@@ -145,6 +145,9 @@ bool story_names_lately(const struct story *story, const struct party_set *pair)
 /* The first event match of a sentence or of one after it. */
 size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
 
+/* The same of mentions: they are kept by sentence, and within one as they were found. */
+size_t story_first_mention(const struct analysis *analysis, uint32_t sentence);
+
 /* Does a phrase of `list` begin in tokens [first, end), whatever longer one of another list does?
  */
 bool story_holds_listed(const struct story *story, const char *list, uint32_t first, uint32_t end);

@@ -59,13 +59,25 @@ bool story_is_preposition_before(const struct story *story, uint32_t token, cons
     return entry_is_kind(listed_before(story, token, "preposition"), kind);
 }
 
-/* The first event match of a sentence or of one after it. */
 size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
 {
     size_t low = 0, high = analysis->events.count;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (analysis->events.items[middle]->sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t story_first_mention(const struct analysis *analysis, uint32_t sentence)
+{
+    size_t low = 0, high = analysis->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (analysis->mentions.items[middle].sentence < sentence)
             low = middle + 1;
         else
             high = middle;

@@ -56,6 +56,10 @@ START_TEST(this_vaccine_is_the_brand_named_last)
     ck_assert_str_eq(result->events[0].product, "vaccine");
     extract("Nay, Nga tặng Lào vaccine này. Avax tốt.", NULL);
     ck_assert_str_eq(result->events[0].product, "vaccine");
+    extract("Avax tốt. Trời mưa. Trời lạnh. Nay, Nga tặng Lào vaccine này.", NULL);
+    ck_assert_str_eq(result->events[0].product, "Avax");
+    extract("Avax tốt. Trời mưa. Trời lạnh. Trời tối. Nay, Nga tặng Lào vaccine này.", NULL);
+    ck_assert_str_eq(result->events[0].product, "vaccine");
 }
 END_TEST
 
