@@ -119,51 +119,51 @@ static void note_month(struct calendar_evidence *evidence, struct calendar_day d
 }
 
 /* The month of days that are of the article's own year, since they name none. */
-static void note_days(struct reader *reader, const struct match *match,
+static void note_days(const struct period *period, struct calendar_evidence *evidence)
+{
+    if (period->direction > 0)
+        return;
+    if (period->first.day > 0 && period->first.year == 0)
+        note_month(evidence, period->first);
+    if (period->last.day > 0 && period->last.year == 0)
+        note_month(evidence, period->last);
+}
+
+/* The month of a day of that year on which something was said, or was. */
+static void note_past(const struct period *period, enum calendar_telling telling,
                       struct calendar_evidence *evidence)
 {
-    struct period period;
-    if (!calendar_read(reader, match, &period) || period.direction > 0)
+    if (telling == CALENDAR_TO_COME || period->direction > 0 ||
+        !day_is_same(period->first, period->last) || period->first.day == 0 ||
+        period->first.year != 0 || !day_is_valid(period->first))
         return;
-    if (period.first.day > 0 && period.first.year == 0)
-        note_month(evidence, period.first);
-    if (period.last.day > 0 && period.last.year == 0)
-        note_month(evidence, period.last);
+    if (telling == CALENDAR_SAID)
+        evidence->said |= 1U << period->first.month;
+    if (telling == CALENDAR_SAID || period->direction < 0) /* "hôm 5/7" */
+        evidence->past |= 1U << period->first.month;
 }
 
 void calendar_gather(const struct analysis *analysis, const struct mention *mention,
-                     struct calendar_evidence *evidence)
+                     enum calendar_telling telling, struct calendar_evidence *evidence)
 {
     /* any year: so "5/7 năm ngoái" has one, and "5/7" none */
     const struct calendar_context some_year = {.document = {.year = SOME_YEAR}};
     struct reader reader = {.analysis = analysis, .context = &some_year};
+    struct period period;
     struct calendar_day today;
-    bool is_day = strcmp(mention->kind, "date") == 0 || strcmp(mention->kind, "range") == 0;
-    if (mention->match == NULL || !is_day)
+    bool is_date = strcmp(mention->kind, "date") == 0;
+    if (mention->match == NULL || (!is_date && strcmp(mention->kind, "range") != 0))
         return;
-    note_days(&reader, mention->match, evidence);
+    if (calendar_read(&reader, mention->match, &period)) {
+        note_days(&period, evidence);
+        if (is_date)
+            note_past(&period, telling, evidence);
+    }
     if (!tells_today(&reader, mention->match, &today))
         return;
     if (evidence->today.day > 0 && !day_is_same(evidence->today, today))
         evidence->has_todays = true;
     evidence->today = today;
-}
-
-void calendar_gather_past(const struct analysis *analysis, const struct mention *mention,
-                          bool is_said, struct calendar_evidence *evidence)
-{
-    const struct calendar_context some_year = {.document = {.year = SOME_YEAR}};
-    struct reader reader = {.analysis = analysis, .context = &some_year};
-    struct period period;
-    if (mention->match == NULL || strcmp(mention->kind, "date") != 0 ||
-        !calendar_read(&reader, mention->match, &period) || period.direction > 0 ||
-        !day_is_same(period.first, period.last) || period.first.day == 0 ||
-        period.first.year != 0 || !day_is_valid(period.first))
-        return;
-    if (is_said)
-        evidence->said |= 1U << period.first.month;
-    if (is_said || period.direction < 0) /* "hôm 5/7" */
-        evidence->past |= 1U << period.first.month;
 }
 
 /* The others lie in the few months before it: of 12 and 1 it is 1. */

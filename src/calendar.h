@@ -45,13 +45,12 @@ struct calendar_evidence {
     unsigned said, past;         /* bits: months of days on which something was said, or was */
 };
 
+/* How the text tells a time: as one to come, as any other, or "ngày 5/7 cho biết". */
+enum calendar_telling { CALENDAR_TO_COME, CALENDAR_PLAIN, CALENDAR_SAID };
+
 /* Call for each time of the text that is not part of another. */
 void calendar_gather(const struct analysis *analysis, const struct mention *mention,
-                     struct calendar_evidence *evidence);
-
-/* Call for each time that is not told as one to come; is_said: "ngày 5/7 cho biết". */
-void calendar_gather_past(const struct analysis *analysis, const struct mention *mention,
-                          bool is_said, struct calendar_evidence *evidence);
+                     enum calendar_telling telling, struct calendar_evidence *evidence);
 
 /* The last of the months in which something was said or happened, that of the article; 0: it is not
  * clear, or nothing was said. */

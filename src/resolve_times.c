@@ -188,6 +188,15 @@ static bool is_of_saying(const struct resolution *resolution, const struct menti
     return is_behind_telling(resolution, mention);
 }
 
+static enum calendar_telling telling_of(const struct resolution *resolution,
+                                        const struct mention *mention, struct tensed_part *part)
+{
+    if (is_of_saying(resolution, mention))
+        return CALENDAR_SAID;
+    return tense_around(resolution, mention, part).direction > 0 ? CALENDAR_TO_COME
+                                                                 : CALENDAR_PLAIN;
+}
+
 /* The article's date; where none is given, "hôm nay (5/7)" or the month of all its days may tell
  * what "ngày mai" and "cuối tháng này" are. */
 static void find_today(struct resolution *resolution, const struct placed *times, size_t count)
@@ -199,10 +208,8 @@ static void find_today(struct resolution *resolution, const struct placed *times
         return;
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = resolve_mention(resolution, (int)times[i].mention);
-        calendar_gather(resolution->analysis, mention, &evidence);
-        bool is_said = is_of_saying(resolution, mention);
-        if (is_said || tense_around(resolution, mention, &part).direction <= 0)
-            calendar_gather_past(resolution->analysis, mention, is_said, &evidence);
+        calendar_gather(resolution->analysis, mention, telling_of(resolution, mention, &part),
+                        &evidence);
     }
     resolution->today = calendar_conclude(&evidence);
     resolution->news_month = calendar_month_of_news(&evidence);

@@ -193,7 +193,7 @@ static struct calendar_day article_day(const struct row *row, const struct analy
     if (*date)
         return day_of(date);
     for (; mention; mention = next_time(analysis, mention->end))
-        calendar_gather(analysis, mention, &evidence);
+        calendar_gather(analysis, mention, CALENDAR_TO_COME, &evidence);
     return calendar_conclude(&evidence);
 }
 
