@@ -372,9 +372,8 @@ static bool split_time(const struct story *story, const struct event *event, con
     bool is_vague = length == strlen("2000") || length == strlen("2000-04");
     if (strcmp(event->type, "meeting") != 0 || !is_vague || strlen(slash + 1) != length)
         return false;
-    for (uint32_t i = event->date_first + 1, stop; i < event->date_end; i++)
-        holds_and = holds_and ||
-                    entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and");
+    for (uint32_t i = event->date_first + 1; i < event->date_end; i++)
+        holds_and = holds_and || story_is_joining_word(story, i, "and");
     times[0] = arena_copy(story->arena, event->date, length);
     times[1] = slash + 1;
     return holds_and;

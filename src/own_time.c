@@ -54,11 +54,10 @@ bool event_is_span_of_years(const char *edtf)
 static bool is_span(const struct story *story, const struct match *match, const struct unit *unit,
                     const char *edtf)
 {
-    uint32_t stop;
     if (!event_is_span_of_years(edtf))
         return false;
     for (uint32_t i = unit->first; i < unit->end && strcmp(match->rule->type, "meeting") == 0; i++)
-        if (entry_is_kind(story_listed_at(story, "joining-word", i, i + 1, &stop), "and"))
+        if (story_is_joining_word(story, i, "and"))
             return false;
     return true;
 }
@@ -642,10 +641,8 @@ static bool may_date_behind(const struct story *story, const struct match *match
 /* Does a comma, or "và", stand in tokens [first, end)? */
 static bool is_new_part(const struct story *story, uint32_t first, uint32_t end)
 {
-    uint32_t stop;
     for (uint32_t i = first; i < end; i++)
-        if (story_is_comma(story, i) ||
-            entry_is_kind(story_listed_at(story, "joining-word", i, end, &stop), "and"))
+        if (story_is_comma(story, i) || story_is_joining_word(story, i, "and"))
             return true;
     return false;
 }

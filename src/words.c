@@ -94,8 +94,9 @@ bool story_is_joining_word(const struct story *story, uint32_t token, const char
 
 bool story_is_joining(const struct story *story, uint32_t token)
 {
-    struct slice word = story->analysis->text->tokens.items[token].folded;
-    return slice_is(word, ",") || slice_is(word, ";") || story_is_joining_word(story, token, "and");
+    return story_is_comma(story, token) ||
+           slice_is(story->analysis->text->tokens.items[token].folded, ";") ||
+           story_is_joining_word(story, token, "and");
 }
 
 bool story_is_comma(const struct story *story, uint32_t token)
