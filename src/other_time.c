@@ -16,11 +16,9 @@
 static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL)
+    if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL ||
+        story_holds_mark(story, match->sentence, start, match->trigger_first))
         return false;
-    for (uint32_t i = start; i < match->trigger_first; i++)
-        if (story_is_mark(story, match->sentence, i))
-            return false;
     for (uint32_t i = match->trigger_end; i < token; i++)
         if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
             return true;
@@ -367,10 +365,8 @@ static bool is_of_signing(const struct story *story, const struct match *match,
     if (strcmp(match->rule->type, "agreement") != 0 || name == NULL ||
         name->first < match->trigger_end || unit->first < name->first)
         return false;
-    for (uint32_t i = name->first; i < unit->first; i++)
-        if (story_is_mark(story, match->sentence, i))
-            return false;
-    return !event_tells_of_signing(story, match->trigger_first, match->trigger_end) &&
+    return !story_holds_mark(story, match->sentence, name->first, unit->first) &&
+           !event_tells_of_signing(story, match->trigger_first, match->trigger_end) &&
            event_tells_of_signing(story, name->first, unit->first);
 }
 

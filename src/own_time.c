@@ -504,10 +504,8 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
         if (other->trigger_first < match->end || other->end > time ||
             strcmp(other->rule->type, match->rule->type) == 0 || match_merely_names(other))
             continue;
-        bool is_behind_mark = false;
-        for (uint32_t k = match->end; k < other->trigger_first; k++)
-            is_behind_mark = is_behind_mark || story_is_mark(story, match->sentence, k);
-        if (is_behind_mark && event_breath_end(story, match->sentence, other->end) >= time)
+        if (story_holds_mark(story, match->sentence, match->end, other->trigger_first) &&
+            event_breath_end(story, match->sentence, other->end) >= time)
             return true;
     }
     return false;

@@ -188,14 +188,6 @@ static const struct entry *last_plain_modal(const struct story *story, uint32_t 
     return last;
 }
 
-static bool has_mark(const struct story *story, uint32_t sentence, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (story_is_mark(story, sentence, i))
-            return true;
-    return false;
-}
-
 /* Is the word, at token i, that says "before" measured: "ngay trước khi", "vài ngày trước khi"?
  * What came years before is background. */
 static bool is_measured(const struct story *story, const struct entry *before, uint32_t i)
@@ -224,7 +216,7 @@ static bool is_days_ahead(const struct story *story, const struct match *match)
         if (before != NULL && is_measured(story, before, i))
             return who != NULL && who->mention >= 0 && who->end <= end &&
                    resolve_is_actor(story->resolution, who->mention) &&
-                   !has_mark(story, match->sentence, i, end) &&
+                   !story_holds_mark(story, match->sentence, i, end) &&
                    !event_holds_modal(story, "past", start, i);
     }
     return false;

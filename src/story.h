@@ -88,6 +88,9 @@ bool story_is_place(const struct story *story, const struct unit *unit);
 /* A mark of the sentence, and not the one within a name: "Mỹ - Trung". */
 bool story_is_mark(const struct story *story, size_t sentence, uint32_t i);
 
+/* Does such a mark stand in tokens [first, end)? */
+bool story_holds_mark(const struct story *story, size_t sentence, uint32_t first, uint32_t end);
+
 /* Is the token a word of that kind in the list of joining words? */
 bool story_is_joining_word(const struct story *story, uint32_t token, const char *kind);
 

@@ -72,11 +72,9 @@ static bool is_day_of_place(const struct story *story, const struct match *match
 {
     if (event_match_is(match, "visit") || !event_is_said_there(story, match))
         return false;
-    for (uint32_t i = unit->end + 1; i < match->trigger_first; i++)
-        if (story_is_mark(story, match->sentence, i))
-            return false;
-    return unit->first <=
-           (uint32_t)story->analysis->text->sentences.items[match->sentence].first + 1;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return unit->first <= start + 1 &&
+           !story_holds_mark(story, match->sentence, unit->end + 1, match->trigger_first);
 }
 
 /* "Năm 2012, trong chuyến thăm Israel": the visit was in that year, but not all of it on one day.

@@ -127,6 +127,14 @@ bool story_is_mark(const struct story *story, size_t sentence, uint32_t i)
     return !is_name && story->analysis->text->tokens.items[i].kind == TOKEN_MARK;
 }
 
+bool story_holds_mark(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (story_is_mark(story, sentence, i))
+            return true;
+    return false;
+}
+
 bool story_has_trigger(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
 {
     const struct analysis *analysis = story->analysis;
