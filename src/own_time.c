@@ -604,14 +604,14 @@ static bool is_said_behind(const struct story *story, const struct match *match,
 static bool tells_how_often(const struct story *story, const struct match *match,
                             const struct unit *unit, int time)
 {
+    const char *edtf = story->resolution->infos[time].time.edtf;
     const struct unit *before =
         unit->first == 0 ? NULL : story_unit_at(story, match->sentence, unit->first - 1);
     const char *kind = story->analysis->mentions.items[time].kind;
     return before != NULL && before->end == unit->first && before->mention >= 0 && kind != NULL &&
            strcmp(kind, "relative") == 0 &&
            strcmp(story->analysis->mentions.items[before->mention].type, "ordinal") == 0 &&
-           story->resolution->infos[time].time.edtf != NULL &&
-           strchr(story->resolution->infos[time].time.edtf, '/') != NULL;
+           edtf != NULL && strchr(edtf, '/') != NULL;
 }
 
 /* May the time behind the match, in its clause, date it? */
@@ -689,23 +689,25 @@ static bool is_day_of_reckoning(const struct story *story, const struct match *m
            story_holds_listed(story, "total-word", unit->end, match->trigger_first);
 }
 
-/* May the time in `unit` date the match: is it in its clause, with no other event between? */
+/* Does it tell how long or how often, by when, since when or what for, and not when? */
+static bool is_no_date(const struct story *story, const struct match *match,
+                       const struct unit *unit, int time, const char *edtf)
+{
+    return story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ 2011" */
+           is_span(story, match, unit, edtf) || tells_how_often(story, match, unit, time) ||
+           is_open_year(match, edtf) || is_year_of_plan(story, match, unit, edtf) ||
+           is_of_since_clause(story, match, unit) || is_day_of_reckoning(story, match, unit) ||
+           (edtf_is_day(edtf) && is_start_of_visit(story, match, unit));
+}
+
 bool event_may_date(const struct story *story, const struct match *match, const struct unit *unit,
                     event_time_test *is_wanted, uint32_t start, uint32_t end)
 {
     int time = event_time_that(story, unit, is_wanted);
-    if (time < 0 || unit->first < start || unit->end > end ||
-        story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ năm 2011" */
-        is_span(story, match, unit, story->resolution->infos[time].time.edtf) ||
-        tells_how_often(story, match, unit, time) ||
-        is_open_year(match, story->resolution->infos[time].time.edtf) ||
-        is_year_of_plan(story, match, unit, story->resolution->infos[time].time.edtf) ||
-        is_of_since_clause(story, match, unit) || is_day_of_reckoning(story, match, unit) ||
-        (edtf_is_day(story->resolution->infos[time].time.edtf) &&
-         is_start_of_visit(story, match, unit)))
+    if (time < 0 || unit->first < start || unit->end > end)
         return false;
     const char *edtf = story->resolution->infos[time].time.edtf;
-    if (event_is_of_other(story, match, unit, edtf))
+    if (is_no_date(story, match, unit, time, edtf) || event_is_of_other(story, match, unit, edtf))
         return false;
     if (event_is_gathering(match) && unit->end <= match->trigger_first && edtf != NULL &&
         is_cut_off(story, match, unit->end, edtf))

@@ -12,6 +12,7 @@ struct mention_info *story_info_at(const struct story *story, int i);
 /* An actor that no preposition makes an object: "Nga", not "với Nga". */
 bool story_may_be_subject(const struct story *story, const struct unit *unit, uint32_t start);
 
+/* Is the token a comma, ";" or "và"? */
 bool story_is_joining(const struct story *story, uint32_t token);
 
 bool story_holds_comma(const struct story *story, const struct unit *unit);
