@@ -260,8 +260,7 @@ static bool met_at_home(const struct story *story, const struct mention *mention
     if (!meets || events->items.count == 0)
         return false;
     const struct event *last = events->items.items[events->items.count - 1];
-    const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
-    return told->end <= analysis->text->sentences.items[before].first;
+    return event_last_evidence(last)->sentence < before;
 }
 
 enum { MET_REACH = 5 /* sentences */ };
@@ -278,9 +277,7 @@ void anaphor_refer_met(const struct story *story, const struct mention *mention,
         return;
     if (!copy_pair(&story->two, info) && events->items.count > 0 && !met_at_home(story, mention)) {
         const struct event *last = events->items.items[events->items.count - 1];
-        const struct evidence *told = &last->evidence.items[last->evidence.count - 1];
-        size_t oldest = mention->sentence > MET_REACH ? mention->sentence - MET_REACH : 0;
-        if (told->first >= story->analysis->text->sentences.items[oldest].first)
+        if (event_last_evidence(last)->sentence + MET_REACH >= mention->sentence)
             copy_pair(&last->parties, info);
     }
     anaphor_add_pair_persons(story, mention, info);

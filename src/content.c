@@ -20,10 +20,10 @@ static bool is_content(const struct story *story, const struct event *event)
 }
 
 /* Is the event told so shortly before that sentence? */
-static bool is_told_before(const struct story *story, const struct event *event, size_t sentence)
+static bool is_told_before(const struct event *event, size_t sentence)
 {
     for (size_t i = 0; i < event->evidence.count; i++) {
-        size_t told = story_sentence_at(story, event->evidence.items[i].first);
+        size_t told = event->evidence.items[i].sentence;
         if (told <= sentence && told + CONTENT_REACH >= sentence)
             return true;
     }
@@ -35,7 +35,7 @@ static struct event *instrument_of(const struct story *story, const struct event
     for (size_t i = story->events->items.count; i-- > 0;) {
         struct event *event = story->events->items.items[i];
         if (event_is_instrument(event) && party_set_equal(&event->parties, &content->parties) &&
-            is_told_before(story, event, content->sentence))
+            is_told_before(event, content->sentence))
             return event;
     }
     return NULL;

@@ -23,7 +23,8 @@ static void add_evidence(struct story *story, const struct match *match, struct 
         first = match->first;
     if (match->end > end)
         end = match->end;
-    *vec_push(&event->evidence, story->arena) = (struct evidence){first, end, match->rule->label};
+    *vec_push(&event->evidence, story->arena) =
+        (struct evidence){match->sentence, first, end, match->rule->label};
 }
 
 /* ---- The event ---- */
@@ -173,7 +174,7 @@ static bool is_past(const struct event *event)
            (event->is_earlier || event->is_again || event->date[0] != 'X');
 }
 
-static const struct evidence *last_evidence(const struct event *event)
+const struct evidence *event_last_evidence(const struct event *event)
 {
     return &event->evidence.items[event->evidence.count - 1];
 }
@@ -187,8 +188,7 @@ static bool is_of_organization(const struct story *story, const struct event *ev
 /* Is `told` a visit where `event` is one, and with whom it names? */
 static bool is_like(const struct story *story, const struct event *event, const struct event *told)
 {
-    bool is_named_here =
-        last_evidence(told)->first >= story->analysis->text->sentences.items[event->sentence].first;
+    bool is_named_here = event_last_evidence(told)->sentence >= event->sentence;
     if (!event_is_visit(event) && !event_is_subtype(event, "talks") &&
         !event_is_subtype(event, "summit"))
         return false;
@@ -213,7 +213,7 @@ static struct event *find_last_like(const struct story *story, const struct even
     for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
         if (is_like(story, event, told) &&
-            (last == NULL || last_evidence(told)->first > last_evidence(last)->first))
+            (last == NULL || event_last_evidence(told)->first > event_last_evidence(last)->first))
             last = told;
     }
     return last;

@@ -8,6 +8,7 @@
 #include "resolve.h"
 
 struct evidence {
+    uint32_t sentence;
     uint32_t first, end; /* tokens */
     const char *rule;
 };
@@ -122,6 +123,9 @@ struct event {
 struct event_list {
     VEC(struct event *) items; /* in text order of their first evidence */
 };
+
+/* That of the telling which was joined last. */
+const struct evidence *event_last_evidence(const struct event *event);
 
 /* Events [*ret_first, *ret_end) of the list are the neighbours of number i.  Whoever looks for
  * others looks among these, so that the cost of an event does not grow with their number. */

@@ -318,7 +318,7 @@ void event_join_to(const struct story *story, struct event *told, const struct e
     join_fields(story, told, now);
     join_attribution(told, now);
     for (size_t i = 0; i < now->evidence.count; i++) {
-        const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
+        const struct evidence *last = event_last_evidence(told);
         const struct evidence *next = &now->evidence.items[i];
         if (last->first != next->first || last->end != next->end)
             *vec_push(&told->evidence, story->arena) = *next;

@@ -238,12 +238,9 @@ enum { PAPER_SENTENCES = 2, PAPER_SYLLABLES = 2 /* "văn kiện" */ };
 static bool is_paper_just_signed(const struct story *story, const struct event *told,
                                  const struct event *now)
 {
-    const struct sentence *sentences = story->analysis->text->sentences.items;
-    size_t reach = now->sentence > PAPER_SENTENCES ? now->sentence - PAPER_SENTENCES : 0;
-    const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
     return told->instrument != NULL && now->instrument == NULL && now->count < 2 &&
            !now->is_several && now->sentence > told->sentence &&
-           last->first >= sentences[reach].first &&
+           event_last_evidence(told)->sentence + PAPER_SENTENCES >= now->sentence &&
            now->name_end <= now->name_first + PAPER_SYLLABLES && has_plain_name(story, now) &&
            event_text_is(told->status, "occurred") && event_text_is(now->status, "occurred") &&
            event_text_is(now->subtype, "memorandum") && told->date != NULL &&
@@ -273,8 +270,8 @@ static bool may_be_same_instrument(const struct story *story, const struct event
 /* By the list that knows it, or word for word */
 static bool has_same_name(const struct story *story, const struct event *a, const struct event *b)
 {
-    struct evidence left = {a->name_first, a->name_end, NULL};
-    struct evidence right = {b->name_first, b->name_end, NULL};
+    struct evidence left = {.first = a->name_first, .end = a->name_end};
+    struct evidence right = {.first = b->name_first, .end = b->name_end};
     return event_names_same_instrument(a, b) ||
            ((a->instrument == NULL || b->instrument == NULL) && left.end > left.first &&
             right.end > right.first && same_names(story, &left, &right, true));
@@ -283,8 +280,8 @@ static bool has_same_name(const struct story *story, const struct event *a, cons
 bool event_bears_same_name(const struct story *story, const struct event *told,
                            const struct event *now)
 {
-    struct evidence a = {told->name_first, told->name_end, NULL};
-    struct evidence b = {now->name_first, now->name_end, NULL};
+    struct evidence a = {.first = told->name_first, .end = told->name_end};
+    struct evidence b = {.first = now->name_first, .end = now->name_end};
     bool is_named = a.end > a.first && b.end > b.first && !has_plain_name(story, told) &&
                     !has_plain_name(story, now);
     return is_named &&
@@ -442,8 +439,8 @@ bool event_is_short_in_headline(const struct story *story, const struct event *t
         told->instrument != NULL || told->is_several || told->count > 1 || now->count > 1 ||
         told->name_end <= told->name_first + HEADLINE_NOUN || now->name_end <= now->name_first)
         return false;
-    struct evidence matter = {told->name_first + HEADLINE_NOUN, told->name_end, NULL};
-    struct evidence name = {now->name_first, now->name_end, NULL};
+    struct evidence matter = {.first = told->name_first + HEADLINE_NOUN, .end = told->name_end};
+    struct evidence name = {.first = now->name_first, .end = now->name_end};
     return party_set_equal(&told->parties, &now->parties) &&
            shares_words(story, &name, &matter, WHOLE_NAME);
 }
@@ -476,8 +473,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
         return true;
     if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
         told->name_end > told->name_first) {
-        struct evidence a = {told->name_first, told->name_end, NULL};
-        struct evidence b = {now->name_first, now->name_end, NULL};
+        struct evidence a = {.first = told->name_first, .end = told->name_end};
+        struct evidence b = {.first = now->name_first, .end = now->name_end};
         bool exactly = event_text_is(now->subtype, "partnership") || are_listed(story, told, now);
         return same_names(story, &a, &b, exactly) || may_be_same_instrument(story, told, now) ||
                (!event_same_text(told->subtype, now->subtype) && shares_matter(story, &a, &b));
