@@ -46,7 +46,7 @@ static bool is_in_evidence(const struct story *story, const struct event *event,
     if (event_is_here(story, event->sentence, person))
         return true;
     for (size_t i = 0; i < event->evidence.count; i++) {
-        size_t sentence = story_sentence_at(story, event->evidence.items[i].first);
+        uint32_t sentence = event->evidence.items[i].sentence;
         if (sentence > event->sentence && event_is_here(story, sentence, person))
             return true;
     }
@@ -164,8 +164,7 @@ static void date_by_meeting(const struct story *story, const struct event_list *
         if (!is_dated_meeting(story, other, event) || is_of_others(other, event) ||
             !party_set_within(&event->parties, &other->parties) || is_month_of_many(other, event))
             continue;
-        const struct evidence *last = &event->evidence.items[event->evidence.count - 1];
-        bool before = other->evidence.items[0].first <= last->first;
+        bool before = other->evidence.items[0].first <= event_last_evidence(event)->first;
         if (!before && other->sentence >= CONTEXT_LEAD)
             continue;
         if (best == NULL || meeting_weight(other, event) >= meeting_weight(best, event))
@@ -226,8 +225,7 @@ static bool is_signed(const struct event *event)
 }
 
 /* May `other` give `event`, which is of the same parties, its day? */
-typedef bool day_source(const struct story *story, const struct event *other,
-                        const struct event *event);
+typedef bool day_source(const struct event *other, const struct event *event);
 
 /* The first that may is taken. */
 static void date_by_first(const struct story *story, const struct event_list *list, size_t i,
@@ -239,7 +237,7 @@ static void date_by_first(const struct story *story, const struct event_list *li
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end && found == NULL; k++) {
         const struct event *other = list->items.items[k];
-        if (party_set_equal(&other->parties, &event->parties) && is_source(story, other, event))
+        if (party_set_equal(&other->parties, &event->parties) && is_source(other, event))
             found = other;
     }
     take_date(story, event, found);
@@ -297,7 +295,7 @@ static bool tells_of_ceremony(const struct story *story, const struct event *eve
                               const struct evidence *evidence)
 {
     const struct text *text = story->analysis->text;
-    uint32_t sentence = (uint32_t)story_sentence_at(story, evidence->first);
+    uint32_t sentence = evidence->sentence;
     const struct sentence *range = &text->sentences.items[sentence];
     return story_holds_listed(story, "witness-word", (uint32_t)range->first,
                               (uint32_t)range->end) ||
@@ -334,10 +332,8 @@ static bool are_listed_together(const struct event *event, const struct event *o
 /* "Chiều 30/6, Lào và Cuba ký hiệp định thương mại.  Hai bên còn ký hiệp định đầu tư.": on the same
  * day, which only the first one tells; "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6"
  * in the same month. */
-static bool is_signed_beside(const struct story *story, const struct event *other,
-                             const struct event *event)
+static bool is_signed_beside(const struct event *other, const struct event *event)
 {
-    (void)story;
     bool is_near = other->sentence <= event->sentence + SIGNING_REACH &&
                    event->sentence <= other->sentence + SIGNING_REACH;
     bool is_told = !other->wants_context_date || other->date_end > other->date_first;
@@ -347,11 +343,9 @@ static bool is_signed_beside(const struct story *story, const struct event *othe
 
 /* What took place "trong khuôn khổ chuyến thăm" took place in the days of the visit, where both its
  * ends are told: "2021-07-05/2021-07-08", not "/2021-07-08". */
-static bool is_visit_of_days(const struct story *story, const struct event *other,
-                             const struct event *event)
+static bool is_visit_of_days(const struct event *other, const struct event *event)
 {
     const char *slash = other->date == NULL ? NULL : strchr(other->date, '/');
-    (void)story;
     (void)event;
     return event_is_visit(other) && slash != NULL && slash != other->date && slash[1] != '\0';
 }
@@ -370,11 +364,10 @@ static bool is_told_with_interval(const struct story *story, const struct event 
 }
 
 /* Does one of the tellings of `other` stand in the few sentences before the event's own? */
-static bool is_told_just_before(const struct story *story, const struct event *other,
-                                const struct event *event)
+static bool is_told_just_before(const struct event *other, const struct event *event)
 {
     for (size_t i = 0; i < other->evidence.count; i++) {
-        size_t sentence = story_sentence_at(story, other->evidence.items[i].first);
+        uint32_t sentence = other->evidence.items[i].sentence;
         if (sentence < event->sentence && event->sentence <= sentence + SIGNING_REACH)
             return true;
     }
@@ -383,13 +376,11 @@ static bool is_told_just_before(const struct story *story, const struct event *o
 
 /* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
  * of the same day, which only the first sentence tells. */
-static bool is_agreed_beside(const struct story *story, const struct event *other,
-                             const struct event *event)
+static bool is_agreed_beside(const struct event *other, const struct event *event)
 {
     return event_is_subtype(other, "consensus") && strcmp(other->status, "occurred") == 0 &&
-           !event->is_earlier && !event->has_time_beside &&
-           is_told_just_before(story, other, event) && other->date_end > other->date_first &&
-           edtf_is_day(other->date);
+           !event->is_earlier && !event->has_time_beside && is_told_just_before(other, event) &&
+           other->date_end > other->date_first && edtf_is_day(other->date);
 }
 
 /* "Tại cuộc hội đàm ngay trước lễ ký, hai bên nhất trí ...": does the sentence place what it tells
@@ -406,10 +397,8 @@ static bool is_beside_signing(const struct story *story, const struct event *eve
 }
 
 /* The signing itself */
-static bool is_signing_of_day(const struct story *story, const struct event *other,
-                              const struct event *event)
+static bool is_signing_of_day(const struct event *other, const struct event *event)
 {
-    (void)story;
     return is_signed(other) && other->sentence < event->sentence && edtf_is_day(other->date);
 }
 
