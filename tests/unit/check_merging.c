@@ -97,7 +97,9 @@ START_TEST(other_places_turns_and_offices_stay_apart)
     load("rule seen\nevent: meeting\npattern: {A:actor} ..5 thăm {B:country}\n"
          "set: subtype = visit; place = {B}\n"
          "rule met\nevent: meeting\npattern: {A:actor} ..2 {T:meet-verb} [với] {B:actor}\n"
-         "set: subtype = {T}\n");
+         "set: subtype = {T}\n"
+         "rule sign\nevent: agreement\npattern: {A:actor} {T:(ký)} với {B:actor}\n"
+         "set: subtype = memorandum\n");
     ck_assert_str_eq(events("Nay, Nga thăm Lào. Rồi, Lào thăm Nga."),
                      "meeting visit occurred - {LA RU}; meeting visit occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần 3."),
@@ -108,6 +110,11 @@ START_TEST(other_places_turns_and_offices_stay_apart)
                      "meeting talks occurred - {LA RU}; meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga gặp Lào lần 2. Rồi, Nga gặp Lào lần đầu trong năm."),
                      "meeting talks occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga ký với Lào lần 2. Rồi, Nga ký với Lào lần đầu."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(events("Nay, Nga ký với Lào lần 2. Rồi, Nga ký với Lào."),
+                     "agreement memorandum occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga gặp Lào. Rồi, Nga gặp Lào lần đầu."),
                      "meeting talks occurred - {LA RU}");
     ck_assert_str_eq(events("Nay, Tổng thống Nga gặp Lào. Rồi, Bộ trưởng Quốc phòng Nga gặp Lào."),
