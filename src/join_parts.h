@@ -80,16 +80,17 @@ bool event_names_same_instrument(const struct event *told, const struct event *n
 bool event_bears_same_name(const struct story *story, const struct event *told,
                            const struct event *now);
 
-/* By name, instrument, words; and commitments by what, how much, and between whom. */
-bool event_agreements_fit(const struct story *story, const struct event *told,
-                          const struct event *now);
-
-bool event_commitments_fit(const struct event *told, const struct event *now);
-
 /* "Lào và Áo ký hiệp định thương mại" in the headline, "hiệp định thương mại tự do" in the lead: is
  * `told` short for `now`? */
 bool event_is_short_in_headline(const struct story *story, const struct event *told,
                                 const struct event *now);
+
+/* By name, instrument, words; is_short: event_is_short_in_headline().  Commitments by what, how
+ * much, and between whom. */
+bool event_agreements_fit(const struct story *story, const struct event *told,
+                          const struct event *now, bool is_short);
+
+bool event_commitments_fit(const struct event *told, const struct event *now);
 
 /* "ký hiệp định mía", "ký hợp đồng mua tên lửa": told again as "thỏa thuận" in another sentence. */
 bool event_is_told_as_accord(const struct story *story, const struct event *told,

@@ -455,7 +455,7 @@ static bool are_as_many(const struct event *told, const struct event *now)
 }
 
 bool event_agreements_fit(const struct story *story, const struct event *told,
-                          const struct event *now)
+                          const struct event *now, bool is_short)
 {
     if (event_text_is(now->subtype, "consensus"))
         return told->sentence == now->sentence || tells_same_consensus(story, told, now);
@@ -469,7 +469,7 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
     if (told->instrument != NULL && now->instrument != NULL)
         return event_same_text(told->instrument, now->instrument);
     if ((event_points_at(now, told) && has_plain_name(story, now)) ||
-        event_is_left_in_headline(told, now) || event_is_short_in_headline(story, told, now))
+        event_is_left_in_headline(told, now) || is_short)
         return true;
     if (told->name != NULL && now->name != NULL && now->name_end > now->name_first &&
         told->name_end > told->name_first) {

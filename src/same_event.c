@@ -449,9 +449,9 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         return is_invitation_to(told, now);
     if (event_is_one_of_list(told, now))
         return false;
+    bool is_short = event_is_short_in_headline(story, told, now);
     if (!event_text_is(told->type, now->type) ||
-        (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now) &&
-         !event_is_short_in_headline(story, told, now)) ||
+        (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now) && !is_short) ||
         !parties_fit(story, told, now) ||
         (!event_statuses_fit(told, now) && !event_is_other_stage(story, told, now)) ||
         !event_dates_fit(story, told, now) || !places_fit(story, told, now) ||
@@ -469,7 +469,7 @@ bool event_is_same_event(const struct story *story, const struct event *told,
                !are_told_apart(story, told, now) && !take_other_people(story, told, now) &&
                !takes_several(story, told, now) && !is_talk_apart(story, told, now);
     if (event_text_is(now->type, "agreement"))
-        return event_agreements_fit(story, told, now);
+        return event_agreements_fit(story, told, now, is_short);
     if (event_text_is(now->type, "vaccine_commitment"))
         return event_commitments_fit(told, now);
     return true;
