@@ -10,6 +10,9 @@ static const char names[] = "id\ttype\tkind\tname\taliases\n"
                             "US\tcountry\t\tMỹ\t\n"
                             "VN\tcountry\t\tViệt Nam\t\n";
 
+static const char team_rule[] = "rule team\nmention: team\npattern: đoàn {C:country}\n"
+                                "set: party = {C}\n";
+
 static jmp_buf no_memory;
 static struct arena arena;
 static struct regex_scratch *scratch;
@@ -49,6 +52,14 @@ static void run(const char *text)
     pipeline_find(&pipeline, NULL);
     str_init(&out, &arena);
     str_add_string(&out, "");
+}
+
+/* Other rules in place of those of a file, for what runs next. */
+static void write_anew(const char *path, const char *rules)
+{
+    folder_write(path, rules);
+    relx_model_free(model);
+    model = NULL;
 }
 
 static void add_piece(const char *name, size_t first, size_t end)
@@ -104,11 +115,9 @@ START_TEST(the_longer_mention_wins)
     folder_write("rules/name/a.rules", "rule short\nmention: x\npriority: 9\npattern: đoàn Nga\n"
                                        "rule long\nmention: y\npattern: đoàn Nga và Mỹ\n");
     ck_assert_str_eq(made("Rồi đoàn Nga và Mỹ đến."), "");
-    folder_write("rules/name/a.rules",
-                 "rule short\nmention: x\npriority: 9\npattern: đoàn {country}\n"
-                 "rule long\nmention: y\npattern: đoàn {country} và {country}\n");
-    relx_model_free(model);
-    model = NULL;
+    write_anew("rules/name/a.rules",
+               "rule short\nmention: x\npriority: 9\npattern: đoàn {country}\n"
+               "rule long\nmention: y\npattern: đoàn {country} và {country}\n");
     ck_assert_str_eq(made("Rồi đoàn Nga và Mỹ đến."), "long(đoàn Nga và Mỹ)");
     ck_assert_str_eq(made("Rồi đoàn Nga đến."), "short(đoàn Nga)");
 }
@@ -153,8 +162,7 @@ END_TEST
 
 START_TEST(the_next_phase_sees_what_the_last_one_made)
 {
-    folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n"
-                                       "set: party = {C}\n");
+    folder_write("rules/name/a.rules", team_rule);
     folder_write("rules/event/a.rules", "rule met\nevent: meeting\n"
                                         "pattern: {A:team} gặp {B:country}\n");
     ck_assert_str_eq(events("Rồi đoàn Nga gặp Mỹ."), "met(đoàn Nga gặp Mỹ)");
@@ -167,18 +175,16 @@ START_TEST(rules_of_one_step_do_not_see_each_other)
     folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {country}\n"
                                        "rule head\nmention: head\npattern: trưởng {team}\n");
     ck_assert_str_eq(made("Ông trưởng đoàn Nga đến."), "team(đoàn Nga)");
-    folder_write("rules/name/a.rules", "rule head\nmention: head\nphase: 6\n"
-                                       "pattern: trưởng {team}\n"
-                                       "rule team\nmention: team\npattern: đoàn {country}\n");
-    relx_model_free(model);
-    model = NULL;
+    write_anew("rules/name/a.rules", "rule head\nmention: head\nphase: 6\n"
+                                     "pattern: trưởng {team}\n"
+                                     "rule team\nmention: team\npattern: đoàn {country}\n");
     ck_assert_str_eq(made("Ông trưởng đoàn Nga đến."), "team(đoàn Nga) head(trưởng đoàn Nga)");
 }
 END_TEST
 
 START_TEST(what_is_folded_in_has_a_parent)
 {
-    folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n");
+    folder_write("rules/name/a.rules", team_rule);
     run("Rồi đoàn Nga đến.");
     ck_assert_uint_eq(pipeline.analysis.mentions.count, 2);
     const struct mention *country = &pipeline.analysis.mentions.items[0];
@@ -192,7 +198,7 @@ END_TEST
 
 START_TEST(the_frame_is_what_the_events_saw)
 {
-    folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n");
+    folder_write("rules/name/a.rules", team_rule);
     run("Rồi đoàn Nga đến.");
     const struct frame *frame = &pipeline.analysis.frames[0];
     ck_assert_uint_eq(frame->count, 4);
@@ -241,10 +247,8 @@ START_TEST(two_triggers_are_two_events_even_if_their_words_overlap)
                  "rule met\nevent: meeting\npattern: {A:country} ...9 <meet> {B:country}\n");
     ck_assert_str_eq(events("Rồi Nga đã gặp Mỹ và họp với Việt Nam."),
                      "met(Nga đã gặp Mỹ) met(Mỹ và họp với Việt Nam)");
-    folder_write("rules/event/a.rules", "let <meet> = gặp | họp với\n"
-                                        "rule met\nevent: meeting\npattern: <meet> {B:country}\n");
-    relx_model_free(model);
-    model = NULL;
+    write_anew("rules/event/a.rules", "let <meet> = gặp | họp với\n"
+                                      "rule met\nevent: meeting\npattern: <meet> {B:country}\n");
     ck_assert_str_eq(events("Rồi Nga đã gặp Mỹ và họp với Việt Nam."),
                      "met(gặp Mỹ) met(họp với Việt Nam)");
 }
@@ -359,8 +363,7 @@ static char *record_of(const relx_model *loaded, const char *text)
 
 START_TEST(the_same_text_gives_the_same_bytes)
 {
-    folder_write("rules/name/a.rules", "rule team\nmention: team\npattern: đoàn {C:country}\n"
-                                       "set: party = {C}\n");
+    folder_write("rules/name/a.rules", team_rule);
     folder_write("rules/event/a.rules",
                  "let <meet> = gặp | họp với\n"
                  "rule met\nevent: meeting\npattern: {A:country|team} ...5 <meet> {B:country}\n"

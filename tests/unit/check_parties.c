@@ -6,11 +6,41 @@
 
 Suite *make_suite(void);
 
+/* Whom they met alone, and who did, if it says so. */
+static const char met_by_subject[] = "rule met\nevent: meeting\n"
+                                     "pattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n";
+static const char met_by_somebody[] =
+    "rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
+    "set: fill = subject\n";
+
+static const char talks_here[] = "rule met\nevent: meeting\n"
+                                 "pattern: cuộc {T:meet-verb} với {B:actor}\n"
+                                 "set: fill = here; fill = protagonist\n";
+
+static const char went[] = "rule went\nevent: meeting\n"
+                           "pattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
+                           "set: subtype = visit; place = {B}\n";
+
+static void write_of(void)
+{
+    folder_write("gazetteers/words/of.tsv", "id\ttype\tkind\tname\nof\tpreposition\tof\tcủa\n");
+}
+
+/* "Bá tước Mỹ Ted Osborn", and those of another office, a line of the list. */
+static void write_count_and(const char *office)
+{
+    folder_write("gazetteers/offices.tsv",
+                 arena_printf(&arena, "id\ttype\tkind\tname\tvalue\n%scount\toffice\t\tbá tước\t\n",
+                              office));
+    folder_write("rules/name/a.rules", "rule named\nmention: person/named\n"
+                                       "pattern: {office:office} {party:country} {name:name}\n");
+}
+
 START_TEST(who_governs_under_somebody_acts_without_him)
 {
     folder_write("gazetteers/bodies.tsv", "id\ttype\tkind\tname\ngov\tbody-word\tstate\t"
                                           "chính quyền\narmy\tbody-word\tarmy\tquân khu\n");
-    folder_write("gazetteers/words/of.tsv", "id\ttype\tkind\tname\nof\tpreposition\tof\tcủa\n");
+    write_of();
     load(met);
     ck_assert_str_eq(events("Nay, chính quyền Orlov gặp Trần Văn Lam."),
                      "meeting talks occurred - {RU VN} lam");
@@ -77,10 +107,10 @@ END_TEST
 
 START_TEST(whoever_travels_goes_to_each_stop)
 {
-    load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
-         "set: subtype = visit; place = {B}\n"
-         "rule journeys\nevent: meeting\npattern: {T:(các chuyến thăm)} {B:group}\n"
-         "set: subtype = visit; place = {B}; each = B\n");
+    load(arena_printf(&arena,
+                      "%srule journeys\nevent: meeting\npattern: {T:(các chuyến thăm)} {B:group}\n"
+                      "set: subtype = visit; place = {B}; each = B\n",
+                      went));
     ck_assert_str_eq(events("Hôm qua, Orlov thăm Mỹ. Nay là các chuyến thăm Lào và Việt Nam."),
                      "meeting visit occurred - {RU US} orlov; meeting visit occurred - {LA RU}; "
                      "meeting visit occurred - {RU VN}");
@@ -110,7 +140,7 @@ END_TEST
 
 START_TEST(a_missing_side_is_the_subject)
 {
-    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    load(met_by_subject);
     ck_assert_str_eq(events("Nga hôm qua đã hội đàm với Lào."), "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Nga im lặng. Sau đó hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
@@ -120,7 +150,7 @@ END_TEST
 
 START_TEST(an_object_is_no_subject)
 {
-    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    load(met_by_subject);
     ck_assert_str_eq(events("Nga theo đề nghị của Mỹ đã hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Nga khi dự hội nghị ASEAN hội đàm với Lào."),
@@ -134,8 +164,7 @@ END_TEST
 START_TEST(the_words_of_a_time_make_no_object)
 {
     folder_write("rules/time/b.rules", "rule now\nmention: time/vague\npattern: hiện tại\n");
-    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
-         "set: fill = subject\n");
+    load(met_by_somebody);
     ck_assert_str_eq(events("Hiện tại Nga hội đàm với Lào."), "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Ở tại Nga hội đàm với Lào."), "");
 }
@@ -155,7 +184,7 @@ END_TEST
 
 START_TEST(who_did_what_begins_the_sentence_stands_behind_it)
 {
-    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    load(met_by_subject);
     ck_assert_str_eq(events("Mỹ im lặng. Sau khi hội đàm với Lào, Nga cảm ơn."),
                      "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Mỹ sau khi hội đàm với Lào, Nga cảm ơn."),
@@ -165,8 +194,7 @@ END_TEST
 
 START_TEST(an_object_may_do_what_is_told_next)
 {
-    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
-         "set: fill = subject\n");
+    load(met_by_somebody);
     ck_assert_str_eq(events("Mỹ nói với Nga đang hội đàm với Lào."), "meeting - ongoing - {LA RU}");
     ck_assert_str_eq(events("Mỹ nói với Nga sẽ hội đàm với Lào."), "meeting - planned - {LA US}");
 }
@@ -174,8 +202,7 @@ END_TEST
 
 START_TEST(the_object_of_the_verb_before_is_no_subject)
 {
-    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
-         "set: fill = subject\n");
+    load(met_by_somebody);
     ck_assert_str_eq(events("Nga cảm ơn Mỹ và hội đàm với Lào."), "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Nga cảm ơn Mỹ, Việt Nam rồi nghỉ, sẽ hội đàm với Lào."),
                      "meeting - planned - {LA VN}");
@@ -266,7 +293,7 @@ END_TEST
 
 START_TEST(behind_a_place_a_country_does_not_act)
 {
-    load("rule met\nevent: meeting\npattern: {T:meet-verb} với {B:actor}\nset: fill = subject\n");
+    load(met_by_subject);
     ck_assert_str_eq(events("Nga tại Hà Nội, Việt Nam, hội đàm với Lào."),
                      "meeting - occurred - {LA RU}");
 }
@@ -274,8 +301,7 @@ END_TEST
 
 START_TEST(who_acts_here_may_stand_behind_the_match)
 {
-    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
-         "set: fill = here; fill = protagonist\n");
+    load(talks_here);
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào, Nga im lặng."),
                      "meeting - occurred - {LA RU}");
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Sau cuộc hội đàm với Lào."),
@@ -288,8 +314,7 @@ START_TEST(people_of_no_state_meet_for_themselves)
 {
     folder_write("gazetteers/words/others.tsv", "id\ttype\tkind\tname\n"
                                                 "rebels\tother-subject\tarmed\tphiến quân\n");
-    load("rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
-         "set: fill = here; fill = protagonist\n");
+    load(talks_here);
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Gạo chờ cuộc hội đàm với Lào."),
                      "meeting - occurred - {LA US}");
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Phiến quân chờ cuộc hội đàm với Lào."), "");
@@ -298,9 +323,9 @@ END_TEST
 
 START_TEST(whom_nobody_knows_may_meet_for_nobody)
 {
-    load("rule name\nmention: name/foreign\nphase: 3\npattern: Berger\n"
-         "rule met\nevent: meeting\npattern: cuộc {T:meet-verb} với {B:actor}\n"
-         "set: fill = here; fill = protagonist\n");
+    folder_write("rules/name/b.rules",
+                 "rule name\nmention: name/foreign\nphase: 3\npattern: Berger\n");
+    load(talks_here);
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Berger chờ cuộc hội đàm với Lào."), "");
     ck_assert_str_eq(events("Mỹ bay. Mỹ về. Cuộc hội đàm với Lào ở Berger."),
                      "meeting - occurred - {LA US}");
@@ -508,9 +533,8 @@ END_TEST
 
 START_TEST(the_lone_person_of_a_sentence_meets)
 {
-    folder_write("gazetteers/words/of.tsv", "id\ttype\tkind\tname\nof\tpreposition\tof\tcủa\n");
-    load("rule met\nevent: meeting\npattern: [{A:actor} ..3] {T:meet-verb} với {B:actor}\n"
-         "set: fill = subject\n");
+    write_of();
+    load(met_by_somebody);
     ck_assert_str_eq(events("Mỹ im lặng. Chuyến đi của Orlov có hội đàm với Lào."),
                      "meeting - occurred - {LA RU} orlov");
     ck_assert_str_eq(events("Mỹ im lặng. Chuyến đi cho Orlov có hội đàm với Lào."),
@@ -632,8 +656,7 @@ START_TEST(who_flees_travels_for_no_state)
                                               "flees\tflight-word\tflees\tbỏ trốn\ttruy nã\n");
     folder_write("gazetteers/more.tsv", "id\ttype\tkind\tname\taliases\tcountry\n"
                                         "lind\tperson\t\tJan Lind\tLind\tUS\n");
-    load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
-         "set: subtype = visit; place = {B}\n");
+    load(went);
     ck_assert_str_eq(events("Jan Lind thăm Lào."), "meeting visit occurred - {LA US} lind");
     ck_assert_str_eq(events("Jan Lind bỏ trốn. Lind thăm Lào."),
                      "meeting visit occurred - {LA US} lind");
@@ -681,11 +704,7 @@ END_TEST
 
 START_TEST(who_only_speaks_of_talks_takes_no_part)
 {
-    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
-                                           "voice\toffice\t\tphát ngôn viên\tspeaks\n"
-                                           "count\toffice\t\tbá tước\t\n");
-    folder_write("rules/name/a.rules", "rule named\nmention: person/named\n"
-                                       "pattern: {office:office} {party:country} {name:name}\n");
+    write_count_and("voice\toffice\t\tphát ngôn viên\tspeaks\n");
     load("rule met\nevent: meeting\npattern: {A:person} ..3 {T:meet-verb} {B:country}\n"
          "set: subtype = {T}\n");
     ck_assert_str_eq(events("Bá tước Mỹ Ted Osborn nói sẽ gặp Lào."),
@@ -697,13 +716,8 @@ END_TEST
 
 START_TEST(who_is_on_business_of_his_own_travels_for_no_state)
 {
-    folder_write("gazetteers/offices.tsv", "id\ttype\tkind\tname\tvalue\n"
-                                           "rich\toffice\t\ttỷ phú\tfirm\n"
-                                           "count\toffice\t\tbá tước\t\n");
-    folder_write("rules/name/a.rules", "rule rich\nmention: person/named\n"
-                                       "pattern: {office:office} {party:country} {name:name}\n");
-    load("rule went\nevent: meeting\npattern: {A:person} ..3 {T:(thăm)} {B:country}\n"
-         "set: subtype = visit; place = {B}\n");
+    write_count_and("rich\toffice\t\ttỷ phú\tfirm\n");
+    load(went);
     ck_assert_str_eq(events("Bá tước Mỹ Ted Osborn thăm Lào."),
                      "meeting visit occurred - {LA US} ted-osborn");
     ck_assert_str_eq(events("Tỷ phú Mỹ Ted Osborn thăm Lào."), "");

@@ -20,6 +20,20 @@ static const char *gift(const char *text)
     return out.data;
 }
 
+/* "ngày năm": the fifth of July */
+static void write_day(void)
+{
+    folder_write("rules/time/a.rules", "rule day\nmention: time/date\nphase: 1\n"
+                                       "pattern: ngày năm\nset: day = 5; month = 7\n");
+}
+
+/* The paper is from Việt Nam. */
+static void write_home(void)
+{
+    folder_write("gazetteers/words/home.tsv", "id\ttype\tkind\tname\tcountry\n"
+                                              "home\tsurname\tvietnamese\tNguyễn\tVN\n");
+}
+
 START_TEST(small_roles_are_fields)
 {
     folder_write("rules/quantity/a.rules", amounts);
@@ -80,8 +94,7 @@ END_TEST
 
 START_TEST(a_gift_announced_is_promised)
 {
-    folder_write("rules/time/a.rules", "rule day\nmention: time/date\nphase: 1\n"
-                                       "pattern: ngày năm\nset: day = 5; month = 7\n");
+    write_day();
     load("rule give\nevent: vaccine_commitment\n"
          "pattern: {from:actor} {T:(tặng)} {to:actor} vaccine\nset: subtype = donation\n"
          "rule told\nevent: vaccine_commitment\npattern: quà này được {from:actor} {T:(báo)}\n"
@@ -94,8 +107,7 @@ END_TEST
 
 START_TEST(what_is_asked_at_a_handover_is_asked_on_its_day)
 {
-    folder_write("rules/time/a.rules", "rule day\nmention: time/date\nphase: 1\n"
-                                       "pattern: ngày năm\nset: day = 5; month = 7\n");
+    write_day();
     load("rule give\nevent: vaccine_commitment\n"
          "pattern: {from:actor} {T:(tặng)} {to:actor} vaccine\n"
          "rule ask\nevent: vaccine_commitment\npattern: {to:actor} {T:(xin)} {from:actor} thêm\n"
@@ -163,8 +175,7 @@ END_TEST
 
 START_TEST(the_next_of_a_list_takes_from_the_same_unless_it_gives)
 {
-    folder_write("gazetteers/words/home.tsv", "id\ttype\tkind\tname\tcountry\n"
-                                              "home\tsurname\tvietnamese\tNguyễn\tVN\n");
+    write_home();
     folder_write("gazetteers/more.tsv", "id\ttype\tkind\tname\nAT\tcountry\t\tÁo\n");
     load("rule give\nevent: vaccine_commitment\n"
          "pattern: {from:country} {T:(tặng)} {to:country} {product:(vaccine [cúm])}\n"
@@ -238,8 +249,7 @@ END_TEST
 
 START_TEST(a_title_on_a_place_at_home_tells_who_takes)
 {
-    folder_write("gazetteers/words/home.tsv", "id\ttype\tkind\tname\tcountry\n"
-                                              "home\tsurname\tvietnamese\tNguyễn\tVN\n");
+    write_home();
     folder_write("gazetteers/bodies.tsv", "id\ttype\tkind\tname\tcountry\n"
                                           "river\torganization\tlocal\tSở Sông Hồng\tVN\n");
     load("rule give\nevent: vaccine_commitment\npattern: {from:country} tặng vaccine\n"
