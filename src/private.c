@@ -45,15 +45,25 @@ static bool is_near_flight(const struct story *story, const struct entity_mentio
     return false;
 }
 
-/* Who bears an office has people arrested, and does not flee. */
-static bool flees(const struct story *story, const struct event *event, const struct entity *person)
+enum { FLIGHT_READ = 1, FLIGHT_FORMER = 2, FLIGHT_NEAR = 4 };
+
+/* What the article says around somebody's names: asked once, however many visits it tells of. */
+static unsigned flight_of(const struct story *story, struct entity *person)
 {
-    bool is_former = person->office_id == NULL && person->entry == NULL, is_near = false;
-    for (size_t i = 0; i < person->mentions.count; i++) {
-        is_former = is_former || is_called_former(story, &person->mentions.items[i]);
-        is_near = is_near || is_near_flight(story, &person->mentions.items[i]);
+    for (size_t i = 0; i < person->mentions.count && !(person->flight & FLIGHT_READ); i++) {
+        person->flight |= is_called_former(story, &person->mentions.items[i]) ? FLIGHT_FORMER : 0;
+        person->flight |= is_near_flight(story, &person->mentions.items[i]) ? FLIGHT_NEAR : 0;
     }
-    return is_former && is_near && !event_was_in_office(story, person, event);
+    return person->flight |= FLIGHT_READ;
+}
+
+/* Who bears an office has people arrested, and does not flee. */
+static bool flees(const struct story *story, const struct event *event, struct entity *person)
+{
+    unsigned flight = flight_of(story, person);
+    bool is_former =
+        (person->office_id == NULL && person->entry == NULL) || (flight & FLIGHT_FORMER) != 0;
+    return is_former && (flight & FLIGHT_NEAR) != 0 && !event_was_in_office(story, person, event);
 }
 
 bool event_is_private(const struct story *story, const struct event *event)
@@ -61,7 +71,7 @@ bool event_is_private(const struct story *story, const struct event *event)
     if (!event_is_visit(event) || event->person_count == 0)
         return false;
     for (size_t i = 0; i < event->person_count; i++) {
-        const struct entity *person = &story->resolution->entities.items[event->persons[i]];
+        struct entity *person = &story->resolution->entities.items[event->persons[i]];
         if (!is_on_his_own(story, person) && !flees(story, event, person))
             return false;
     }

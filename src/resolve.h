@@ -29,6 +29,7 @@ struct entity {
     const struct entry *entry;           /* NULL: no list knows it */
     uint32_t name_first, name_end;       /* people, unlisted bodies: tokens of the fullest name */
     int edition_year; /* which its name bears, "APEC 2017"; 0: none; EDITION_SEVERAL: several */
+    unsigned flight;  /* what private.c has read around the mentions of a person; 0: nothing yet */
     VEC(struct entity_mention) mentions;
     size_t sorted; /* so many mentions stand in text order; in the end all do */
 };
