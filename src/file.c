@@ -100,7 +100,7 @@ relx_status file_read(const char *path, size_t max_bytes, struct arena *arena,
     return status;
 }
 
-static bool ends_in(const char *name, const char *suffix)
+bool file_ends_in(const char *name, const char *suffix)
 {
     size_t length = strlen(name), suffix_length = strlen(suffix);
     return length >= suffix_length && strcmp(name + length - suffix_length, suffix) == 0;
@@ -124,7 +124,7 @@ static void visit_name(struct walk *walk, DIR *stream, const char *folder, const
         return;
     if (S_ISDIR(info.st_mode) && !is_link && walk->folders.count < MAX_FOLDERS)
         *vec_push(&walk->folders, walk->arena) = path_join(walk->arena, folder, name);
-    if (S_ISREG(info.st_mode) && ends_in(name, walk->suffix))
+    if (S_ISREG(info.st_mode) && file_ends_in(name, walk->suffix))
         *vec_push(&walk->list->paths, walk->arena) = path_join(walk->arena, folder, name);
 }
 

@@ -24,6 +24,7 @@ relx_status file_list(const char *folder, const char *suffix, struct arena *aren
                       struct file_list *ret_list, relx_error *error);
 
 bool file_is_folder(const char *path);
+bool file_ends_in(const char *name, const char *suffix);
 const char *path_join(struct arena *arena, const char *folder, const char *name);
 
 #endif

@@ -6,6 +6,7 @@
  * nothing to those before it.  Comments, and what is told to the letter (`yes:`, `no:` and the
  * lines below them; notes and ids), keep their words.  Fixing twice changes nothing more.
  */
+#include "file.h"
 #include "lexicon_parts.h"
 #include "syllable.h"
 #include "text.h"
@@ -320,12 +321,6 @@ static void fix_lines(struct fixer *fixer, struct slice content)
     }
 }
 
-static bool ends_in(const char *path, const char *suffix)
-{
-    size_t length = strlen(path), suffix_length = strlen(suffix);
-    return length >= suffix_length && strcmp(path + length - suffix_length, suffix) == 0;
-}
-
 /* The text, in memory of its own; false when there is none. */
 static char *hand_over(const struct fixer *fixer, size_t *ret_length)
 {
@@ -361,7 +356,7 @@ char *relx_fix(const char *path, const char *text, size_t length, size_t *ret_le
             error->offset = bad;
         return NULL;
     }
-    struct fixer fixer = {.is_list = ends_in(path, ".tsv"),
+    struct fixer fixer = {.is_list = file_ends_in(path, ".tsv"),
                           .is_word = strstr(path, "gazetteers/words/") != NULL};
     char *fixed = fix_guarded(&fixer, (struct slice){text, length}, ret_length);
     if (fixed == NULL)

@@ -32,16 +32,10 @@ static const char *shown_folder(struct relx_model *model, size_t layer, const ch
     return layer == 0 ? name : path_join(&model->arena, model->folders.items[layer], name);
 }
 
-static bool ends_in(const char *name, const char *suffix)
-{
-    size_t length = strlen(name), suffix_length = strlen(suffix);
-    return length >= suffix_length && strcmp(name + length - suffix_length, suffix) == 0;
-}
-
 /* Is it one that the author surely knows not to be read? */
 static bool is_aside(const char *name)
 {
-    return ends_in(name, ".md") || ends_in(name, "~") || ends_in(name, ".bak");
+    return file_ends_in(name, ".md") || file_ends_in(name, "~") || file_ends_in(name, ".bak");
 }
 
 /* Warns of "my.txt" among rules: nothing else would say that it counts for nothing. */
@@ -55,7 +49,7 @@ static void lint_files(struct relx_model *model, size_t layer, const char *name,
         return;
     for (size_t i = 0; i < list.paths.count; i++) {
         const char *path = list.paths.items[i];
-        if (!ends_in(path, suffix) && !is_aside(path))
+        if (!file_ends_in(path, suffix) && !is_aside(path))
             report_warning(reporter, path_join(arena, shown_folder(model, layer, name), path), 0, 0,
                            "is not read: the name of a file in %s/ ends in %s", name, suffix);
     }
