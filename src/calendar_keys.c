@@ -12,22 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The list entry that a role took, in a word list or as a mention. */
-static const struct entry *entry_of(const struct reader *reader, const struct capture *capture)
-{
-    if (capture->mention < 0)
-        return capture->entry;
-    const struct reading *reading = reader->analysis->mentions.items[capture->mention].reading;
-    return reading == NULL ? NULL : reading->entry;
-}
-
 bool key_read_number(const struct reader *reader, const struct value *value, int *ret_number)
 {
     if (value->constant != NULL) {
         *ret_number = (int)strtol(value->constant, NULL, 10);
         return true;
     }
-    const struct entry *entry = entry_of(reader, value->capture);
+    const struct entry *entry = capture_entry(reader->analysis, value->capture);
     double number;
     if (entry != NULL && entry->value != NULL && entry->from == NULL)
         number = entry->number;
@@ -60,7 +51,7 @@ const char *key_find_code(const struct reader *reader, const struct match *match
         return "";
     if (value.constant != NULL)
         return value.constant;
-    const struct entry *entry = entry_of(reader, value.capture);
+    const struct entry *entry = capture_entry(reader->analysis, value.capture);
     return entry == NULL || entry->value == NULL ? "" : entry->value;
 }
 
@@ -94,7 +85,7 @@ void key_read_direction(const struct reader *reader, const struct match *match,
 {
     const struct capture *capture = NULL;
     while ((capture = match_capture(match, "direction", capture)) != NULL) {
-        const struct entry *entry = entry_of(reader, capture);
+        const struct entry *entry = capture_entry(reader->analysis, capture);
         if (entry != NULL && entry->value != NULL)
             apply_direction(entry->value, period);
     }

@@ -32,6 +32,14 @@ const struct capture *match_capture(const struct match *match, const char *role,
     return NULL;
 }
 
+const struct entry *capture_entry(const struct analysis *analysis, const struct capture *capture)
+{
+    if (capture->mention < 0)
+        return capture->entry;
+    const struct reading *reading = analysis->mentions.items[capture->mention].reading;
+    return reading == NULL ? NULL : reading->entry;
+}
+
 bool match_value(const struct match *match, const char *key, struct value *ret_value)
 {
     for (size_t i = 0; i < match->rule->settings.count; i++) {

@@ -84,6 +84,9 @@ bool match_merely_names(const struct match *match);
 const struct capture *match_capture(const struct match *match, const char *role,
                                     const struct capture *previous);
 
+/* The list's entry that a role took, in a list of words or as a mention; NULL if none. */
+const struct entry *capture_entry(const struct analysis *analysis, const struct capture *capture);
+
 /* NFC text of tokens [first, end). */
 struct slice tokens_text(const struct text *text, size_t first, size_t end);
 

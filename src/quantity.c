@@ -241,15 +241,6 @@ bool quantity_number(const struct analysis *analysis, uint32_t first, uint32_t e
 static bool read_mention(const struct analysis *analysis, const struct mention *mention,
                          unsigned depth, struct quantity_value *ret_value);
 
-/* The list entry that a role took, in a word list or as a mention. */
-static const struct entry *entry_of(const struct analysis *analysis, const struct capture *capture)
-{
-    if (capture->mention < 0)
-        return capture->entry;
-    const struct reading *reading = analysis->mentions.items[capture->mention].reading;
-    return reading == NULL ? NULL : reading->entry;
-}
-
 static bool read_key(const struct analysis *analysis, const struct match *match, const char *key,
                      unsigned depth, struct quantity_value *ret_value)
 {
@@ -277,7 +268,8 @@ static void read_unit(const struct analysis *analysis, const struct match *match
     struct value value;
     if (!match_value(match, "unit", &value))
         return;
-    const struct entry *entry = value.capture == NULL ? NULL : entry_of(analysis, value.capture);
+    const struct entry *entry =
+        value.capture == NULL ? NULL : capture_entry(analysis, value.capture);
     ret_value->unit = value.constant != NULL ? value.constant : entry == NULL ? NULL : entry->value;
 }
 
