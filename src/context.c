@@ -35,7 +35,8 @@ bool event_is_named_from(const struct story *story, size_t sentence, uint32_t fi
     return false;
 }
 
-bool event_is_here(const struct story *story, size_t sentence, int person)
+/* In the whole sentence. */
+static bool is_here(const struct story *story, size_t sentence, int person)
 {
     return event_is_named_from(story, sentence, 0, person, -1);
 }
@@ -43,11 +44,11 @@ bool event_is_here(const struct story *story, size_t sentence, int person)
 /* The same of any sentence that tells of the event. */
 static bool is_in_evidence(const struct story *story, const struct event *event, int person)
 {
-    if (event_is_here(story, event->sentence, person))
+    if (is_here(story, event->sentence, person))
         return true;
     for (size_t i = 0; i < event->evidence.count; i++) {
         uint32_t sentence = event->evidence.items[i].sentence;
-        if (sentence > event->sentence && event_is_here(story, sentence, person))
+        if (sentence > event->sentence && is_here(story, sentence, person))
             return true;
     }
     return false;
@@ -283,7 +284,7 @@ static bool opens_with_pair(const struct story *story, uint32_t sentence)
 static bool names_signers(const struct story *story, const struct event *event, uint32_t sentence)
 {
     for (size_t i = 0; i < event->person_count; i++)
-        if (!event_is_here(story, sentence, event->persons[i]))
+        if (!is_here(story, sentence, event->persons[i]))
             return false;
     return event->person_count >= 2;
 }
@@ -457,7 +458,7 @@ static const char *days_of_tour(const struct story *story, uint32_t sentence)
 static bool names_traveller(const struct story *story, const struct event *event, uint32_t sentence)
 {
     for (size_t i = 0; i < event->person_count; i++)
-        if (event_is_here(story, sentence, event->persons[i]))
+        if (is_here(story, sentence, event->persons[i]))
             return true;
     return false;
 }

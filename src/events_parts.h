@@ -33,9 +33,6 @@ bool event_is_instrument(const struct event *event);
 bool event_is_named_from(const struct story *story, size_t sentence, uint32_t first, int person,
                          int except);
 
-/* Is somebody named in the sentence, other than as one who spoke for "hai nước" before? */
-bool event_is_here(const struct story *story, size_t sentence, int person);
-
 /* "Năm 2009, hai nước thiết lập quan hệ đối tác": those who meet today need not have been there. */
 void event_leave_out_absent(const struct story *story, struct event *event);
 
