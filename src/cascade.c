@@ -64,10 +64,15 @@ const char *match_constant(const struct match *match, const char *key)
     return match_value(match, key, &value) ? value.constant : NULL;
 }
 
+bool match_sets(const struct match *match, const char *key, const char *constant)
+{
+    const char *set = match_constant(match, key);
+    return set != NULL && strcmp(set, constant) == 0;
+}
+
 bool match_merely_names(const struct match *match)
 {
-    const char *refer = match_constant(match, "refer");
-    return refer != NULL && strcmp(refer, "named") == 0;
+    return match_sets(match, "refer", "named");
 }
 
 /* ---- One sentence ---- */

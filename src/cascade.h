@@ -77,6 +77,9 @@ bool match_value(const struct match *match, const char *key, struct value *ret_v
 /* The constant that `key` is set to; NULL if none. */
 const char *match_constant(const struct match *match, const char *key);
 
+/* Is `key` set to that constant? */
+bool match_sets(const struct match *match, const char *key, const char *constant);
+
 /* `refer = named`: "thỏa thuận giữa Nga và Lào", and nothing of it. */
 bool match_merely_names(const struct match *match);
 

@@ -36,8 +36,7 @@ bool event_is_subtype(const struct event *event, const char *subtype)
 
 bool event_match_is(const struct match *match, const char *subtype)
 {
-    const char *constant = match_constant(match, "subtype");
-    return constant != NULL && strcmp(constant, subtype) == 0;
+    return match_sets(match, "subtype", subtype);
 }
 
 void event_window(const struct event_list *list, size_t i, size_t *ret_first, size_t *ret_end)
@@ -352,7 +351,7 @@ static enum fate tell_apart(struct story *story, const struct match *match,
         one->parties = common;
         party_set_add(&one->parties, i);
         event_leave_out_strangers(story, one); /* who met one was not there with the other */
-        if (strcmp(match_constant(match, "each"), "from") == 0) {
+        if (match_sets(match, "each", "from")) {
             memset(&one->from, 0, sizeof one->from);
             party_set_add(&one->from, i);
         }
@@ -547,7 +546,6 @@ static enum fate tell_match(struct story *story, const struct match *match)
 /* Does the match itself tell who the two are? */
 static bool names_two(const struct story *story, const struct match *match)
 {
-    const char *refer = match_constant(match, "refer");
     struct party_set parties = {0};
     for (size_t i = 0; i < match->capture_count; i++) {
         const struct capture *capture = &match->captures[i];
@@ -555,7 +553,8 @@ static bool names_two(const struct story *story, const struct match *match)
         if (is_party && capture->mention >= 0)
             party_set_join(&parties, &story->resolution->infos[capture->mention].parties);
     }
-    return party_set_count(&parties) > 1 && (refer == NULL || strcmp(refer, "maybe") == 0);
+    return party_set_count(&parties) > 1 &&
+           (match_constant(match, "refer") == NULL || match_sets(match, "refer", "maybe"));
 }
 
 /* "Chuyến thăm Lào của Thủ tướng và quan chức Áo bắt đầu hôm qua": where the rule that won finds

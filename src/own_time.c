@@ -251,10 +251,8 @@ static bool is_while_of_year(const struct story *story, uint32_t i, const char *
 static bool is_next_of_day(const struct story *story, const struct match *match, uint32_t first,
                            uint32_t token)
 {
-    const char *subtype = match_constant(match, "subtype");
     uint32_t stop;
-    return strcmp(match->rule->type, "meeting") == 0 &&
-           (subtype == NULL || strcmp(subtype, "visit") != 0) &&
+    return strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit") &&
            story_listed_at(story, "chain-word", token, match->trigger_first, &stop) != NULL &&
            story_has_other_trigger(story, match, first, token);
 }

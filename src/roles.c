@@ -434,9 +434,8 @@ static bool leaves_partner(const struct story *story, const struct match *match,
                            const struct capture *instrument, struct event *event)
 {
     int partner = instrument_partner(story, instrument);
-    const char *status = match_constant(match, "status");
     struct party_set leavers = parties_beside(story, match, instrument);
-    if (partner < 0 || status == NULL || strcmp(status, "cancelled") != 0 ||
+    if (partner < 0 || !match_sets(match, "status", "cancelled") ||
         party_set_count(&leavers) == 0 || party_set_has(&leavers, (size_t)partner))
         return false;
     event->parties = leavers;

@@ -362,9 +362,8 @@ static void drop_asked_at_home(const struct story *story, const struct match *ma
                                struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    const char *status = match_constant(match, "status");
     bool names_asker = false;
-    if (status == NULL || strcmp(status, "requested") != 0 || party_set_count(&event->from) == 0 ||
+    if (!match_sets(match, "status", "requested") || party_set_count(&event->from) == 0 ||
         match_capture(match, "to", NULL) != NULL)
         return;
     for (size_t i = 0; i < frame->count && frame->units[i].end <= match->first; i++) {

@@ -281,8 +281,7 @@ static bool is_agent_within(const struct story *story, const struct unit *unit)
 /* "mời": whom one asks does what follows. */
 static bool is_asking(const struct match *match)
 {
-    const char *status = match_constant(match, "status");
-    return status != NULL && strcmp(status, "proposed") == 0;
+    return match_sets(match, "status", "proposed");
 }
 
 /* Does a trigger before token `verb` take the unit, as "tiếp" does in "tiếp Bộ trưởng Lào"? */

@@ -83,8 +83,7 @@ static bool is_wide(const struct story *story, const struct match *match, const 
 {
     int time = event_time_that(story, unit, event_has_value);
     const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
-    const char *refer = match_constant(match, "refer");
-    if ((refer != NULL && strcmp(refer, "previous") == 0) ||
+    if (match_sets(match, "refer", "previous") ||
         story_holds_listed(story, "before-word", unit->end, match->trigger_first))
         return false;
     return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
@@ -108,8 +107,7 @@ static bool is_of_what_follows(const struct story *story, const struct match *ma
 static bool is_too_far_ahead(const struct story *story, const struct match *match,
                              const struct unit *unit)
 {
-    const char *rule_date = match_constant(match, "date");
-    if (rule_date == NULL || strcmp(rule_date, "behind") != 0)
+    if (!match_sets(match, "date", "behind"))
         return false;
     if (is_of_what_follows(story, match, unit))
         return true;
@@ -504,13 +502,6 @@ static int date_of_named(const struct story *story, const struct match *match)
     return -1;
 }
 
-/* "Theo hiệp định giữa Lào và Áo, ký năm 2015, ...": by what the rule says */
-static bool is_in_force(const struct match *match)
-{
-    const char *status = match_constant(match, "status");
-    return status != NULL && strcmp(status, "in_force") == 0;
-}
-
 /* "Chiều 5/7, trong chuyến thăm Lào từ ngày 4 đến 6/7, ông hội đàm với ...": of the days of the
  * visit, `mention`, the one told first; `mention` if it is none of them. */
 static int day_of_stay(const struct story *story, const struct match *match, int mention)
@@ -582,13 +573,13 @@ static void set_day(struct story *story, const struct match *match, struct event
 {
     const char *rule_date = match_constant(match, "date");
     bool is_said = rule_date != NULL && is_dated_by_saying(event, rule_date);
-    bool is_undated = rule_date != NULL && strcmp(rule_date, "none") == 0;
-    bool is_made = rule_date != NULL && strcmp(rule_date, "made") == 0 &&
-                   strcmp(event->status, "occurred") == 0;
+    bool is_undated = match_sets(match, "date", "none");
+    bool is_made = match_sets(match, "date", "made") && strcmp(event->status, "occurred") == 0;
     const struct capture *captured = match_capture(match, "date", NULL);
     int mention =
         captured != NULL && event_has_value(story, captured->mention) ? captured->mention : -1;
-    if (mention < 0 && is_undated && (match_merely_names(match) || is_in_force(match)))
+    if (mention < 0 && is_undated &&
+        (match_merely_names(match) || match_sets(match, "status", "in_force")))
         mention = date_of_named(story, match);
     if (mention < 0 && is_undated)
         return;
