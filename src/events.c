@@ -82,25 +82,49 @@ static bool captures(const struct story *story, const struct match *match, menti
     return false;
 }
 
-/* The event a match tells of, roles filled, nothing joined; NULL if it is none after all: without
- * the subtype that its rule asks for, or denied. */
-static struct event *event_of_match(struct story *story, const struct match *match)
+/* What the rule itself says of it. */
+static struct event *begin_event(const struct story *story, const struct match *match)
 {
     struct event *event = arena_alloc(story->arena, sizeof *event);
-    trace_begin(story->analysis->trace, match);
+    const char *refer = match_constant(match, "refer");
     event->type = match->rule->type;
     event->subtype = event_subtype_of(story, match);
     event->form = event_form_of(match, event->subtype);
     event->sentence = match->sentence;
     event->object = event_object_of(story, match);
     event->is_of_ship = captures(story, match, is_ship);
-    const char *refer = match_constant(match, "refer");
     event->is_of_pair = event_is_of_pair(story, match);
-    event->is_again = refer != NULL && strcmp(refer, "again") == 0;
-    event->is_answer = refer != NULL && strcmp(refer, "invitation") == 0;
+    event->is_again = match_sets(match, "refer", "again");
+    event->is_answer = match_sets(match, "refer", "invitation");
     event->is_named_only = match_merely_names(match);
     event->is_definite = refer != NULL && !event->is_named_only;
-    event->may_be_new = !event->is_definite || strcmp(refer, "maybe") == 0;
+    event->may_be_new = !event->is_definite || match_sets(match, "refer", "maybe");
+    return event;
+}
+
+/* When it was, and what that tells of its status, which is known so far. */
+static void settle_time(struct story *story, const struct match *match, struct event *event)
+{
+    event_turn_request(match, event);
+    event_set_date(story, match, event);
+    event_look_back(match, event);
+    event->has_time_beside = event_has_time_beside(story, match, event);
+    if (event_is_of_another_year(story, event->date) || event_is_background(story, event))
+        event_leave_out_absent(story, event);
+    event_set_stay(story, match, event);
+    event_plan_ahead(story, event);
+    event_settle_opening(story, match, event);
+    event_follow_plan(story, match, event);
+    event_note_outlook(story, match, event);
+    event_settle_applied(story, match, event);
+}
+
+/* The event a match tells of, roles filled, nothing joined; NULL if it is none after all: without
+ * the subtype that its rule asks for, or denied. */
+static struct event *event_of_match(struct story *story, const struct match *match)
+{
+    trace_begin(story->analysis->trace, match);
+    struct event *event = begin_event(story, match);
     bool is_object = event_is_misled(story, match);
     if (is_object || event_lacks_subtype(match, event)) {
         event_note_fate(story, is_object ? FATE_OBJECT : FATE_NO_SUBTYPE, event, NULL);
@@ -110,20 +134,8 @@ static struct event *event_of_match(struct story *story, const struct match *mat
     if (event_is_summit_of_pair(story, match, event))
         event->subtype = "summit";
     event_set_status(story, match, event);
-    if (event->status != NULL) {
-        event_turn_request(match, event);
-        event_set_date(story, match, event);
-        event_look_back(match, event);
-        event->has_time_beside = event_has_time_beside(story, match, event);
-        if (event_is_of_another_year(story, event->date) || event_is_background(story, event))
-            event_leave_out_absent(story, event);
-        event_set_stay(story, match, event);
-        event_plan_ahead(story, event);
-        event_settle_opening(story, match, event);
-        event_follow_plan(story, match, event);
-        event_note_outlook(story, match, event);
-        event_settle_applied(story, match, event);
-    }
+    if (event->status != NULL)
+        settle_time(story, match, event);
     if (event->status == NULL || strcmp(event->status, "none") == 0) {
         event_note_fate(story, FATE_DENIED, event, NULL);
         return NULL;
