@@ -19,10 +19,7 @@ static bool is_of_main_clause(const struct story *story, const struct match *mat
     if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL ||
         story_holds_mark(story, match->sentence, start, match->trigger_first))
         return false;
-    for (uint32_t i = match->trigger_end; i < token; i++)
-        if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
-            return true;
-    return false;
+    return event_holds_comma(story, match->sentence, match->trigger_end, token);
 }
 
 enum { NOUN_LEAD = 3 /* words: "Ngay trước thềm cuộc" */ };

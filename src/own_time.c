@@ -119,6 +119,14 @@ bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t m
     return false;
 }
 
+bool event_holds_comma(const struct story *story, uint32_t sentence, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (story_is_comma(story, i) && !event_joins_places(story, sentence, i))
+            return true;
+    return false;
+}
+
 static bool is_bracket(const struct story *story, const struct unit *unit)
 {
     return slice_is(story->analysis->text->tokens.items[unit->first].folded, "(");
@@ -340,16 +348,10 @@ bool event_is_said_between(const struct story *story, uint32_t sentence, uint32_
 static bool is_guest_of_day(const struct story *story, const struct match *match, uint32_t first,
                             const char *edtf)
 {
-    uint32_t stop;
     if (!event_match_is(match, "visit") || !edtf_is_day(edtf))
         return false;
-    if (story_holds_listed(story, "ceremony", first, match->trigger_end))
-        return true;
-    for (uint32_t i = first; i < match->trigger_first; i++)
-        if (entry_is_kind(story_listed_at(story, "modal", i, match->trigger_first, &stop),
-                          "present"))
-            return true;
-    return false;
+    return story_holds_listed(story, "ceremony", first, match->trigger_end) ||
+           story_holds_kind(story, "modal", "present", first, match->trigger_first);
 }
 
 enum {

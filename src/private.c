@@ -23,12 +23,8 @@ static bool is_on_his_own(const struct story *story, const struct entity *person
 /* "cựu Thủ tướng Áo Karl Berger" */
 static bool is_called_former(const struct story *story, const struct entity_mention *mention)
 {
-    uint32_t first = mention->first > TITLE_REACH ? mention->first - TITLE_REACH : 0, stop;
-    for (uint32_t i = first; i < mention->first; i++)
-        if (entry_is_kind(story_listed_at(story, "flight-word", i, mention->first, &stop),
-                          "former"))
-            return true;
-    return false;
+    uint32_t first = mention->first > TITLE_REACH ? mention->first - TITLE_REACH : 0;
+    return story_holds_kind(story, "flight-word", "former", first, mention->first);
 }
 
 /* "lệnh truy nã đối với ông Berger", "ông Berger đã bỏ trốn" */

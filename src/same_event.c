@@ -426,10 +426,8 @@ static bool is_invitation_to(const struct event *told, const struct event *answe
 static bool is_told_as_apart(const struct story *story, const struct event *event)
 {
     const struct sentence *sentence = &story->analysis->text->sentences.items[event->sentence];
-    for (uint32_t i = (uint32_t)sentence->first, stop; i < sentence->end; i++)
-        if (story_listed_at(story, "apart-word", i, (uint32_t)sentence->end, &stop) != NULL)
-            return true;
-    return false;
+    return story_holds_listed(story, "apart-word", (uint32_t)sentence->first,
+                              (uint32_t)sentence->end);
 }
 
 /* "Thủ tướng Áo, Séc và Lào họp thượng đỉnh.  Bên lề, Thủ tướng Áo hội đàm riêng với Thủ tướng

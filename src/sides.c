@@ -167,11 +167,8 @@ static const struct event *told_lately(const struct story *story, const struct m
 /* Does a word of giving stand between the mention and token `end`? */
 static bool gives_before(const struct story *story, int mention, uint32_t end)
 {
-    uint32_t stop;
-    for (uint32_t i = story->analysis->mentions.items[mention].end; i < end; i++)
-        if (story_listed_at(story, "give-verb", i, end, &stop) != NULL)
-            return true;
-    return false;
+    return story_holds_listed(story, "give-verb", story->analysis->mentions.items[mention].end,
+                              end);
 }
 
 /* "Lào đã có 3 triệu liều, trong đó một triệu liều do Áo tặng": who acts in the sentence takes what

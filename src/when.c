@@ -354,10 +354,7 @@ static bool opens_with(const struct story *story, const struct match *match, con
     uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
     if (story_listed_at(story, list, first, match->trigger_first, &stop) == NULL)
         return false;
-    for (uint32_t i = stop; i < match->trigger_first; i++)
-        if (story_is_comma(story, i) && !event_joins_places(story, match->sentence, i))
-            return true;
-    return false;
+    return event_holds_comma(story, match->sentence, stop, match->trigger_first);
 }
 
 /* "Ông Orlov sau đó gặp ...": does a word of the list stand right behind who opens the sentence? */

@@ -44,6 +44,9 @@ bool event_is_bare_year(const struct story *story, const struct unit *unit, cons
 /* Is the mark at token `mark` the comma of "ở Helsinki, Phần Lan"? */
 bool event_joins_places(const struct story *story, uint32_t sentence, uint32_t mark);
 
+/* Does a comma that is none of these stand in tokens [first, end)? */
+bool event_holds_comma(const struct story *story, uint32_t sentence, uint32_t first, uint32_t end);
+
 /* "giai đoạn 2021-2025" is how long something runs, not when it happens. */
 bool event_is_span_of_years(const char *edtf);
 

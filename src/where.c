@@ -82,13 +82,7 @@ static void take_place(const struct story *story, int index, struct event *event
 /* Does the unit name somebody who is posted somewhere: "Đại sứ Nga"? */
 static bool is_posted(const struct story *story, const struct unit *unit)
 {
-    uint32_t stop;
-    if (unit == NULL)
-        return false;
-    for (uint32_t i = unit->first; i < unit->end; i++)
-        if (story_listed_at(story, "posted-word", i, unit->end, &stop) != NULL)
-            return true;
-    return false;
+    return unit != NULL && story_holds_listed(story, "posted-word", unit->first, unit->end);
 }
 
 /* May "tại" at token i tell where the match is: behind the trigger, or behind a name? */
