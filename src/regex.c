@@ -1,4 +1,4 @@
-/* regex.c - PCRE2 behind six functions.
+/* regex.c - PCRE2, which nobody else calls.
  *
  * A pattern such as `(\x{E003} )(?:[^ ,]++ ){0,3}?hội đàm ` is compiled once, with JIT where the
  * machine has it, and matched against shadows that are valid UTF-8 by construction, so that PCRE2

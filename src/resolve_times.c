@@ -1,8 +1,9 @@
 /* resolve_times.c - what the times of a document mean, in text order, by the article's own day.
  *
- * That day is the one given, else what "hôm nay (5/7)", the month of all its days, or "dự Hội nghị
- * cấp cao APEC 2017" tell of it; the year may also be that of a day which is told twice, once with
- * it.
+ * That day is the one given, else what "hôm nay (5/7)" or the month of all its days tell of it; the
+ * year of days near it may be that of a day which title or lead tell with it, or which is told
+ * twice, once with it.  The year of "dự Hội nghị cấp cao APEC 2017" is kept with the name, and is
+ * that of no other day.
  */
 #include "resolve_parts.h"
 
@@ -343,6 +344,8 @@ void resolve_editions(struct resolution *resolution)
         *known = *known == 0 || *known == year ? year : EDITION_SEVERAL;
     }
 }
+
+/* ---- The year of days that are told without one ---- */
 
 enum { PAPERS_SINCE = 1990 /* "kỷ niệm ngày 30/6/1950" is of no article */ };
 

@@ -1,5 +1,5 @@
-/* same_event.c - may two tellings be of one event?  By subtype, status, day, place, people,
- * parties.
+/* same_event.c - may two tellings be of one event?  By subtype, place, people, parties; of how it
+ * stands, when it was and what was signed the other same_*.c are asked.
  *
  *     Thủ tướng Lào gặp Thủ tướng Áo.  Cuộc gặp ngày 5/7 ...     one
  *     Thủ tướng Lào gặp Thủ tướng Áo.  Cuộc gặp năm 2013 ...     two
