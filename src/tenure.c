@@ -50,11 +50,14 @@ static bool came_later(const struct story *story, const struct entity *person, l
 /* Does a telling of the event name him? */
 static bool is_named(const struct event *event, const struct entity *person)
 {
-    for (size_t i = 0; i < event->evidence.count; i++)
-        for (size_t k = 0; k < person->mentions.count; k++)
-            if (person->mentions.items[k].first >= event->evidence.items[i].first &&
-                person->mentions.items[k].end <= event->evidence.items[i].end)
+    const struct entity_mention *mentions = person->mentions.items;
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        const struct evidence *told = &event->evidence.items[i];
+        for (size_t k = resolve_mentions_before(person, told->first);
+             k < person->mentions.count && mentions[k].first < told->end; k++)
+            if (mentions[k].end <= told->end)
                 return true;
+    }
     return false;
 }
 
