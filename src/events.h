@@ -41,6 +41,7 @@ struct event {
     bool has_status_cue;  /* the status comes from a word or the rule, not from a default */
     bool is_status_usual; /* and it is what the rule has by `status-else` */
     bool is_ahead;        /* "trước cuộc gặp": to come, unless a day tells otherwise */
+    bool is_on_eve;       /* "trước thềm cuộc gặp": to come, whatever its day */
     bool is_hedged;       /* "có thể", "nếu diễn ra" */
     bool is_moved;        /* "dời sang ngày 17/3" */
     bool is_setting_ahead; /* planned because what happens in it is */

@@ -293,6 +293,66 @@ static int listed_holder_of(const struct story *story, size_t party, const struc
     return found;
 }
 
+/* The office of whom the sentence names last before the mention: "Ngoại trưởng Áo gặp người đồng
+ * cấp Lào".  NULL: nobody, or a title that anybody may bear. */
+static const struct entry *office_before(const struct story *story, const struct mention *mention)
+{
+    const struct mention *mentions = story->analysis->mentions.items;
+    for (size_t i = (size_t)(mention - mentions); i-- > 0;) {
+        if (mentions[i].sentence != mention->sentence)
+            return NULL;
+        const struct entry *office = story_info_at(story, (int)i)->office;
+        if (office != NULL && mentions[i].end <= mention->first)
+            return is_open_office(office) ? NULL : office;
+    }
+    return NULL;
+}
+
+/* Does the person bear the office, or do the lists say that he has held it? */
+static bool has_borne(const struct story *story, const struct entity *person, const char *office)
+{
+    return story_is_same_office(story, office, person->office_id) ||
+           ever_held(story->analysis->model->lexicon, person, office);
+}
+
+/* "Ngoại trưởng Áo gặp người đồng cấp Lào": who acts for Lào and is a foreign minister too, or is
+ * called somebody's counterpart; not its president, of whom the article speaks more.  -1: nobody.
+ */
+static int counterpart_of(const struct story *story, size_t party, const struct entry *office)
+{
+    const struct resolution *resolution = story->resolution;
+    int best = -1;
+    size_t most = 0;
+    bool best_has_borne = false;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party == NULL || strcmp(entity->party, resolution->parties.items[party]) != 0)
+            continue;
+        bool borne = has_borne(story, entity, office->id);
+        if (!borne && (best_has_borne || !story_may_bear(story, entity, office->id)))
+            continue;
+        if (entity->mentions.count <= most && borne == best_has_borne)
+            continue;
+        best = person;
+        most = entity->mentions.count;
+        best_has_borne = borne;
+    }
+    return best;
+}
+
+/* Who acts for the party and is named by the office alone; -1: nobody. */
+static int holder_for(const struct story *story, const struct mention *mention, size_t party,
+                      const struct entry *office)
+{
+    const struct entry *peer =
+        strcmp(office->id, "counterpart") == 0 ? office_before(story, mention) : NULL;
+    if (peer != NULL)
+        return counterpart_of(story, party, peer);
+    int person = officeholder_of(story, party, office);
+    return person < 0 && is_of_one(office) ? listed_holder_of(story, party, office) : person;
+}
+
 enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };
 
 void story_name_officeholders(const struct story *story, const struct mention *mention,
@@ -306,9 +366,7 @@ void story_name_officeholders(const struct story *story, const struct mention *m
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(&info->parties, i))
             continue;
-        int person = officeholder_of(story, i, info->office);
-        if (person < 0 && is_of_one(info->office))
-            person = listed_holder_of(story, i, info->office);
+        int person = holder_for(story, mention, i, info->office);
         if (person >= 0)
             persons[found++] = person;
     }

@@ -9,12 +9,27 @@ enum { ITEM_LEAD = 2 /* words: "; sớm ký" */ };
 
 enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát biểu tại diễn đàn" */ };
 
+enum { LIST_REACH = 12 /* words from "dự" to the noun: "dự hội nghị ASEM lần thứ 12, hội nghị" */ };
+
+/* "sẽ dự diễn đàn", "sẽ dự hội nghị A lần thứ 12, hội nghị B": does somebody attend what the noun
+ * names, with no more than other names between? */
+static bool is_attended(const struct story *story, const struct match *match)
+{
+    uint32_t first = story_words_before(story, match, match->trigger_first, LIST_REACH), stop;
+    for (uint32_t i = match->trigger_first; i-- > first;)
+        if (story_listed_at(story, "attend-word", i, match->trigger_first, &stop) != NULL)
+            return true;
+        else if (story_is_mark(story, match->sentence, i) && !story_is_comma(story, i))
+            return false;
+    return false;
+}
+
 /* Does the trigger's verb follow a comma, a semicolon or "và", with nobody named between?  Of a
  * noun that is asked of who attends what it names: "dự diễn đàn", not "cuộc gặp". */
 static bool is_joined(const struct story *story, const struct match *match, bool is_noun)
 {
     uint32_t start = story_words_before(story, match, match->trigger_first, JOINT_REACH);
-    if (is_noun && !story_follows_listed(story, match, "attend-word", JOINT_REACH))
+    if (is_noun && !is_attended(story, match))
         return false;
     for (uint32_t i = match->trigger_first; i-- > start;) {
         const struct unit *unit = story_unit_at(story, match->sentence, i);

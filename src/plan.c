@@ -259,7 +259,8 @@ void event_plan_ahead(const struct story *story, struct event *event)
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
                           (is_open && is_announced(story, event));
-    event->is_ahead = event->is_ahead && !is_dated_ahead && !is_day_known && !event->is_earlier;
+    event->is_ahead = event->is_ahead && !is_dated_ahead && !event->is_earlier &&
+                      (!is_day_known || event->is_on_eve);
     if (is_dated_ahead || event->is_ahead)
         event->status = "planned";
     else if (is_open && is_running(story, event))

@@ -69,7 +69,8 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
     uint32_t word_end;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
-        if (is_said(story, (uint32_t)i, end, modal))
+        if (is_said(story, (uint32_t)i, end, modal) ||
+            story_listed_at(story, "that-word", (uint32_t)i, end, &word_end) != NULL)
             return NULL;
         if (modal == NULL) /* "đã đến", "dự kiến ký" are a verb's whole phrase */
             modal = story_listed_at(story, "modal", (uint32_t)i, end, &word_end);
@@ -125,6 +126,32 @@ static uint32_t behind_quotes(const struct story *story, uint32_t first, uint32_
     return marks % 2 == 0 ? last : first;
 }
 
+/* The last modal word of tokens [first, end) that tells a status, if nobody says anything behind
+ * it; NULL if there is none: "sẽ giúp, ông nói".  Not "có thể công bố", which is to be said. */
+static const struct entry *last_plain_modal(const struct story *story, uint32_t first, uint32_t end)
+{
+    const struct entry *last = NULL;
+    size_t stop, last_end = 0;
+    for (size_t i = first; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (modal != NULL && modal->value != NULL) {
+            last = modal;
+            last_end = stop;
+        } else if (modal == NULL && i != last_end &&
+                   story_begins_listed(story, "say-verb", i, end)) {
+            last = NULL;
+        }
+    }
+    return last;
+}
+
+/* "Áo sẽ giúp Lào, ông nói khi": do the words of tokens [first, end) end with what somebody says,
+ * of which alone their modal words tell? */
+static bool is_said_before(const struct story *story, uint32_t first, uint32_t end)
+{
+    return last_plain_modal(story, first, end) == NULL && plain_modal(story, first, end) != NULL;
+}
+
 /* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
  * Nam thăm Áo".  NULL where somebody says something first: "ông nói Áo sẽ giúp khi thăm Lào". */
 static const struct entry *modal_before_while(const struct story *story, const struct match *match)
@@ -133,7 +160,7 @@ static const struct entry *modal_before_while(const struct story *story, const s
     uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
     for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
         if (story_begins_listed(story, "while-word", i, match->trigger_first))
-            return plain_modal(story, first, i);
+            return is_said_before(story, first, i) ? NULL : plain_modal(story, first, i);
     return NULL;
 }
 
@@ -170,22 +197,6 @@ static bool is_agenda(const struct story *story, const struct event *event, uint
         }
     }
     return is_ahead;
-}
-
-/* The last modal word of tokens [first, end) that tells a status, if nobody says anything behind
- * it; NULL if there is none: "sẽ giúp, ông nói". */
-static const struct entry *last_plain_modal(const struct story *story, uint32_t first, uint32_t end)
-{
-    const struct entry *last = NULL;
-    size_t stop;
-    for (size_t i = first; i < end; i = stop) {
-        const struct entry *modal = event_modal_at(story, i, end, &stop);
-        if (modal != NULL && modal->value != NULL)
-            last = modal;
-        else if (modal == NULL && story_begins_listed(story, "say-verb", i, end))
-            last = NULL;
-    }
-    return last;
 }
 
 /* Is the word, at token i, that says "before" measured: "ngay trước khi", "vài ngày trước khi"?
@@ -280,6 +291,8 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
     start = behind_quotes(story, start, match->trigger_first);
     if (is_agenda(story, event, start, match->trigger_first))
         return true;
+    if (is_said_before(story, start, match->trigger_first))
+        return false;
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
     if (modal == NULL && event_looks_ahead(match, modal_before_while(story, match)))
         return true;
@@ -384,6 +397,14 @@ bool event_is_past_setting(const struct story *story, const struct match *match,
            (story_has_listed_near(story, "then-word", start, place) ||
             (!event_is_lasting(story, match, event) &&
              story_has_listed_near(story, "while-word", start, place)));
+}
+
+enum { EVE_LEAD = 2 /* words: "trước thềm chuyến thăm" */ };
+
+/* "trước thềm cuộc gặp ngày 5/7": it has not taken place, whatever its day. */
+bool event_is_on_eve(const struct story *story, const struct match *match)
+{
+    return story_follows_listed(story, match, "eve-word", EVE_LEAD);
 }
 
 bool event_is_setting_of_past(const struct story *story, const struct match *match)

@@ -122,6 +122,7 @@ static void set_without_word(const struct story *story, const struct match *matc
     event->has_status_cue = event->is_status_usual = usual != NULL;
     event->status = usual != NULL ? usual : "occurred";
     event->is_ahead = usual == NULL && event_stands_ahead(story, match);
+    event->is_on_eve = event->is_ahead && event_is_on_eve(story, match);
     if (strcmp(event->status, "occurred") != 0)
         return;
     event->is_setting_ahead = usual == NULL ? event_is_setting_ahead(story, match, event)

@@ -106,6 +106,7 @@ bool event_is_bound_for(const struct story *story, const struct match *match,
 
 /* Is it told as what comes after something else: "vài ngày trước cuộc gặp"? */
 bool event_stands_ahead(const struct story *story, const struct match *match);
+bool event_is_on_eve(const struct story *story, const struct match *match);
 
 /* "Bà nói trước khi lên đường thăm Lào" */
 bool event_is_before_leaving(const struct story *story, const struct match *match,
