@@ -492,9 +492,26 @@ static bool is_of_while_clause(const struct story *story, const struct match *ma
     return false;
 }
 
+enum { NAME_WORDS = 6 /* behind an instrument's noun: "hiệp định hợp tác nghề cá" */ };
+
+/* "gặp các nước đã ký JCPOA hồi năm 2015": the year right behind what was signed, told of those who
+ * meet; "gặp nhau để ký hiệp định vào tháng 5" tells when both are. */
+static bool is_year_of_agreement(const struct story *story, const struct match *match,
+                                 const struct match *other, uint32_t time, const char *edtf)
+{
+    const struct unit *next = story_unit_at(story, match->sentence, other->end);
+    bool is_aside = next != NULL && next->mention >= 0 &&
+                    next->symbol == story->analysis->model->known.aside; /* "(JCPOA)" */
+    uint32_t end = is_aside ? next->end : other->end + NAME_WORDS;
+    return strcmp(match->rule->type, "meeting") == 0 &&
+           strcmp(other->rule->type, "agreement") == 0 && edtf != NULL &&
+           strlen(edtf) == strlen("2015") && time <= end;
+}
+
 /* "đề xuất đàm phán một hiệp định, đồng thời khẳng định sẽ thăm Lào trong năm nay": the time right
  * behind another event, of another type, that is told behind a comma. */
-static bool is_of_next_event(const struct story *story, const struct match *match, uint32_t time)
+static bool is_of_next_event(const struct story *story, const struct match *match, uint32_t time,
+                             const char *edtf)
 {
     const struct analysis *analysis = story->analysis;
     for (size_t i = story_first_event(analysis, match->sentence);
@@ -504,7 +521,8 @@ static bool is_of_next_event(const struct story *story, const struct match *matc
         if (other->trigger_first < match->end || other->end > time ||
             strcmp(other->rule->type, match->rule->type) == 0 || match_merely_names(other))
             continue;
-        if (story_holds_mark(story, match->sentence, match->end, other->trigger_first) &&
+        if ((is_year_of_agreement(story, match, other, time, edtf) ||
+             story_holds_mark(story, match->sentence, match->end, other->trigger_first)) &&
             event_breath_end(story, match->sentence, other->end) >= time)
             return true;
     }
@@ -625,7 +643,8 @@ static bool may_date_behind(const struct story *story, const struct match *match
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
-    if (is_of_while_clause(story, match, unit) || is_of_next_event(story, match, unit->first) ||
+    if (is_of_while_clause(story, match, unit) ||
+        is_of_next_event(story, match, unit->first, edtf) ||
         is_of_expected(story, match, unit->first))
         return false;
     if (event_breath_end(story, match->sentence, match->end) >= unit->first)
