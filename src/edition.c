@@ -43,14 +43,25 @@ static void set_edition(const struct story *story, const struct match *match, st
     }
 }
 
-/* "cứu vãn thỏa thuận hạt nhân năm 2015": the year that the name of what is in force ends with. */
+/* Does an instrument's name end with the year in which it was made?  That of a plan or a vision,
+ * "Tầm nhìn 2040", is its goal. */
+static bool bears_its_year(const struct event *event)
+{
+    return strcmp(event->status, "in_force") == 0 ||
+           (strcmp(event->status, "occurred") == 0 &&
+            (event_is_subtype(event, "treaty") || event_is_subtype(event, "fta") ||
+             event_is_subtype(event, "memorandum")));
+}
+
+/* "cứu vãn thỏa thuận hạt nhân năm 2015", "ký Hiệp định đình chiến 1953": the year that the name of
+ * what is in force, or was signed, ends with. */
 static void set_date_of_name(const struct story *story, const struct match *match,
                              struct event *event)
 {
     const struct capture *name = match_capture(match, "X", NULL);
     const struct token *last =
         name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
-    if (event->date != NULL || last == NULL || strcmp(event->status, "in_force") != 0 ||
+    if (event->date != NULL || last == NULL || !bears_its_year(event) ||
         last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
         return;
     event->date = arena_copy(story->arena, last->folded.data, last->folded.length);
