@@ -110,15 +110,18 @@ static bool has_day_within(const struct event_list *list, const struct event *vi
     return false;
 }
 
-/* "Thủ tướng Áo thăm Lào trong hai ngày 5 và 6/7" in an article of no day that anybody knows, which
- * tells of nothing else on these: as a rule it looks back.  A longer visit may go on. */
+/* "Thủ tướng Áo thăm Lào từ ngày 5 đến 8/7" in an article whose own day nothing but its other days
+ * tell: as a rule it looks back.  "Chuyến thăm Lào từ ngày 5 đến 8/7" may go on, but for one of two
+ * days, where no day at all is known and it tells of nothing else on these. */
 static void settle_stay(const struct story *story, const struct event_list *list, size_t i)
 {
     struct event *visit = list->items.items[i];
-    bool is_undated = story->resolution->document.year == 0 && story->resolution->today.day == 0;
-    if (is_undated && event_is_visit(visit) && strcmp(visit->status, "ongoing") == 0 &&
-        !visit->has_status_cue && !visit->is_begun && !visit->is_leaving && !visit->runs_on &&
-        edtf_is_of_two_days(visit->date) && !has_day_within(list, visit))
+    bool is_short = story->resolution->today.day == 0 && edtf_is_of_two_days(visit->date) &&
+                    !has_day_within(list, visit);
+    if (story->resolution->document.year == 0 && event_is_visit(visit) &&
+        strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue && !visit->is_just_begun &&
+        !visit->is_leaving && !visit->runs_on &&
+        (visit->is_date_of_verb || (is_short && !visit->is_begun)))
         visit->status = "occurred";
 }
 

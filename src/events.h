@@ -53,6 +53,7 @@ struct event {
     bool is_tomorrow;  /* told of a day to come, which one is not known */
     bool is_earlier;   /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool is_year_back; /* "năm ngoái", "tháng 6 năm ngoái", where no year is known */
+    bool is_date_of_verb; /* "thăm Lào từ ngày 5 đến 8/7", not "chuyến thăm Lào từ ..." */
     bool is_since_then;     /* behind "từ sau": long before what the sentence tells of */
     bool wants_visit_date;  /* took place during a visit of these parties */
     bool opens_sentence;    /* "Tại buổi tiếp, ...", "Ngay sau đó, ..." */
@@ -91,6 +92,7 @@ struct event {
     bool wants_context_date;
     int days;                /* how long it lasts; 0: not said */
     bool is_begun;           /* the day told is its first */
+    bool is_just_begun;      /* the same by a word: "bắt đầu", not "từ ngày 5/7" */
     bool has_last_day;       /* "tới ngày 8/7" */
     const char *left_on;     /* "ngày 8/7 kết thúc chuyến thăm": the day, or NULL */
     bool runs_on;            /* "chuyến thăm kéo dài đến ngày mai" */

@@ -58,6 +58,7 @@ static void join_date(const struct story *story, struct event *told, const struc
     if (tells_more || begins) {
         told->date = now->date;
         told->date_first = now->date_first;
+        told->is_date_of_verb = now->is_date_of_verb;
         told->date_end = now->date_end;
     }
 }
@@ -306,6 +307,7 @@ void event_join_to(const struct story *story, struct event *told, const struct e
     join_date(story, told, now);
     told->days = told->days > 0 ? told->days : now->days;
     told->is_begun = told->is_begun || now->is_begun;
+    told->is_just_begun = told->is_just_begun || now->is_just_begun;
     told->has_last_day = told->has_last_day || now->has_last_day;
     told->is_foretold = told->is_foretold || (now->is_foretold && !is_beside(story, told, now));
     told->is_over = told->is_over || now->is_over;

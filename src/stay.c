@@ -224,6 +224,19 @@ static bool lasts_until_ahead(const struct story *story, const struct match *mat
     return false;
 }
 
+/* "bắt đầu chuyến thăm", and not "thăm Lào từ ngày 5/7": does a word of tokens [first, end) other
+ * than that of the days tell that the visit begins? */
+static bool has_just_begun(const struct story *story, uint32_t first, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = first; i < end; i++) {
+        const struct entry *word = story_listed_at(story, "beginning", i, end, &stop);
+        if (word != NULL && strcmp(word->id, "since-day") != 0)
+            return true;
+    }
+    return false;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
@@ -244,6 +257,7 @@ void event_set_stay(const struct story *story, const struct match *match, struct
     set_end(story, match, event);
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
     event->is_begun = story_holds_listed(story, "beginning", start, end);
+    event->is_just_begun = has_just_begun(story, start, end);
     event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end) &&
                         !story_holds_listed(story, "visit-end", start, match->trigger_first);
     event->is_next = story_holds_listed(story, "next-stop", start, match->trigger_first);
@@ -314,7 +328,8 @@ static bool find_day_of_news(const struct event_list *list, size_t i, const char
     return *ret_day != NULL;
 }
 
-/* "từ 4 đến 6/7" in an article that tells of talks of 5/7, and of nothing later: the visit goes on.
+/* "Chuyến thăm từ 4 đến 6/7" in an article that tells of talks of 5/7, and of nothing later: the
+ * visit goes on.  What a verb tells with both its days, "thăm Lào từ 4 đến 6/7", is told as done.
  */
 void event_settle_running(const struct story *story, const struct event_list *list, size_t i)
 {
@@ -326,6 +341,7 @@ void event_settle_running(const struct story *story, const struct event_list *li
         slash != NULL && strlen(slash) == strlen("/2021-07-06") && /* "tới ngày 6/7" too */
         (slash == visit->date || strlen(visit->date) == strlen("2021-07-04/2021-07-06"));
     if (!event_is_visit(visit) || !is_open || visit->is_ended || !is_known ||
+        (visit->is_date_of_verb && slash != visit->date && !visit->is_just_begun) ||
         story->resolution->document.year != 0 || story->resolution->today.day != 0 ||
         !find_day_of_news(list, i, &day))
         return;

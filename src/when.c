@@ -560,6 +560,7 @@ static void take_date(const struct story *story, const struct match *match, stru
     event->is_tomorrow = time->direction > 0;
     event->is_earlier = time->direction < 0;
     event->is_year_back = time->is_year_back;
+    event->is_date_of_verb = match_constant(match, "modal") == NULL;
     event->date = time->edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
