@@ -174,6 +174,14 @@ static bool is_later_stop(const struct event *told, const struct event *now)
            (event_text_is(now->status, "planned") || !now->has_status_cue);
 }
 
+/* "lên đường thăm Áo", then "ông sẽ thăm Áo từ ngày 5/7": who has only set out is not there. */
+static bool is_still_to_arrive(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && told->is_leaving &&
+           event_text_is(told->status, "ongoing") && event_text_is(now->status, "planned") &&
+           now->has_status_cue && !now->is_setting_ahead;
+}
+
 /* "cuộc gặp" that turns out a courtesy call, a reception that was a summit, doses "hỗ trợ" that are
  * a gift: does the later subtype say more? */
 static bool is_general(const struct event *told, const struct event *now)
@@ -283,7 +291,7 @@ static void join_status(const struct story *story, struct event *told, const str
         told->is_negative = now->is_negative;
         told->has_status_cue = true;
     }
-    if (is_later_stop(told, now))
+    if (is_later_stop(told, now) || is_still_to_arrive(told, now))
         told->status = "planned";
     if (is_off_by_now(told, now))
         told->status = now->status;
