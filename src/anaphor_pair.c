@@ -94,6 +94,19 @@ static bool refer_met_here(const struct story *story, const struct mention *ment
     return true;
 }
 
+/* The parties of whom a rule took as a side.  "Ông Berg bay tới Praha để gặp Thủ tướng Lào": not
+ * where he goes, but he. */
+static const struct party_set *parties_of_side(const struct story *story, const struct match *match,
+                                               const struct capture *side)
+{
+    int subject = strcmp(side->role, "A") == 0 &&
+                          story_is_object(story, match->sentence,
+                                          story_mention_at(story, side->mention)->first)
+                      ? story_subject(story, match->sentence, match->trigger_first)
+                      : -1;
+    return &story_info_at(story, subject >= 0 ? subject : side->mention)->parties;
+}
+
 /* Those whom a rule took as the two sides of the meeting, of one party each */
 static struct party_set sides_of(const struct story *story, const struct match *match)
 {
@@ -103,7 +116,7 @@ static struct party_set sides_of(const struct story *story, const struct match *
         bool is_side = strcmp(side->role, "A") == 0 || strcmp(side->role, "B") == 0;
         if (side->mention < 0 || !is_side)
             continue;
-        const struct party_set *parties = &story_info_at(story, side->mention)->parties;
+        const struct party_set *parties = parties_of_side(story, match, side);
         if (party_set_count(parties) == 1)
             party_set_join(&sides, parties);
     }
