@@ -65,6 +65,11 @@ const struct entry *event_modal_of_list(const struct story *story, const struct 
     for (size_t i = story->analysis->text->sentences.items[match->sentence].first;
          i < match->trigger_first; i = stop) {
         const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
+        uint32_t word_end;
+        if (modal == NULL) /* "sẽ ký" is a verb's whole phrase */
+            modal = story_listed_at(story, "modal", (uint32_t)i, match->trigger_first, &word_end);
+        if (modal != NULL && event_is_object_of_other(story, match, i))
+            continue;
         if (modal != NULL && modal->value != NULL)
             last = event_is_relative_at(story, i) ? NULL : modal;
         else if (modal == NULL &&

@@ -127,6 +127,22 @@ static bool parts_noun(const struct story *story, const struct match *match, uin
     return story_is_comma(story, i) && !story_is_comma_of_place(story, match->sentence, i);
 }
 
+/* "sẽ ký thỏa thuận, ra tuyên bố chung": does token i lie in what another match of the sentence
+ * takes, and tell no status? */
+bool event_is_object_of_other(const struct story *story, const struct match *match, size_t i)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t k = story_first_event(analysis, match->sentence);
+         k < analysis->events.count && analysis->events.items[k]->sentence == match->sentence;
+         k++) {
+        const struct match *other = analysis->events.items[k];
+        const struct capture *name = other == match ? NULL : match_capture(other, "name", NULL);
+        if (name != NULL && name->first <= i && i < name->end)
+            return true;
+    }
+    return false;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -142,7 +158,8 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         if (stop > i)
             continue;
         const struct entry *modal = event_modal_at(story, i, end, &stop);
-        if (modal != NULL && (is_by_the_way(story, i, end) || is_asked_assent(match, last, modal)))
+        if (modal != NULL && (is_by_the_way(story, i, end) || is_asked_assent(match, last, modal) ||
+                              event_is_object_of_other(story, match, i)))
             continue;
         if (modal != NULL && modal->value != NULL) {
             bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||

@@ -24,6 +24,7 @@ bool event_calls_off(const struct entry *modal);
 bool event_is_wish(const struct entry *modal);
 
 /* Does a word cut off at token i what stands before it: "trong", "tại cuộc"? */
+bool event_is_object_of_other(const struct story *story, const struct match *match, size_t i);
 bool event_is_modal_barrier(const struct story *story, const struct match *match, size_t i);
 
 /* "người sẽ thăm Lào": what is told of him is not told of the rest. */
