@@ -52,6 +52,8 @@ START_TEST(what_happens_while_something_is_to_come_is_planned)
                      "meeting talks planned - {LA RU} orlov");
     ck_assert_str_eq(events("Ông nói cầu sẽ khánh thành khi Orlov gặp Lào."),
                      "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Cầu sẽ khánh thành, ông nói khi Orlov gặp Lào."),
+                     "meeting talks occurred - {LA RU} orlov");
 }
 END_TEST
 
@@ -322,6 +324,21 @@ START_TEST(a_visit_goes_on_while_something_happens)
 }
 END_TEST
 
+START_TEST(what_joins_a_signing_to_come_is_to_come)
+{
+    folder_write("gazetteers/words/agreed.tsv",
+                 "id\ttype\tkind\tname\tvalue\n"
+                 "agreed\tmodal\tsaying\tthỏa thuận\tplanned; agreement = occurred\n");
+    load("rule signs\nevent: agreement\npattern: {A:group} ..2 {T:(ký)} {name:(thỏa thuận)}\n"
+         "set: subtype = memorandum\n\n"
+         "rule declares\nevent: agreement\npattern: {T:(ra)} {name:(tuyên bố)}\n"
+         "set: subtype = declaration; fill = subject\n");
+    ck_assert_str_eq(events("Mai, Nga và Lào sẽ ký thỏa thuận, ra tuyên bố."),
+                     "agreement memorandum planned - {LA RU}; "
+                     "agreement declaration planned - {LA RU}");
+}
+END_TEST
+
 START_TEST(the_modal_holds_for_the_whole_chain)
 {
     load("rule met\nevent: meeting\npattern: {T:meet-verb} {B:actor}\n"
@@ -453,7 +470,7 @@ START_TEST(a_visit_of_an_earlier_time_is_over)
         "pattern: từ {from:time} đến {to:time}\n"
         "rule ago\nmention: time/vague\npattern: tuần trước\nset: shift = -1; unit = week\n");
     load("rule seen\nevent: meeting\npattern: {A:actor} ..5 {T:(thăm)} {B:country}\n"
-         "set: subtype = visit\n"
+         "set: subtype = visit; modal = both\n"
          "rule that\nevent: meeting\npattern: {T:(chuyến thăm)} của {A:person}\n"
          "set: subtype = visit; refer = previous\n");
     ck_assert_str_eq(events_of("Orlov thăm Lào. Orlov thăm Lào từ ngày 5/7 đến ngày 8/7.", NULL),
@@ -810,6 +827,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_barrier_may_begin_with_the_trigger);
     tcase_add_test(tests, a_word_that_fixes_the_day_needs_no_other);
     tcase_add_test(tests, a_visit_goes_on_while_something_happens);
+    tcase_add_test(tests, what_joins_a_signing_to_come_is_to_come);
     tcase_add_test(tests, the_modal_holds_for_the_whole_chain);
     tcase_add_test(tests, one_telling_may_leave_the_status_open);
     tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
