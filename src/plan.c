@@ -154,6 +154,22 @@ static bool is_stop_before(const struct story *story, const struct match *match,
            story_follows_listed(story, match, "after-word", STOP_LEAD);
 }
 
+static bool is_gathering(const struct event *event)
+{
+    return event_is_subtype(event, "summit") || event_is_subtype(event, "conference");
+}
+
+enum { BESIDE_LEAD = 7 /* words: "bên lề", "tức ngày làm việc thứ hai của" */ };
+
+/* "trước thềm cuộc gặp Áo - Séc tại hội nghị G20", "sẽ gặp bà Maya ngày 29/6, tức ngày thứ hai của
+ * hội nghị G20": where those who are to meet will do so is to come as well. */
+static bool is_place_of_plan(const struct story *story, const struct match *match,
+                             const struct event *event, const struct event *plan)
+{
+    return plan->sentence == event->sentence && !event_is_visit(plan) && is_gathering(event) &&
+           !is_gathering(plan) && story_follows_listed(story, match, "beside-word", BESIDE_LEAD);
+}
+
 void event_follow_plan(struct story *story, const struct match *match, struct event *event)
 {
     const struct event *plan = story->plan;
@@ -162,8 +178,9 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
                    (event->date == NULL || event->date[0] == 'X' ||
                     story->resolution->today.year != 0); /* "tháng 11-2017": back then */
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
-        event_common_people(plan, event) > 0 &&
-        (comes_next(story, match) || is_stop_before(story, match, event, plan)) &&
+        (is_place_of_plan(story, match, event, plan) ||
+         (event_common_people(plan, event) > 0 &&
+          (comes_next(story, match) || is_stop_before(story, match, event, plan)))) &&
         !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
