@@ -40,10 +40,28 @@ static bool stands_behind(const struct story *story, const struct match *match, 
     return is_behind;
 }
 
+/* "nếu Mỹ từ bỏ hiệp ước được ký năm 1987": does somebody do something, in the clause, with what
+ * was signed?  Not in "nếu hiệp ước được ký". */
+static bool is_object_of_somebody(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const struct capture *name = match_capture(match, "name", NULL);
+    uint32_t start, end;
+    if (name == NULL || name->end > match->trigger_first)
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (size_t i = 0; i < frame->count && frame->units[i].end < name->first; i++)
+        if (frame->units[i].first >= start && frame->units[i].mention >= 0 &&
+            resolve_is_actor(story->resolution, frame->units[i].mention))
+            return !story_is_object(story, match->sentence, frame->units[i].first) &&
+                   !story_holds_listed(story, "then-clause", frame->units[i].end, name->first);
+    return false;
+}
+
 /* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": that has not happened, nor is it planned. */
 bool event_is_condition(const struct story *story, const struct match *match)
 {
-    return stands_behind(story, match, "condition", false);
+    return stands_behind(story, match, "condition", false) && !is_object_of_somebody(story, match);
 }
 
 /* "Nga bác tin ông sắp gặp", "tin ông gặp ... là bịa đặt": what is denied is not so; and what is
