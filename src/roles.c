@@ -458,6 +458,21 @@ static struct party_set signatories_told(const struct story *story,
     return party_set_count(&named) < 2 ? *all : named;
 }
 
+/* "hai miền ký hiệp định đình chiến 1953": the pair that signs what the lists give more
+ * signatories; NULL: none is told. */
+static const struct party_set *pair_of_signers(const struct story *story, const struct match *match,
+                                               const struct party_set *signatories)
+{
+    const struct capture *signers = match_capture(match, "A", NULL);
+    if (signers == NULL || signers->mention < 0)
+        return NULL;
+    const char *kind = story->analysis->mentions.items[signers->mention].kind;
+    const struct party_set *pair = &story->resolution->infos[signers->mention].parties;
+    bool is_pair = strcmp(kind, "pair") == 0 || strcmp(kind, "both") == 0;
+    return is_pair && party_set_count(pair) == 2 && party_set_within(pair, signatories) ? pair
+                                                                                        : NULL;
+}
+
 /* "INF được Mỹ và Liên Xô ký": a named instrument is between those whom the lists tell. */
 static void keep_signatories(const struct story *story, const struct match *match,
                              struct event *event)
@@ -470,7 +485,8 @@ static void keep_signatories(const struct story *story, const struct match *matc
         const struct party_set *parties = &story->resolution->infos[capture->mention].parties;
         if (party_set_count(parties) < 2 || leaves_partner(story, match, capture, event))
             continue;
-        event->parties = signatories_told(story, capture);
+        const struct party_set *pair = pair_of_signers(story, match, parties);
+        event->parties = pair != NULL ? *pair : signatories_told(story, capture);
     }
 }
 
