@@ -208,6 +208,16 @@ bool edtf_is_of_two_days(const char *edtf)
            last == first + 1;
 }
 
+bool edtf_is_part_of_month(const char *edtf)
+{
+    unsigned month, first, end, last;
+    if (!edtf_is_days(edtf) ||
+        sscanf(edtf, "%*4c-%2u-%2u/%*4c-%2u-%2u", &month, &first, &end, &last) != 4 || month != end)
+        return false;
+    bool is_to_end = last >= 28 && (first == 16 || first == 21);
+    return is_to_end || (first == 1 && (last == 10 || last == 15)) || (first == 11 && last == 20);
+}
+
 bool edtf_is_vague(const char *edtf)
 {
     size_t length = edtf == NULL ? 0 : strlen(edtf);

@@ -80,6 +80,9 @@ bool edtf_is_days(const char *edtf);
 /* "XXXX-07-05/XXXX-07-06" */
 bool edtf_is_of_two_days(const char *edtf);
 
+/* "nửa cuối tháng 4", "trung tuần tháng 4": half or a third of a month? */
+bool edtf_is_part_of_month(const char *edtf);
+
 /* "2013", "XXXX-05", "2013-10/2013-12": no more than a year, or months of one.  NULL is none. */
 bool edtf_is_vague(const char *edtf);
 

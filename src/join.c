@@ -43,17 +43,25 @@ static bool join_stay(const struct story *story, struct event *told, const struc
     return true;
 }
 
+/* "sẽ gặp vào ngày 25/4" and "sẽ diễn ra vào nửa cuối tháng 4": does the day tell when in it? */
+static bool is_day_in(const char *part, const char *day)
+{
+    return edtf_is_part_of_month(part) && edtf_is_day(day) && edtf_holds_day(part, day);
+}
+
 static void join_date(const struct story *story, struct event *told, const struct event *now)
 {
     if (join_stay(story, told, now) || event_is_day_of_stay(story, told, now))
         return;
     bool begins = event_is_day_of_stay(story, now, told);
     bool is_vaguer = told->date != NULL && now->date != NULL &&
-                     event_is_month_within(now->date, told->date); /* "tháng 7", then "mùa hè" */
+                     (event_is_month_within(now->date, told->date) || /* "tháng 7", then "mùa hè" */
+                      is_day_in(now->date, told->date));
     bool tells_more = now->date != NULL && !is_vaguer &&
                       (told->date == NULL || strlen(told->date) < strlen(now->date) ||
                        (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
                        event_is_month_within(told->date, now->date) ||
+                       is_day_in(told->date, now->date) ||
                        (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
     if (tells_more || begins) {
         told->date = now->date;

@@ -632,6 +632,15 @@ static bool tells_how_often(const struct story *story, const struct match *match
            edtf != NULL && strchr(edtf, '/') != NULL;
 }
 
+/* "lịch trình cuộc gặp sẽ được công bố ngày 12/6": when that is told, not when they meet; a
+ * declaration is made on the day. */
+static bool is_of_announcement(const struct story *story, const struct match *match,
+                               const struct unit *unit)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && unit->first > match->end &&
+           story_is_listed_before(story, unit->first, "announced-word");
+}
+
 /* May the time behind the match, in its clause, date it? */
 static bool may_date_behind(const struct story *story, const struct match *match,
                             const struct unit *unit, const char *edtf)
@@ -643,7 +652,7 @@ static bool may_date_behind(const struct story *story, const struct match *match
     for (uint32_t i = match->end; i < unit->first; i++)
         if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
-    if (is_of_while_clause(story, match, unit) ||
+    if (is_of_announcement(story, match, unit) || is_of_while_clause(story, match, unit) ||
         is_of_next_event(story, match, unit->first, edtf) ||
         is_of_expected(story, match, unit->first))
         return false;
