@@ -40,14 +40,23 @@ static bool stands_behind(const struct story *story, const struct match *match, 
     return is_behind;
 }
 
-/* "nếu Mỹ từ bỏ hiệp ước được ký năm 1987": does somebody do something, in the clause, with what
- * was signed?  Not in "nếu hiệp ước được ký". */
+enum { LEAVING_WORDS = 4 /* "rút khỏi cả hai", before the name */ };
+
+/* Is what token `name` begins the name of left, or halted? */
+static bool is_left(const struct story *story, uint32_t name)
+{
+    return story_holds_kind(story, "sign-verb", "withdraw",
+                            name > LEAVING_WORDS ? name - LEAVING_WORDS : 0, name);
+}
+
+/* "nếu Mỹ từ bỏ hiệp ước được ký năm 1987": does somebody, in the clause, leave what was signed?
+ * Not in "nếu hiệp ước được ký". */
 static bool is_object_of_somebody(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     const struct capture *name = match_capture(match, "name", NULL);
     uint32_t start, end;
-    if (name == NULL || name->end > match->trigger_first)
+    if (name == NULL || name->end > match->trigger_first || !is_left(story, name->first))
         return false;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = 0; i < frame->count && frame->units[i].end < name->first; i++)

@@ -45,10 +45,12 @@ static void set_edition(const struct story *story, const struct match *match, st
 
 /* Does an instrument's name end with the year in which it was made?  That of a plan or a vision,
  * "Tầm nhìn 2040", is its goal. */
-static bool bears_its_year(const struct event *event)
+static bool bears_its_year(const struct story *story, const struct match *match,
+                           const struct event *event)
 {
     return strcmp(event->status, "in_force") == 0 ||
            (strcmp(event->status, "occurred") == 0 &&
+            event_tells_of_signing(story, match->trigger_first, match->trigger_end) &&
             (event_is_subtype(event, "treaty") || event_is_subtype(event, "fta") ||
              event_is_subtype(event, "memorandum")));
 }
@@ -61,7 +63,7 @@ static void set_date_of_name(const struct story *story, const struct match *matc
     const struct capture *name = match_capture(match, "X", NULL);
     const struct token *last =
         name == NULL ? NULL : &story->analysis->text->tokens.items[name->end - 1];
-    if (event->date != NULL || last == NULL || !bears_its_year(event) ||
+    if (event->date != NULL || last == NULL || !bears_its_year(story, match, event) ||
         last->kind != TOKEN_NUMBER || last->folded.length != strlen("2015"))
         return;
     event->date = arena_copy(story->arena, last->folded.data, last->folded.length);

@@ -12,7 +12,7 @@ enum { JOINT_REACH = 7 /* words between "," and the trigger: "; dự và phát b
 enum { LIST_REACH = 12 /* words from "dự" to the noun: "dự hội nghị ASEM lần thứ 12, hội nghị" */ };
 
 /* "sẽ dự diễn đàn", "sẽ dự hội nghị A lần thứ 12, hội nghị B": does somebody attend what the noun
- * names, with no more than other names between? */
+ * names, with no mark but commas between? */
 static bool is_attended(const struct story *story, const struct match *match)
 {
     uint32_t first = story_words_before(story, match, match->trigger_first, LIST_REACH), stop;

@@ -127,8 +127,6 @@ static bool parts_noun(const struct story *story, const struct match *match, uin
     return story_is_comma(story, i) && !story_is_comma_of_place(story, match->sentence, i);
 }
 
-/* "sẽ ký thỏa thuận, ra tuyên bố chung": does token i lie in what another match of the sentence
- * takes, and tell no status? */
 bool event_is_object_of_other(const struct story *story, const struct match *match, size_t i)
 {
     const struct analysis *analysis = story->analysis;
@@ -137,7 +135,7 @@ bool event_is_object_of_other(const struct story *story, const struct match *mat
          k++) {
         const struct match *other = analysis->events.items[k];
         const struct capture *name = other == match ? NULL : match_capture(other, "name", NULL);
-        if (name != NULL && name->first <= i && i < name->end)
+        if (name != NULL && name->first == i)
             return true;
     }
     return false;
@@ -191,8 +189,15 @@ bool event_is_wish(const struct entry *modal)
            strncmp(modal->value, "proposed", strlen("proposed")) == 0;
 }
 
-/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "chuẩn bị cho
- * việc ông Nam thăm Áo": where a hedge, a wish or a preparation begins that stands right before the
+/* "mong đợi": what is to come is looked forward to */
+static bool is_hope(const struct entry *modal)
+{
+    return entry_is_kind(modal, "saying") && modal->value != NULL &&
+           strncmp(modal->value, "planned", strlen("planned")) == 0;
+}
+
+/* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "mong đợi
+ * ông Nam thăm Áo": where a hedge, a wish, a hope or a preparation begins that stands right before the
  * subject; else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
@@ -206,7 +211,8 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
             story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
         return event_is_negation(denial) ? subject->end : (uint32_t)first;
     }
-    bool colours = entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging");
+    bool colours = entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging") ||
+                   is_hope(modal);
     return colours ? (uint32_t)first : subject->end;
 }
 
@@ -254,7 +260,8 @@ static uint32_t start_at_name(const struct story *story, const struct match *mat
 
 enum {
     RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */,
-    AFTER_REACH = 2 /* "sau khi gặp" */
+    AFTER_REACH = 2 /* "sau khi gặp" */,
+    PREPARING_REACH = 6 /* "chuẩn bị cho các cuộc gặp" */
 };
 
 /* "đang trên đường tới Lào để gặp", "đang nỗ lực để ký": what goes on is not what is aimed at.  Who
@@ -266,6 +273,19 @@ static bool is_aimed_at(const struct story *story, const struct match *match,
     return entry_is_kind(modal, "present") &&
            story_listed_at(story, "staying-word", place, match->trigger_first, &stop) == NULL &&
            story_has_listed_near(story, "aim-lead", place, match->trigger_first);
+}
+
+enum { LIKENED_REACH = 8 /* words behind the noun */ };
+
+/* "so với cuộc gặp ở Huế": that took place; "so với chuyến thăm sắp tới của ông" is to come. */
+static bool is_likened(const struct story *story, const struct match *match)
+{
+    uint32_t start, end, stop = match->trigger_end + LIKENED_REACH;
+    if (!story_follows_listed(story, match, "likened-word", RESULT_REACH))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    return !story_holds_listed(story, "coming-word", match->trigger_end, end < stop ? end : stop) &&
+           !entry_is_kind(event_modal_behind(story, match), "future");
 }
 
 enum { ENDING_REACH = 3 /* words: "kết thúc cuộc gặp" */, BEFORE_REACH = 4 };
@@ -300,7 +320,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     ret_sense->is_over =
         (modal != NULL && event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL && ((!event_is_visit(event) && is_ended(story, match, modal)) ||
-                           story_follows_listed(story, match, "result-word", RESULT_REACH)));
+                           story_follows_listed(story, match, "result-word", RESULT_REACH) ||
+                           is_likened(story, match)));
     if (modal == NULL)
         modal = event_modal_of_list(story, match, where != NULL);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))
@@ -311,6 +332,9 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
         after = NULL; /* "sau hội nghị, đàm phán sẽ được nối lại" */
     if (entry_is_kind(after, "past") && event_stands_ahead(story, match))
         after = NULL; /* "khâu chuẩn bị cho cuộc gặp đã hoàn tất" */
+    if ((entry_is_kind(after, "running") || entry_is_kind(after, "present")) &&
+        story_follows_listed(story, match, "preparing-word", PREPARING_REACH))
+        after = NULL; /* "việc chuẩn bị cho cuộc gặp đang diễn ra tốt đẹp" */
     bool was_ended = entry_is_kind(modal, "ended"); /* "hủy cuộc họp dự kiến ngày 6-8" */
     if (after == NULL || was_ended)
         return modal;

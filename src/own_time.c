@@ -505,7 +505,9 @@ static bool is_year_of_agreement(const struct story *story, const struct match *
     uint32_t end = is_aside ? next->end : other->end + NAME_WORDS;
     return strcmp(match->rule->type, "meeting") == 0 &&
            strcmp(other->rule->type, "agreement") == 0 && edtf != NULL &&
-           strlen(edtf) == strlen("2015") && time <= end;
+           strlen(edtf) == strlen("2015") && time <= end &&
+           !story_holds_listed(story, "chain-word", match->end, other->trigger_first) &&
+           !story_holds_kind(story, "joining-word", "and", match->end, other->trigger_first);
 }
 
 /* "đề xuất đàm phán một hiệp định, đồng thời khẳng định sẽ thăm Lào trong năm nay": the time right

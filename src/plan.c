@@ -159,7 +159,18 @@ static bool is_gathering(const struct event *event)
     return event_is_subtype(event, "summit") || event_is_subtype(event, "conference");
 }
 
-enum { BESIDE_LEAD = 7 /* words: "bên lề", "tức ngày làm việc thứ hai của" */ };
+enum {
+    BESIDE_LEAD = 7, /* words: "bên lề", "tức ngày làm việc thứ hai của" */
+    BACK_LEAD = 14   /* "sau khi hai ông trò chuyện bên lề" */
+};
+
+/* "sẽ gặp ông Nam, một tháng sau khi hai ông trò chuyện bên lề hội nghị G20": that was before. */
+static bool is_behind_plan(const struct story *story, const struct match *match)
+{
+    uint32_t start = story_words_before(story, match, match->trigger_first, BACK_LEAD);
+    return story_holds_listed(story, "after-word", start, match->trigger_first) ||
+           story_holds_listed(story, "since-then", start, match->trigger_first);
+}
 
 /* "trước thềm cuộc gặp Áo - Séc tại hội nghị G20", "sẽ gặp bà Maya ngày 29/6, tức ngày thứ hai của
  * hội nghị G20": where those who are to meet will do so is to come as well. */
@@ -167,7 +178,8 @@ static bool is_place_of_plan(const struct story *story, const struct match *matc
                              const struct event *event, const struct event *plan)
 {
     return plan->sentence == event->sentence && !event_is_visit(plan) && is_gathering(event) &&
-           !is_gathering(plan) && story_follows_listed(story, match, "beside-word", BESIDE_LEAD);
+           !is_gathering(plan) && !is_behind_plan(story, match) &&
+           story_follows_listed(story, match, "beside-word", BESIDE_LEAD);
 }
 
 void event_follow_plan(struct story *story, const struct match *match, struct event *event)
@@ -257,6 +269,15 @@ static bool opens_now(const struct story *story, const struct match *match,
     return false;
 }
 
+/* "ngay trước cuộc gặp ngày 12/6/2018": before the article, or of a year that is told where the
+ * article's own is not known. */
+static bool is_long_past(const struct story *story, const struct event *event)
+{
+    bool is_of_year = event->date != NULL && event->date[0] != 'X';
+    return lies_behind(story, event->date) ||
+           (is_of_year && event->is_on_eve && story->resolution->today.year == 0);
+}
+
 /* Without a word on its status, what is dated after the article is planned, and a visit of these
  * days is under way; what begins tomorrow is not under way yet.  Where the article's day is known,
  * so is "ký ngày 5/12", though who signs has usually done so. */
@@ -277,7 +298,7 @@ void event_plan_ahead(const struct story *story, struct event *event)
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
                           (is_open && is_announced(story, event));
     event->is_ahead = event->is_ahead && !is_dated_ahead && !event->is_earlier &&
-                      (!is_day_known || event->is_on_eve);
+                      (!is_day_known || event->is_on_eve) && !is_long_past(story, event);
     if (is_dated_ahead || event->is_ahead)
         event->status = "planned";
     else if (is_open && is_running(story, event))

@@ -23,8 +23,11 @@ bool event_calls_off(const struct entry *modal);
 /* "hy vọng", "mong", "kêu gọi": no more than wished for */
 bool event_is_wish(const struct entry *modal);
 
-/* Does a word cut off at token i what stands before it: "trong", "tại cuộc"? */
+/* "sẽ ký thỏa thuận, ra tuyên bố chung": does the name of what another match of the sentence takes
+ * begin at token i, so that its "thỏa thuận" is no modal word? */
 bool event_is_object_of_other(const struct story *story, const struct match *match, size_t i);
+
+/* Does a word cut off at token i what stands before it: "trong", "tại cuộc"? */
 bool event_is_modal_barrier(const struct story *story, const struct match *match, size_t i);
 
 /* "người sẽ thăm Lào": what is told of him is not told of the rest. */
