@@ -134,7 +134,8 @@ static void settle_stay(const struct story *story, const struct event_list *list
     if (story->resolution->document.year == 0 && event_is_visit(visit) &&
         strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue && !visit->is_just_begun &&
         !visit->is_leaving && !visit->runs_on &&
-        ((visit->is_date_of_verb && !is_today_within(story, visit)) || (is_short && !visit->is_begun)))
+        ((visit->is_date_of_verb && !is_today_within(story, visit)) ||
+         (is_short && !visit->is_begun)))
         visit->status = "occurred";
 }
 

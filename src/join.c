@@ -57,12 +57,12 @@ static void join_date(const struct story *story, struct event *told, const struc
     bool is_vaguer = told->date != NULL && now->date != NULL &&
                      (event_is_month_within(now->date, told->date) || /* "tháng 7", then "mùa hè" */
                       is_day_in(now->date, told->date));
-    bool tells_more = now->date != NULL && !is_vaguer &&
-                      (told->date == NULL || strlen(told->date) < strlen(now->date) ||
-                       (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
-                       event_is_month_within(told->date, now->date) ||
-                       is_day_in(told->date, now->date) ||
-                       (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
+    bool tells_more =
+        now->date != NULL && !is_vaguer &&
+        (told->date == NULL || strlen(told->date) < strlen(now->date) ||
+         (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
+         event_is_month_within(told->date, now->date) || is_day_in(told->date, now->date) ||
+         (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
     if (tells_more || begins) {
         told->date = now->date;
         told->date_first = now->date_first;

@@ -197,8 +197,8 @@ static bool is_hope(const struct entry *modal)
 }
 
 /* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "mong đợi
- * ông Nam thăm Áo": where a hedge, a wish, a hope or a preparation begins that stands right before the
- * subject; else the subject's end. */
+ * ông Nam thăm Áo": where a hedge, a wish, a hope or a preparation begins that stands right before
+ * the subject; else the subject's end. */
 static uint32_t hedge_before(const struct story *story, uint32_t start, const struct unit *subject)
 {
     size_t first;
@@ -211,8 +211,8 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
             story->analysis->model->lexicon, story->analysis->text, start, first, "modal", &before);
         return event_is_negation(denial) ? subject->end : (uint32_t)first;
     }
-    bool colours = entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging") ||
-                   is_hope(modal);
+    bool colours =
+        entry_is_kind(modal, "hedge") || entry_is_kind(modal, "arranging") || is_hope(modal);
     return colours ? (uint32_t)first : subject->end;
 }
 

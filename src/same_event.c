@@ -447,8 +447,8 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         return is_invitation_to(told, now);
     if (event_is_one_of_list(told, now))
         return false;
-    bool is_short = event_text_is(told->type, now->type) &&
-                    event_is_short_in_headline(story, told, now);
+    bool is_short =
+        event_text_is(told->type, now->type) && event_is_short_in_headline(story, told, now);
     if (!event_text_is(told->type, now->type) ||
         (!subtypes_fit(told, now) && !event_is_told_as_accord(story, told, now) && !is_short) ||
         !parties_fit(story, told, now) ||
