@@ -270,12 +270,13 @@ static bool opens_now(const struct story *story, const struct match *match,
 }
 
 /* "ngay trước cuộc gặp ngày 12/6/2018": before the article, or of a year that is told where the
- * article's own is not known. */
+ * article's own is not known; "ông năm ngoái thăm Lào, ngay trước chuyến thăm của bà". */
 static bool is_long_past(const struct story *story, const struct event *event)
 {
-    bool is_of_year = event->date != NULL && event->date[0] != 'X';
-    return lies_behind(story, event->date) ||
-           (is_of_year && event->is_on_eve && story->resolution->today.year == 0);
+    bool is_of_year = event->date != NULL && event->date[0] != 'X' &&
+                      (event->is_on_eve || strlen(event->date) == strlen("2018"));
+    return lies_behind(story, event->date) || (is_of_year && story->resolution->today.year == 0) ||
+           story_tells_of_year_back(story, event->sentence);
 }
 
 /* Without a word on its status, what is dated after the article is planned, and a visit of these

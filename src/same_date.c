@@ -16,27 +16,16 @@ static bool is_background(const struct story *story, const struct event *event)
            edtf_is_of_other_year(event->date, story->resolution->today.year);
 }
 
-/* Does the sentence speak of last year, though not of the event: "năm ngoái, trước khi gặp"? */
-static bool stands_beside_year_back(const struct story *story, const struct event *event)
-{
-    const struct frame *frame = &story->analysis->frames[event->sentence];
-    for (size_t i = 0; i < frame->count; i++)
-        if (frame->units[i].mention >= 0 &&
-            story->resolution->infos[frame->units[i].mention].time.is_year_back)
-            return true;
-    return false;
-}
-
 /* "Ông đến Lào hôm nay. ... Ông gặp bà Maya hồi tháng 6 năm ngoái": background, where nobody knows
  * which year that is. */
 static bool is_of_year_before(const struct story *story, const struct event *told,
                               const struct event *now)
 {
     bool is_open = told->date == NULL || told->date[0] == 'X';
-    bool is_back =
-        now->is_year_back || (event_is_to_come(told) && stands_beside_year_back(story, now));
+    bool is_back = now->is_year_back ||
+                   (event_is_to_come(told) && story_tells_of_year_back(story, now->sentence));
     bool is_news = !told->is_earlier || edtf_is_day(told->date); /* "hôm 20/2" */
-    return is_back && is_news && is_open && !stands_beside_year_back(story, told) &&
+    return is_back && is_news && is_open && !story_tells_of_year_back(story, told->sentence) &&
            event_text_is(now->type, "meeting") && event_text_is(now->status, "occurred");
 }
 

@@ -357,3 +357,13 @@ void story_init(struct story *story, struct resolution *resolution, struct event
     story_find_leaders(story);
     note_pair(story, &story->main_pair, 0);
 }
+
+bool story_tells_of_year_back(const struct story *story, size_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->units[i].mention >= 0 &&
+            story->resolution->infos[frame->units[i].mention].time.is_year_back)
+            return true;
+    return false;
+}

@@ -164,6 +164,9 @@ bool story_holds_kind(const struct story *story, const char *list, const char *k
 bool story_has_listed_near(const struct story *story, const char *list, uint32_t first,
                            uint32_t end);
 
+/* Does a time of the sentence tell of last year: "năm ngoái", "tháng 6 năm ngoái"? */
+bool story_tells_of_year_back(const struct story *story, size_t sentence);
+
 /* The token `reach` words before `token`, or the first of the match's sentence. */
 uint32_t story_words_before(const struct story *story, const struct match *match, uint32_t token,
                             uint32_t reach);
