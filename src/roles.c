@@ -132,14 +132,20 @@ static bool lacks_aim(const struct story *story, const struct match *match,
            party_set_count(&story->resolution->infos[aim->mention].parties) == 0;
 }
 
+static bool is_company(const struct story *story, int mention)
+{
+    return strcmp(story->analysis->mentions.items[mention].type, "organization") == 0 &&
+           strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
+}
+
 /* "ông viết trên Twitter rằng thỏa thuận đã được ký": a firm of the sentence is a party to
- * contracts. */
+ * contracts.  "Trong chuyến thăm Huế, ông gặp doanh nghiệp Áo": nor does it travel. */
 static bool is_mere_firm(const struct story *story, const struct event *event, int mention)
 {
-    bool is_contract = event_is_subtype(event, "contract");
-    return !is_contract && strcmp(event->type, "agreement") == 0 &&
-           strcmp(story->analysis->mentions.items[mention].type, "organization") == 0 &&
-           strcmp(story->analysis->mentions.items[mention].kind, "company") == 0;
+    if (event_is_visit(event))
+        return is_company(story, mention) || is_firms(story, mention);
+    return strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "contract") &&
+           is_company(story, mention);
 }
 
 /* "trong chuyến công tác Viêng Chăn, chị kể với cộng đồng tại Áo": a country behind a preposition
