@@ -252,6 +252,25 @@ bool story_only_speaks(const struct story *story, int person)
     return value != NULL && strcmp(value, "speaks") == 0;
 }
 
+/* Who acts for the party and bears the office of a head, the one most spoken of; -1: nobody. */
+static int called_head_of(const struct story *story, size_t party)
+{
+    const struct resolution *resolution = story->resolution;
+    int best = -1;
+    size_t most = 0;
+    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
+        int person = resolution->officeholders.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party == NULL || entity->mentions.count <= most || is_aide(entity) ||
+            !story_is_head(story, entity) ||
+            strcmp(entity->party, resolution->parties.items[party]) != 0)
+            continue;
+        best = person;
+        most = entity->mentions.count;
+    }
+    return best;
+}
+
 /* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open
  * title it is whoever bears any. */
 static int officeholder_of(const struct story *story, size_t party, const struct entry *office)
@@ -291,6 +310,27 @@ static int listed_holder_of(const struct story *story, size_t party, const struc
         found = person;
     }
     return found;
+}
+
+/* "ông Kim Jong Un ... nhà lãnh đạo Triều Tiên": the head of the party, by a word of the article or
+ * else by the lists, of whom it speaks most; -1: nobody.  An envoy of whom it speaks more is no
+ * leader. */
+static int head_of(const struct story *story, size_t party)
+{
+    const struct resolution *resolution = story->resolution;
+    int called = called_head_of(story, party), best = -1;
+    size_t most = 0;
+    for (size_t i = 0; i < resolution->listed.count && called < 0; i++) {
+        int person = resolution->listed.items[i];
+        const struct entity *entity = &resolution->entities.items[person];
+        if (entity->party == NULL || entity->mentions.count <= most ||
+            strcmp(entity->party, resolution->parties.items[party]) != 0 ||
+            !story_is_head(story, entity))
+            continue;
+        best = person;
+        most = entity->mentions.count;
+    }
+    return called >= 0 ? called : best;
 }
 
 /* The office of whom the sentence names last before the mention: "Ngoại trưởng Áo gặp người đồng
@@ -349,7 +389,9 @@ static int holder_for(const struct story *story, const struct mention *mention, 
         strcmp(office->id, "counterpart") == 0 ? office_before(story, mention) : NULL;
     if (peer != NULL)
         return counterpart_of(story, party, peer);
-    int person = officeholder_of(story, party, office);
+    int person = strcmp(office->id, "leader") == 0 ? head_of(story, party) : -1;
+    if (person < 0)
+        person = officeholder_of(story, party, office);
     return person < 0 && is_of_one(office) ? listed_holder_of(story, party, office) : person;
 }
 
