@@ -142,9 +142,9 @@ static bool is_company(const struct story *story, int mention)
  * contracts.  "Trong chuyến thăm Huế, ông gặp doanh nghiệp Áo": nor does it travel. */
 static bool is_mere_firm(const struct story *story, const struct event *event, int mention)
 {
-    if (event_is_visit(event))
-        return is_company(story, mention) || is_firms(story, mention);
-    return strcmp(event->type, "agreement") == 0 && !event_is_subtype(event, "contract") &&
+    if (event_is_visit(event) && is_firms(story, mention))
+        return true;
+    return !event_is_subtype(event, "contract") && strcmp(event->type, "vaccine_commitment") != 0 &&
            is_company(story, mention);
 }
 
