@@ -252,25 +252,6 @@ bool story_only_speaks(const struct story *story, int person)
     return value != NULL && strcmp(value, "speaks") == 0;
 }
 
-/* Who acts for the party and bears the office of a head, the one most spoken of; -1: nobody. */
-static int called_head_of(const struct story *story, size_t party)
-{
-    const struct resolution *resolution = story->resolution;
-    int best = -1;
-    size_t most = 0;
-    for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
-        int person = resolution->officeholders.items[i];
-        const struct entity *entity = &resolution->entities.items[person];
-        if (entity->party == NULL || entity->mentions.count <= most || is_aide(entity) ||
-            !story_is_head(story, entity) ||
-            strcmp(entity->party, resolution->parties.items[party]) != 0)
-            continue;
-        best = person;
-        most = entity->mentions.count;
-    }
-    return best;
-}
-
 /* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open
  * title it is whoever bears any. */
 static int officeholder_of(const struct story *story, size_t party, const struct entry *office)
@@ -312,25 +293,36 @@ static int listed_holder_of(const struct story *story, size_t party, const struc
     return found;
 }
 
-/* "ông Kim Jong Un ... nhà lãnh đạo Triều Tiên": the head of the party, by a word of the article or
- * else by the lists, of whom it speaks most; -1: nobody.  An envoy of whom it speaks more is no
- * leader. */
-static int head_of(const struct story *story, size_t party)
+/* Of people[first] to people[end - 1] the head of the party of whom the article speaks most; -1:
+ * nobody. */
+static int head_among(const struct story *story, size_t party, const int *people, size_t first,
+                      size_t end)
 {
     const struct resolution *resolution = story->resolution;
-    int called = called_head_of(story, party), best = -1;
+    int best = -1;
     size_t most = 0;
-    for (size_t i = 0; i < resolution->listed.count && called < 0; i++) {
-        int person = resolution->listed.items[i];
-        const struct entity *entity = &resolution->entities.items[person];
-        if (entity->party == NULL || entity->mentions.count <= most ||
+    for (size_t i = first; i < end; i++) {
+        const struct entity *entity = &resolution->entities.items[people[i]];
+        if (entity->party == NULL || entity->mentions.count <= most || is_aide(entity) ||
             strcmp(entity->party, resolution->parties.items[party]) != 0 ||
             !story_is_head(story, entity))
             continue;
-        best = person;
+        best = people[i];
         most = entity->mentions.count;
     }
-    return called >= 0 ? called : best;
+    return best;
+}
+
+/* "ông Kim Jong Un ... nhà lãnh đạo Triều Tiên": the head of the party, by a word of the article or
+ * else by the lists; -1: nobody.  An envoy of whom it speaks more is no leader. */
+static int head_of(const struct story *story, size_t party)
+{
+    const struct resolution *resolution = story->resolution;
+    int called = head_among(story, party, resolution->officeholders.items,
+                            first_officeholder(resolution), resolution->officeholders.count);
+    return called >= 0
+               ? called
+               : head_among(story, party, resolution->listed.items, 0, resolution->listed.count);
 }
 
 /* The office of whom the sentence names last before the mention: "Ngoại trưởng Áo gặp người đồng

@@ -110,6 +110,8 @@ bool event_is_bound_for(const struct story *story, const struct match *match,
 
 /* Is it told as what comes after something else: "vài ngày trước cuộc gặp"? */
 bool event_stands_ahead(const struct story *story, const struct match *match);
+
+/* The same by a word for what is at hand, its day told or not: "trước thềm cuộc gặp"? */
 bool event_is_on_eve(const struct story *story, const struct match *match);
 
 /* "Bà nói trước khi lên đường thăm Lào" */

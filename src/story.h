@@ -37,8 +37,8 @@ struct story {
     struct event_list *events;
     struct party_set main_pair; /* the parties that title and lead speak of most */
     struct party_set title;     /* the parties that the first sentence names */
-    struct party_set
-        told; /* the parties of all mentions but instruments, as far as known yet; it only grows */
+    /* the parties of all mentions but instruments, as far as known yet; it only grows */
+    struct party_set told;
     struct pair_score pairs[STORY_MAX_PAIRS]; /* every pair told of, and how much */
     size_t pair_count;
     struct party_set last_pair;            /* of the last event or pair with exactly two parties */
