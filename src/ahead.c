@@ -7,7 +7,6 @@
 
 #include "story.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A meeting of which no word tells whether it has taken place. */
@@ -111,18 +110,6 @@ static bool has_day_within(const struct event_list *list, const struct event *vi
     return false;
 }
 
-/* "Hôm nay (6/7)" on one of the visit's days */
-static bool is_today_within(const struct story *story, const struct event *visit)
-{
-    const struct calendar_day *today = &story->resolution->today;
-    char day[sizeof "XXXX-07-05"];
-    if (today->day == 0 || !edtf_is_days(visit->date) ||
-        snprintf(day, sizeof day, "XXXX-%02d-%02d", today->month, today->day) < 0)
-        return false;
-    memcpy(day, visit->date, strlen("XXXX"));
-    return edtf_holds_day(visit->date, day);
-}
-
 /* "Thủ tướng Áo thăm Lào từ ngày 5 đến 8/7" in an article whose own day nothing but its other days
  * tell: as a rule it looks back.  "Chuyến thăm Lào từ ngày 5 đến 8/7" may go on, but for one of two
  * days, where no day at all is known and it tells of nothing else on these. */
@@ -134,7 +121,7 @@ static void settle_stay(const struct story *story, const struct event_list *list
     if (story->resolution->document.year == 0 && event_is_visit(visit) &&
         strcmp(visit->status, "ongoing") == 0 && !visit->has_status_cue && !visit->is_just_begun &&
         !visit->is_leaving && !visit->runs_on &&
-        ((visit->is_date_of_verb && !is_today_within(story, visit)) ||
+        ((visit->is_date_of_verb && !event_spans_today(story, visit->date)) ||
          (is_short && !visit->is_begun)))
         visit->status = "occurred";
 }

@@ -70,6 +70,11 @@ bool match_sets(const struct match *match, const char *key, const char *constant
     return set != NULL && strcmp(set, constant) == 0;
 }
 
+bool match_is_noun(const struct match *match)
+{
+    return match_constant(match, "modal") != NULL;
+}
+
 bool match_merely_names(const struct match *match)
 {
     return match_sets(match, "refer", "named");

@@ -80,6 +80,9 @@ const char *match_constant(const struct match *match, const char *key);
 /* Is `key` set to that constant? */
 bool match_sets(const struct match *match, const char *key, const char *constant);
 
+/* `modal` is set: the trigger is a noun, "cuộc gặp", and no verb. */
+bool match_is_noun(const struct match *match);
+
 /* `refer = named`: "thỏa thuận giữa Nga và Lào", and nothing of it. */
 bool match_merely_names(const struct match *match);
 

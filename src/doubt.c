@@ -42,35 +42,21 @@ static bool stands_behind(const struct story *story, const struct match *match, 
 
 enum { LEAVING_WORDS = 4 /* "rút khỏi cả hai", before the name */ };
 
-/* Is what token `name` begins the name of left, or halted? */
-static bool is_left(const struct story *story, uint32_t name)
+/* "nếu Mỹ từ bỏ hiệp ước được ký năm 1987": is what was signed only what somebody leaves?  Not in
+ * "nếu hiệp ước được ký". */
+static bool is_left(const struct story *story, const struct match *match)
 {
-    return story_holds_kind(story, "sign-verb", "withdraw",
-                            name > LEAVING_WORDS ? name - LEAVING_WORDS : 0, name);
-}
-
-/* "nếu Mỹ từ bỏ hiệp ước được ký năm 1987": does somebody, in the clause, leave what was signed?
- * Not in "nếu hiệp ước được ký". */
-static bool is_object_of_somebody(const struct story *story, const struct match *match)
-{
-    const struct frame *frame = &story->analysis->frames[match->sentence];
     const struct capture *name = match_capture(match, "name", NULL);
-    uint32_t start, end;
-    if (name == NULL || name->end > match->trigger_first || !is_left(story, name->first))
+    if (name == NULL || name->end > match->trigger_first)
         return false;
-    story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    for (size_t i = 0; i < frame->count && frame->units[i].end < name->first; i++)
-        if (frame->units[i].first >= start && frame->units[i].mention >= 0 &&
-            resolve_is_actor(story->resolution, frame->units[i].mention))
-            return !story_is_object(story, match->sentence, frame->units[i].first) &&
-                   !story_holds_listed(story, "then-clause", frame->units[i].end, name->first);
-    return false;
+    uint32_t start = story_words_before(story, match, name->first, LEAVING_WORDS);
+    return story_holds_kind(story, "sign-verb", "withdraw", start, name->first);
 }
 
 /* "nếu hai bên không đạt thỏa thuận, thuế sẽ tăng": that has not happened, nor is it planned. */
 bool event_is_condition(const struct story *story, const struct match *match)
 {
-    return stands_behind(story, match, "condition", false) && !is_object_of_somebody(story, match);
+    return stands_behind(story, match, "condition", false) && !is_left(story, match);
 }
 
 /* "Nga bác tin ông sắp gặp", "tin ông gặp ... là bịa đặt": what is denied is not so; and what is
@@ -109,7 +95,7 @@ bool event_has_condition(const struct story *story, const struct match *match)
 bool event_depends(const struct story *story, const struct match *match)
 {
     const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
-    return strcmp(match->rule->type, "meeting") == 0 && match_constant(match, "modal") != NULL &&
+    return strcmp(match->rule->type, "meeting") == 0 && match_is_noun(match) &&
            begins_condition(story, range->first, range->end);
 }
 

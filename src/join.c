@@ -49,25 +49,29 @@ static bool is_day_in(const char *part, const char *day)
     return edtf_is_part_of_month(part) && edtf_is_day(day) && edtf_holds_day(part, day);
 }
 
+/* Does the date of `now` say when `told` was more exactly than its own? */
+static bool dates_closer(const struct event *told, const struct event *now)
+{
+    const char *old = told->date, *date = now->date;
+    if (date == NULL || old == NULL)
+        return date != NULL;
+    if (event_is_month_within(date, old) || is_day_in(date, old)) /* "tháng 7", then "mùa hè" */
+        return false;
+    return strlen(old) < strlen(date) || (*old == 'X' && event_are_same_but_year(old, date)) ||
+           event_is_month_within(old, date) || is_day_in(old, date) ||
+           (event_is_visit(told) && event_is_stay_within(old, date));
+}
+
 static void join_date(const struct story *story, struct event *told, const struct event *now)
 {
     if (join_stay(story, told, now) || event_is_day_of_stay(story, told, now))
         return;
     bool begins = event_is_day_of_stay(story, now, told);
-    bool is_vaguer = told->date != NULL && now->date != NULL &&
-                     (event_is_month_within(now->date, told->date) || /* "tháng 7", then "mùa hè" */
-                      is_day_in(now->date, told->date));
-    bool tells_more =
-        now->date != NULL && !is_vaguer &&
-        (told->date == NULL || strlen(told->date) < strlen(now->date) ||
-         (told->date[0] == 'X' && event_are_same_but_year(told->date, now->date)) ||
-         event_is_month_within(told->date, now->date) || is_day_in(told->date, now->date) ||
-         (event_is_visit(told) && event_is_stay_within(told->date, now->date)));
-    if (tells_more || begins) {
+    if (begins || dates_closer(told, now)) {
         told->date = now->date;
         told->date_first = now->date_first;
-        told->is_date_of_verb = now->is_date_of_verb;
         told->date_end = now->date_end;
+        told->is_date_of_verb = now->is_date_of_verb;
     }
 }
 

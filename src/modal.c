@@ -34,6 +34,25 @@ bool event_holds_modal(const struct story *story, const char *kind, size_t first
     return false;
 }
 
+/* A word of saying after which the status is that one, "planned" or "proposed; agreement = ..." */
+static bool says(const struct entry *modal, const char *status)
+{
+    return entry_is_kind(modal, "saying") && modal->value != NULL &&
+           strncmp(modal->value, status, strlen(status)) == 0;
+}
+
+/* "hy vọng", "mong", "kêu gọi": no more than wished for */
+bool event_is_wish(const struct entry *modal)
+{
+    return says(modal, "proposed");
+}
+
+/* "nhất trí", "mong đợi": what is to come is agreed on, or looked forward to */
+static bool is_hope(const struct entry *modal)
+{
+    return says(modal, "planned");
+}
+
 enum { DENIAL_REACH = 6 /* words between what calls off an event and its noun */ };
 
 /* "không", "từ chối", "sẽ không" */
@@ -115,9 +134,7 @@ static size_t name_end(const struct story *story, const struct match *match, siz
 static bool is_asked_assent(const struct match *match, const struct entry *wish,
                             const struct entry *modal)
 {
-    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) &&
-           entry_is_kind(modal, "saying") &&
-           strncmp(modal->value, "planned", strlen("planned")) == 0;
+    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) && is_hope(modal);
 }
 
 /* A comma, which parts the noun from a modal word before it; that of "sẽ tới Graz, Áo để dự hội
@@ -180,20 +197,6 @@ static const struct entry *last_modal(const struct story *story, const struct ma
 static bool is_copula(const struct story *story, uint32_t token)
 {
     return story_begins_listed(story, "copula", token, token + 1);
-}
-
-/* "hy vọng", "mong", "kêu gọi": no more than wished for */
-bool event_is_wish(const struct entry *modal)
-{
-    return entry_is_kind(modal, "saying") && modal->value != NULL &&
-           strncmp(modal->value, "proposed", strlen("proposed")) == 0;
-}
-
-/* "mong đợi": what is to come is looked forward to */
-static bool is_hope(const struct entry *modal)
-{
-    return entry_is_kind(modal, "saying") && modal->value != NULL &&
-           strncmp(modal->value, "planned", strlen("planned")) == 0;
 }
 
 /* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "mong đợi

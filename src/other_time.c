@@ -231,7 +231,7 @@ static bool ends_conjunct(const struct story *story, const struct match *match,
     const struct unit *who = story_unit_at(story, match->sentence, next);
     bool is_subject =
         who != NULL && who->mention >= 0 && resolve_is_actor(story->resolution, who->mention);
-    bool is_noun = next == match->trigger_first && match_constant(match, "modal") != NULL &&
+    bool is_noun = next == match->trigger_first && match_is_noun(match) &&
                    story_listed_at(story, "attend-word", next, match->end, &stop) == NULL;
     return is_subject || is_noun ||
            story_listed_at(story, "copula", next, match->trigger_end, &stop) != NULL;

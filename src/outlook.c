@@ -64,7 +64,7 @@ static bool is_of_more(const struct story *story, const struct match *match,
  * it.  A headline, "Thủ tướng Áo gặp Thủ tướng Séc", may as well announce it. */
 void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
 {
-    bool is_noun = match_constant(match, "modal") != NULL;
+    bool is_noun = match_is_noun(match);
     bool is_said = is_noun ? !event_is_visit(event) || is_visit_foretold(story, match)
                            : event_is_visit(event) && event->has_status_cue && !event->is_hedged;
     event->comes_after = story_follows_listed(story, match, "before-word", BEFORE_REACH);

@@ -402,7 +402,7 @@ static bool is_mere_setting(const struct match *match)
 static bool is_held(const struct story *story, const struct match *match, const struct match *other,
                     uint32_t end)
 {
-    bool is_verb = match_constant(match, "modal") == NULL;
+    bool is_verb = !match_is_noun(match);
     return is_verb && event_match_is(match, "visit") && other->end < end &&
            story_has_listed_near(story, "happen-verb", other->end, end);
 }

@@ -40,6 +40,14 @@ static bool days_ahead(const struct story *story, const char *edtf, int *ret_day
     return true;
 }
 
+bool event_spans_today(const struct story *story, const char *edtf)
+{
+    const char *slash = edtf == NULL ? NULL : strchr(edtf, '/');
+    int begin, end;
+    return slash != NULL && slash != edtf && days_ahead(story, edtf, &begin) &&
+           days_ahead(story, slash + 1, &end) && begin <= 0 && end >= 0;
+}
+
 static bool lies_ahead(const struct story *story, const char *date)
 {
     struct time_value value;
@@ -208,7 +216,7 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
  * when he comes. */
 void event_look_back(const struct match *match, struct event *event)
 {
-    bool is_noun = match_constant(match, "modal") != NULL;
+    bool is_noun = match_is_noun(match);
     bool is_planned = strcmp(event->status, "planned") == 0;
     if (strcmp(event->type, "meeting") != 0 || !event->is_earlier || event->date == NULL ||
         edtf_is_day(event->date))

@@ -102,7 +102,7 @@ const struct entry *event_main_modal(const struct story *story, const struct mat
 bool event_looks_ahead(const struct match *match, const struct entry *modal)
 {
     return entry_is_kind(modal, "future") || entry_is_kind(modal, "not-to-come") ||
-           (match_constant(match, "modal") != NULL && entry_is_kind(modal, "hedge") &&
+           (match_is_noun(match) && entry_is_kind(modal, "hedge") &&
             strcmp(modal->value, "planned") == 0);
 }
 
@@ -145,11 +145,12 @@ static const struct entry *last_plain_modal(const struct story *story, uint32_t 
     return last;
 }
 
-/* "Áo sẽ giúp Lào, ông nói khi": do the words of tokens [first, end) end with what somebody says,
- * of which alone their modal words tell? */
-static bool is_said_before(const struct story *story, uint32_t first, uint32_t end)
+/* "Áo sẽ giúp Lào, ông nói khi": of the modal words of tokens [first, end), `modal` the first, does
+ * none tell of more than what somebody says at their end? */
+static bool is_said_before(const struct story *story, const struct entry *modal, uint32_t first,
+                           uint32_t end)
 {
-    return last_plain_modal(story, first, end) == NULL && plain_modal(story, first, end) != NULL;
+    return modal != NULL && last_plain_modal(story, first, end) == NULL;
 }
 
 /* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
@@ -159,8 +160,10 @@ static const struct entry *modal_before_while(const struct story *story, const s
     uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
     for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
-        if (story_begins_listed(story, "while-word", i, match->trigger_first))
-            return is_said_before(story, first, i) ? NULL : plain_modal(story, first, i);
+        if (story_begins_listed(story, "while-word", i, match->trigger_first)) {
+            const struct entry *modal = plain_modal(story, first, i);
+            return is_said_before(story, modal, first, i) ? NULL : modal;
+        }
     return NULL;
 }
 
@@ -291,9 +294,9 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
     start = behind_quotes(story, start, match->trigger_first);
     if (is_agenda(story, event, start, match->trigger_first))
         return true;
-    if (is_said_before(story, start, match->trigger_first))
-        return false;
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
+    if (is_said_before(story, modal, start, match->trigger_first))
+        return false;
     if (modal == NULL && event_looks_ahead(match, modal_before_while(story, match)))
         return true;
     return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));

@@ -135,6 +135,10 @@ void event_look_back(const struct match *match, struct event *event);
 
 /* Without a word on its status, what is dated after the article is planned. */
 void event_plan_ahead(const struct story *story, struct event *event);
+
+/* Does the day that the article calls today lie in "XXXX-07-05/XXXX-07-08"?  Not where no day is
+ * known. */
+bool event_spans_today(const struct story *story, const char *edtf);
 void event_settle_opening(const struct story *story, const struct match *match,
                           struct event *event);
 

@@ -132,8 +132,7 @@ static void set_without_word(const struct story *story, const struct match *matc
     event->is_in_chain = story_follows_listed(story, match, "chain-word", CHAIN_WORDS);
     if (event->is_setting_ahead || event_is_of_programme(story, match))
         event->status = "planned";
-    else if (usual == NULL && match_constant(match, "modal") == NULL &&
-             event_is_offer(story, match))
+    else if (usual == NULL && !match_is_noun(match) && event_is_offer(story, match))
         event->status = "proposed"; /* "chỉ gặp Lào khi nào" */
 }
 

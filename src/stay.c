@@ -110,7 +110,7 @@ static const struct entry *find_end(const struct story *story, const struct matc
 /* "kết thúc tốt đẹp chuyến thăm", "sau chuyến thăm"; "sau khi thăm" may lie ahead */
 static bool is_ended(const struct story *story, const struct match *match)
 {
-    return match_constant(match, "modal") != NULL && find_end(story, match, "visit-end") != NULL;
+    return match_is_noun(match) && find_end(story, match, "visit-end") != NULL;
 }
 
 /* "kết thúc tốt đẹp chuyến thăm ... vào chiều 8/7", not "sau chuyến thăm ngày 8/7" */
@@ -186,7 +186,7 @@ static bool is_told_with_days(const struct story *story, const struct match *mat
                               const struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
-    bool is_verb = match_constant(match, "modal") == NULL;
+    bool is_verb = !match_is_noun(match);
     return is_verb && event->days > 1 && event->left_on == NULL && edtf_is_day(event->date) &&
            event->date_end <= match->trigger_first && frame->count > 0 &&
            frame->units[0].first == event->date_first;
@@ -231,7 +231,7 @@ static bool has_just_begun(const struct story *story, uint32_t first, uint32_t e
     uint32_t stop;
     for (uint32_t i = first; i < end; i++) {
         const struct entry *word = story_listed_at(story, "beginning", i, end, &stop);
-        if (word != NULL && strcmp(word->id, "since-day") != 0)
+        if (word != NULL && !entry_is_kind(word, "days"))
             return true;
     }
     return false;

@@ -282,7 +282,7 @@ static bool is_day_of_announcement(const struct story *story, const struct match
 static struct time_value direction_of(const struct story *story, const struct match *match,
                                       const struct event *event)
 {
-    bool is_verb = match_constant(match, "modal") == NULL; /* "năm ngoái, trước cuộc gặp" */
+    bool is_verb = !match_is_noun(match); /* "năm ngoái, trước cuộc gặp" */
     int mention = is_verb ? find_own_date(story, match, event, event_has_direction)
                           : find_date(story, match, event_has_direction);
     return mention < 0 ? (struct time_value){0} : story->resolution->infos[mention].time;
@@ -560,7 +560,7 @@ static void take_date(const struct story *story, const struct match *match, stru
     event->is_tomorrow = time->direction > 0;
     event->is_earlier = time->direction < 0;
     event->is_year_back = time->is_year_back;
-    event->is_date_of_verb = match_constant(match, "modal") == NULL;
+    event->is_date_of_verb = !match_is_noun(match);
     event->date = time->edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
