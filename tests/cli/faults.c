@@ -21,7 +21,12 @@
 #include <unistd.h>
 
 static atomic_long written;
-static atomic_int growing = -1; /* a descriptor to add to at the next read */
+
+enum { DESCRIPTORS = 1024 };
+
+/* Of each descriptor another one, plus 1, to add to the file by at the next read; 0: none.  Several
+ * workers read at a time. */
+static atomic_int growing[DESCRIPTORS];
 
 /* A function of the C library, found as an object pointer. */
 static void find(void *function, const char *name) {
@@ -51,8 +56,8 @@ static int open_with(open_function *real, const char *path, int flags, mode_t mo
         mkfifo(path, 0600);
     }
     int descriptor = real(path, flags, mode);
-    if (descriptor >= 0 && is_read && matches("FAULT_GROW", path))
-        growing = real(path, O_WRONLY | O_APPEND, 0);
+    if (descriptor >= 0 && descriptor < DESCRIPTORS && is_read && matches("FAULT_GROW", path))
+        growing[descriptor] = real(path, O_WRONLY | O_APPEND, 0) + 1;
     return descriptor;
 }
 
@@ -95,7 +100,8 @@ DIR *opendir(const char *path) {
 ssize_t read(int descriptor, void *data, size_t count) {
     ssize_t (*real)(int, void *, size_t);
     find(&real, "read");
-    int other = atomic_exchange(&growing, -1);
+    bool is_known = descriptor >= 0 && descriptor < DESCRIPTORS;
+    int other = is_known ? atomic_exchange(&growing[descriptor], 0) - 1 : -1;
     if (other >= 0) {
         ssize_t added = write(other, "them\n", 5);
         (void)added;
