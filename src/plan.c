@@ -168,7 +168,7 @@ static bool is_gathering(const struct event *event)
 }
 
 enum {
-    BESIDE_LEAD = 7, /* words: "bên lề", "tức ngày làm việc thứ hai của" */
+    BESIDE_LEAD = 7, /* words: "bên lề", "tức buổi thứ hai của" */
     BACK_LEAD = 14   /* "sau khi hai ông trò chuyện bên lề" */
 };
 
@@ -180,7 +180,7 @@ static bool is_behind_plan(const struct story *story, const struct match *match)
            story_holds_listed(story, "since-then", start, match->trigger_first);
 }
 
-/* "trước thềm cuộc gặp Áo - Séc tại hội nghị G20", "sẽ gặp bà Maya ngày 29/6, tức ngày thứ hai của
+/* "trước thềm cuộc gặp Áo - Séc tại hội nghị G20", "sẽ gặp bà Maya ngày 5/7, tức ngày thứ hai của
  * hội nghị G20": where those who are to meet will do so is to come as well. */
 static bool is_place_of_plan(const struct story *story, const struct match *match,
                              const struct event *event, const struct event *plan)
