@@ -126,6 +126,34 @@ static void settle_stay(const struct story *story, const struct event_list *list
         visit->status = "occurred";
 }
 
+/* Does the sentence that tells of the one tell of the other too? */
+static bool shares_telling(const struct event *stop, const struct event *other)
+{
+    const struct evidence *telling = &stop->evidence.items[0];
+    for (size_t i = 0; i < other->evidence.count; i++)
+        if (other->evidence.items[i].first == telling->first &&
+            other->evidence.items[i].end == telling->end)
+            return true;
+    return false;
+}
+
+/* "Ngày mai, ông sẽ đến Lào, điểm đầu của chuyến công du qua Lào, Áo và Chile": the other stops of
+ * the sentence are to come with the one that is planned, but for those of a time of their own. */
+static void plan_with_other_stops(const struct event_list *list, size_t i)
+{
+    struct event *stop = list->items.items[i];
+    bool is_stop = event_is_visit(stop) && is_open(stop) && stop->date == NULL;
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; is_stop && k < end; k++) {
+        const struct event *other = list->items.items[k];
+        bool is_of_same = stop->person_count == 0 || event_common_people(stop, other) > 0;
+        if (k != i && event_is_visit(other) && strcmp(other->status, "planned") == 0 &&
+            is_of_same && shares_telling(stop, other))
+            stop->status = "planned";
+    }
+}
+
 void event_settle_outlook(const struct story *story, const struct event_list *list)
 {
     for (size_t i = 0; i < list->items.count; i++)
@@ -136,4 +164,6 @@ void event_settle_outlook(const struct story *story, const struct event_list *li
         settle_departure(list, i);
     for (size_t i = 0; i < list->items.count; i++)
         plan_with_others(list, i);
+    for (size_t i = 0; i < list->items.count; i++)
+        plan_with_other_stops(list, i);
 }

@@ -152,6 +152,29 @@ static bool comes_next(const struct story *story, const struct match *match)
            story_follows_listed(story, match, "chain-word", 1);
 }
 
+static bool is_gathering(const struct event *event)
+{
+    return event_is_subtype(event, "summit") || event_is_subtype(event, "conference");
+}
+
+/* "ông sẽ thăm Lào.  Ông cũng thăm Séc": one thing more of what is planned. */
+static bool comes_besides(const struct story *story, const struct match *match,
+                          const struct event *event, const struct event *plan)
+{
+    return plan->sentence < event->sentence && story_follows_listed(story, match, "also-word", 1);
+}
+
+/* "ông sẽ thăm Lào.  Tại Viêng Chăn, ông gặp": a sentence or two behind a visit still to come, with
+ * those who receive it. */
+static bool is_held_there(const struct story *story, const struct event *event,
+                          const struct event *plan)
+{
+    return event_is_visit(plan) && plan->has_status_cue && plan->sentence < event->sentence &&
+           !event_is_visit(event) && !is_gathering(event) &&
+           begins_with(story, event->sentence, "at-word") &&
+           party_set_equal(&plan->parties, &event->parties);
+}
+
 enum { STOP_LEAD = 3 /* words: "sau khi kết thúc chuyến thăm" */ };
 
 /* "sẽ thăm Séc sau chuyến thăm Áo và Lào": another stop of the tour that the sentence plans. */
@@ -160,11 +183,6 @@ static bool is_stop_before(const struct story *story, const struct match *match,
 {
     return plan->sentence == event->sentence && event_is_visit(plan) && event_is_visit(event) &&
            story_follows_listed(story, match, "after-word", STOP_LEAD);
-}
-
-static bool is_gathering(const struct event *event)
-{
-    return event_is_subtype(event, "summit") || event_is_subtype(event, "conference");
 }
 
 enum {
@@ -200,7 +218,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
     if (is_open && plan != NULL && event->sentence <= plan->sentence + PLAN_REACH &&
         (is_place_of_plan(story, match, event, plan) ||
          (event_common_people(plan, event) > 0 &&
-          (comes_next(story, match) || is_stop_before(story, match, event, plan)))) &&
+          (comes_next(story, match) || comes_besides(story, match, event, plan) ||
+           is_held_there(story, event, plan) || is_stop_before(story, match, event, plan)))) &&
         !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);

@@ -486,14 +486,19 @@ static bool is_beside_country(const struct scanner *scanner, size_t i, size_t en
 }
 
 /* "Tổng thống Hàn Moon Jae-in": an office before it, and behind it a name that is not of its own
- * language, or that the lists know. */
-static bool is_between_office_and_name(const struct scanner *scanner, size_t end)
+ * language, or that the lists know.  "Tổng thống Hàn gặp": no name at all, behind an office, of a
+ * country that is noted as told so. */
+static bool is_behind_office(const struct scanner *scanner, size_t end,
+                             const struct reading *reading)
 {
     size_t stop;
-    const struct reading *reading =
+    const struct reading *next =
         lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &stop);
-    bool is_person = reading != NULL && strcmp(reading->entry->type, "person") == 0;
-    return scanner->after_title && (is_person || is_unlisted_foreign(scanner, end));
+    bool is_person = next != NULL && strcmp(next->entry->type, "person") == 0;
+    bool is_alone = end >= scanner->end || !has_flag(scanner, end, TOKEN_CAPITAL);
+    bool is_so_told = reading->entry->note != NULL && strstr(reading->entry->note, "offices");
+    return scanner->after_title &&
+           (is_person || is_unlisted_foreign(scanner, end) || (is_alone && is_so_told));
 }
 
 /* "Việt", "Hàn", "Triều" are countries only in a pair: "Việt - Nga", "liên Triều". */
@@ -506,7 +511,7 @@ static bool is_stray_short_name(const struct scanner *scanner, size_t i, size_t 
         is_mark(scanner, end, "-") || is_mark(scanner, end, "–") ||
         (i > scanner->first && (is_mark(scanner, i - 1, "-") || is_mark(scanner, i - 1, "–")));
     return !hyphen && !(i > scanner->first && is_listed(scanner, i - 1, "pair-word")) &&
-           !is_between_office_and_name(scanner, end) && !is_beside_country(scanner, i, end);
+           !is_behind_office(scanner, end, reading) && !is_beside_country(scanner, i, end);
 }
 
 /* Tries a listed name at i; its end, or i. */
