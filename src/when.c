@@ -522,6 +522,31 @@ static int day_of_stay(const struct story *story, const struct match *match, int
     return mention;
 }
 
+/* "Khi gặp ông Tập vào ngày 19/6, ông cảm ơn vì hội nghị thượng đỉnh với ông Trump": does the day
+ * before the comma date another meeting, told before it, of others? */
+static bool is_day_of_others(const struct story *story, const struct match *match,
+                             const struct event *event, int mention)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (mention < 0 || !match_is_noun(match) || strcmp(match->rule->type, "meeting") != 0 ||
+        event_match_is(match, "visit"))
+        return false;
+    const struct mention *day = &story->analysis->mentions.items[mention];
+    if (day->first <= start + 1 || day->end > match->trigger_first ||
+        !event_holds_comma(story, match->sentence, day->end, match->trigger_first))
+        return false;
+    for (size_t i = story->events->items.count; i-- > 0;) {
+        const struct event *told = story->events->items.items[i];
+        if (told->sentence != match->sentence)
+            return false;
+        if (told->date_first == day->first && told->date_end == day->end &&
+            !party_set_within(&told->parties, &event->parties) &&
+            !party_set_within(&event->parties, &told->parties))
+            return true;
+    }
+    return false;
+}
+
 /* The time mention that the sentence dates the match by: `captured`, or the best there; -1: none.
  */
 static int find_told_date(const struct story *story, const struct match *match,
@@ -532,7 +557,8 @@ static int find_told_date(const struct story *story, const struct match *match,
         mention = is_said ? event_saying_date(story, match)
                           : day_of_stay(story, match,
                                         find_own_date(story, match, event, event_has_value));
-    if (is_day_of_announcement(story, match, event, mention))
+    if (is_day_of_announcement(story, match, event, mention) ||
+        (captured < 0 && !is_said && is_day_of_others(story, match, event, mention)))
         mention = -1;
     if (mention < 0 && !is_said)
         mention = date_of_list(story, match, event);
