@@ -146,25 +146,25 @@ static const struct entry *last_plain_modal(const struct story *story, uint32_t 
 }
 
 /* "Áo sẽ giúp Lào, ông nói khi": of the modal words of tokens [first, end), `modal` the first, does
- * none tell of more than what somebody says at their end? */
+ * none tell of more than what somebody says at their end, or the last of what was, as in "sẽ tăng
+ * thuế như đã bàn khi"? */
 static bool is_said_before(const struct story *story, const struct entry *modal, uint32_t first,
                            uint32_t end)
 {
-    return modal != NULL && last_plain_modal(story, first, end) == NULL;
+    const struct entry *last = modal == NULL ? NULL : last_plain_modal(story, first, end);
+    return modal != NULL && (last == NULL || entry_is_kind(last, "past"));
 }
 
 /* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
- * Nam thăm Áo".  NULL where somebody says something first ("ông nói Áo sẽ giúp khi thăm Lào") or
- * last, and of what was: "sẽ tăng thuế như đã bàn khi". */
+ * Nam thăm Áo".  NULL where somebody says something first: "ông nói Áo sẽ giúp khi thăm Lào". */
 static const struct entry *modal_before_while(const struct story *story, const struct match *match)
 {
     uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
     for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
         if (story_begins_listed(story, "while-word", i, match->trigger_first)) {
-            const struct entry *last = last_plain_modal(story, first, i);
-            bool is_known = last == NULL || entry_is_kind(last, "past");
-            return is_known ? NULL : plain_modal(story, first, i);
+            const struct entry *modal = plain_modal(story, first, i);
+            return is_said_before(story, modal, first, i) ? NULL : modal;
         }
     return NULL;
 }

@@ -522,8 +522,11 @@ static int day_of_stay(const struct story *story, const struct match *match, int
     return mention;
 }
 
+enum { BESIDE_LEAD = 3 /* words: "tại hội nghị" */ };
+
 /* "Khi gặp ông Tập vào ngày 19/6, ông cảm ơn vì hội nghị thượng đỉnh với ông Trump": does the day
- * before the comma date another meeting, told before it, of others? */
+ * before the comma date another meeting, told before it, of others?  Not of where they met: "gặp
+ * nhau hôm 19/6, tại hội nghị". */
 static bool is_day_of_others(const struct story *story, const struct match *match,
                              const struct event *event, int mention)
 {
@@ -533,14 +536,16 @@ static bool is_day_of_others(const struct story *story, const struct match *matc
         return false;
     const struct mention *day = &story->analysis->mentions.items[mention];
     if (day->first <= start + 1 || day->end > match->trigger_first ||
+        story_has_organization(story, &event->parties) ||
+        story_follows_listed(story, match, "beside-word", BESIDE_LEAD) ||
         !event_holds_comma(story, match->sentence, day->end, match->trigger_first))
         return false;
     for (size_t i = story->events->items.count; i-- > 0;) {
         const struct event *told = story->events->items.items[i];
         if (told->sentence != match->sentence)
             return false;
-        if (told->date_first == day->first && told->date_end == day->end &&
-            !party_set_within(&told->parties, &event->parties) &&
+        if (!event_is_visit(told) && told->date_first == day->first &&
+            told->date_end == day->end && !party_set_within(&told->parties, &event->parties) &&
             !party_set_within(&event->parties, &told->parties))
             return true;
     }
