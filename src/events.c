@@ -447,6 +447,45 @@ static struct event *told_of_same(const struct story *story, const struct event 
     return NULL;
 }
 
+enum { SIGNING_REACH = 8 /* sentences */ };
+
+/* The one listed instrument, told of a few sentences before and not dated, that the words of the
+ * signing may name; NULL: none, or several. */
+static struct event *instrument_signed(const struct story *story, const struct event *signing)
+{
+    struct event *found = NULL;
+    for (size_t i = 0; i < story->events->items.count; i++) {
+        struct event *told = story->events->items.items[i];
+        const struct evidence *last = event_last_evidence(told);
+        bool is_near = told->sentence <= signing->sentence &&
+                       last->sentence + SIGNING_REACH >= signing->sentence;
+        bool applies =
+            strcmp(told->status, "in_force") == 0 || strcmp(told->status, "occurred") == 0;
+        if (told->instrument == NULL || !is_near ||
+            !party_set_within(&signing->parties, &told->parties))
+            continue;
+        if (found != NULL || told->date != NULL || !applies ||
+            !event_may_be_named_so(story, told, signing))
+            return NULL;
+        found = told;
+    }
+    return found;
+}
+
+/* "Ông chê thỏa thuận hạt nhân Iran.  Thỏa thuận được ký năm 2015": its date. */
+static void settle_signings(struct story *story)
+{
+    for (size_t i = 0; i < story->signings.count; i++) {
+        struct event *signing = story->signings.items[i];
+        struct event *told = instrument_signed(story, signing);
+        if (told == NULL)
+            continue;
+        told->date = signing->date;
+        *vec_push(&told->evidence, story->arena) = signing->evidence.items[0];
+        event_note_fate(story, FATE_JOINED, signing, told);
+    }
+}
+
 /* Into its place in the order of the text. */
 static void insert_event(const struct story *story, struct event *event)
 {
@@ -538,6 +577,14 @@ static void note_link(struct story *story, size_t sentence)
         story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
 }
 
+/* "Thỏa thuận được ký năm 2015", behind what only names it: whose it is the rest will tell. */
+static void note_signing(struct story *story, struct event *event, enum fate fate)
+{
+    if (fate == FATE_FEW_PARTIES && strcmp(event->type, "agreement") == 0 && event->date != NULL &&
+        event->instrument == NULL && strcmp(event->status, "occurred") == 0)
+        *vec_push(&story->signings, story->arena) = event;
+}
+
 /* Returns what became of it; of several, FATE_TOLD. */
 static enum fate tell_match(struct story *story, const struct match *match)
 {
@@ -548,11 +595,13 @@ static enum fate tell_match(struct story *story, const struct match *match)
         return FATE_DENIED;
     if (apart != NULL)
         return tell_apart(story, match, event, apart);
-    if (split_time(story, event, times))
+    if (split_time(story, event, times)) {
         tell_at_each_time(story, match, event, times);
-    else
-        return tell(story, event);
-    return FATE_TOLD;
+        return FATE_TOLD;
+    }
+    enum fate fate = tell(story, event);
+    note_signing(story, event, fate);
+    return fate;
 }
 
 /* Does the match itself tell who the two are? */
@@ -612,6 +661,7 @@ void events_build(struct resolution *resolution, struct arena *arena, struct eve
     for (size_t i = 0; i < resolution->analysis->text->sentences.count; i++)
         build_sentence(&story, i, &next);
     tell_all_named(&story);
+    settle_signings(&story);
     event_settle_lists(&story);
     event_settle_content(&story);
     for (size_t i = 0; i < ret_list->items.count; i++)

@@ -87,4 +87,9 @@ bool event_is_private(const struct story *story, const struct event *event);
 /* What becomes of an event that tells nothing again: FATE_TOLD if it is complete. */
 enum fate event_fate_of(struct story *story, const struct event *event);
 
+/* May the words by which `now` names an instrument be another, shorter name of the one told?
+ * "Thỏa thuận", "thỏa thuận hạt nhân", of "thỏa thuận hạt nhân Iran". */
+bool event_may_be_named_so(const struct story *story, const struct event *told,
+                           const struct event *now);
+
 #endif

@@ -6,6 +6,8 @@
  */
 #include "join_parts.h"
 
+#include "events_parts.h"
+
 /* ---- Subtypes ---- */
 
 static bool is_supply(const struct event *event)
@@ -288,6 +290,18 @@ bool event_bears_same_name(const struct story *story, const struct event *told,
            (event_text_is(now->subtype, "treaty") || event_text_is(now->subtype, "fta")) &&
            event_same_text(told->subtype, now->subtype) &&
            (shares_words(story, &a, &b, WHOLE_NAME) || shares_words(story, &b, &a, WHOLE_NAME));
+}
+
+bool event_may_be_named_so(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    struct evidence full = {.first = told->name_first, .end = told->name_end};
+    struct evidence here = {.first = now->name_first, .end = now->name_end};
+    bool fits =
+        event_same_text(told->subtype, now->subtype) || event_text_is(now->subtype, "memorandum");
+    return fits && here.end > here.first &&
+           (has_plain_name(story, now) ||
+            (full.end > full.first && shares_words(story, &full, &here, WHOLE_NAME)));
 }
 
 enum { MODEL_LETTERS = 4 /* of "MiG-29" */ };

@@ -544,8 +544,8 @@ static bool is_day_of_others(const struct story *story, const struct match *matc
         const struct event *told = story->events->items.items[i];
         if (told->sentence != match->sentence)
             return false;
-        if (!event_is_visit(told) && told->date_first == day->first &&
-            told->date_end == day->end && !party_set_within(&told->parties, &event->parties) &&
+        if (!event_is_visit(told) && told->date_first == day->first && told->date_end == day->end &&
+            !party_set_within(&told->parties, &event->parties) &&
             !party_set_within(&event->parties, &told->parties))
             return true;
     }
