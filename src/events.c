@@ -454,7 +454,9 @@ enum { SIGNING_REACH = 8 /* sentences */ };
 static struct event *instrument_signed(const struct story *story, const struct event *signing)
 {
     struct event *found = NULL;
-    for (size_t i = 0; i < story->events->items.count; i++) {
+    size_t first, end;
+    event_window(story->events, event_number_at(story->events, signing->sentence), &first, &end);
+    for (size_t i = first; i < end; i++) {
         struct event *told = story->events->items.items[i];
         const struct evidence *last = event_last_evidence(told);
         bool is_near = told->sentence <= signing->sentence &&
