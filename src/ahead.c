@@ -43,8 +43,7 @@ static bool is_attended_by(const struct event *event, const struct event *visit)
 static bool is_told_with_arrival(const struct event *event, const struct event *visit)
 {
     return visit->is_begun && event->sentence == visit->sentence &&
-           (event->evidence.count == 1 || !event->is_over) &&
-           (event_is_subtype(event, "summit") || event_is_subtype(event, "conference")) &&
+           (event->evidence.count == 1 || !event->is_over) && event_is_of_many(event) &&
            event_common_people(visit, event) > 0;
 }
 

@@ -159,6 +159,11 @@ bool event_is_visit(const struct event *event)
     return event_is_subtype(event, "visit");
 }
 
+bool event_is_of_many(const struct event *event)
+{
+    return event_is_subtype(event, "conference") || event_is_subtype(event, "summit");
+}
+
 /* "Chiều 15/12, Bộ Y tế tiếp nhận vắc xin.": who takes, and when, holds for what is told next. */
 static void note_handover(struct story *story, const struct event *event)
 {
@@ -255,13 +260,24 @@ static bool take_after_last(const struct story *story, struct event *event)
     return true;
 }
 
+/* "Thỏa thuận được ký năm 2015", of nobody: what the rest of the article names may be that. */
+static bool is_open_signing(const struct event *event)
+{
+    return strcmp(event->type, "agreement") == 0 && event->date != NULL &&
+           event->instrument == NULL && strcmp(event->status, "occurred") == 0;
+}
+
 /* Returns what became of it. */
-static enum fate tell(struct story *story, struct event *event)
+static enum fate tell(struct story *story, const struct match *match, struct event *event)
 {
     note_handover(story, event);
     if (!event->is_again && event_join(story, event))
         return FATE_JOINED;
     enum fate fate = take_after_last(story, event) ? FATE_TOLD : event_fate_of(story, event);
+    if (fate == FATE_FEW_PARTIES && is_open_signing(event)) {
+        *vec_push(&story->signings, story->arena) = (struct deferred){match, event};
+        return fate;
+    }
     event_note_fate(story, fate, event, fate == FATE_TOLD ? event : NULL);
     if (fate != FATE_TOLD)
         return fate;
@@ -367,7 +383,7 @@ static enum fate tell_apart(struct story *story, const struct match *match,
             memset(&one->from, 0, sizeof one->from);
             party_set_add(&one->from, i);
         }
-        if (tell(story, one) != FATE_FEW_PARTIES)
+        if (tell(story, match, one) != FATE_FEW_PARTIES)
             fate = FATE_TOLD;
     }
     return fate;
@@ -397,7 +413,7 @@ static void tell_at_each_time(struct story *story, const struct match *match,
         struct event *one = copy_event(story, match, event);
         one->date = times[i];
         one->is_one_of_several = true;
-        tell(story, one);
+        tell(story, match, one);
     }
 }
 
@@ -474,17 +490,23 @@ static struct event *instrument_signed(const struct story *story, const struct e
     return found;
 }
 
+/* What only a name told of so far is told once more, and perhaps when it was. */
+static void add_telling(const struct story *story, struct event *told, const struct event *event)
+{
+    told->date = told->date != NULL ? told->date : event->date;
+    *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
+}
+
 /* "Ông chê thỏa thuận hạt nhân Iran.  Thỏa thuận được ký năm 2015": its date. */
 static void settle_signings(struct story *story)
 {
     for (size_t i = 0; i < story->signings.count; i++) {
-        struct event *signing = story->signings.items[i];
-        struct event *told = instrument_signed(story, signing);
-        if (told == NULL)
-            continue;
-        told->date = signing->date;
-        *vec_push(&told->evidence, story->arena) = signing->evidence.items[0];
-        event_note_fate(story, FATE_JOINED, signing, told);
+        const struct deferred *signing = &story->signings.items[i];
+        struct event *told = instrument_signed(story, signing->event);
+        trace_begin(story->analysis->trace, signing->match);
+        event_note_fate(story, told != NULL ? FATE_JOINED : FATE_FEW_PARTIES, signing->event, told);
+        if (told != NULL)
+            add_telling(story, told, signing->event);
     }
 }
 
@@ -512,12 +534,10 @@ static void tell_if_alone(struct story *story, struct event *event)
     struct event *told = told_of_same(story, event);
     enum fate fate = told != NULL ? FATE_JOINED : event_fate_of(story, event);
     event_note_fate(story, fate, event, told != NULL ? told : event);
-    if (fate == FATE_TOLD) {
+    if (fate == FATE_TOLD)
         insert_event(story, event);
-    } else if (told != NULL && (told->is_named_only || is_same_in_force(told, event))) {
-        told->date = told->date != NULL ? told->date : event->date;
-        *vec_push(&told->evidence, story->arena) = event->evidence.items[0];
-    }
+    else if (told != NULL && (told->is_named_only || is_same_in_force(told, event)))
+        add_telling(story, told, event);
 }
 
 /* "bất đồng về thỏa thuận hạt nhân" */
@@ -579,14 +599,6 @@ static void note_link(struct story *story, size_t sentence)
         story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
 }
 
-/* "Thỏa thuận được ký năm 2015", behind what only names it: whose it is the rest will tell. */
-static void note_signing(struct story *story, struct event *event, enum fate fate)
-{
-    if (fate == FATE_FEW_PARTIES && strcmp(event->type, "agreement") == 0 && event->date != NULL &&
-        event->instrument == NULL && strcmp(event->status, "occurred") == 0)
-        *vec_push(&story->signings, story->arena) = event;
-}
-
 /* Returns what became of it; of several, FATE_TOLD. */
 static enum fate tell_match(struct story *story, const struct match *match)
 {
@@ -597,13 +609,10 @@ static enum fate tell_match(struct story *story, const struct match *match)
         return FATE_DENIED;
     if (apart != NULL)
         return tell_apart(story, match, event, apart);
-    if (split_time(story, event, times)) {
-        tell_at_each_time(story, match, event, times);
-        return FATE_TOLD;
-    }
-    enum fate fate = tell(story, event);
-    note_signing(story, event, fate);
-    return fate;
+    if (!split_time(story, event, times))
+        return tell(story, match, event);
+    tell_at_each_time(story, match, event, times);
+    return FATE_TOLD;
 }
 
 /* Does the match itself tell who the two are? */

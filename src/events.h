@@ -150,6 +150,9 @@ bool event_match_is(const struct match *match, const char *subtype);
 
 bool event_is_visit(const struct event *event);
 
+/* A conference or a summit, to which more may come than the two told of. */
+bool event_is_of_many(const struct event *event);
+
 /* For `explain`: what became of `event`, as it is now; told: the event of the record, or NULL. */
 void event_note_fate(const struct story *story, enum fate fate, const struct event *event,
                      const struct event *told);

@@ -23,11 +23,8 @@ void event_note_fate(const struct story *story, enum fate fate, const struct eve
 /* `owner=US` in a note: whose territory it is. */
 static bool is_owned_by(const struct entry *territory, const char *state)
 {
-    static const char key[] = "owner=";
-    const char *at = territory->note == NULL ? NULL : strstr(territory->note, key);
-    size_t length = strlen(state);
-    return at != NULL && strncmp(at + sizeof key - 1, state, length) == 0 &&
-           (at[sizeof key - 1 + length] == '\0' || at[sizeof key - 1 + length] == ' ');
+    struct slice owner = entry_note_value(territory, "owner");
+    return owner.data != NULL && slice_is(owner, state);
 }
 
 /* "tàu ngầm Mỹ đến đảo Guam": a state and a territory that is its own.  Those of which the lists do

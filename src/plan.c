@@ -152,11 +152,6 @@ static bool comes_next(const struct story *story, const struct match *match)
            story_follows_listed(story, match, "chain-word", 1);
 }
 
-static bool is_gathering(const struct event *event)
-{
-    return event_is_subtype(event, "summit") || event_is_subtype(event, "conference");
-}
-
 /* "ông sẽ thăm Lào.  Ông cũng thăm Séc": one thing more of what is planned. */
 static bool comes_besides(const struct story *story, const struct match *match,
                           const struct event *event, const struct event *plan)
@@ -170,7 +165,7 @@ static bool is_held_there(const struct story *story, const struct event *event,
                           const struct event *plan)
 {
     return event_is_visit(plan) && plan->has_status_cue && plan->sentence < event->sentence &&
-           !event_is_visit(event) && !is_gathering(event) &&
+           !event_is_visit(event) && !event_is_of_many(event) &&
            begins_with(story, event->sentence, "at-word") &&
            party_set_equal(&plan->parties, &event->parties);
 }
@@ -203,8 +198,8 @@ static bool is_behind_plan(const struct story *story, const struct match *match)
 static bool is_place_of_plan(const struct story *story, const struct match *match,
                              const struct event *event, const struct event *plan)
 {
-    return plan->sentence == event->sentence && !event_is_visit(plan) && is_gathering(event) &&
-           !is_gathering(plan) && !is_behind_plan(story, match) &&
+    return plan->sentence == event->sentence && !event_is_visit(plan) && event_is_of_many(event) &&
+           !event_is_of_many(plan) && !is_behind_plan(story, match) &&
            story_follows_listed(story, match, "beside-word", BESIDE_LEAD);
 }
 
@@ -286,7 +281,7 @@ static bool opens_now(const struct story *story, const struct match *match,
     int days;
     bool is_now = event->date == NULL ||
                   (edtf_is_day(event->date) && days_ahead(story, event->date, &days) && days == 0);
-    if ((!event_is_subtype(event, "summit") && !event_is_subtype(event, "conference")) || !is_now)
+    if (!event_is_of_many(event) || !is_now)
         return false;
     for (uint32_t i = match->trigger_end; i < end; i++)
         if (story_listed_at(story, "opening-word", i, end, &stop) != NULL)

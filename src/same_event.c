@@ -105,11 +105,6 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
              event_text_is(b->subtype, "courtesy")));
 }
 
-static bool is_of_many(const struct event *event)
-{
-    return event_text_is(event->subtype, "conference") || event_text_is(event->subtype, "summit");
-}
-
 /* ---- People ---- */
 
 /* People of one party who are all different: another meeting. */
@@ -197,7 +192,7 @@ static bool offices_fit(const struct story *story, const struct event *a, const 
 static bool take_other_people(const struct story *story, const struct event *told,
                               const struct event *now)
 {
-    if (told->object < 0 || now->object < 0 || told->evidence.count > 1 || is_of_many(told))
+    if (told->object < 0 || now->object < 0 || told->evidence.count > 1 || event_is_of_many(told))
         return false;
     const struct mention_info *left = &story->resolution->infos[told->object];
     const struct mention_info *right = &story->resolution->infos[now->object];
@@ -214,7 +209,7 @@ static bool takes_several(const struct story *story, const struct event *told,
     const struct mention_info *object =
         now->object < 0 ? NULL : &story->resolution->infos[now->object];
     if (object == NULL || now->is_definite || !event_text_is(now->status, "planned") ||
-        is_of_many(told) || object->person_count > 0 || object->office == NULL ||
+        event_is_of_many(told) || object->person_count > 0 || object->office == NULL ||
         !entry_is_kind(object->office, "group"))
         return false;
     for (size_t i = 0; i < told->person_count; i++) {
@@ -387,8 +382,8 @@ static bool is_beside_summit(const struct story *story, const struct event *told
 static bool is_talk_beside(const struct story *story, const struct event *told,
                            const struct event *now)
 {
-    return is_of_many(told) && !is_of_many(now) && party_set_count(&now->parties) == 2 &&
-           story_has_organization(story, &told->parties) &&
+    return event_is_of_many(told) && !event_is_of_many(now) &&
+           party_set_count(&now->parties) == 2 && story_has_organization(story, &told->parties) &&
            !story_has_organization(story, &now->parties);
 }
 
@@ -398,7 +393,7 @@ static bool parties_fit(const struct story *story, const struct event *told,
     if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now) ||
         (event_names_same_instrument(told, now) && party_set_within(&now->parties, &told->parties)))
         return true;
-    bool many = is_of_many(told) && !is_beside_summit(story, told, now);
+    bool many = event_is_of_many(told) && !is_beside_summit(story, told, now);
     bool within = party_set_within(&now->parties, &told->parties);
     bool around = party_set_within(&told->parties, &now->parties) && may_grow(story, told);
     if (is_talk_beside(story, told, now))
@@ -435,7 +430,7 @@ static bool is_told_as_apart(const struct story *story, const struct event *even
 static bool is_talk_apart(const struct story *story, const struct event *told,
                           const struct event *now)
 {
-    return is_of_many(told) && !is_of_many(now) && !now->is_definite &&
+    return event_is_of_many(told) && !event_is_of_many(now) && !now->is_definite &&
            party_set_count(&told->parties) > 2 && party_set_count(&now->parties) == 2 &&
            told->sentence != now->sentence && is_told_as_apart(story, now);
 }

@@ -487,18 +487,19 @@ static bool is_beside_country(const struct scanner *scanner, size_t i, size_t en
 
 /* "Tổng thống Hàn Moon Jae-in": an office before it, and behind it a name that is not of its own
  * language, or that the lists know.  "Tổng thống Hàn gặp": no name at all, behind an office, of a
- * country that is noted as told so. */
+ * country that is noted as told so, `behind=office`. */
 static bool is_behind_office(const struct scanner *scanner, size_t end,
                              const struct reading *reading)
 {
     size_t stop;
+    if (!scanner->after_title)
+        return false;
+    if (end >= scanner->end || !has_flag(scanner, end, TOKEN_CAPITAL))
+        return entry_note_value(reading->entry, "behind").data != NULL;
     const struct reading *next =
         lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &stop);
-    bool is_person = next != NULL && strcmp(next->entry->type, "person") == 0;
-    bool is_alone = end >= scanner->end || !has_flag(scanner, end, TOKEN_CAPITAL);
-    bool is_so_told = reading->entry->note != NULL && strstr(reading->entry->note, "offices");
-    return scanner->after_title &&
-           (is_person || is_unlisted_foreign(scanner, end) || (is_alone && is_so_told));
+    return (next != NULL && strcmp(next->entry->type, "person") == 0) ||
+           is_unlisted_foreign(scanner, end);
 }
 
 /* "Việt", "Hàn", "Triều" are countries only in a pair: "Việt - Nga", "liên Triều". */

@@ -64,7 +64,7 @@ struct story {
     size_t leader_count;
     int subject;                     /* mention: subject of the last sentence that had one; -1 */
     VEC(const struct match *) named; /* finds that merely name an instrument: told of last */
-    VEC(struct event *) signings;    /* dated signings that do not tell whose */
+    VEC(struct deferred) signings;   /* dated ones that do not tell whose */
     VEC(struct deferred) deferred;   /* events told of last, if nothing else tells of them */
 };
 
