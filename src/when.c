@@ -524,9 +524,9 @@ static int day_of_stay(const struct story *story, const struct match *match, int
 
 enum { BESIDE_LEAD = 3 /* words: "tại hội nghị" */ };
 
-/* "Khi gặp ông Tập vào ngày 19/6, ông cảm ơn vì hội nghị thượng đỉnh với ông Trump": does the day
- * before the comma date another meeting, told before it, of others?  Not of where they met: "gặp
- * nhau hôm 19/6, tại hội nghị". */
+/* "Nói đùa khi gặp ông Nam hôm 3/5, ông kể lại cuộc gặp với bà Maya": does the day before the comma
+ * date another meeting, told before it, of others?  Not of where they met: "gặp nhau hôm 3/5, tại
+ * hội nghị". */
 static bool is_day_of_others(const struct story *story, const struct match *match,
                              const struct event *event, int mention)
 {
