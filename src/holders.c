@@ -166,9 +166,43 @@ static void add_party_of_office(const struct story *story, const struct mention 
     resolve_add_party(story->resolution, info, id);
 }
 
+/* "Tổng thống": one person bears it at a time. */
+static bool is_of_one(const struct entry *office)
+{
+    return office->value != NULL && strcmp(office->value, "single") == 0;
+}
+
+/* "Nhà vua và Hoàng hậu Nhật Bản": the parties of the office that "và" joins to this one; NULL:
+ * none is. */
+static const struct party_set *parties_of_joined(const struct story *story,
+                                                 const struct mention *mention,
+                                                 const struct entry *office)
+{
+    const struct analysis *analysis = story->analysis;
+    if (office == NULL || !is_of_one(office) || !story_is_joining_word(story, mention->end, "and"))
+        return NULL;
+    for (size_t i = story_first_mention(analysis, mention->sentence);
+         i < analysis->mentions.count && analysis->mentions.items[i].sentence == mention->sentence;
+         i++) {
+        const struct mention *joined = &analysis->mentions.items[i];
+        const struct party_set *parties = &story->resolution->infos[i].parties;
+        if (joined->first == mention->end + 1 && strcmp(joined->type, "person") == 0 &&
+            strcmp(joined->kind, "office") == 0 && party_set_count(parties) == 1)
+            return parties;
+    }
+    return NULL;
+}
+
+static bool is_of_parties(const struct story *story, int person, const struct party_set *parties)
+{
+    int party = person < 0 ? -1 : resolve_party_of(story->resolution, person);
+    return parties == NULL || (party >= 0 && party_set_has(parties, (size_t)party));
+}
+
 void story_refer_office(const struct story *story, const struct mention *mention,
                         struct mention_info *info)
 {
+    const struct party_set *joined = parties_of_joined(story, mention, info->office);
     int person = named_before_comma(story, mention);
     struct holders by_words = find_officeholders(story, mention, info, true);
     struct holders by_id = find_officeholders(story, mention, info, false);
@@ -179,7 +213,11 @@ void story_refer_office(const struct story *story, const struct mention *mention
                           by_id.before,
                           by_id.after};
     for (size_t i = 0; i < sizeof likely / sizeof *likely && person < 0; i++)
-        person = likely[i];
+        person = is_of_parties(story, likely[i], joined) ? likely[i] : -1;
+    if (person < 0 && joined != NULL) {
+        info->parties = *joined;
+        return;
+    }
     story_refer_person(story, person, info);
     if (person < 0 && !find_unnamed_holder(story, mention, info, &info->parties))
         add_party_of_office(story, mention, info);
@@ -189,12 +227,6 @@ void story_refer_office(const struct story *story, const struct mention *mention
 static bool is_open_office(const struct entry *office)
 {
     return office->value != NULL && strcmp(office->value, "any") == 0;
-}
-
-/* "Tổng thống": one person bears it at a time. */
-static bool is_of_one(const struct entry *office)
-{
-    return office->value != NULL && strcmp(office->value, "single") == 0;
 }
 
 static bool is_head_office(const char *office)
@@ -220,6 +252,21 @@ bool story_is_head(const struct story *story, const struct entity *entity)
     for (; line != NULL; line = lexicon_by_id(lexicon, "person", entity->id, line))
         if (is_head_office(line->office))
             return true;
+    return false;
+}
+
+enum { TITLE_REACH = 5 /* "cựu" stands so near before a name */ };
+
+bool story_is_called_former(const struct story *story, const struct entity *person)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    for (size_t i = 0; i < person->mentions.count; i++) {
+        uint32_t name = person->mentions.items[i].first, first = name;
+        while (first > 0 && name - first < TITLE_REACH && tokens[first - 1].kind != TOKEN_MARK)
+            first--;
+        if (story_holds_kind(story, "flight-word", "former", first, name))
+            return true;
+    }
     return false;
 }
 
@@ -393,20 +440,23 @@ void story_name_officeholders(const struct story *story, const struct mention *m
                               struct mention_info *info)
 {
     size_t count = party_set_count(&info->parties);
-    if (info->person_count > 0 || info->office == NULL || count == 0 || count > MOST_HOLDERS)
+    bool is_head = mention->match != NULL && match_capture(mention->match, "head", NULL) != NULL;
+    if (info->person_count > 0 || (info->office == NULL && !is_head) || count == 0 ||
+        count > MOST_HOLDERS)
         return;
     int persons[MOST_HOLDERS];
     size_t found = 0;
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(&info->parties, i))
             continue;
-        int person = holder_for(story, mention, i, info->office);
+        int person = is_head ? head_of(story, i) : holder_for(story, mention, i, info->office);
         if (person >= 0)
             persons[found++] = person;
     }
     bool is_pair = (info->refer != NULL && strcmp(info->refer, "pair") == 0) ||
                    strcmp(mention->kind, "pair") == 0;
-    if (!is_pair || (found == count && !is_open_office(info->office)))
+    bool is_open = info->office != NULL && is_open_office(info->office);
+    if (!is_pair || (found == count && !is_open))
         /* "thủ tướng hai nước", "Thủ tướng Áo - Lào" */
         story_add_persons(info, persons, found);
 }

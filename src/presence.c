@@ -295,6 +295,13 @@ static bool is_of_long_ago(const struct story *story, const struct event *event)
            (event->date != NULL && event->date[0] != 'X' && story->resolution->document.year == 0);
 }
 
+/* "cựu Tổng thống Áo": called so, and by the lists not in office then. */
+static bool is_out_of_office(const struct story *story, const struct event *event, int head)
+{
+    const struct entity *person = &story->resolution->entities.items[head];
+    return !event_was_in_office(story, person, event) && story_is_called_former(story, person);
+}
+
 static void add_heads(const struct story *story, struct heads *known_heads, struct event *event)
 {
     if (!event_is_subtype(event, "summit") || party_set_count(&event->parties) != 2 ||
@@ -307,7 +314,8 @@ static void add_heads(const struct story *story, struct heads *known_heads, stru
             continue;
         if (has_person_of(story, event, i))
             known++;
-        else if (found < 2 && (heads[found] = head_of(story, known_heads, i)) >= 0)
+        else if (found < 2 && (heads[found] = head_of(story, known_heads, i)) >= 0 &&
+                 !is_out_of_office(story, event, heads[found]))
             found++;
     }
     for (size_t i = 0; found + known == 2 && i < found; i++)

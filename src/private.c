@@ -8,23 +8,13 @@
 
 #include <string.h>
 
-enum {
-    TITLE_REACH = 5,  /* "cựu" stands so near before a name */
-    FLIGHT_REACH = 10 /* and what tells of a flight so near to one */
-};
+enum { FLIGHT_REACH = 16 /* what tells of a flight stands so near to a name */ };
 
 /* "tỷ phú", "nhà hoạt động": for whom nobody bears such an office but himself. */
 static bool is_on_his_own(const struct story *story, const struct entity *person)
 {
     const char *value = story_office_value(story, person);
     return value != NULL && (strcmp(value, "firm") == 0 || strcmp(value, "private") == 0);
-}
-
-/* "cựu Thủ tướng Áo Karl Berger" */
-static bool is_called_former(const struct story *story, const struct entity_mention *mention)
-{
-    uint32_t first = mention->first > TITLE_REACH ? mention->first - TITLE_REACH : 0;
-    return story_holds_kind(story, "flight-word", "former", first, mention->first);
 }
 
 /* "lệnh truy nã đối với ông Berger", "ông Berger đã bỏ trốn" */
@@ -46,11 +36,13 @@ enum { FLIGHT_READ = 1, FLIGHT_FORMER = 2, FLIGHT_NEAR = 4 };
 /* What the article says around somebody's names: asked once, however many visits it tells of. */
 static unsigned flight_of(const struct story *story, struct entity *person)
 {
-    for (size_t i = 0; i < person->mentions.count && !(person->flight & FLIGHT_READ); i++) {
-        person->flight |= is_called_former(story, &person->mentions.items[i]) ? FLIGHT_FORMER : 0;
-        person->flight |= is_near_flight(story, &person->mentions.items[i]) ? FLIGHT_NEAR : 0;
-    }
-    return person->flight |= FLIGHT_READ;
+    if (person->flight & FLIGHT_READ)
+        return person->flight;
+    person->flight = FLIGHT_READ | (story_is_called_former(story, person) ? FLIGHT_FORMER : 0);
+    for (size_t i = 0; i < person->mentions.count; i++)
+        if (is_near_flight(story, &person->mentions.items[i]))
+            person->flight |= FLIGHT_NEAR;
+    return person->flight;
 }
 
 /* Who bears an office has people arrested, and does not flee. */

@@ -83,10 +83,21 @@ static void take_id_of_name(struct resolution *resolution, int person)
     entity_index_add(resolution, slice_hash(slice_of(id)), person);
 }
 
+/* The "Salman" of "Quốc vương Salman", as the list has him: without what he is. */
+static uint32_t behind_title(const struct resolution *resolution, uint32_t first, uint32_t end)
+{
+    const struct analysis *analysis = resolution->analysis;
+    size_t stop;
+    const struct entry *office =
+        lexicon_longest(analysis->model->lexicon, analysis->text, first, end, "office", &stop);
+    return office != NULL && stop < end ? (uint32_t)stop : first;
+}
+
 void people_take_fullest_name(struct resolution *resolution, int person, uint32_t first,
                               uint32_t end)
 {
     struct entity *entity = &resolution->entities.items[person];
+    first = behind_title(resolution, first, end);
     const struct token *tokens = resolution->analysis->text->tokens.items;
     uint32_t full = entity->name_end - entity->name_first;
     if (end - first > full) {

@@ -273,13 +273,16 @@ static bool is_place_before_name(const struct scanner *scanner, size_t i, size_t
            vietnamese_name_end(scanner, end) > end + 1;
 }
 
-/* "Bộ Công Thương Nga": what stands right before i is an office or a body, no name. */
-static bool is_behind_body(const struct scanner *scanner, size_t i)
+/* "Bộ Công Thương Nga", "Bộ chỉ huy Thái Bình Dương Mỹ": what stands right before i is an office, a
+ * body or a place, no name. */
+static bool is_behind_body_or_place(const struct scanner *scanner, size_t i)
 {
     size_t units = scanner->shadow->units.count;
     const struct unit *last = units == 0 ? NULL : &scanner->shadow->units.items[units - 1];
-    return last != NULL && last->end == i && last->mention >= 0 &&
-           strcmp(scanner->analysis->mentions.items[last->mention].type, "body-word") == 0;
+    if (last == NULL || last->end != i || last->mention < 0)
+        return false;
+    const char *type = scanner->analysis->mentions.items[last->mention].type;
+    return strcmp(type, "body-word") == 0 || strcmp(type, "place") == 0;
 }
 
 /* "Thu Nga", "Nhật Minh", "ông Đức": the country's name is a person's here. */
@@ -288,7 +291,7 @@ static bool is_given_name(const struct scanner *scanner, size_t i, size_t end,
 {
     if (end != i + 1 || strncmp(reading->entry->type, "country", 7) != 0 ||
         !has_flag(scanner, i, TOKEN_VIETNAMESE) || after_office || scanner->after_office ||
-        is_place_before_name(scanner, i, end) || is_behind_body(scanner, i))
+        is_place_before_name(scanner, i, end) || is_behind_body_or_place(scanner, i))
         return false;
     return scanner->after_kin || is_unknown_name_syllable(scanner, end) ||
            (i > scanner->first && is_unknown_name_syllable(scanner, i - 1));
@@ -350,6 +353,11 @@ static size_t name_part_end(const struct scanner *scanner, size_t i)
     if (initial && is_mark(scanner, end, ".") && follows_directly(scanner, end) &&
         has_flag(scanner, end + 1, TOKEN_CAPITAL))
         end++;
+    /* "Joseph F. Dunford Jr. và ...", not the stop that ends the sentence */
+    bool suffix = end == i + 1 && (slice_is(word, "jr") || slice_is(word, "sr"));
+    if (suffix && is_mark(scanner, end, ".") && follows_directly(scanner, end) &&
+        end + 1 < scanner->end)
+        end++;
     return end;
 }
 
@@ -358,6 +366,15 @@ static bool is_hyphen_within(const struct scanner *scanner, size_t i)
 {
     return is_mark(scanner, i, "-") && follows_directly(scanner, i) &&
            follows_directly(scanner, i + 1) && has_flag(scanner, i + 1, TOKEN_CAPITAL);
+}
+
+/* The hyphen behind a particle, which may have blanks round it: "al-Din", "bin Hamad al - Thani".
+ */
+static bool is_hyphen_behind_particle(const struct scanner *scanner, size_t i)
+{
+    return is_hyphen_within(scanner, i) ||
+           (is_mark(scanner, i, "-") && has_flag(scanner, i + 1, TOKEN_CAPITAL) &&
+            !has_flag(scanner, i + 1, TOKEN_VIETNAMESE));
 }
 
 /* The end of a run of capitalised parts, with particles ("bin", "de", "van") between them. */
@@ -369,7 +386,7 @@ static size_t foreign_name_end(const struct scanner *scanner, size_t i)
         while (next < scanner->end && is_listed(scanner, next, "name-particle") &&
                !(has_flag(scanner, next, TOKEN_CAPITAL) && is_hyphen_within(scanner, next + 1)))
             next++;
-        if (next > end && is_hyphen_within(scanner, next)) /* "al-Dosari" */
+        if (next > end && is_hyphen_behind_particle(scanner, next)) /* "al-Dosari" */
             next++;
         if (next >= scanner->end || starts_listed_name(scanner, next) ||
             (scanner->is_shouted && has_flag(scanner, next, TOKEN_VIETNAMESE) &&

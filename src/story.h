@@ -221,6 +221,9 @@ bool story_protagonist(const struct story *story, const struct party_set *known,
  * where that calls him nothing else, by the lists? */
 bool story_is_head(const struct story *story, const struct entity *entity);
 
+/* "cựu Thủ tướng Áo Karl Berger", anywhere in the article */
+bool story_is_called_former(const struct story *story, const struct entity *person);
+
 /* The value of somebody's office in the list of offices, or NULL.  What the lists know of him
  * counts where the article calls him nothing, and where a billionaire is a president. */
 const char *story_office_value(const struct story *story, const struct entity *person);
