@@ -87,6 +87,7 @@ struct event {
     bool is_first;    /* "đầu tiên": where another is the second, it is the first */
     const char *date; /* EDTF, or NULL */
     uint32_t date_first, date_end; /* tokens; equal where the date comes from the context */
+    uint32_t side_first;           /* token: where words begin that tell of a time without a date */
     const char *since;             /* "từ ngày 4/6": that date, or NULL */
     int edition_year;              /* "dự APEC 2017"; 0: not said */
     bool wants_context_date;
@@ -104,6 +105,7 @@ struct event {
     size_t count;            /* of instruments; 0: not said */
     bool is_several;         /* "các văn kiện", "một số hiệp định" */
     const char *name, *instrument, *product, *mode, *place_name, *place_country;
+    const char *forum; /* its id, where it is the place: "Đối thoại Shangri-La"; or NULL */
     uint32_t name_first, name_end;
     uint32_t matter_first, matter_end; /* tokens: what was agreed, behind the verb */
     bool points_back;                  /* "thỏa thuận này" */

@@ -190,6 +190,16 @@ bool event_is_day_of_report(const struct story *story, const struct match *match
     return false;
 }
 
+/* "Trong cuộc họp báo hôm 3/7, bà nói rằng hai nước có một thỏa thuận": when she met the press. */
+static bool is_of_press_meeting(const struct story *story, const struct match *match,
+                                const struct unit *unit)
+{
+    uint32_t lead = story_words_before(story, match, unit->first, REPORT_NEAR);
+    return strcmp(match->rule->type, "agreement") == 0 && unit->end < match->first &&
+           story_holds_listed(story, "press-word", lead, unit->first) &&
+           story_holds_kind(story, "modal-barrier", "link", unit->end, match->first);
+}
+
 /* "Tin thế giới ngày 26/9: Nga gặp Lào": the day of the news; "Ngày 26/9: Nga gặp Lào" is that of
  * the meeting. */
 static bool is_day_of_news(const struct story *story, const struct match *match,
@@ -367,16 +377,31 @@ static bool is_of_signing(const struct story *story, const struct match *match,
            event_tells_of_signing(story, name->first, unit->first);
 }
 
+/* "Theo ghi nhớ được ký ngày 5/7, hai bên sẽ đàm phán hợp đồng": the day of what was signed before.
+ */
+static bool is_of_pact_before(const struct story *story, const struct match *match,
+                              const struct unit *unit)
+{
+    uint32_t comma = unit->end;
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return comma < match->trigger_first && story_is_mark(story, match->sentence, comma) &&
+           story_is_comma(story, comma) &&
+           !story_holds_mark(story, match->sentence, start, unit->first) &&
+           event_tells_of_signing(story, start, unit->first) &&
+           story_holds_kind(story, "modal", "future", comma + 1, match->trigger_first);
+}
+
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
-    return is_of_signing(story, match, unit) || is_of_deed_before(story, match, unit->first) ||
-           is_of_leaving(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
+    return is_of_signing(story, match, unit) || is_of_pact_before(story, match, unit) ||
+           is_of_deed_before(story, match, unit->first) || is_of_leaving(story, match, unit) ||
+           is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) || is_of_goal(story, match, unit->first) ||
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
            is_day_of_journey(story, match, unit, edtf) || is_of_way(story, match, unit, edtf) ||
            is_of_saying(story, match, unit) || event_is_day_of_report(story, match, unit) ||
            is_of_source(story, match, unit) || is_day_of_news(story, match, unit) ||
-           is_of_work(story, match, unit->first) ||
+           is_of_press_meeting(story, match, unit) || is_of_work(story, match, unit->first) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }

@@ -356,8 +356,17 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
 
 enum {
     SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
-    GATHERING_NEAR = 10 /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
+    GATHERING_NEAR = 10, /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
+    FRINGE_LEAD = 3      /* words: "bên lề cuộc" */
 };
+
+/* "bên lề cuộc họp của Đại hội đồng": many met there, whatever the word for it. */
+static bool is_beside(const struct story *story, const struct match *other)
+{
+    uint32_t start = story_words_before(story, other, other->trigger_first, FRINGE_LEAD);
+    return !event_match_is(other, "visit") &&
+           story_holds_listed(story, "fringe-word", start, other->trigger_first);
+}
 
 /* "gặp nhau bên lề hội nghị G20", "tại thượng đỉnh ASEAN": is that where the match took place? */
 static bool is_at_gathering(const struct story *story, const struct match *match,
@@ -365,10 +374,12 @@ static bool is_at_gathering(const struct story *story, const struct match *match
 {
     const struct analysis *analysis = story->analysis;
     size_t first;
-    return event_is_gathering(other) && !event_is_gathering(match) &&
-           other->trigger_first > match->trigger_end &&
-           lexicon_ending_at(analysis->model->lexicon, analysis->text, match->trigger_end,
-                             other->trigger_first, "beside-word", &first) != NULL;
+    if (event_is_gathering(match) || other->trigger_first <= match->trigger_end)
+        return false;
+    return is_beside(story, other) ||
+           (event_is_gathering(other) &&
+            lexicon_ending_at(analysis->model->lexicon, analysis->text, match->trigger_end,
+                              other->trigger_first, "beside-word", &first) != NULL);
 }
 
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
@@ -719,11 +730,23 @@ static bool is_day_of_reckoning(const struct story *story, const struct match *m
            story_holds_listed(story, "total-word", unit->end, match->trigger_first);
 }
 
+/* "kể từ tháng 5/2018, khi Mỹ rút khỏi hiệp ước": it began with that. */
+static bool is_since_match(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    uint32_t stop;
+    return unit->end + 1 < match->trigger_first && story_is_comma(story, unit->end) &&
+           story_listed_at(story, "while-word", unit->end + 1, match->trigger_first, &stop) !=
+               NULL &&
+           !story_holds_mark(story, match->sentence, stop, match->trigger_first);
+}
+
 /* Does it tell how long or how often, by when, since when or what for, and not when? */
 static bool is_no_date(const struct story *story, const struct match *match,
                        const struct unit *unit, int time, const char *edtf)
 {
-    return story_begins_listed(story, "time-barrier", unit->first, unit->end) || /* "kể từ 2011" */
+    return (story_begins_listed(story, "time-barrier", unit->first, unit->end) && /* "kể từ 2011" */
+            !is_since_match(story, match, unit)) ||
            is_span(story, match, unit, edtf) || tells_how_often(story, match, unit, time) ||
            is_open_year(match, edtf) || is_year_of_plan(story, match, unit, edtf) ||
            is_of_since_clause(story, match, unit) || is_day_of_reckoning(story, match, unit) ||

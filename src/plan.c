@@ -225,21 +225,24 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         story->plan = NULL;
 }
 
-/* "lo thu xếp cuộc gặp ở Huế hồi tháng 4": what the words before a noun foretold has been by now.
- * "mời ông thăm Áo hồi tháng 4", "hồi tháng 4 nhận lời thăm Áo" tell when that was said, and not
- * when he comes. */
+/* "lo thu xếp cuộc gặp ở Huế hồi tháng 4", "trong quá trình dàn xếp hội nghị hồi tháng trước": what
+ * the words before a noun foretold, or told as going on, has been by now. "mời ông thăm Áo hồi
+ * tháng 4", "hồi tháng 4 nhận lời thăm Áo" tell when that was said, and not when he comes. */
 void event_look_back(const struct match *match, struct event *event)
 {
-    bool is_noun = match_is_noun(match);
     bool is_planned = strcmp(event->status, "planned") == 0;
-    if (strcmp(event->type, "meeting") != 0 || !event->is_earlier || event->date == NULL ||
-        edtf_is_day(event->date))
+    bool is_going_on = strcmp(event->status, "ongoing") == 0;
+    if (strcmp(event->type, "meeting") != 0 || !event->is_earlier || edtf_is_day(event->date))
         return;
-    if (is_planned && is_noun && event->date_first >= match->trigger_end) {
-        event->status = "occurred";
-    } else if (strcmp(event->status, "proposed") == 0 ||
-               (is_planned && event->has_status_cue && !event->is_setting_ahead &&
-                !event->is_hedged && event->date_end <= match->trigger_first)) {
+    bool is_dated = event->date != NULL;
+    bool is_before = is_dated && event->date_end <= match->trigger_first;
+    uint32_t told_at = is_dated ? event->date_first : event->side_first;
+    bool is_behind_noun = match_is_noun(match) && told_at >= match->trigger_end;
+    if ((is_behind_noun && (is_planned || is_going_on)) || (is_before && is_going_on)) {
+        event->status = "occurred"; /* also "Hồi tháng 2, khi hai ông đang gặp nhau" */
+    } else if (is_dated && (strcmp(event->status, "proposed") == 0 ||
+                            (is_planned && event->has_status_cue && !event->is_setting_ahead &&
+                             !event->is_hedged && is_before))) {
         event->date = NULL;
         event->is_earlier = false;
     }

@@ -130,7 +130,8 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
 /* "Tại buổi tiếp": for a meeting that is told first. */
 void event_set_day_before(const struct story *story, struct event *event);
 
-/* What is foretold of a time long past has been; the time of an invitation is not the event's. */
+/* What is foretold of a time long past, or was going on then, has been; the time of an invitation
+ * is not the event's. */
 void event_look_back(const struct match *match, struct event *event);
 
 /* Without a word on its status, what is dated after the article is planned. */

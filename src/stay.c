@@ -285,6 +285,14 @@ static void settle_since(struct event *event, struct arena *arena)
     event->date = days != NULL ? days : arena_printf(arena, "%s/", event->date);
 }
 
+/* "kết thúc chuyến thăm hai ngày vào ngày 8/7": its last day, and how many there were. */
+static bool ends_after_days(const struct event *visit)
+{
+    return (visit->is_closed || (visit->is_ended && strcmp(visit->status, "occurred") == 0)) &&
+           visit->days > 1 && visit->date != NULL && *visit->date == '/' &&
+           edtf_is_day(visit->date + 1);
+}
+
 void event_settle_stay(const struct story *story, struct event *visit, struct arena *arena)
 {
     if (visit->left_on != NULL && visit->days > 1 &&
@@ -295,6 +303,8 @@ void event_settle_stay(const struct story *story, struct event *visit, struct ar
     }
     if (visit->left_on != NULL && visit->is_ended && visit->days < 2 && visit->date == NULL)
         visit->date = arena_printf(arena, "/%s", visit->left_on);
+    if (ends_after_days(visit))
+        visit->date = calendar_stay(visit->date + 1, -visit->days, arena);
     bool is_first_day = visit->is_begun || strcmp(visit->status, "planned") == 0;
     const char *days = visit->days < 2 || !is_first_day || visit->date == NULL
                            ? NULL

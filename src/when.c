@@ -278,14 +278,22 @@ static bool is_day_of_announcement(const struct story *story, const struct match
     return end <= match->trigger_first && is_agreed_between(story, match, end);
 }
 
-/* Told of a time before (-1) or after (1) the article, whichever day that is? */
-static struct time_value direction_of(const struct story *story, const struct match *match,
-                                      const struct event *event)
+/* "tới Washington hôm qua, trước thềm hội nghị": the day of what comes before it. */
+static bool is_of_deed_ahead(const struct story *story, const struct match *match, int time)
 {
-    bool is_verb = !match_is_noun(match); /* "năm ngoái, trước cuộc gặp" */
-    int mention = is_verb ? find_own_date(story, match, event, event_has_direction)
-                          : find_date(story, match, event_has_direction);
-    return mention < 0 ? (struct time_value){0} : story->resolution->infos[mention].time;
+    uint32_t comma = story->analysis->mentions.items[time].end, stop;
+    return comma < match->trigger_first && story_is_comma(story, comma) &&
+           story_listed_at(story, "ahead-word", comma + 1, match->trigger_first, &stop) != NULL;
+}
+
+/* The time that tells of a day before the article or after it, whichever it is; -1: none. */
+static int time_with_side(const struct story *story, const struct match *match,
+                          const struct event *event)
+{
+    if (!match_is_noun(match)) /* "năm ngoái, trước cuộc gặp" */
+        return find_own_date(story, match, event, event_has_direction);
+    int time = find_date(story, match, event_has_direction);
+    return time >= 0 && is_of_deed_ahead(story, match, time) ? -1 : time;
 }
 
 enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
@@ -583,19 +591,44 @@ static void set_thread(const struct story *story, const struct match *match, str
                      goes_on_with(story, match, "after-talks-word");
 }
 
+/* What words say of it, whatever day it is. */
+static void set_side(struct event *event, const struct time_value *time)
+{
+    event->is_tomorrow = time->direction > 0;
+    event->is_earlier = time->direction < 0;
+    event->is_year_back = time->is_year_back;
+}
+
 static void take_date(const struct story *story, const struct match *match, struct event *event,
                       int mention)
 {
     const struct time_value *time = &story->resolution->infos[mention].time;
     trace_date(story->analysis->trace, mention);
-    event->is_tomorrow = time->direction > 0;
-    event->is_earlier = time->direction < 0;
-    event->is_year_back = time->is_year_back;
+    set_side(event, time);
     event->is_date_of_verb = !match_is_noun(match);
     event->date = time->edtf;
     event->date_first = story->analysis->mentions.items[mention].first;
     event->date_end = story->analysis->mentions.items[mention].end;
     event->since = is_since(story, match, event) ? event->date : NULL;
+}
+
+/* "hồi tháng trước", where nobody knows which month this is */
+static void take_side(const struct story *story, struct event *event, int mention)
+{
+    set_side(event, &story->resolution->infos[mention].time);
+    event->side_first = story->analysis->mentions.items[mention].first;
+}
+
+/* The date that the rule took; -1: none.  In "người Lào đầu tiên đến Áo kể từ năm 2003" it is that
+ * of the one before him. */
+static int captured_date(const struct story *story, const struct match *match)
+{
+    const struct capture *captured = match_capture(match, "date", NULL);
+    if (captured == NULL || !event_has_value(story, captured->mention) ||
+        (strcmp(match->rule->type, "meeting") == 0 &&
+         story_begins_listed(story, "time-barrier", captured->first, captured->end)))
+        return -1;
+    return captured->mention;
 }
 
 static void set_day(struct story *story, const struct match *match, struct event *event)
@@ -604,9 +637,7 @@ static void set_day(struct story *story, const struct match *match, struct event
     bool is_said = rule_date != NULL && is_dated_by_saying(event, rule_date);
     bool is_undated = match_sets(match, "date", "none");
     bool is_made = match_sets(match, "date", "made") && strcmp(event->status, "occurred") == 0;
-    const struct capture *captured = match_capture(match, "date", NULL);
-    int mention =
-        captured != NULL && event_has_value(story, captured->mention) ? captured->mention : -1;
+    int mention = captured_date(story, match);
     if (mention < 0 && is_undated &&
         (match_merely_names(match) || match_sets(match, "status", "in_force")))
         mention = date_of_named(story, match);
@@ -618,19 +649,16 @@ static void set_day(struct story *story, const struct match *match, struct event
     event->is_since_then = is_since_then(story, match);
     set_thread(story, match, event);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
-    struct time_value side = {0};
-    if (mention < 0)
-        side = direction_of(story, match, event);
-    if (mention < 0 && !is_on_visit && side.direction == 0)
+    int side = mention < 0 ? time_with_side(story, match, event) : -1;
+    if (mention < 0 && !is_on_visit && side < 0)
         mention = event_ceremony_day(story, event);
     if (mention >= 0) {
         take_date(story, match, event, mention);
         return;
     }
     event->wants_visit_date = is_on_visit;
-    event->is_tomorrow = side.direction > 0;
-    event->is_earlier = side.direction < 0;
-    event->is_year_back = side.is_year_back;
+    if (side >= 0)
+        take_side(story, event, side);
     date_by_handover(story, event);
 }
 
