@@ -2,6 +2,7 @@
  *
  *     Nếu hai bên không đạt thỏa thuận, thuế sẽ tăng.        a condition: no event
  *     Khả năng hai bên đạt thỏa thuận là thấp.               only thought of: no event
+ *     Giới phân tích nhận định hai ông sẽ gặp nhau.          likewise
  *     Nga bác tin ông sắp gặp Tổng thống Mỹ.                 denied: it is not so
  *     Nếu Mỹ không nhượng bộ, cuộc gặp sẽ bị hủy.            depends: planned, so far
  *     Mỹ dọa nước này sẽ hủy cuộc gặp.                       likewise
@@ -180,13 +181,52 @@ static bool is_forecast(const struct story *story, const struct match *match)
     return is_watched && is_to_come;
 }
 
-/* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is an agreement only
- * thought of? A word that it is done makes it a fact again; so does a mark. */
+/* Does somebody who only watches say it, by a word of opinion or source before the trigger: "Giới
+ * phân tích nhận định", "theo các chuyên gia", and not "đoàn chuyên gia sẽ thăm"? */
+static bool is_guess(const struct story *story, const struct match *match)
+{
+    uint32_t stop, end = match->trigger_first;
+    bool is_watched = false, is_told = false;
+    for (uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+         i < end && !(is_watched && is_told); i++) {
+        const struct entry *word = story_listed_at(story, "report-word", i, end, &stop);
+        is_told = is_told || entry_is_kind(word, "source") ||
+                  (is_watched && entry_is_kind(word, "opinion"));
+        is_watched = is_watched || is_watcher(story, i, end);
+    }
+    return is_watched && is_told;
+}
+
+/* "sẽ gặp nhau ngày 5/7": somebody has fixed it.  A day before that is the one of the guess. */
+static bool names_day(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    for (size_t i = 0; i < frame->count; i++) {
+        int time = event_time_in(story, &frame->units[i]);
+        if (time >= 0 && frame->units[i].first >= match->first &&
+            edtf_is_day(story->resolution->infos[time].time.edtf))
+            return true;
+    }
+    return false;
+}
+
+/* "Giới phân tích nhận định hai ông sẽ gặp", and no day of it is known.  A meeting that a noun
+ * names is known of. */
+static bool is_guessed_meeting(const struct story *story, const struct match *match)
+{
+    return !match_is_noun(match) && !names_day(story, match) && is_guess(story, match) &&
+           is_forecast(story, match);
+}
+
+/* "khả năng hai bên đạt thỏa thuận", "lo ngại rằng họ khó đi đến nhất trí": is a meeting or an
+ * agreement only thought of?  A word that it is done makes it a fact again; so does a mark. */
 bool event_is_only_thought_of(const struct story *story, const struct match *match)
 {
     uint32_t start = story_words_before(story, match, match->trigger_first, DOUBT_REACH);
     bool is_doubted = false;
     size_t stop;
+    if (strcmp(match->rule->type, "meeting") == 0)
+        return is_guessed_meeting(story, match);
     if (strcmp(match->rule->type, "agreement") != 0)
         return false;
     if (is_forecast(story, match))

@@ -130,11 +130,14 @@ static size_t name_end(const struct story *story, const struct match *match, siz
     return i;
 }
 
-/* "thúc giục Lào đồng ý gặp": what somebody is asked to agree to is no more than asked for. */
-static bool is_asked_assent(const struct match *match, const struct entry *wish,
-                            const struct entry *modal)
+/* "thúc giục Lào đồng ý gặp", "mong Lào sẽ gặp": what somebody is asked to agree to, or to do, is
+ * no more than asked for. */
+static bool is_asked_for(const struct match *match, const struct entry *wish,
+                         const struct entry *modal, bool is_noun)
 {
-    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) && is_hope(modal);
+    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) &&
+           (is_hope(modal) ||
+            (!is_noun && (entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge"))));
 }
 
 /* A comma, which parts the noun from a modal word before it; that of "sẽ tới Graz, Áo để dự hội
@@ -173,8 +176,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         if (stop > i)
             continue;
         const struct entry *modal = event_modal_at(story, i, end, &stop);
-        if (modal != NULL && (is_by_the_way(story, i, end) || is_asked_assent(match, last, modal) ||
-                              event_is_object_of_other(story, match, i)))
+        if (modal != NULL &&
+            (is_by_the_way(story, i, end) || is_asked_for(match, last, modal, is_noun) ||
+             event_is_object_of_other(story, match, i)))
             continue;
         if (modal != NULL && modal->value != NULL) {
             bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||

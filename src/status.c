@@ -59,10 +59,12 @@ static bool denies(const struct event *event, const struct entry *modal)
            strcmp(event->status, "cancelled") == 0;
 }
 
-/* "đã đặt chân đến Lào": who has arrived is there. */
-static bool has_just_begun(const struct entry *modal, const char *usual)
+/* Does a word of the past leave the rule's status as it is?  "đã đặt chân đến Lào": who has arrived
+ * is there; "đã đề nghị ký": what was proposed is not signed. */
+static bool keeps_usual(const struct entry *modal, const char *usual)
 {
-    return entry_is_kind(modal, "past") && usual != NULL && strcmp(usual, "ongoing") == 0;
+    return entry_is_kind(modal, "past") && usual != NULL &&
+           (strcmp(usual, "ongoing") == 0 || strcmp(usual, "proposed") == 0);
 }
 
 /* The status that neither a modal word nor the setting changes: that of the rule, of a request, of
@@ -162,7 +164,7 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = "planned";
     else if (sense.is_bound)
         set_bound(event);
-    else if (modal != NULL && !has_just_begun(modal, usual))
+    else if (modal != NULL && !keeps_usual(modal, usual))
         set_by_modal(story, match, event, modal, told);
     else if (event_is_before_leaving(story, match, usual))
         event->status = "planned";

@@ -71,7 +71,7 @@ bool event_is_threatened(const struct story *story, const struct match *match);
 /* "sẽ gặp nếu Nga rút quân": is a meeting to come only if something else does? */
 bool event_is_offer(const struct story *story, const struct match *match);
 
-/* "khả năng hai bên đạt thỏa thuận": is an agreement only thought of? */
+/* "khả năng hai bên đạt thỏa thuận": is an agreement, or a meeting, only thought of? */
 bool event_is_only_thought_of(const struct story *story, const struct match *match);
 
 /* "Nga bác tin ông sắp gặp": the status of what is denied; NULL: it is not. */
