@@ -115,6 +115,7 @@ static void join_fields(const struct story *story, struct event *told, const str
     if (told->place_name == NULL && told->mode == NULL) {
         told->place_name = now->place_name;
         told->place_country = now->place_country;
+        told->forum = now->forum;
     }
 }
 

@@ -509,13 +509,32 @@ static bool is_made(const struct event *event)
            event_text_is(event->status, "in_force");
 }
 
+static bool is_left(const struct event *event)
+{
+    return event_text_is(event->status, "cancelled");
+}
+
+/* "duy trì thỏa thuận": in force, and no word of when it was signed */
+static bool is_only_applied(const struct event *event)
+{
+    return event_text_is(event->status, "in_force") && event->date == NULL;
+}
+
+/* "Áo rút khỏi hiệp định.  Séc muốn duy trì hiệp định": one, of which the news is that it was left.
+ */
+static bool is_left_and_applied(const struct event *told, const struct event *now)
+{
+    return (is_left(told) && is_only_applied(now)) || (is_only_applied(told) && is_left(now));
+}
+
 bool event_is_other_stage(const struct story *story, const struct event *told,
                           const struct event *now)
 {
     bool is_instrument = event_text_is(now->type, "agreement") &&
                          !event_text_is(now->subtype, "consensus") &&
                          event_same_text(told->subtype, now->subtype);
-    bool are_stages = (is_open(told) && is_made(now)) || (is_made(told) && is_open(now));
+    bool are_stages = (is_open(told) && is_made(now)) || (is_made(told) && is_open(now)) ||
+                      is_left_and_applied(told, now);
     return are_stages && (is_of_same_model(story, told, now) ||
                           (is_instrument && party_set_equal(&told->parties, &now->parties) &&
                            has_same_name(story, told, now)));
@@ -523,6 +542,8 @@ bool event_is_other_stage(const struct story *story, const struct event *told,
 
 const char *event_latest_stage(const struct event *told, const struct event *now)
 {
+    if (is_left_and_applied(told, now))
+        return "cancelled";
     if (event_is_sale(told) || event_is_sale(now))
         return event_is_sale(told) && !event_is_sale(now) && is_made(now) ? now->status
                                                                           : told->status;

@@ -368,6 +368,15 @@ static bool is_same_summit(const struct story *story, const struct event *told,
     return story_has_organization(story, &common);
 }
 
+/* "Bộ trưởng Áo dự Đối thoại Shangri-La", "Bộ trưởng Séc phát biểu tại Đối thoại Shangri-La": one
+ * forum, to which both have come. */
+static bool is_same_forum(const struct event *told, const struct event *now)
+{
+    return event_text_is(told->subtype, "conference") &&
+           event_text_is(now->subtype, "conference") && told->forum != NULL &&
+           event_same_text(told->forum, now->forum);
+}
+
 /* "dự hội nghị G20, hội đàm với Thủ tướng Đức": who talks at an organisation's summit does not hold
  * it. */
 static bool is_beside_summit(const struct story *story, const struct event *told,
@@ -391,6 +400,7 @@ static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
     if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now) ||
+        is_same_forum(told, now) ||
         (event_names_same_instrument(told, now) && party_set_within(&now->parties, &told->parties)))
         return true;
     bool many = event_is_of_many(told) && !is_beside_summit(story, told, now);

@@ -110,11 +110,14 @@ static bool leaves_status_open(const struct event *told, const struct event *now
                                               : is_bare_headline(told));
 }
 
-/* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays. */
-static bool is_visit_under_way(const struct event *told, const struct event *now)
+/* "sẽ thăm Lào từ 5 đến 7/7", "trong khi ông thăm Lào": what is told first stays.  So it does of
+ * a summit: "thượng đỉnh Áo - Séc sắp tới", "đang ở Huế để dự thượng đỉnh Áo - Séc". */
+static bool is_plan_under_way(const struct event *told, const struct event *now)
 {
-    return event_text_is(now->subtype, "visit") && event_common_people(told, now) > 0 &&
-           are_of(told, now, "ongoing", "planned");
+    bool are_summits = event_text_is(now->subtype, "summit") &&
+                       event_text_is(told->subtype, "summit") && may_share_people(told, now);
+    bool are_visits = event_text_is(now->subtype, "visit") && event_common_people(told, now) > 0;
+    return (are_visits || are_summits) && are_of(told, now, "ongoing", "planned");
 }
 
 /* "đang đàm phán", "hội nghị thượng đỉnh sắp tới": those who talk now prepare another meeting. */
@@ -244,7 +247,7 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
     if (stage(told->status) == stage(now->status) || is_known_ahead(told, now) ||
         is_signed_and_applied(told, now) || is_standing_sale(told, now) ||
-        leaves_status_open(told, now) || is_visit_under_way(told, now))
+        leaves_status_open(told, now) || is_plan_under_way(told, now))
         return true;
     return !told->has_status_cue && (!now->has_status_cue || is_headline_of(told, now));
 }

@@ -75,6 +75,9 @@ static void take_place(const struct story *story, int index, struct event *event
     event->place_name = arena_copy(story->arena, name.data, name.length);
     event->place_country = strcmp(mention->type, "country") == 0 ? mention->reading->entry->id
                                                                  : mention->reading->entry->country;
+    bool is_forum = strcmp(mention->type, "organization") == 0 && mention->kind != NULL &&
+                    strcmp(mention->kind, "forum") == 0;
+    event->forum = is_forum ? mention->reading->entry->id : NULL;
     trace_clue(story->analysis->trace,
                &(struct clue){.key = "place", .value = event->place_name, .mention = index});
 }
