@@ -568,6 +568,19 @@ static bool gives_to_no_party(const struct story *story, const struct match *mat
            party_set_count(&story->resolution->infos[taker->mention].parties) == 0;
 }
 
+/* `people = {C}; people = none`: "Tổng thống Lào cử ông Nam tới Áo".  C alone goes, or where the
+ * rule took no C nobody by name; who sends him does not. */
+static void keep_people(const struct story *story, const struct match *match, struct event *event)
+{
+    struct value who;
+    if (!match_value(match, "people", &who))
+        return;
+    event->person_count = 0;
+    event->office_count = 0;
+    if (who.capture != NULL && who.capture->mention >= 0)
+        add_people(story, event, &story->resolution->infos[who.capture->mention]);
+}
+
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
 {
     add_captured_parties(story, match, event);
@@ -583,6 +596,7 @@ static void fill_all(const struct story *story, const struct match *match, struc
     leave_out_members(story, match, event);
     keep_pair_of_summit(story, match, event);
     leave_host_out_of_pairs(story, match, event);
+    keep_people(story, match, event);
 }
 
 /* Whose visit the rule took, where it took one man and no country; -1: nobody. */
