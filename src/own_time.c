@@ -355,8 +355,8 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
 }
 
 enum {
-    SETTING_NEAR = 4, /* words between who met and "trong chuyến thăm" */
-    GATHERING_NEAR = 10, /* "trong cuộc hội đàm song phương của họ tại hội nghị G20" */
+    SETTING_NEAR = 4,    /* words between who met and "trong chuyến thăm" */
+    GATHERING_NEAR = 10, /* "trong cuộc hội đàm riêng của hai bà tại hội nghị G20" */
     FRINGE_LEAD = 3      /* words: "bên lề cuộc" */
 };
 

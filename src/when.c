@@ -278,7 +278,7 @@ static bool is_day_of_announcement(const struct story *story, const struct match
     return end <= match->trigger_first && is_agreed_between(story, match, end);
 }
 
-/* "tới Washington hôm qua, trước thềm hội nghị": the day of what comes before it. */
+/* "tới Huế hôm qua, trước thềm hội nghị Áo - Séc": the day of what comes before it. */
 static bool is_of_deed_ahead(const struct story *story, const struct match *match, int time)
 {
     uint32_t comma = story->analysis->mentions.items[time].end, stop;
