@@ -222,15 +222,15 @@ static bool is_guessed_meeting(const struct story *story, const struct match *ma
  * agreement only thought of?  A word that it is done makes it a fact again; so does a mark. */
 bool event_is_only_thought_of(const struct story *story, const struct match *match)
 {
-    uint32_t start = story_words_before(story, match, match->trigger_first, DOUBT_REACH);
-    bool is_doubted = false;
-    size_t stop;
     if (strcmp(match->rule->type, "meeting") == 0)
         return is_guessed_meeting(story, match);
     if (strcmp(match->rule->type, "agreement") != 0)
         return false;
     if (is_forecast(story, match))
         return true;
+    uint32_t start = story_words_before(story, match, match->trigger_first, DOUBT_REACH);
+    bool is_doubted = false;
+    size_t stop;
     for (size_t i = start; i < match->trigger_first; i = stop) {
         const struct entry *modal = event_modal_at(story, i, match->trigger_first, &stop);
         uint32_t end;

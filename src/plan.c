@@ -225,9 +225,9 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         story->plan = NULL;
 }
 
-/* "lo thu xếp cuộc gặp ở Huế hồi tháng 4", "đang dàn xếp hội nghị hồi tháng trước": what
- * the words before a noun foretold, or told as going on, has been by now. "mời ông thăm Áo hồi
- * tháng 4", "hồi tháng 4 nhận lời thăm Áo" tell when that was said, and not when he comes. */
+/* "lo thu xếp cuộc gặp ở Huế hồi tháng 4", "đang dàn xếp hội nghị hồi tháng trước": what the words
+ * before a noun foretold, or told as going on, has been by now.  "mời ông thăm Áo hồi tháng 4",
+ * "hồi tháng 4 nhận lời thăm Áo" tell when that was said, and not when he comes. */
 void event_look_back(const struct match *match, struct event *event)
 {
     bool is_planned = strcmp(event->status, "planned") == 0;

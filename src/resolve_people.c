@@ -97,9 +97,10 @@ void people_take_fullest_name(struct resolution *resolution, int person, uint32_
                               uint32_t end)
 {
     struct entity *entity = &resolution->entities.items[person];
-    first = behind_title(resolution, first, end);
     const struct token *tokens = resolution->analysis->text->tokens.items;
     uint32_t full = entity->name_end - entity->name_first;
+    if (end - first > full)
+        first = behind_title(resolution, first, end);
     if (end - first > full) {
         entity->name_first = first;
         entity->name_end = end;

@@ -354,7 +354,7 @@ static size_t name_part_end(const struct scanner *scanner, size_t i)
         has_flag(scanner, end + 1, TOKEN_CAPITAL))
         end++;
     /* "Joseph F. Dunford Jr. và ...", not the stop that ends the sentence */
-    bool suffix = end == i + 1 && (slice_is(word, "jr") || slice_is(word, "sr"));
+    bool suffix = end == i + 1 && is_listed(scanner, i, "name-suffix");
     if (suffix && is_mark(scanner, end, ".") && follows_directly(scanner, end) &&
         end + 1 < scanner->end)
         end++;

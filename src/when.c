@@ -530,7 +530,7 @@ static int day_of_stay(const struct story *story, const struct match *match, int
     return mention;
 }
 
-enum { BESIDE_LEAD = 3 /* words: "tại hội nghị" */ };
+enum { PLACE_LEAD = 3 /* words: "tại hội nghị" */ };
 
 /* "Nói đùa khi gặp ông Nam hôm 3/5, ông kể lại cuộc gặp với bà Maya": does the day before the comma
  * date another meeting, told before it, of others?  Not of where they met: "gặp nhau hôm 3/5, tại
@@ -545,7 +545,7 @@ static bool is_day_of_others(const struct story *story, const struct match *matc
     const struct mention *day = &story->analysis->mentions.items[mention];
     if (day->first <= start + 1 || day->end > match->trigger_first ||
         story_has_organization(story, &event->parties) ||
-        story_follows_listed(story, match, "beside-word", BESIDE_LEAD) ||
+        story_follows_listed(story, match, "beside-word", PLACE_LEAD) ||
         !event_holds_comma(story, match->sentence, day->end, match->trigger_first))
         return false;
     for (size_t i = story->events->items.count; i-- > 0;) {
