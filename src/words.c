@@ -200,15 +200,20 @@ bool story_holds_kind(const struct story *story, const char *list, const char *k
 
 enum { BREATH_REACH = 8 /* words behind a noun that may still say what became of it */ };
 
-/* The end of the words behind token `first` that belong to it: a mark ends them. */
+/* The end of the words behind token `first` that belong to it: a mark ends them, but for one inside
+ * a mention, "12/6". */
 uint32_t story_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
 {
     const struct text *text = story->analysis->text;
-    uint32_t end = first;
-    while (end < text->sentences.items[sentence].end && end < first + BREATH_REACH &&
-           text->tokens.items[end].kind != TOKEN_MARK)
-        end++;
-    return end;
+    uint32_t end = first, far = first + BREATH_REACH;
+    while (end < text->sentences.items[sentence].end && end < far) {
+        const struct unit *unit = story_unit_at(story, sentence, end);
+        bool is_name = unit != NULL && unit->mention >= 0;
+        if (!is_name && text->tokens.items[end].kind == TOKEN_MARK)
+            break;
+        end = is_name ? unit->end : end + 1;
+    }
+    return end < far ? end : far;
 }
 
 const struct unit *story_unit_at(const struct story *story, size_t sentence, uint32_t i)
