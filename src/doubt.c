@@ -158,12 +158,30 @@ static bool is_scholar(const struct story *story, uint32_t i, uint32_t end)
     return entry_is_kind(story_listed_at(story, "honorific", i, end, &stop), "civil");
 }
 
+/* '"Hai nước có thể sẽ ký", giáo sư Berger nhận định': are they the words of somebody who only
+ * watches, told behind their end? */
+static bool is_quoted_of_watcher(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    uint32_t end = (uint32_t)text->sentences.items[match->sentence].end, i = match->end, stop;
+    while (i < end && !slice_is(text->tokens.items[i].folded, "\"") &&
+           !slice_is(text->tokens.items[i].folded, "”"))
+        i++;
+    bool is_watched = false, is_told = false;
+    for (; i < end && !is_told; i++) {
+        is_watched = is_watched || is_watcher(story, i, end) || is_scholar(story, i, end);
+        is_told = is_watched && entry_is_kind(story_listed_at(story, "report-word", i, end, &stop),
+                                              "opinion");
+    }
+    return is_told;
+}
+
 /* "Giới phân tích cho rằng hai nước sẽ ký hiệp định": those who only watch know of no plan. */
 static bool is_forecast(const struct story *story, const struct match *match)
 {
     size_t stop;
     uint32_t end = match->trigger_first;
-    bool is_watched = false, is_told = false, is_to_come = false;
+    bool is_watched = is_quoted_of_watcher(story, match), is_told = false, is_to_come = false;
     for (uint32_t i = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
          i < end; i = (uint32_t)stop) {
         const struct unit *unit = story_unit_at(story, match->sentence, i);
@@ -194,7 +212,7 @@ static bool is_guess(const struct story *story, const struct match *match)
                   (is_watched && entry_is_kind(word, "opinion"));
         is_watched = is_watched || is_watcher(story, i, end);
     }
-    return is_watched && is_told;
+    return (is_watched && is_told) || is_quoted_of_watcher(story, match);
 }
 
 /* "sẽ gặp nhau ngày 5/7": somebody has fixed it.  A day before that is the one of the guess. */

@@ -229,28 +229,18 @@ static bool is_open_office(const struct entry *office)
     return office->value != NULL && strcmp(office->value, "any") == 0;
 }
 
-static bool is_head_office(const char *office)
-{
-    static const char *const heads[] = {"head-of-state", "head-of-government", "party-leader",
-                                        "monarch", "leader"};
-    for (size_t i = 0; office != NULL && i < sizeof heads / sizeof *heads; i++)
-        if (strcmp(office, heads[i]) == 0)
-            return true;
-    return false;
-}
-
 bool story_is_head(const struct story *story, const struct entity *entity)
 {
     const struct lexicon *lexicon = story->analysis->model->lexicon;
     const struct entry *line = NULL;
     bool is_another = entity->office_id != NULL && entity->office_value != NULL &&
                       strcmp(entity->office_value, "single") == 0;
-    if (is_head_office(entity->office_id))
+    if (resolve_is_head_office(entity->office_id))
         return true;
     if (entity->entry != NULL && !is_another)
         line = lexicon_by_id(lexicon, "person", entity->id, NULL);
     for (; line != NULL; line = lexicon_by_id(lexicon, "person", entity->id, line))
-        if (is_head_office(line->office))
+        if (resolve_is_head_office(line->office))
             return true;
     return false;
 }

@@ -388,6 +388,47 @@ static int listed_leader(struct resolution *resolution, const struct mention *me
     return index;
 }
 
+bool resolve_is_head_office(const char *office)
+{
+    static const char *const heads[] = {"head-of-state", "head-of-government", "party-leader",
+                                        "monarch", "leader"};
+    for (size_t i = 0; office != NULL && i < sizeof heads / sizeof *heads; i++)
+        if (strcmp(office, heads[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Does the office end with that of whom its holder serves: "cố vấn của Tổng thống"? */
+static bool is_office_under_head(const struct resolution *resolution, const struct match *match)
+{
+    const struct analysis *analysis = resolution->analysis;
+    struct value value;
+    size_t first;
+    if (!match_value(match, "office", &value) || value.capture == NULL ||
+        value.capture->end < value.capture->first + 3)
+        return false;
+    const struct entry *head =
+        lexicon_ending_at(analysis->model->lexicon, analysis->text, value.capture->first + 2,
+                          value.capture->end, "office", &first);
+    return head != NULL && resolve_is_head_office(head->id) &&
+           lexicon_find(analysis->model->lexicon, analysis->text, first - 1, first,
+                        "preposition") != NULL;
+}
+
+/* "cố vấn của Tổng thống Donald Trump": the name is that of the head, whom the lists know. */
+static bool is_name_of_head(const struct resolution *resolution, const struct match *match,
+                            const struct entity *person)
+{
+    const struct lexicon *lexicon = resolution->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    if (person->entry == NULL || !is_office_under_head(resolution, match))
+        return false;
+    while ((line = lexicon_by_id(lexicon, "person", person->entry->id, line)) != NULL)
+        if (resolve_is_head_office(line->office))
+            return true;
+    return false;
+}
+
 /* A person with a name: `name` took a listed person, a capitalised name, or a person mention. */
 static void note_named(struct resolution *resolution, int i, const struct capture *name)
 {
@@ -403,6 +444,11 @@ static void note_named(struct resolution *resolution, int i, const struct captur
     if (index < 0)
         index = people_find_or_make(resolution, mention, name->first, name->end, party);
     struct entity *entity = &resolution->entities.items[index];
+    info->names_head = is_name_of_head(resolution, mention->match, entity);
+    if (info->names_head) {
+        resolve_add_party(resolution, info, entity->party);
+        return;
+    }
     if (party != NULL && (entity->party == NULL || entity->entry == NULL ||
                           ever_acted_for(resolution, entity->entry, party)))
         entity->party = party;
@@ -490,7 +536,7 @@ void resolve_compound(struct resolution *resolution, int i)
     const struct mention *mention = resolve_mention(resolution, i);
     struct value party;
     if (mention->match != NULL && resolution->infos[i].refer == NULL &&
-        !match_value(mention->match, "party", &party))
+        !resolution->infos[i].names_head && !match_value(mention->match, "party", &party))
         join_parts(resolution, mention, &resolution->infos[i]);
 }
 

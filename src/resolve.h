@@ -45,6 +45,7 @@ struct mention_info {
     struct time_value time; /* of time mentions */
     const char *refer;      /* "pair", "person" ...: it points back; NULL: it stands for itself */
     const struct entry *office; /* of people: the list's line of their office */
+    bool names_head; /* "cố vấn của Tổng thống Trump": the name is not that of the person */
 };
 
 /* Entities by a hash of their id, and of the first and last word of a person's name, so that the
@@ -112,6 +113,9 @@ int resolve_party_entity(const struct resolution *resolution, size_t party);
 
 /* Is the mention a seat, country ... that can act: has it parties or people, or points back? */
 bool resolve_is_actor(const struct resolution *resolution, int mention);
+
+/* Does an office of that id, "head-of-state", head a country or a party? */
+bool resolve_is_head_office(const char *office);
 
 /* Recomputes a compound mention from its parts, after what it points back to became known. */
 void resolve_compound(struct resolution *resolution, int mention);

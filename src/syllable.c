@@ -88,6 +88,7 @@ const uint16_t syllable_table[SYLLABLE_TABLE_SIZE] = {
     PAIR(u'C', u'c', LETTER_C),
     PAIR(u'D', u'd', LETTER_D),
     PAIR(u'Đ', u'đ', LETTER_D_BAR),
+    [u'Ð'] = LETTER_D_BAR | LETTER_UPPER, /* U+00D0, that old code pages left for U+0110 */
     PAIR(u'F', u'f', LETTER_F),
     PAIR(u'G', u'g', LETTER_G),
     PAIR(u'H', u'h', LETTER_H),
