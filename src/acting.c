@@ -115,6 +115,16 @@ static bool is_lone_person(const struct story *story, const struct match *match,
            story_subject_behind(story, match->sentence, match->end) < 0;
 }
 
+/* "nói với Ngoại trưởng Mỹ Kerry, người vừa thăm Lào": the clause behind the comma is told of him. */
+static bool has_clause_of_its_own(const struct story *story, const struct match *match,
+                                  const struct capture *capture)
+{
+    uint32_t comma = capture->end;
+    return comma + 1 < match->trigger_first && story_is_comma(story, comma) &&
+           slice_is(story->analysis->text->tokens.items[comma + 1].folded, "người") &&
+           !story_holds_mark(story, match->sentence, comma + 1, match->trigger_first);
+}
+
 /* "... chương trình của Triều Tiên khi điện đàm với Mỹ": what stands first in the match is an
  * object of something else; the rule gets the subject instead. */
 bool event_is_misread_subject(const struct story *story, const struct match *match,
@@ -127,6 +137,7 @@ bool event_is_misread_subject(const struct story *story, const struct match *mat
            asks_for_subject(match) && !event_names_instrument(story, capture->mention) &&
            !does_the_next(story, match, capture) && !is_guest_of_subject(story, match, capture) &&
            !is_between(story, capture) && !is_pair_of_pact(story, match, capture) &&
+           !has_clause_of_its_own(story, match, capture) &&
            (story_is_object(story, match->sentence, capture->first) ||
             is_object_of_joined(story, match, capture) || is_of_the_met(story, match, capture)) &&
            !is_lone_person(story, match, capture);
