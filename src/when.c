@@ -560,6 +560,19 @@ static bool is_day_of_others(const struct story *story, const struct match *matc
     return false;
 }
 
+/* "nhất trí ngừng đánh thuế sau ngày 1/1": what is over was not in the days behind that one, which
+ * are those of what was agreed. */
+static bool is_day_to_come_after(const struct story *story, const struct event *event, int mention)
+{
+    uint32_t stop;
+    if (mention < 0 || strcmp(event->status, "occurred") != 0)
+        return false;
+    const struct mention *time = &story->analysis->mentions.items[mention];
+    const char *edtf = story->resolution->infos[mention].time.edtf;
+    return edtf != NULL && *edtf != '\0' && edtf[strlen(edtf) - 1] == '/' &&
+           story_listed_at(story, "after-word", time->first, time->end, &stop) != NULL;
+}
+
 /* The time mention that the sentence dates the match by: `captured`, or the best there; -1: none.
  */
 static int find_told_date(const struct story *story, const struct match *match,
@@ -571,6 +584,7 @@ static int find_told_date(const struct story *story, const struct match *match,
                           : day_of_stay(story, match,
                                         find_own_date(story, match, event, event_has_value));
     if (is_day_of_announcement(story, match, event, mention) ||
+        is_day_to_come_after(story, event, mention) ||
         (captured < 0 && !is_said && is_day_of_others(story, match, event, mention)))
         mention = -1;
     if (mention < 0 && !is_said)
