@@ -84,6 +84,17 @@ static const struct event *talks_before(const struct story *story, const struct 
     return NULL;
 }
 
+enum { ALSO_REACH = 1 /* sentences */ };
+
+/* "Chiều 5/7, Chủ tịch nước tiếp ông Kham.  Thủ tướng cũng hội kiến ông Kham.": on the same day. */
+static void date_as_told_beside(const struct story *story, struct event *event)
+{
+    const struct event *talks = talks_before(story, event);
+    if (talks != NULL &&
+        is_near(event_last_evidence(talks)->sentence, event->sentence, ALSO_REACH))
+        event->date = talks->date;
+}
+
 /* "Trưa 5/7, ông đến Huế.  Tại buổi tiếp, ...": a meeting that opens its sentence, and that nothing
  * told of before, was on the day that the sentence before names; "Sau hội đàm, ..." on that of the
  * talks. */
@@ -93,8 +104,12 @@ void event_set_day_before(const struct story *story, struct event *event)
         story->day.mention < 0 ? NULL : &story->analysis->mentions.items[story->day.mention];
     bool is_told = strcmp(event->status, "occurred") == 0 ||
                    (event->follows && strcmp(event->status, "planned") == 0);
-    if ((!event->opens_sentence && !event->follows) || event->date != NULL || event->is_earlier ||
-        event->is_tomorrow || !is_talk(event) || !is_told)
+    if (event->date != NULL || event->is_earlier || event->is_tomorrow || !is_talk(event) ||
+        !is_told)
+        return;
+    if (event->is_also && strcmp(event->status, "occurred") == 0)
+        date_as_told_beside(story, event);
+    if ((!event->opens_sentence && !event->follows) || event->date != NULL)
         return;
     const struct event *talks = event->follows ? talks_before(story, event) : NULL;
     if (talks != NULL) {

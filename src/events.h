@@ -58,6 +58,7 @@ struct event {
     bool wants_visit_date;  /* took place during a visit of these parties */
     bool opens_sentence;    /* "Tại buổi tiếp, ...", "Ngay sau đó, ..." */
     bool follows;           /* "Sau hội đàm, ...": on the day of the talks told before */
+    bool is_also;           /* "Thủ tướng cũng tiếp ...": on that of what was told right before */
     bool is_definite;       /* points back: "cuộc hội đàm" */
     bool is_again;          /* "lần gần nhất vào năm 2015", of what the sentence tells of */
     bool has_time_beside;   /* "cuộc họp hồi tháng 4" */

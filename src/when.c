@@ -603,6 +603,8 @@ static void set_thread(const struct story *story, const struct match *match, str
                                            event_is_said_there(story, match));
     event->follows = is_at_once || opens_with(story, match, "after-talks-word") ||
                      goes_on_with(story, match, "after-talks-word");
+    event->is_also = goes_on_with(story, match, "also-word") &&
+                     !event_is_said_between(story, match->sentence, start, match->trigger_first);
 }
 
 /* What words say of it, whatever day it is. */
