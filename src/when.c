@@ -231,6 +231,24 @@ static bool is_in_days_of_stay(const struct story *story, uint32_t i, uint32_t e
            story_listed_at(story, "stay-word", i + 3, end, &stop) != NULL;
 }
 
+/* "Trong chuyến thăm từ ngày 3 đến 5/7, ông gặp A.  Ông tiếp B.": does the sentence before tell of
+ * the days of a stay, and what was done in them? */
+static bool goes_on_in_stay(const struct story *story, size_t sentence)
+{
+    if (sentence == 0)
+        return false;
+    const struct sentence *before = &story->analysis->text->sentences.items[sentence - 1];
+    const struct frame *frame = &story->analysis->frames[sentence - 1];
+    if (!story_begins_listed(story, "visit-setting", before->first, before->end))
+        return false;
+    for (size_t i = 0; i < frame->count; i++) {
+        int time = event_time_in(story, &frame->units[i]);
+        if (time >= 0 && edtf_is_days(story->resolution->infos[time].time.edtf))
+            return true;
+    }
+    return false;
+}
+
 /* "Trong khuôn khổ chuyến thăm, ông hội đàm với ..." */
 static bool is_during_visit(const struct story *story, const struct match *match,
                             const struct event *event)
@@ -246,7 +264,8 @@ static bool is_during_visit(const struct story *story, const struct match *match
     /* "Trong thời gian ở Lào, ông hội đàm với ...; tiếp ...": what opens the sentence holds for all
      */
     start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
-    return story_begins_listed(story, "visit-setting", start, match->trigger_first);
+    return story_begins_listed(story, "visit-setting", start, match->trigger_first) ||
+           goes_on_in_stay(story, match->sentence);
 }
 
 /* find_date() but for "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị": what lies ahead is not
