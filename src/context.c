@@ -403,6 +403,37 @@ static bool is_signing_of_day(const struct event *other, const struct event *eve
     return is_signed(other) && other->sentence < event->sentence && edtf_is_day(other->date);
 }
 
+/* "Lúc 14h05, hai bên sẽ ký ...": an hour, and not of which day? */
+static bool opens_with_clock(const struct story *story, uint32_t sentence)
+{
+    const struct frame *frame = &story->analysis->frames[sentence];
+    const struct unit *unit = frame->count > 0 ? &frame->units[0] : NULL;
+    if (unit != NULL && unit->mention < 0 && frame->count > 1)
+        unit = &frame->units[1]; /* "Khoảng 14h05" */
+    if (unit == NULL || unit->mention < 0)
+        return false;
+    const struct mention *time = &story->analysis->mentions.items[unit->mention];
+    return strcmp(time->type, "time") == 0 && time->kind != NULL &&
+           strcmp(time->kind, "clock") == 0;
+}
+
+/* "Hội nghị diễn ra ngày 27/4.  Kết thúc hội nghị, hai bên sẽ ký ...": is it to be signed on the day
+ * of the talks? */
+static bool is_to_be_signed_there(const struct story *story, const struct event *event)
+{
+    return event_is_instrument(event) && event->date == NULL && !event->is_tomorrow &&
+           !event->is_earlier && strcmp(event->status, "planned") == 0 &&
+           (event->follows || opens_with_clock(story, event->sentence));
+}
+
+/* Talks of a day, told before */
+static bool is_talks_of_day(const struct event *other, const struct event *event)
+{
+    return strcmp(other->type, "meeting") == 0 && !event_is_visit(other) &&
+           strcmp(other->status, "cancelled") != 0 && other->sentence < event->sentence &&
+           edtf_is_day(other->date);
+}
+
 /* ---- Journeys of several stops ---- */
 
 enum {
@@ -512,6 +543,9 @@ void event_settle_context(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_made_at_talks(story, events[i]))
             date_by_meeting(story, list, i);
+    for (size_t i = 0; i < count; i++)
+        if (is_to_be_signed_there(story, events[i]))
+            date_by_first(story, list, i, is_talks_of_day);
     date_by_visits(story, list, "agreement");
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
