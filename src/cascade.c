@@ -22,6 +22,16 @@ struct slice tokens_text(const struct text *text, size_t first, size_t end)
     return (struct slice){text->nfc.data + start, text->tokens.items[end - 1].end - start};
 }
 
+const char *tokens_copy(const struct text *text, size_t first, size_t end, struct arena *arena)
+{
+    struct slice words = tokens_text(text, first, end);
+    char *copy = arena_copy(arena, words.data, words.length);
+    for (char *c = copy; *c != '\0'; c++)
+        if (*c == '\n' || *c == '\r')
+            *c = ' ';
+    return copy;
+}
+
 const struct capture *match_capture(const struct match *match, const char *role,
                                     const struct capture *previous)
 {

@@ -96,4 +96,7 @@ const struct entry *capture_entry(const struct analysis *analysis, const struct 
 /* NFC text of tokens [first, end). */
 struct slice tokens_text(const struct text *text, size_t first, size_t end);
 
+/* The same on one line, for a name that a line's end cut: "George H.W. Bush". */
+const char *tokens_copy(const struct text *text, size_t first, size_t end, struct arena *arena);
+
 #endif

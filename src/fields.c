@@ -9,8 +9,7 @@
 
 static const char *copy_text(const struct story *story, uint32_t first, uint32_t end)
 {
-    struct slice text = tokens_text(story->analysis->text, first, end);
-    return arena_copy(story->arena, text.data, text.length);
+    return tokens_copy(story->analysis->text, first, end, story->arena);
 }
 
 /* A constant, the listed name of what was captured, or the captured words. */

@@ -269,8 +269,7 @@ uint32_t resolve_last_place(const struct entity *entity, uint32_t limit)
 
 const char *resolve_copy_tokens(struct resolution *resolution, uint32_t first, uint32_t end)
 {
-    struct slice text = tokens_text(resolution->analysis->text, first, end);
-    return arena_copy(resolution->arena, text.data, text.length);
+    return tokens_copy(resolution->analysis->text, first, end, resolution->arena);
 }
 
 static bool is_shouted(const struct text *text, uint32_t first, uint32_t end)
@@ -292,7 +291,7 @@ const char *resolve_copy_name(struct resolution *resolution, uint32_t first, uin
     const struct text *text = resolution->analysis->text;
     struct slice shouted = tokens_text(text, first, end);
     if (!is_shouted(text, first, end))
-        return arena_copy(resolution->arena, shouted.data, shouted.length);
+        return tokens_copy(text, first, end, resolution->arena);
     char *name = arena_alloc(resolution->arena, 2 * shouted.length + 4);
     size_t written = 0, size;
     bool opens = true;

@@ -303,8 +303,37 @@ static bool is_first_stop(const struct cutter *cutter, size_t i)
     return i == cutter->first || !is_attached(cutter, i) || !is_stop(mark_at(cutter, i - 1));
 }
 
+/* Is there one line's end, and no more, before token i? */
+static bool is_next_line(const struct cutter *cutter, size_t i)
+{
+    const char *blank = cutter->text->nfc.data + token_at(cutter, i - 1)->end;
+    size_t length = token_at(cutter, i)->start - token_at(cutter, i - 1)->end, lines = 0;
+    for (size_t k = 0; k < length; k++)
+        lines += blank[k] == '\n';
+    return lines == 1;
+}
+
+/* "tại TP." above "HCM", "George H.W." above "Bush": does the line that token i begins go on with
+ * the one before?  Behind an initial only with what is no Vietnamese word: "anh H." above "Sau đó".
+ */
+static bool goes_on(const struct cutter *cutter, size_t i)
+{
+    if (i >= cutter->text->tokens.count || !(token_at(cutter, i)->flags & TOKEN_LINE_START) ||
+        i < cutter->first + 2 || mark_at(cutter, i - 1) != '.' || !is_attached(cutter, i - 1) ||
+        !is_capital_word(cutter, i) || !is_next_line(cutter, i) ||
+        token_at(cutter, i - 2)->kind != TOKEN_WORD)
+        return false;
+    struct slice word = token_text(cutter, i - 2);
+    bool is_title = is_abbreviation(word) && is_capital_word(cutter, i - 2);
+    return is_title ||
+           (is_initial(cutter, i - 2) && !(token_at(cutter, i)->flags & TOKEN_VIETNAMESE));
+}
+
 static void visit_mark(struct cutter *cutter, size_t i)
 {
+    if (goes_on(cutter, i + 1))
+        cutter->text->tokens.items[i + 1].flags &=
+            (uint8_t) ~(TOKEN_LINE_START | TOKEN_SENTENCE_START);
     size_t end = is_first_stop(cutter, i) ? find_end(cutter, i) : 0;
     if (end > 0)
         close_sentence(cutter, end);

@@ -71,8 +71,8 @@ static bool is_meeting_place(const struct story *story, const struct unit *unit)
 static void take_place(const struct story *story, int index, struct event *event)
 {
     const struct mention *mention = &story->analysis->mentions.items[index];
-    struct slice name = tokens_text(story->analysis->text, mention->first, mention->end);
-    event->place_name = arena_copy(story->arena, name.data, name.length);
+    event->place_name =
+        tokens_copy(story->analysis->text, mention->first, mention->end, story->arena);
     event->place_country = strcmp(mention->type, "country") == 0 ? mention->reading->entry->id
                                                                  : mention->reading->entry->country;
     bool is_forum = strcmp(mention->type, "organization") == 0 && mention->kind != NULL &&
@@ -201,8 +201,7 @@ void event_set_place(const struct story *story, const struct match *match, struc
     if (place >= 0 && story->analysis->mentions.items[place].reading != NULL) {
         take_place(story, place, event);
     } else if (is_said && place < 0) {
-        struct slice name =
-            tokens_text(story->analysis->text, value.capture->first, value.capture->end);
-        event->place_name = arena_copy(story->arena, name.data, name.length);
+        event->place_name = tokens_copy(story->analysis->text, value.capture->first,
+                                        value.capture->end, story->arena);
     }
 }

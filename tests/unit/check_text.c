@@ -599,6 +599,11 @@ static const char *const SENTENCES[] = {
     "Ông McCain và ông MacArthur của BioNTech và EVNGENCO.",
     "AmCham và EuroCham họp, VNPay và ZaloPay tài trợ.",
     "Ông ReutersHai",
+    /* lines cut too early, and others */
+    "Ông đến TP.\nHCM hôm qua.\n¦Trời mưa.",
+    "Bà gặp George H.W.\nBush hôm qua.",
+    "Anh đón chị H.\n¦Sau đó trời mưa.",
+    "Ông đến TP.\n\n¦Huế mưa.",
     /* stops alone */
     "...",
     ". Ông",
