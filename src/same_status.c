@@ -153,7 +153,7 @@ static bool is_beside_meeting(const struct event *meeting, const struct event *t
 static bool are_meeting_and_talks(const struct event *told, const struct event *now)
 {
     return (now->may_be_new && is_beside_meeting(told, now)) ||
-           (!now->is_definite && is_beside_meeting(now, told));
+           ((!now->is_definite || now->may_be_new) && is_beside_meeting(now, told));
 }
 
 /* But not what only comes after something else: "trước cuộc gặp". */
