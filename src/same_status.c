@@ -145,7 +145,9 @@ static bool is_beside_meeting(const struct event *meeting, const struct event *t
     bool is_past = event_text_is(talks->status, "occurred") && talks->is_over &&
                    event_common_people(meeting, talks) == 0;
     return event_text_is(meeting->type, "meeting") && !event_is_visit(meeting) &&
-           meeting->person_count == 2 && talks->person_count < 2 && talks->date == NULL &&
+           (meeting->person_count == 2 ||
+            (is_under_way(talks) && meeting->date != NULL && meeting->has_status_cue)) &&
+           talks->person_count < 2 && talks->date == NULL &&
            event_text_is(talks->subtype, "talks") &&
            ((is_ahead && is_past) || ((is_ahead || is_of_day) && is_under_way(talks)));
 }
