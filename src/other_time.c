@@ -95,10 +95,23 @@ static bool is_of_goal(const struct story *story, const struct match *match, uin
     return false;
 }
 
+/* "và nhất trí sẽ" at token i, before the time */
+static bool adds_what_is_agreed(const struct story *story, uint32_t i, uint32_t time)
+{
+    uint32_t stop, end;
+    if (!story_is_joining_word(story, i, "and") ||
+        story_listed_at(story, "agree-verb", i + 1, time, &stop) == NULL)
+        return false;
+    return slice_is(story->analysis->text->tokens.items[stop - 1].folded, "sẽ") ||
+           entry_is_kind(story_listed_at(story, "modal", stop, time, &end), "future");
+}
+
 /* "và sẽ" at token i, before the time; not "và sẽ diễn ra vào tháng 6" */
 static bool adds_what_is_to_come(const struct story *story, uint32_t i, uint32_t time)
 {
     uint32_t stop;
+    if (adds_what_is_agreed(story, i, time))
+        return true;
     return story_is_joining_word(story, i, "and") &&
            entry_is_kind(story_listed_at(story, "modal", i + 1, time, &stop), "future") &&
            !story_begins_listed(story, "happen-verb", stop, time);
