@@ -236,12 +236,21 @@ static bool is_more_than(const struct event *more, const struct event *held)
            (edtf_is_day(held->date) || held->has_status_cue || held->is_over);
 }
 
+/* "ký sau nhiều cuộc đàm phán.  Hai nước đang đàm phán về ...": others than those that are over. */
+static bool is_over_and_under_way(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && event_text_is(now->subtype, "talks") &&
+           told->is_over && told->sentence > 0 && told->person_count < 2 && event_text_is(told->status, "occurred") &&
+           is_under_way(now) && !now->is_definite && told->sentence != now->sentence;
+}
+
 bool event_statuses_fit(const struct event *told, const struct event *now)
 {
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
         is_in_doubt(told, now))
         return true;
     if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now) ||
+        is_over_and_under_way(told, now) ||
         is_more_than(now, told) || is_more_than(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
