@@ -142,12 +142,13 @@ static bool is_beside_meeting(const struct event *meeting, const struct event *t
     bool is_ahead = event_is_to_come(meeting);
     bool is_of_day = event_text_is(meeting->status, "occurred") &&
                      (edtf_is_day(meeting->date) || !event_text_is(meeting->subtype, "talks") ||
-                      (meeting->date != NULL && meeting->has_status_cue));
+                      (meeting->date != NULL && meeting->has_status_cue) || meeting->is_earlier);
     bool is_past = event_text_is(talks->status, "occurred") && talks->is_over &&
                    event_common_people(meeting, talks) == 0;
     return event_text_is(meeting->type, "meeting") && !event_is_visit(meeting) &&
            (meeting->person_count == 2 ||
-            (is_under_way(talks) && meeting->date != NULL && meeting->has_status_cue)) &&
+            (is_under_way(talks) &&
+             ((meeting->date != NULL && meeting->has_status_cue) || meeting->is_earlier))) &&
            talks->person_count < 2 && talks->date == NULL &&
            event_text_is(talks->subtype, "talks") &&
            ((is_ahead && is_past) || ((is_ahead || is_of_day) && is_under_way(talks)));
