@@ -11,12 +11,23 @@
 
 #include <string.h>
 
+/* "Một ngày sau", "2 tuần sau", at token i? */
+static bool begins_days_after(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t stop = i + 1;
+    bool is_number = story->analysis->text->tokens.items[i].kind == TOKEN_NUMBER ||
+                     story_listed_at(story, "numeral", i, end, &stop) != NULL;
+    return is_number && story_listed_at(story, "time-unit", stop, end, &stop) != NULL &&
+           story_listed_at(story, "after-word", stop, end, &stop) != NULL;
+}
+
 /* "Sau khi dự hội nghị ở Hà Nội, chiều 5/7 ông thăm Lào": does the time at `token` belong to what
  * is told behind the comma? */
 static bool is_of_main_clause(const struct story *story, const struct match *match, uint32_t token)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL ||
+    if ((story_listed_at(story, "aside-word", start, match->trigger_end, &stop) == NULL &&
+         !begins_days_after(story, start, match->trigger_first)) ||
         story_holds_mark(story, match->sentence, start, match->trigger_first))
         return false;
     return event_holds_comma(story, match->sentence, match->trigger_end, token);
