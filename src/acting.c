@@ -115,7 +115,8 @@ static bool is_lone_person(const struct story *story, const struct match *match,
            story_subject_behind(story, match->sentence, match->end) < 0;
 }
 
-/* "nói với Ngoại trưởng Mỹ Kerry, người vừa thăm Lào": the clause behind the comma is told of him. */
+/* "nói với Ngoại trưởng Mỹ Kerry, người vừa thăm Lào": the clause behind the comma is told of him.
+ */
 static bool has_clause_of_its_own(const struct story *story, const struct match *match,
                                   const struct capture *capture)
 {

@@ -90,8 +90,7 @@ enum { ALSO_REACH = 1 /* sentences */ };
 static void date_as_told_beside(const struct story *story, struct event *event)
 {
     const struct event *talks = talks_before(story, event);
-    if (talks != NULL &&
-        is_near(event_last_evidence(talks)->sentence, event->sentence, ALSO_REACH))
+    if (talks != NULL && is_near(event_last_evidence(talks)->sentence, event->sentence, ALSO_REACH))
         event->date = talks->date;
 }
 

@@ -417,8 +417,8 @@ static bool opens_with_clock(const struct story *story, uint32_t sentence)
            strcmp(time->kind, "clock") == 0;
 }
 
-/* "Hội nghị diễn ra ngày 27/4.  Kết thúc hội nghị, hai bên sẽ ký ...": is it to be signed on the day
- * of the talks? */
+/* "Hội nghị diễn ra ngày 27/4.  Kết thúc hội nghị, hai bên sẽ ký ...": is it to be signed on the
+ * day of the talks? */
 static bool is_to_be_signed_there(const struct story *story, const struct event *event)
 {
     return event_is_instrument(event) && event->date == NULL && !event->is_tomorrow &&

@@ -170,8 +170,8 @@ static bool is_quoted_of_watcher(const struct story *story, const struct match *
     bool is_watched = false, is_told = false;
     for (; i < end && !is_told; i++) {
         is_watched = is_watched || is_watcher(story, i, end) || is_scholar(story, i, end);
-        is_told = is_watched && entry_is_kind(story_listed_at(story, "report-word", i, end, &stop),
-                                              "opinion");
+        is_told = is_watched &&
+                  entry_is_kind(story_listed_at(story, "report-word", i, end, &stop), "opinion");
     }
     return is_told;
 }

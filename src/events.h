@@ -54,13 +54,13 @@ struct event {
     bool is_earlier;   /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool is_year_back; /* "năm ngoái", "tháng 6 năm ngoái", where no year is known */
     bool is_date_of_verb; /* "thăm Lào từ ngày 5 đến 8/7", not "chuyến thăm Lào từ ..." */
-    bool is_since_then;     /* behind "từ sau": long before what the sentence tells of */
-    bool wants_visit_date;  /* took place during a visit of these parties */
-    bool opens_sentence;    /* "Tại buổi tiếp, ...", "Ngay sau đó, ..." */
-    bool follows;           /* "Sau hội đàm, ...": on the day of the talks told before */
-    bool is_also;           /* "Thủ tướng cũng tiếp ...": on that of what was told right before */
-    bool is_definite;       /* points back: "cuộc hội đàm" */
-    bool is_again;          /* "lần gần nhất vào năm 2015", of what the sentence tells of */
+    bool is_since_then;    /* behind "từ sau": long before what the sentence tells of */
+    bool wants_visit_date; /* took place during a visit of these parties */
+    bool opens_sentence;   /* "Tại buổi tiếp, ...", "Ngay sau đó, ..." */
+    bool follows;          /* "Sau hội đàm, ...": on the day of the talks told before */
+    bool is_also;     /* "Thủ tướng cũng tiếp ...": on that of what was told right before */
+    bool is_definite; /* points back: "cuộc hội đàm" */
+    bool is_again;    /* "lần gần nhất vào năm 2015", of what the sentence tells of */
     bool has_time_beside;   /* "cuộc họp hồi tháng 4" */
     bool is_once;           /* "từng thăm Lào": at some time, and not what the news is */
     bool comes_after;       /* "trước khi gặp bà Maya": that was, or is to come */

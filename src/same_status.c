@@ -241,8 +241,9 @@ static bool is_more_than(const struct event *more, const struct event *held)
 static bool is_over_and_under_way(const struct event *told, const struct event *now)
 {
     return event_text_is(now->type, "meeting") && event_text_is(now->subtype, "talks") &&
-           told->is_over && told->sentence > 0 && told->person_count < 2 && event_text_is(told->status, "occurred") &&
-           is_under_way(now) && !now->is_definite && told->sentence != now->sentence;
+           told->is_over && told->sentence > 0 && told->person_count < 2 &&
+           event_text_is(told->status, "occurred") && is_under_way(now) && !now->is_definite &&
+           told->sentence != now->sentence;
 }
 
 bool event_statuses_fit(const struct event *told, const struct event *now)
@@ -251,8 +252,7 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
         is_in_doubt(told, now))
         return true;
     if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now) ||
-        is_over_and_under_way(told, now) ||
-        is_more_than(now, told) || is_more_than(told, now))
+        is_over_and_under_way(told, now) || is_more_than(now, told) || is_more_than(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
