@@ -144,6 +144,27 @@ static bool is_of_aim(const struct story *story, const struct match *match, uint
     return false;
 }
 
+/* "tới Huế bàn công tác chuẩn bị cho hội nghị ngày 12/6", "gặp nhau trước thềm hội nghị cấp cao
+ * tháng 6": the time of what is prepared, or lies ahead. */
+static bool is_of_prepared(const struct story *story, const struct match *match,
+                           const struct unit *unit)
+{
+    uint32_t stop;
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    for (uint32_t i = match->trigger_end; i < unit->first; i++) {
+        if (story_is_mark(story, match->sentence, i) &&
+            !event_joins_places(story, match->sentence, i))
+            return false;
+        if (story_listed_at(story, "ahead-word", i, unit->first, &stop) == NULL ||
+            stop == unit->first)
+            continue;
+        return story_holds_listed(story, "preparing-word", i, stop) ||
+               story_has_other_trigger(story, match, stop, unit->first);
+    }
+    return false;
+}
+
 enum { SAYING_NEAR = 8 /* words: "viết trên báo nhà hôm 5/8 rằng" */ };
 
 /* "Trong bài viết tối 24/9, ông chỉ trích ...", "viết hôm 20/6 rằng ...": the time of the words
@@ -427,5 +448,6 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_saying(story, match, unit) || event_is_day_of_report(story, match, unit) ||
            is_of_source(story, match, unit) || is_day_of_news(story, match, unit) ||
            is_of_press_meeting(story, match, unit) || is_of_work(story, match, unit->first) ||
+           is_of_prepared(story, match, unit) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }
