@@ -415,7 +415,7 @@ static bool is_office_under_head(const struct resolution *resolution, const stru
                         "preposition") != NULL;
 }
 
-/* "cố vấn của Tổng thống Donald Trump": the name is that of the head, whom the lists know. */
+/* "cố vấn của ông Donald Trump": the name is that of the head, whom the lists know. */
 static bool is_name_of_head(const struct resolution *resolution, const struct match *match,
                             const struct entity *person)
 {
