@@ -80,8 +80,8 @@ static const struct entry *plain_modal(const struct story *story, uint32_t first
     return NULL;
 }
 
-/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ".
- */
+/* The modal word of the clause behind the comma that ends a setting: "trong cuộc gặp, hai bên sẽ";
+ * not one of what is said there: "ông nói trong cuộc gặp: “Nếu mưa, báo chí sẽ cười”". */
 const struct entry *event_main_modal(const struct story *story, const struct match *match)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
@@ -90,6 +90,8 @@ const struct entry *event_main_modal(const struct story *story, const struct mat
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (size_t i = 0; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
+        if (first == 0 && unit->first >= match->trigger_end && story_is_mark_unit(story, unit, ":"))
+            return NULL;
         if (first == 0 && unit->first >= match->trigger_end && story_is_mark_unit(story, unit, ","))
             first = unit->end;
         else if (first > 0 && ++reach == SUBJECT_REACH && unit->end < end)
