@@ -165,6 +165,18 @@ static bool is_of_prepared(const struct story *story, const struct match *match,
     return false;
 }
 
+/* "cuộc họp cuối cùng giữa họ, khi nhiệm kỳ của ông kết thúc vào tháng 1": the time of what goes on
+ * meanwhile; that of ", khi ông thăm Lào ngày 5/7" is of both. */
+static bool is_of_meanwhile(const struct story *story, const struct match *match,
+                            const struct unit *unit)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    for (uint32_t i = match->end; i + 1 < unit->first; i++)
+        if (story_is_comma(story, i) && story_begins_listed(story, "while-word", i + 1, end))
+            return !story_has_other_trigger(story, match, i + 1, end);
+    return false;
+}
+
 enum { SAYING_NEAR = 8 /* words: "viết trên báo nhà hôm 5/8 rằng" */ };
 
 /* "Trong bài viết tối 24/9, ông chỉ trích ...", "viết hôm 20/6 rằng ...": the time of the words
@@ -448,6 +460,6 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_saying(story, match, unit) || event_is_day_of_report(story, match, unit) ||
            is_of_source(story, match, unit) || is_day_of_news(story, match, unit) ||
            is_of_press_meeting(story, match, unit) || is_of_work(story, match, unit->first) ||
-           is_of_prepared(story, match, unit) ||
+           is_of_prepared(story, match, unit) || is_of_meanwhile(story, match, unit) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }
