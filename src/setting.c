@@ -284,6 +284,15 @@ bool event_follows_plan(const struct story *story, const struct match *match)
     return false;
 }
 
+enum { MARGIN_REACH = 3 /* words: "bên lề hội nghị" */ };
+
+/* "muốn gặp Lào bên lề hội nghị": who only wishes for it knows that the conference is to come. */
+static bool is_wished_beside(const struct story *story, const struct match *match,
+                             const struct entry *modal)
+{
+    return event_is_wish(modal) && story_follows_listed(story, match, "margin-word", MARGIN_REACH);
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
  * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
  * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
@@ -301,7 +310,8 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
     const struct entry *modal = plain_modal(story, start, match->trigger_first);
     if (is_said_before(story, modal, start, match->trigger_first))
         return false;
-    if (modal == NULL && event_looks_ahead(match, modal_before_while(story, match)))
+    if (is_wished_beside(story, match, modal) ||
+        (modal == NULL && event_looks_ahead(match, modal_before_while(story, match))))
         return true;
     return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));
 }
