@@ -165,7 +165,7 @@ static bool is_of_prepared(const struct story *story, const struct match *match,
     return false;
 }
 
-/* "cuộc họp cuối cùng giữa họ, khi nhiệm kỳ của ông kết thúc vào tháng 1": the time of what goes on
+/* "cuộc họp cuối cùng giữa họ, khi mùa mía kết thúc vào tháng 1": the time of what goes on
  * meanwhile; that of ", khi ông thăm Lào ngày 5/7" is of both. */
 static bool is_of_meanwhile(const struct story *story, const struct match *match,
                             const struct unit *unit)
