@@ -122,7 +122,7 @@ static bool has_clause_of_its_own(const struct story *story, const struct match 
 {
     uint32_t comma = capture->end;
     return comma + 1 < match->trigger_first && story_is_comma(story, comma) &&
-           slice_is(story->analysis->text->tokens.items[comma + 1].folded, "người") &&
+           story_begins_listed(story, "relative-word", comma + 1, match->trigger_first) &&
            !story_holds_mark(story, match->sentence, comma + 1, match->trigger_first);
 }
 

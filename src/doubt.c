@@ -164,8 +164,7 @@ static bool is_quoted_of_watcher(const struct story *story, const struct match *
 {
     const struct text *text = story->analysis->text;
     uint32_t end = (uint32_t)text->sentences.items[match->sentence].end, i = match->end, stop;
-    while (i < end && !slice_is(text->tokens.items[i].folded, "\"") &&
-           !slice_is(text->tokens.items[i].folded, "”"))
+    while (i < end && !story_is_quote(story, i))
         i++;
     bool is_watched = false, is_told = false;
     for (; i < end && !is_told; i++) {

@@ -231,18 +231,11 @@ static bool is_open_office(const struct entry *office)
 
 bool story_is_head(const struct story *story, const struct entity *entity)
 {
-    const struct lexicon *lexicon = story->analysis->model->lexicon;
-    const struct entry *line = NULL;
     bool is_another = entity->office_id != NULL && entity->office_value != NULL &&
                       strcmp(entity->office_value, "single") == 0;
-    if (resolve_is_head_office(entity->office_id))
-        return true;
-    if (entity->entry != NULL && !is_another)
-        line = lexicon_by_id(lexicon, "person", entity->id, NULL);
-    for (; line != NULL; line = lexicon_by_id(lexicon, "person", entity->id, line))
-        if (resolve_is_head_office(line->office))
-            return true;
-    return false;
+    return resolve_is_head_office(entity->office_id) ||
+           (entity->entry != NULL && !is_another &&
+            resolve_is_listed_head(story->analysis->model->lexicon, entity->id));
 }
 
 enum { TITLE_REACH = 5 /* "cựu" stands so near before a name */ };

@@ -106,14 +106,14 @@ static bool is_of_goal(const struct story *story, const struct match *match, uin
     return false;
 }
 
-/* "và nhất trí sẽ" at token i, before the time */
+/* "và nhất trí sẽ" at token i, before the time; the list of verbs may have "sẽ" in it */
 static bool adds_what_is_agreed(const struct story *story, uint32_t i, uint32_t time)
 {
     uint32_t stop, end;
     if (!story_is_joining_word(story, i, "and") ||
         story_listed_at(story, "agree-verb", i + 1, time, &stop) == NULL)
         return false;
-    return slice_is(story->analysis->text->tokens.items[stop - 1].folded, "sẽ") ||
+    return entry_is_kind(story_listed_at(story, "modal", stop - 1, time, &end), "future") ||
            entry_is_kind(story_listed_at(story, "modal", stop, time, &end), "future");
 }
 

@@ -55,20 +55,21 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
                                        uint32_t end)
 {
     size_t stop;
-    bool is_aim = false;
+    uint32_t start = first;
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         uint32_t other;
         if (modal == NULL && begins_aside(story, (uint32_t)i, end))
             return NULL;
-        is_aim = is_aim || story_listed_at(story, "aim-lead", (uint32_t)i, end, &other) != NULL;
         const struct entry *coming =
             story_listed_at(story, "coming-word", (uint32_t)i, end, &other);
         if (coming != NULL && is_next_to_noun(story, sentence, first, (uint32_t)i))
             return coming;
         if (modal != NULL && modal->value == NULL && i == first)
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */
-        if (modal == NULL || modal->value == NULL || (is_aim && entry_is_kind(modal, "saying")))
+        bool is_aimed_at = entry_is_kind(modal, "saying") &&
+                           story_holds_listed(story, "aim-lead", start, (uint32_t)stop);
+        if (modal == NULL || modal->value == NULL || is_aimed_at)
             continue; /* "cuộc gặp nhằm tiến tới ký hiệp ước" */
         if (event_is_negation(modal) && tells_result(story, first, (uint32_t)i))
             return NULL;

@@ -398,6 +398,17 @@ bool resolve_is_head_office(const char *office)
     return false;
 }
 
+bool resolve_is_listed_head(const struct lexicon *lexicon, const char *id)
+{
+    const struct entry *line = NULL;
+    while ((line = lexicon_by_id(lexicon, "person", id, line)) != NULL)
+        if (resolve_is_head_office(line->office))
+            return true;
+    return false;
+}
+
+enum { SERVED_LEAD = 2 /* words at least before a head's office: "cố vấn của" */ };
+
 /* Does the office end with that of whom its holder serves: "cố vấn của Tổng thống"? */
 static bool is_office_under_head(const struct resolution *resolution, const struct match *match)
 {
@@ -405,11 +416,11 @@ static bool is_office_under_head(const struct resolution *resolution, const stru
     struct value value;
     size_t first;
     if (!match_value(match, "office", &value) || value.capture == NULL ||
-        value.capture->end < value.capture->first + 3)
+        value.capture->end <= value.capture->first + SERVED_LEAD)
         return false;
     const struct entry *head =
-        lexicon_ending_at(analysis->model->lexicon, analysis->text, value.capture->first + 2,
-                          value.capture->end, "office", &first);
+        lexicon_ending_at(analysis->model->lexicon, analysis->text,
+                          value.capture->first + SERVED_LEAD, value.capture->end, "office", &first);
     return head != NULL && resolve_is_head_office(head->id) &&
            lexicon_find(analysis->model->lexicon, analysis->text, first - 1, first,
                         "preposition") != NULL;
@@ -419,14 +430,8 @@ static bool is_office_under_head(const struct resolution *resolution, const stru
 static bool is_name_of_head(const struct resolution *resolution, const struct match *match,
                             const struct entity *person)
 {
-    const struct lexicon *lexicon = resolution->analysis->model->lexicon;
-    const struct entry *line = NULL;
-    if (person->entry == NULL || !is_office_under_head(resolution, match))
-        return false;
-    while ((line = lexicon_by_id(lexicon, "person", person->entry->id, line)) != NULL)
-        if (resolve_is_head_office(line->office))
-            return true;
-    return false;
+    return person->entry != NULL && is_office_under_head(resolution, match) &&
+           resolve_is_listed_head(resolution->analysis->model->lexicon, person->entry->id);
 }
 
 /* A person with a name: `name` took a listed person, a capitalised name, or a person mention. */

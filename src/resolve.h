@@ -117,6 +117,9 @@ bool resolve_is_actor(const struct resolution *resolution, int mention);
 /* Does an office of that id, "head-of-state", head a country or a party? */
 bool resolve_is_head_office(const char *office);
 
+/* Does the list of people give one of that id such an office, now or formerly? */
+bool resolve_is_listed_head(const struct lexicon *lexicon, const char *id);
+
 /* Recomputes a compound mention from its parts, after what it points back to became known. */
 void resolve_compound(struct resolution *resolution, int mention);
 

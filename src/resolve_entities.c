@@ -289,14 +289,14 @@ static bool is_shouted(const struct text *text, uint32_t first, uint32_t end)
 const char *resolve_copy_name(struct resolution *resolution, uint32_t first, uint32_t end)
 {
     const struct text *text = resolution->analysis->text;
-    struct slice shouted = tokens_text(text, first, end);
+    const char *shouted = tokens_copy(text, first, end, resolution->arena);
     if (!is_shouted(text, first, end))
-        return tokens_copy(text, first, end, resolution->arena);
-    char *name = arena_alloc(resolution->arena, 2 * shouted.length + 4);
+        return shouted;
+    char *name = arena_alloc(resolution->arena, 2 * strlen(shouted) + 4);
     size_t written = 0, size;
     bool opens = true;
-    for (size_t at = 0; at < shouted.length; at += size) {
-        uint32_t c = utf8_decode(shouted.data + at, &size);
+    for (size_t at = 0; shouted[at] != '\0'; at += size) {
+        uint32_t c = utf8_decode(shouted + at, &size);
         written += utf8_encode(name + written, opens ? c : (uint32_t)u_tolower((UChar32)c));
         opens = !u_isalpha((UChar32)c);
     }

@@ -133,6 +133,12 @@ static bool is_under_way(const struct event *talks)
     return event_text_is(talks->status, "ongoing") && talks->has_status_cue;
 }
 
+/* "hồi tháng 2", "tuần trước": a time of its own, if not a day */
+static bool has_time_of_its_own(const struct event *meeting)
+{
+    return (meeting->date != NULL && meeting->has_status_cue) || meeting->is_earlier;
+}
+
 /* "Ông sẽ gặp bà Maya ngày 12/6.  Quan chức Áo và Séc đang thảo luận": what goes on, or is over by
  * now, of nobody who is to meet, only prepares the meeting of those two.  What goes on is not the
  * meeting of a day before it, either, nor a call, though one of them is told of: "ông đang đàm phán
@@ -142,13 +148,11 @@ static bool is_beside_meeting(const struct event *meeting, const struct event *t
     bool is_ahead = event_is_to_come(meeting);
     bool is_of_day = event_text_is(meeting->status, "occurred") &&
                      (edtf_is_day(meeting->date) || !event_text_is(meeting->subtype, "talks") ||
-                      (meeting->date != NULL && meeting->has_status_cue) || meeting->is_earlier);
+                      has_time_of_its_own(meeting));
     bool is_past = event_text_is(talks->status, "occurred") && talks->is_over &&
                    event_common_people(meeting, talks) == 0;
     return event_text_is(meeting->type, "meeting") && !event_is_visit(meeting) &&
-           (meeting->person_count == 2 ||
-            (is_under_way(talks) &&
-             ((meeting->date != NULL && meeting->has_status_cue) || meeting->is_earlier))) &&
+           (meeting->person_count == 2 || (is_under_way(talks) && has_time_of_its_own(meeting))) &&
            talks->person_count < 2 && talks->date == NULL &&
            event_text_is(talks->subtype, "talks") &&
            ((is_ahead && is_past) || ((is_ahead || is_of_day) && is_under_way(talks)));

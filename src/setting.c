@@ -6,8 +6,6 @@
  */
 #include "status_parts.h"
 
-#include "shadow.h"
-
 #include <string.h>
 
 enum { WHILE_REACH = 12, AHEAD_REACH = 6 /* words before */ };
@@ -108,12 +106,6 @@ bool event_looks_ahead(const struct match *match, const struct entry *modal)
             strcmp(modal->value, "planned") == 0);
 }
 
-static bool is_quotation_mark(const struct story *story, uint32_t i)
-{
-    const struct token *token = &story->analysis->text->tokens.items[i];
-    return token->kind == TOKEN_MARK && shadow_spelling(token->folded).length == 0;
-}
-
 /* "“Nga sẽ giúp bạn”, ông nói trong chuyến thăm": what is quoted before the setting is said in it.
  * The token behind the last quotation in [first, end), or first. */
 static uint32_t behind_quotes(const struct story *story, uint32_t first, uint32_t end)
@@ -121,7 +113,7 @@ static uint32_t behind_quotes(const struct story *story, uint32_t first, uint32_
     unsigned marks = 0;
     uint32_t last = first;
     for (uint32_t i = first; i < end; i++)
-        if (is_quotation_mark(story, i)) {
+        if (story_is_quote(story, i)) {
             marks++;
             last = i + 1;
         }

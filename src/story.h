@@ -78,6 +78,10 @@ void story_read_sentence(struct story *story, size_t sentence);
 void story_note_event(struct story *story, const struct event *event);
 
 bool story_is_comma(const struct story *story, uint32_t token);
+
+/* Is the token a quotation mark, of whatever form? */
+bool story_is_quote(const struct story *story, uint32_t token);
+
 /* "tới Graz, Áo": is the token a comma that only tells where the town before it lies? */
 bool story_is_comma_of_place(const struct story *story, size_t sentence, uint32_t token);
 

@@ -72,6 +72,8 @@ static inline unsigned letter_tone(unsigned letter)
 /* The lower case of an upper case letter of the table. */
 static inline uint32_t syllable_lower(uint32_t code_point)
 {
+    if (code_point == 0xd0) /* written for Đ, U+0110 */
+        return 0x111;
     return code_point < 0x100 ? code_point + 0x20 : code_point + 1;
 }
 

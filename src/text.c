@@ -428,8 +428,6 @@ static bool moves_tone(const struct word *word)
 static uint32_t lower(uint32_t c)
 {
     unsigned letter = syllable_letter(c);
-    if (letter == (LETTER_D_BAR | LETTER_UPPER))
-        return u'đ'; /* of either code point that is written for Đ */
     if (letter)
         return letter & LETTER_UPPER ? syllable_lower(c) : c;
     return c < 0x80 ? c : (uint32_t)u_tolower((UChar32)c);

@@ -6,6 +6,8 @@
  */
 #include "story_parts.h"
 
+#include "shadow.h"
+
 #include <string.h>
 
 bool story_is_mark_unit(const struct story *story, const struct unit *unit, const char *marks)
@@ -102,6 +104,12 @@ bool story_is_joining(const struct story *story, uint32_t token)
 bool story_is_comma(const struct story *story, uint32_t token)
 {
     return slice_is(story->analysis->text->tokens.items[token].folded, ",");
+}
+
+bool story_is_quote(const struct story *story, uint32_t token)
+{
+    const struct token *mark = &story->analysis->text->tokens.items[token];
+    return mark->kind == TOKEN_MARK && shadow_spelling(mark->folded).length == 0;
 }
 
 bool story_is_place(const struct story *story, const struct unit *unit)
