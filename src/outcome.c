@@ -114,8 +114,10 @@ static const struct entry *find_end(const struct story *story, const struct matc
         uint32_t other;
         if (stops_at_comma && story_is_comma(story, (uint32_t)i))
             return NULL;
-        if (modal == NULL && story_listed_at(story, "aside-word", (uint32_t)i, end, &other) != NULL)
-            return NULL; /* "một ngày sau khi Lào hủy lễ hội" */
+        if (modal == NULL &&
+            (story_listed_at(story, "aside-word", (uint32_t)i, end, &other) != NULL ||
+             story_listed_at(story, "that-word", (uint32_t)i, end, &other) != NULL))
+            return NULL; /* "một ngày sau khi Lào hủy lễ hội", "nói rằng Lào sẽ hủy lễ hội" */
         if (modal == NULL || modal->value == NULL)
             continue;
         if (entry_is_kind(modal, "past"))

@@ -291,11 +291,12 @@ static bool is_wished_beside(const struct story *story, const struct match *matc
 bool event_is_setting_ahead(const struct story *story, const struct match *match,
                             const struct event *event)
 {
-    uint32_t start, end;
-    if (!event_is_setting(story, match) ||
-        story_follows_listed(story, match, "after-word", WHILE_REACH))
-        return false;
+    uint32_t start, end, stop;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    if (!event_is_setting(story, match) ||
+        story_follows_listed(story, match, "after-word", WHILE_REACH) ||
+        story_listed_at(story, "after-word", start, match->trigger_first, &stop) != NULL)
+        return false; /* also "Sau khi thăm Lào và gặp ông Nam, bà sẽ" */
     start = behind_quotes(story, start, match->trigger_first);
     if (is_agenda(story, event, start, match->trigger_first))
         return true;
