@@ -356,6 +356,7 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
 
 enum {
     SETTING_NEAR = 4,    /* words between who met and "trong chuyến thăm" */
+    SETTING_VERB = 2,    /* words of "chuyến đi tới", before the verb but one */
     GATHERING_NEAR = 10, /* "trong cuộc hội đàm riêng của hai bà tại hội nghị G20" */
     FRINGE_LEAD = 3      /* words: "bên lề cuộc" */
 };
@@ -382,18 +383,28 @@ static bool is_at_gathering(const struct story *story, const struct match *match
                               other->trigger_first, "beside-word", &first) != NULL);
 }
 
+/* "gặp bà Maya trong chuyến thăm Lào", "trong chuyến đi tới Lào": does the word, or the verb behind
+ * it, say that they met on that visit? */
+static bool is_in_visit(const struct story *story, const struct match *match,
+                        const struct match *visit)
+{
+    uint32_t stop, first = visit->trigger_first - 1;
+    uint32_t noun = first > match->trigger_end + SETTING_VERB ? first - SETTING_VERB : first;
+    return story_listed_at(story, "visit-setting", first, visit->trigger_end, &stop) != NULL ||
+           (story_listed_at(story, "visit-setting", noun, visit->trigger_first, &stop) != NULL &&
+            stop == visit->trigger_first);
+}
+
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
  * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
-    uint32_t stop;
     if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
         return true;
     if (event_match_is(other, "visit") && other->trigger_first > match->trigger_end &&
         event_breath_end(story, match->sentence, match->end) >= other->trigger_first)
-        return story_listed_at(story, "visit-setting", other->trigger_first - 1, other->trigger_end,
-                               &stop) != NULL;
+        return is_in_visit(story, match, other);
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
     return event_match_is(match, "visit") &&
