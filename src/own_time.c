@@ -356,6 +356,7 @@ static bool is_guest_of_day(const struct story *story, const struct match *match
 
 enum {
     SETTING_NEAR = 4,    /* words between who met and "trong chuyến thăm" */
+    JOINED_NEAR = 3,     /* words: "và sẽ gặp" */
     SETTING_VERB = 2,    /* words of "chuyến đi tới", before the verb but one */
     GATHERING_NEAR = 10, /* "trong cuộc hội đàm riêng của hai bà tại hội nghị G20" */
     FRINGE_LEAD = 3      /* words: "bên lề cuộc" */
@@ -395,6 +396,17 @@ static bool is_in_visit(const struct story *story, const struct match *match,
             stop == visit->trigger_first);
 }
 
+/* "thăm Lào và gặp Thủ tướng Lào vào tháng 4": what somebody also does on the visit, told in one
+ * breath with it. */
+static bool is_joined_to_visit(const struct story *story, const struct match *visit,
+                               const struct match *other)
+{
+    return event_match_is(visit, "visit") && strcmp(other->rule->type, "meeting") == 0 &&
+           !event_match_is(other, "visit") && !match_is_noun(visit) && !match_is_noun(other) &&
+           other->trigger_first > visit->end && other->trigger_first <= visit->end + JOINED_NEAR &&
+           story_is_joining_word(story, visit->end, "and");
+}
+
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
  * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
@@ -405,6 +417,8 @@ static bool shares_time(const struct story *story, const struct match *match,
     if (event_match_is(other, "visit") && other->trigger_first > match->trigger_end &&
         event_breath_end(story, match->sentence, match->end) >= other->trigger_first)
         return is_in_visit(story, match, other);
+    if (is_joined_to_visit(story, match, other))
+        return true;
     if (other->trigger_first > match->end + SETTING_NEAR)
         return false;
     return event_match_is(match, "visit") &&
