@@ -174,8 +174,8 @@ void event_set_status(struct story *story, const struct match *match, struct eve
         event->status = event->head->status;
         event->has_status_cue = event->head->has_status_cue;
     }
-    if (event_has_failed(story, match, event))
-        event->status = "cancelled";
+    if (event_has_failed(story, match, event)) /* "Trong chuyến thăm, ông định ... nhưng hủy" */
+        event->status = event->opens_with_plan ? "occurred" : "cancelled";
     event->is_denied = is_denied(story, match, event, modal);
     event->is_negative = match_constant(match, "polarity") != NULL || event->is_denied ||
                          (fixed == NULL && denies(event, modal));
