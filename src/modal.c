@@ -119,8 +119,7 @@ static bool is_by_the_way(const struct story *story, size_t i, size_t end)
 /* The end of the name that token i lies in, "Cần Thơ", whose words say nothing else; i if none. */
 static size_t name_end(const struct story *story, const struct match *match, size_t i)
 {
-    static const char *const names[] = {"place",  "seat", "organization",
-                                        "person", "name", "group"};
+    static const char *const names[] = {"place", "seat", "organization", "person", "name", "group"};
     const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
     if (unit == NULL || unit->mention < 0)
         return i;

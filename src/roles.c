@@ -450,8 +450,9 @@ static bool leaves_partner(const struct story *story, const struct match *match,
 }
 
 /* Of the signatories those whom the article names, and the state that the instrument is with: an
- * article about two of many speaks of these.  All of them where it names no two. */
-static struct party_set signatories_told(const struct story *story,
+ * article about two of many speaks of these.  Where it names no two: all of them, or none of a pact
+ * that is only named by the way. */
+static struct party_set signatories_told(const struct story *story, const struct match *match,
                                          const struct capture *instrument)
 {
     const struct party_set *all = &story->resolution->infos[instrument->mention].parties;
@@ -461,7 +462,7 @@ static struct party_set signatories_told(const struct story *story,
         party_set_add(&told, (size_t)partner);
     struct party_set untold = party_set_without(all, &told);
     struct party_set named = party_set_without(all, &untold);
-    return party_set_count(&named) < 2 ? *all : named;
+    return party_set_count(&named) < 2 && !match_merely_names(match) ? *all : named;
 }
 
 /* "hai miền ký hiệp định đình chiến 1953": the pair that signs what the lists give more
@@ -492,7 +493,7 @@ static void keep_signatories(const struct story *story, const struct match *matc
         if (party_set_count(parties) < 2 || leaves_partner(story, match, capture, event))
             continue;
         const struct party_set *pair = pair_of_signers(story, match, parties);
-        event->parties = pair != NULL ? *pair : signatories_told(story, capture);
+        event->parties = pair != NULL ? *pair : signatories_told(story, match, capture);
     }
 }
 
