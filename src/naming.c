@@ -187,6 +187,16 @@ static uint32_t end_of_parties(const struct naming *naming, uint32_t first, uint
     return last;
 }
 
+/* "rút khỏi JCPOA vào năm 2018": the year behind what bears a name of its own is none of it. */
+static uint32_t without_time(const struct story *story, const struct match *match,
+                             const struct capture *name)
+{
+    const struct unit *last = story_unit_at(story, match->sentence, name->end - 1);
+    bool is_time = last != NULL && last->mention >= 0 && last->first > name->first &&
+                   strcmp(story->analysis->mentions.items[last->mention].type, "time") == 0;
+    return is_time ? last->first : name->end;
+}
+
 void event_find_name(const struct story *story, const struct match *match,
                      const struct capture *name, uint32_t *ret_end)
 {
@@ -194,9 +204,9 @@ void event_find_name(const struct story *story, const struct match *match,
     struct naming naming = {
         .story = story, .sentence = match->sentence, .end = (uint32_t)sentence->end};
     uint32_t first_word;
-    *ret_end = name->end;
     const struct entry *noun =
         story_listed_at(story, "instrument-word", name->first, naming.end, &first_word);
+    *ret_end = noun == NULL ? without_time(story, match, name) : name->end;
     if (noun == NULL || name->mention >= 0 || entry_is_kind(noun, "partnership"))
         return;
     if (naming.end > name->first + NAME_REACH)
