@@ -140,6 +140,20 @@ bool event_is_offer(const struct story *story, const struct match *match)
     return false;
 }
 
+/* "sẽ không gặp nếu mía đắt", "sẽ không ký trừ khi": nobody has called it off, nor planned it. */
+bool event_is_refused_if(const struct story *story, const struct match *match,
+                         const struct entry *modal)
+{
+    uint32_t start, end;
+    if (!entry_is_kind(modal, "not-to-come"))
+        return false;
+    story_clause(story, match->sentence, match->trigger_first, &start, &end);
+    for (uint32_t i = match->trigger_end; i < end && !story_is_mark(story, match->sentence, i); i++)
+        if (begins_condition(story, i, end))
+            return true;
+    return false;
+}
+
 enum { DOUBT_REACH = 16 /* words */ };
 
 /* "chuyên gia Áo", "giới phân tích" */

@@ -448,10 +448,49 @@ static bool is_of_pact_before(const struct story *story, const struct match *mat
            story_holds_kind(story, "modal", "future", comma + 1, match->trigger_first);
 }
 
+/* "ký", "thông qua", "ra" in tokens [first, end) */
+static bool tells_of_making(const struct story *story, uint32_t first, uint32_t end)
+{
+    static const char *const kinds[] = {"sign", "conclude", "issue"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (story_holds_kind(story, "sign-verb", kinds[i], first, end))
+            return true;
+    return false;
+}
+
+/* "bàn về Tuyên bố Huế ngày 27/4", "thảo luận Hiệp định Genève năm 1954": the day right behind the
+ * name of an instrument that is no more than spoken of is that of its signing. */
+static bool is_of_instrument(const struct story *story, const struct match *match,
+                             const struct unit *unit)
+{
+    const struct unit *before =
+        unit->first == 0 ? NULL : story_unit_at(story, match->sentence, unit->first - 1);
+    if (strcmp(match->rule->type, "meeting") != 0 || before == NULL || before->mention < 0 ||
+        before->first < match->trigger_end ||
+        strcmp(story->analysis->mentions.items[before->mention].type, "instrument") != 0 ||
+        story_begins_listed(story, "since-word", unit->first, unit->end))
+        return false; /* "đàm phán COC từ năm 2013" */
+    return !tells_of_making(story, match->trigger_end, before->first);
+}
+
+/* "sau Tổng thống Gruber (2006)": the year in brackets behind somebody who takes no part in it. */
+static bool is_of_person_before(const struct story *story, const struct match *match,
+                                const struct unit *unit)
+{
+    const struct unit *before =
+        unit->first == 0 ? NULL : story_unit_at(story, match->sentence, unit->first - 1);
+    if (unit->symbol != story->analysis->model->known.aside || before == NULL ||
+        before->mention < 0 || before->first < match->end)
+        return false;
+    const char *type = story->analysis->mentions.items[before->mention].type;
+    return strcmp(type, "person") == 0 || strcmp(type, "group") == 0;
+}
+
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
     return is_of_signing(story, match, unit) || is_of_pact_before(story, match, unit) ||
+           is_of_instrument(story, match, unit) || is_of_person_before(story, match, unit) ||
            is_of_deed_before(story, match, unit->first) || is_of_leaving(story, match, unit) ||
            is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) || is_of_goal(story, match, unit->first) ||

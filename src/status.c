@@ -79,6 +79,7 @@ static const char *fixed_status(const struct story *story, const struct match *m
     bool is_in_force = constant != NULL && strcmp(constant, "in_force") == 0;
     bool is_left = constant != NULL && strcmp(constant, "cancelled") == 0;
     if ((!is_in_force && event_is_condition(story, match)) ||
+        (constant == NULL && event_is_refused_if(story, match, modal)) ||
         (!is_in_force && denied == NULL && hearsay == HEARSAY_RUMOUR) ||
         (!is_in_force && !is_left && event_is_only_thought_of(story, match)))
         return "none"; /* but "nếu họ bỏ thỏa thuận": it is there to leave */

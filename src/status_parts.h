@@ -71,6 +71,10 @@ bool event_is_threatened(const struct story *story, const struct match *match);
 /* "sẽ gặp nếu Nga rút quân": is a meeting to come only if something else does? */
 bool event_is_offer(const struct story *story, const struct match *match);
 
+/* "sẽ không gặp nếu mía đắt": is what `modal` calls off refused on a condition only? */
+bool event_is_refused_if(const struct story *story, const struct match *match,
+                         const struct entry *modal);
+
 /* "khả năng hai bên đạt thỏa thuận": is an agreement, or a meeting, only thought of? */
 bool event_is_only_thought_of(const struct story *story, const struct match *match);
 
