@@ -656,6 +656,19 @@ static bool is_said_behind(const struct story *story, const struct match *match,
     return false;
 }
 
+/* "ký hiệp định về mía, ngày 7/8 Chile sẽ mở chợ": the time that opens, behind the comma, a clause
+ * with somebody of its own; "Tại hội đàm với bà Maya, ngày 7/8 ông đã đề nghị" is of one day. */
+static bool is_of_clause_behind(const struct story *story, const struct match *match,
+                                const struct unit *unit)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, stop;
+    const struct unit *who = story_unit_at(story, match->sentence, unit->end);
+    return unit->first > match->end && story_is_comma(story, unit->first - 1) && who != NULL &&
+           who->mention >= 0 && resolve_is_actor(story->resolution, who->mention) &&
+           story_listed_at(story, "modal", who->end, end, &stop) != NULL &&
+           !opens_as_setting(story, match);
+}
+
 /* "đến Lào lần thứ 3 trong vòng 3 tháng qua": the months tell how often, not when. */
 static bool tells_how_often(const struct story *story, const struct match *match,
                             const struct unit *unit, int time)
@@ -691,6 +704,7 @@ static bool may_date_behind(const struct story *story, const struct match *match
         if (story_begins_listed(story, "time-barrier", i, unit->first) && !ends_word(story, i))
             return false;
     if (is_of_announcement(story, match, unit) || is_of_while_clause(story, match, unit) ||
+        is_of_clause_behind(story, match, unit) ||
         is_of_next_event(story, match, unit->first, edtf) ||
         is_of_expected(story, match, unit->first))
         return false;
