@@ -325,7 +325,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     ret_sense->is_aim = modal != NULL && is_aimed_at(story, match, modal, place);
     ret_sense->is_bound = event_is_bound_for(story, match, event, modal, place);
     ret_sense->is_over =
-        (modal != NULL && event_is_past_setting(story, match, event, modal, place)) ||
+        (modal != NULL && !ret_sense->is_aim &&
+         event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL && ((!event_is_visit(event) && is_ended(story, match, modal)) ||
                            story_follows_listed(story, match, "result-word", RESULT_REACH) ||
                            is_likened(story, match)));
