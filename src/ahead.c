@@ -153,6 +153,44 @@ static void plan_with_other_stops(const struct event_list *list, size_t i)
     }
 }
 
+/* Where the sentence names a country of the set last, as in the list of stops; 0 if nowhere. */
+static uint32_t place_in_telling(const struct story *story, size_t sentence,
+                                 const struct party_set *parties)
+{
+    const struct analysis *analysis = story->analysis;
+    uint32_t last = 0;
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        const struct mention *mention = &analysis->mentions.items[i];
+        if (mention->sentence == sentence && mention->first > last &&
+            strcmp(mention->type, "country") == 0 &&
+            party_set_meets(parties, &story->resolution->infos[i].parties))
+            last = mention->first;
+    }
+    return last;
+}
+
+/* "đặt chân đến Áo.  Chuyến công du qua Lào, Áo và Chile": what the list has behind the stop at
+ * which somebody is now is still to come. */
+static void plan_later_stops(const struct story *story, const struct event_list *list, size_t i)
+{
+    struct event *stop = list->items.items[i];
+    bool is_stop =
+        event_is_visit(stop) && is_open(stop) && stop->date == NULL && stop->evidence.count == 1;
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; is_stop && k < end; k++) {
+        const struct event *now = list->items.items[k];
+        if (k == i || !event_is_visit(now) || strcmp(now->status, "ongoing") != 0 ||
+            event_common_people(stop, now) == 0 || !shares_telling(stop, now))
+            continue;
+        struct party_set here = party_set_without(&now->parties, &stop->parties);
+        struct party_set there = party_set_without(&stop->parties, &now->parties);
+        if (place_in_telling(story, stop->sentence, &there) >
+            place_in_telling(story, stop->sentence, &here))
+            stop->status = "planned";
+    }
+}
+
 void event_settle_outlook(const struct story *story, const struct event_list *list)
 {
     for (size_t i = 0; i < list->items.count; i++)
@@ -165,4 +203,6 @@ void event_settle_outlook(const struct story *story, const struct event_list *li
         plan_with_others(list, i);
     for (size_t i = 0; i < list->items.count; i++)
         plan_with_other_stops(list, i);
+    for (size_t i = 0; i < list->items.count; i++)
+        plan_later_stops(story, list, i);
 }

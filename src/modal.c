@@ -140,6 +140,15 @@ static bool is_asked_for(const struct match *match, const struct entry *wish,
             (!is_noun && (entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge"))));
 }
 
+/* "Áo nỗ lực trồng mía để ký hiệp định", "mong Lào nỗ lực ký", "dự kiến nỗ lực ký": who tries tells
+ * nothing of what does not follow at once, and no more than what is wished for or foretold. */
+static bool is_idle_try(const struct entry *last, const struct entry *modal, bool is_next)
+{
+    return entry_is_kind(modal, "trying") &&
+           (!is_next || event_is_wish(last) || entry_is_kind(last, "future") ||
+            entry_is_kind(last, "hedge"));
+}
+
 /* A comma, which parts the noun from a modal word before it; that of "sẽ tới Graz, Áo để dự hội
  * nghị" does not. */
 static bool parts_noun(const struct story *story, const struct match *match, uint32_t i)
@@ -178,7 +187,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         if (modal != NULL &&
             (is_by_the_way(story, i, end) || is_asked_for(match, last, modal, is_noun) ||
-             event_is_object_of_other(story, match, i)))
+             is_idle_try(last, modal, stop == end) || event_is_object_of_other(story, match, i)))
             continue;
         if (modal != NULL && modal->value != NULL) {
             bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||

@@ -61,13 +61,22 @@ static bool lies_ahead(const struct story *story, const char *date)
            calendar_compare(&value, &story->resolution->document) > 0;
 }
 
+/* "2021-07-05/2021-07-08" in an article of 7/7 */
+static bool ends_later(const struct story *story, const char *stay)
+{
+    int days;
+    return days_ahead(story, strchr(stay, '/') + 1, &days) && days > 0;
+}
+
 /* Is it a visit, and the article of one of its days? */
 static bool is_running(const struct story *story, const struct event *event)
 {
     struct time_value value;
-    if (!event_is_visit(event) || event->is_ended || event->is_setting_of_past ||
-        event->date == NULL || strchr(event->date, '/') == NULL)
+    if (!event_is_visit(event) || event->is_ended || event->date == NULL ||
+        strchr(event->date, '/') == NULL)
         return false;
+    if (event->is_setting_of_past && !ends_later(story, event->date))
+        return false; /* "Trong chuyến thăm từ 27 đến 29/5, ông đã gặp" */
     if (story_holds_listed(story, "past-lead", event->date_first, event->date_end))
         return false; /* "từ hôm 25 đến 28/3" */
     int begin, end;
@@ -91,9 +100,8 @@ static bool is_running(const struct story *story, const struct event *event)
  * day? */
 static bool runs_on(const struct story *story, const struct event *event)
 {
-    int days;
     return strcmp(event->status, "occurred") == 0 && is_running(story, event) &&
-           days_ahead(story, strchr(event->date, '/') + 1, &days) && days > 0;
+           ends_later(story, event->date);
 }
 
 /* "nhận lời thăm Áo năm sau.  Hôm sau, ông tiếp A" in an article of a later day */
@@ -203,6 +211,37 @@ static bool is_place_of_plan(const struct story *story, const struct match *matc
            story_follows_listed(story, match, "beside-word", BESIDE_LEAD);
 }
 
+/* "ông sẽ thăm Lào.  Chuyến đi còn bao gồm Áo và Chile": the other stops of what is planned. */
+static bool is_further_stop(const struct story *story, const struct match *match,
+                            const struct event *event, const struct event *plan)
+{
+    size_t start = story->analysis->text->sentences.items[match->sentence].first;
+    return plan->sentence < event->sentence && plan->has_status_cue && event_is_visit(plan) &&
+           event_is_visit(event) && event->is_definite && match->trigger_first == start &&
+           party_set_count(&event->parties) > 2;
+}
+
+enum { WHEN_LEAD = 4 /* words: "khi ông Nam đến thăm" */ };
+
+/* "Hai ông có thể bàn về mía, khi ông Nam thăm Áo": the visit during which they are to meet */
+static bool is_time_of_plan(const struct story *story, const struct match *match,
+                            const struct event *event, const struct event *plan)
+{
+    return plan->sentence == event->sentence && !event_is_visit(plan) && event_is_visit(event) &&
+           story_follows_listed(story, match, "while-word", WHEN_LEAD) &&
+           !story_follows_listed(story, match, "after-word", WHEN_LEAD + 1) &&
+           !story_follows_listed(story, match, "before-word", WHEN_LEAD + 1);
+}
+
+/* "sẽ thăm Lào để đàm phán với bà Maya": what a visit to come is for */
+static bool is_aim_of_plan(const struct story *story, const struct match *match,
+                           const struct event *event, const struct event *plan)
+{
+    return plan->sentence == event->sentence && event_is_visit(plan) && !event_is_visit(event) &&
+           party_set_equal(&plan->parties, &event->parties) &&
+           story_follows_listed(story, match, "aim-lead", 1);
+}
+
 void event_follow_plan(struct story *story, const struct match *match, struct event *event)
 {
     const struct event *plan = story->plan;
@@ -214,7 +253,10 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
         (is_place_of_plan(story, match, event, plan) ||
          (event_common_people(plan, event) > 0 &&
           (comes_next(story, match) || comes_besides(story, match, event, plan) ||
-           is_held_there(story, event, plan) || is_stop_before(story, match, event, plan)))) &&
+           is_held_there(story, event, plan) || is_stop_before(story, match, event, plan) ||
+           is_further_stop(story, match, event, plan) ||
+           is_time_of_plan(story, match, event, plan) ||
+           is_aim_of_plan(story, match, event, plan)))) &&
         !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);

@@ -232,6 +232,23 @@ static bool is_days_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
+enum { HAPPENING_LEAD = 2 /* words: "trước khi các cuộc gặp" */ };
+
+/* "Ông tới Lào trước khi hội nghị diễn ra": as good as "trước hội nghị".  "Ông đã tới Lào trước khi
+ * hội nghị diễn ra" may look back at both. */
+static bool is_before_happening(const struct story *story, const struct match *match)
+{
+    uint32_t stop, start, clause_end, end = match->trigger_first;
+    uint32_t first = story_words_before(story, match, end, HAPPENING_LEAD + 2);
+    story_clause(story, match->sentence, end, &start, &clause_end);
+    for (uint32_t i = first; i < end; i++)
+        if (story_listed_at(story, "before-word", i, end, &stop) != NULL)
+            return stop + HAPPENING_LEAD >= end && !event_holds_modal(story, "past", start, i) &&
+                   story_holds_listed(story, "happen-verb", match->trigger_end,
+                                      story_breath_end(story, match->sentence, match->end));
+    return false;
+}
+
 /* "vài ngày trước cuộc gặp": it has not taken place.  "cứng rắn trước Mỹ trong cuộc gặp" tells
  * nothing of it. */
 bool event_stands_ahead(const struct story *story, const struct match *match)
@@ -245,6 +262,8 @@ bool event_stands_ahead(const struct story *story, const struct match *match)
         return verb_stands_ahead(story, match, first);
     if (strcmp(where, "both") != 0)
         return false;
+    if (is_before_happening(story, match))
+        return true;
     for (uint32_t i = end; i-- > first;) {
         if (story_is_mark(story, match->sentence, i))
             return false;
@@ -332,8 +351,8 @@ bool event_opens_ahead(const struct story *story, const struct match *match)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     return strcmp(match->rule->type, "meeting") == 0 &&
-           match->trigger_first <= start + OPENING_LEAD &&
-           !story_follows_listed(story, match, "after-word", OPENING_LEAD) &&
+           match->trigger_first <= start + SETTING_LEAD &&
+           !story_follows_listed(story, match, "after-word", SETTING_LEAD) &&
            entry_is_kind(event_main_modal(story, match), "future");
 }
 
