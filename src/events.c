@@ -185,9 +185,10 @@ static void note_handover(struct story *story, const struct event *event)
 /* "năm 2013", "tháng 11-2017", "hồi tháng 4" */
 static bool is_past(const struct event *event)
 {
-    return edtf_is_vague(event->date) &&
-           (strcmp(event->status, "occurred") == 0 || event->is_again) && event->has_time_beside &&
-           (event->is_earlier || event->is_again || event->date[0] != 'X');
+    if (event->is_again)
+        return event->date != NULL && event->has_time_beside;
+    return edtf_is_vague(event->date) && strcmp(event->status, "occurred") == 0 &&
+           event->has_time_beside && (event->is_earlier || event->date[0] != 'X');
 }
 
 const struct evidence *event_last_evidence(const struct event *event)
@@ -249,7 +250,7 @@ static bool take_after_last(const struct story *story, struct event *event)
         return false;
     }
     event->parties = told->parties;
-    if (event->is_again || event_is_subtype(told, "summit")) {
+    if (event_is_subtype(event, "talks") || event_is_subtype(told, "summit")) {
         event->subtype = told->subtype;
         event->form = told->form;
     }
@@ -271,9 +272,11 @@ static bool is_open_signing(const struct event *event)
 static enum fate tell(struct story *story, const struct match *match, struct event *event)
 {
     note_handover(story, event);
-    if (!event->is_again && event_join(story, event))
+    bool is_once_more = event->is_again && take_after_last(story, event);
+    if ((is_once_more || !event->is_again) && event_join(story, event))
         return FATE_JOINED;
-    enum fate fate = take_after_last(story, event) ? FATE_TOLD : event_fate_of(story, event);
+    bool is_earlier_one = is_once_more || (!event->is_again && take_after_last(story, event));
+    enum fate fate = is_earlier_one ? FATE_TOLD : event_fate_of(story, event);
     if (fate == FATE_FEW_PARTIES && is_open_signing(event)) {
         *vec_push(&story->signings, story->arena) = (struct deferred){match, event};
         return fate;
