@@ -392,23 +392,6 @@ static enum fate tell_apart(struct story *story, const struct match *match,
     return fate;
 }
 
-/* "hồi tháng 1 và tháng 3", "năm 2000 và 2007": the times of two; false where it is an interval, or
- * one. */
-static bool split_time(const struct story *story, const struct event *event, const char *times[2])
-{
-    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
-    size_t length = slash == NULL ? 0 : (size_t)(slash - event->date);
-    bool holds_and = false;
-    bool is_vague = length == strlen("2000") || length == strlen("2000-04");
-    if (strcmp(event->type, "meeting") != 0 || !is_vague || strlen(slash + 1) != length)
-        return false;
-    for (uint32_t i = event->date_first + 1; i < event->date_end; i++)
-        holds_and = holds_and || story_is_joining_word(story, i, "and");
-    times[0] = arena_copy(story->arena, event->date, length);
-    times[1] = slash + 1;
-    return holds_and;
-}
-
 static void tell_at_each_time(struct story *story, const struct match *match,
                               const struct event *event, const char *const times[2])
 {
@@ -612,7 +595,7 @@ static enum fate tell_match(struct story *story, const struct match *match)
         return FATE_DENIED;
     if (apart != NULL)
         return tell_apart(story, match, event, apart);
-    if (!split_time(story, event, times))
+    if (!event_split_time(story, match, event, times))
         return tell(story, match, event);
     tell_at_each_time(story, match, event, times);
     return FATE_TOLD;

@@ -65,6 +65,11 @@ void event_settle_context(const struct story *story, const struct event_list *li
 /* Of talks with those of a list: whom it names. */
 void event_note_list(const struct story *story, const struct match *match, struct event *event);
 
+/* "hai cuộc gặp năm 2000 và 2007", "hai cuộc họp ngày 27/4 và 26/5": the times of two; false: the
+ * event is one. */
+bool event_split_time(const struct story *story, const struct match *match,
+                      const struct event *event, const char *times[2]);
+
 /* Once all is told: where the article tells of talks with each of a list, these. */
 void event_settle_lists(struct story *story);
 

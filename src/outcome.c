@@ -180,23 +180,35 @@ static uint32_t outcome_end(const struct story *story, const struct match *match
     return end;
 }
 
+/* The mark behind the noun and its names; who comes on a visit may take more words: "chuyến thăm
+ * của tàu Áo với 40 sĩ quan và thủy thủ, sẽ bắt đầu ngày 5/7".  The sentence's end if there is
+ * none. */
+static uint32_t mark_behind(const struct story *story, const struct match *match)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    uint32_t near = story_breath_end(story, match->sentence, match->end);
+    bool is_next = is_next_to_noun(story, match->sentence, match->end, near);
+    bool is_visit = event_match_is(match, "visit");
+    uint32_t mark = is_visit ? story_breath_end(story, match->sentence, near) : near;
+    return is_next || (is_visit && mark < end && story_is_comma(story, mark)) ? mark : end;
+}
+
 /* "cuộc gặp Áo - Séc, dự kiến diễn ra ngày 5/7", "hội nghị ở Huế - sẽ khai mạc ngày 5/7": what a
  * comma or a dash adds to the noun and its names.  "dự kiến kéo dài" may be said of what goes on.
  */
 static const struct entry *added_behind(const struct story *story, const struct match *match)
 {
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, last;
-    uint32_t mark = story_breath_end(story, match->sentence, match->end);
+    uint32_t mark = mark_behind(story, match);
     const struct unit *unit = story_unit_at(story, match->sentence, mark);
     size_t stop;
-    if (mark + 1 >= end || unit == NULL || !story_is_mark_unit(story, unit, ",-") ||
-        !is_next_to_noun(story, match->sentence, match->end, mark))
+    if (mark + 1 >= end || unit == NULL || !story_is_mark_unit(story, unit, ",-"))
         return NULL;
     const struct entry *modal = event_modal_at(story, mark + 1, end, &stop);
     const struct entry *verb = story_listed_at(story, "happen-verb", (uint32_t)stop, end, &last);
-    bool is_told =
-        entry_is_kind(modal, "future") && verb != NULL && !entry_is_kind(verb, "lasting");
-    return is_told ? modal : NULL;
+    bool happens = verb != NULL && !entry_is_kind(verb, "lasting");
+    happens = happens || story_holds_listed(story, "happen-verb", mark + 1, (uint32_t)stop);
+    return entry_is_kind(modal, "future") && happens ? modal : NULL; /* "sẽ bắt đầu" is one word */
 }
 
 /* "cuộc gặp sẽ diễn ra tại Áo giữa", "cuộc gặp với Lào sẽ diễn ra": in the match or behind it, and

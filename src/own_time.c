@@ -160,6 +160,51 @@ uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t
     return end;
 }
 
+enum { HAPPENING_LEAD = 2 /* words: "theo kế hoạch sẽ diễn ra" */ };
+
+/* "sẽ diễn ra", "theo kế hoạch bắt đầu", at token i: where that ends; i if it is not there. */
+static uint32_t happening_at(const struct story *story, uint32_t i, uint32_t end)
+{
+    uint32_t lead = i, stop;
+    for (int words = 0; words <= HAPPENING_LEAD; words++) {
+        if (story_listed_at(story, "happen-verb", lead, end, &stop) != NULL)
+            return stop;
+        if (story_listed_at(story, "programme", lead, end, &stop) == NULL &&
+            story_listed_at(story, "modal", lead, end, &stop) == NULL)
+            return i;
+        if (story_holds_listed(story, "happen-verb", lead, stop)) /* "sẽ bắt đầu" */
+            return stop;
+        lead = stop;
+    }
+    return i;
+}
+
+/* The end of a time behind the comma at `comma` that ends its clause; `comma` if there is none. */
+static uint32_t time_behind(const struct story *story, uint32_t sentence, uint32_t comma)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[sentence].end;
+    const struct unit *time = comma + 1 < end && story_is_comma(story, comma)
+                                  ? story_unit_at(story, sentence, comma + 1)
+                                  : NULL;
+    bool is_last = time != NULL && is_time(story, time->mention) &&
+                   (time->end >= end || story_is_mark(story, sentence, time->end));
+    return is_last ? time->end : comma;
+}
+
+uint32_t event_happening_end(const struct story *story, const struct match *match)
+{
+    uint32_t breath = event_breath_end(story, match->sentence, match->end);
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    if (!match_is_noun(match) || breath >= end || !story_is_comma(story, breath))
+        return breath;
+    if (story_holds_listed(story, "happen-verb", match->trigger_end, breath))
+        return time_behind(story, match->sentence, breath);
+    uint32_t told = happening_at(story, breath + 1, end);
+    if (told == breath + 1)
+        return breath;
+    return time_behind(story, match->sentence, event_breath_end(story, match->sentence, told));
+}
+
 bool event_is_in_name(const struct story *story, uint32_t sentence, uint32_t token)
 {
     const struct unit *unit = story_unit_at(story, sentence, token);
@@ -708,7 +753,7 @@ static bool may_date_behind(const struct story *story, const struct match *match
         is_of_next_event(story, match, unit->first, edtf) ||
         is_of_expected(story, match, unit->first))
         return false;
-    if (event_breath_end(story, match->sentence, match->end) >= unit->first)
+    if (event_happening_end(story, match) >= unit->first)
         return true;
     if (is_said_behind(story, match, unit))
         return false;

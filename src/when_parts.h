@@ -63,6 +63,10 @@ bool event_tells_of_signing(const struct story *story, uint32_t first, uint32_t 
  * names are one word, and "(EVFTA)" is no mark. */
 uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first);
 
+/* "hội nghị G7, sẽ diễn ra ở Huế, ngày 5/7": the same behind the match, and on to the end of what a
+ * comma adds to a noun on when that takes place. */
+uint32_t event_happening_end(const struct story *story, const struct match *match);
+
 /* The time at which the match was said: a mention; -1: none. */
 int event_saying_date(const struct story *story, const struct match *match);
 
