@@ -94,6 +94,21 @@ static void date_as_told_beside(const struct story *story, struct event *event)
         event->date = talks->date;
 }
 
+/* "Ông sẽ thăm Áo vào ngày 27/10.  Tại cuộc gặp ở Huế, ...": is the day that of a plan, and what is
+ * told next was before it? */
+static bool is_day_of_plan(const struct story *story, const struct mention *day)
+{
+    for (size_t i = story->events->items.count; i-- > 0;) {
+        const struct event *told = story->events->items.items[i];
+        if (told->sentence < day->sentence)
+            return false;
+        if (told->sentence == day->sentence && told->date_first == day->first &&
+            told->date_end == day->end && strcmp(told->status, "planned") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "Trưa 5/7, ông đến Huế.  Tại buổi tiếp, ...": a meeting that opens its sentence, and that nothing
  * told of before, was on the day that the sentence before names; "Sau hội đàm, ..." on that of the
  * talks. */
@@ -115,7 +130,8 @@ void event_set_day_before(const struct story *story, struct event *event)
         event->date = talks->date;
         return;
     }
-    if (!event->opens_sentence || day == NULL || story->day.sentence + 1 != event->sentence)
+    if (!event->opens_sentence || day == NULL || story->day.sentence + 1 != event->sentence ||
+        (strcmp(event->status, "occurred") == 0 && is_day_of_plan(story, day)))
         return;
     event->date = story->resolution->infos[story->day.mention].time.edtf;
     event->date_first = day->first;

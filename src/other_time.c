@@ -128,12 +128,21 @@ static bool adds_what_is_to_come(const struct story *story, uint32_t i, uint32_t
            !story_begins_listed(story, "happen-verb", stop, time);
 }
 
+/* "ký hợp đồng để mua tàu hồi năm 2007": is the time past, as what is aimed at is not yet? */
+static bool begins_as_past(const struct story *story, uint32_t time)
+{
+    uint32_t stop;
+    return story_listed_at(story, "past-lead", time, time + 1, &stop) != NULL;
+}
+
 /* "đàm phán với Áo để nhận hàng trong tháng 6", "nhận 5 tấn và sẽ hoàn lại vào ngày 5/7": the time
  * of what is aimed at, or is to come, behind what is told; "đến Áo để ký hiệp định ngày 5/7" is of
  * one day. */
 static bool is_of_aim(const struct story *story, const struct match *match, uint32_t time,
                       const char *edtf)
 {
+    if (begins_as_past(story, time))
+        return false;
     for (uint32_t i = match->end; i < time; i++) {
         if (story_is_mark(story, match->sentence, i))
             return false;

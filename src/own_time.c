@@ -50,11 +50,20 @@ bool event_is_span_of_years(const char *edtf)
     return edtf != NULL && strlen(edtf) == 9 && edtf[4] == '/';
 }
 
-/* "năm 2000 và 2007" are two years of two meetings, and no such span. */
+/* "những năm 1990": from a year that ends in 0 to one that ends in 9 */
+static bool is_decade(const char *edtf)
+{
+    return strncmp(edtf, edtf + strlen("1990/"), strlen("199")) == 0 && edtf[3] == '0' &&
+           edtf[strlen("1990/199")] == '9';
+}
+
+/* "năm 2000 và 2007" are two years of two meetings, and no such span; nor is "những năm 1990", in
+ * which people met. */
 static bool is_span(const struct story *story, const struct match *match, const struct unit *unit,
                     const char *edtf)
 {
-    if (!event_is_span_of_years(edtf))
+    if (!event_is_span_of_years(edtf) ||
+        (strcmp(match->rule->type, "meeting") == 0 && is_decade(edtf)))
         return false;
     for (uint32_t i = unit->first; i < unit->end && strcmp(match->rule->type, "meeting") == 0; i++)
         if (story_is_joining_word(story, i, "and"))
@@ -758,7 +767,8 @@ static bool may_date_behind(const struct story *story, const struct match *match
     if (is_said_behind(story, match, unit))
         return false;
     return unit->first <= match->end + date_reach(story, match, unit) &&
-           !event_is_bare_year(story, unit, edtf);
+           (!event_is_bare_year(story, unit, edtf) || /* "tại Huế, năm 2017" */
+            place_before(story, match, unit->first) != NULL);
 }
 
 /* Does a comma, or "và", stand in tokens [first, end)? */

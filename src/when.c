@@ -144,8 +144,7 @@ static uint32_t misfit(const struct story *story, const struct match *match,
         return (others ? 3000 : 1000) + match->trigger_first - unit->end;
     }
     uint32_t apart = unit->first > match->trigger_end ? unit->first - match->trigger_end : 0;
-    bool in_breath =
-        unit->first < match->end || event_happening_end(story, match) >= unit->first;
+    bool in_breath = unit->first < match->end || event_happening_end(story, match) >= unit->first;
     if (!in_breath && is_setting(story, match))
         return UINT32_MAX;
     if (story_has_other_trigger(story, match, match->end, unit->first))
