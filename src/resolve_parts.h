@@ -69,6 +69,13 @@ void people_join_same(struct resolution *resolution);
 void people_note_bare_names(struct resolution *resolution);
 void people_place_at_home(struct resolution *resolution);
 
+/* ---- resolve_kin.c ---- */
+
+/* Was `relative` only brought in as a relative, when the article had named `other`?  Then a short
+ * name that both have, and that begins at the token, is the other's. */
+bool people_yields(const struct resolution *resolution, int relative, int other,
+                   uint32_t name_first);
+
 /* ---- resolve_times.c ---- */
 
 void resolve_times(struct resolution *resolution);

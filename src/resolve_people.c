@@ -35,12 +35,14 @@ static bool is_short_for(const struct resolution *resolution, const struct entit
            same_words(resolution, first, entity->name_first, shorter);
 }
 
-/* Is entity a better answer than `best` to who was named last? */
+/* Is entity a better answer than `best` to who was named last?  Relatives yield. */
 static bool is_named_later(const struct resolution *resolution, int entity, int best,
                            uint32_t limit)
 {
-    if (best < 0)
+    if (best < 0 || people_yields(resolution, best, entity, limit))
         return true;
+    if (people_yields(resolution, entity, best, limit))
+        return false;
     uint32_t mine = resolve_last_place(&resolution->entities.items[entity], limit);
     uint32_t other = resolve_last_place(&resolution->entities.items[best], limit);
     return mine > other || (mine == other && entity < best);

@@ -86,4 +86,7 @@ relx_status text_tokenize(struct slice nfc, struct arena *arena, struct text *re
 /* The last stage of text_read(): fills text->sentences from the tokens (text_sentence.c). */
 void text_cut_sentences(struct text *text, struct arena *arena);
 
+/* The number of the sentence that holds the token. */
+size_t text_sentence_of(const struct text *text, size_t token);
+
 #endif

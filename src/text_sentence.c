@@ -361,3 +361,16 @@ void text_cut_sentences(struct text *text, struct arena *arena)
         visit_token(&cutter, i);
     close_sentence(&cutter, text->tokens.count);
 }
+
+size_t text_sentence_of(const struct text *text, size_t token)
+{
+    size_t low = 0, high = text->sentences.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (text->sentences.items[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}

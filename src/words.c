@@ -21,16 +21,7 @@ bool story_is_mark_unit(const struct story *story, const struct unit *unit, cons
 
 size_t story_sentence_at(const struct story *story, size_t token)
 {
-    const struct text *text = story->analysis->text;
-    size_t low = 0, high = text->sentences.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (text->sentences.items[middle].first <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return text_sentence_of(story->analysis->text, token);
 }
 
 /* "Tối qua Ngoại trưởng Lào gặp": the "qua" of a time leads nowhere. */

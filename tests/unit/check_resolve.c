@@ -26,6 +26,12 @@ static const char names[] =
 static const char words[] = "id\ttype\tname\taliases\n"
                             "surname\tsurname\tNguyễn\tPhạm|Trần\n"
                             "honorific\thonorific\tông\tbà\n";
+static const char kin[] = "id\ttype\tkind\tname\taliases\tvalue\n"
+                          "sister\tkin\trelative\tem gái\t\tbà\n"
+                          "son\tkin\trelative\tcon trai\t\t\n"
+                          "prep-of\tpreposition\tof\tcủa\t\t\n"
+                          "copula\tcopula\t\tlà\t\t\n"
+                          "late\tlate-word\t\tcố\t\t\n";
 static const char rules[] =
     "class name-like = name | person\n"
     "rule office-country-name\nmention: person/named\n"
@@ -51,6 +57,7 @@ static void set_up(void)
     folder_make();
     folder_write("gazetteers/names.tsv", names);
     folder_write("gazetteers/words/words.tsv", words);
+    folder_write("gazetteers/words/kin.tsv", kin);
     folder_write("rules/name/a.rules", rules);
 }
 
@@ -229,6 +236,29 @@ START_TEST(of_two_with_one_name_the_last_named_is_meant)
 }
 END_TEST
 
+START_TEST(a_relative_takes_no_short_name)
+{
+    static const struct {
+        const char *middle;
+        size_t times; /* that the text names Sida Vongsa */
+    } rows[] = {
+        {"Bà Lan Vongsa họp. Ông Vongsa họp.", 1},
+        {"Em gái của ông Sida, bà Lan Vongsa, họp. Ông Vongsa họp.", 3},
+        {"Bà Lan Vongsa, em gái ông, họp. Ông Vongsa họp.", 2},
+        {"Bà Lan Vongsa, em gái ông, họp. Bà Vongsa họp.", 1},
+        {"Ông là con trai của ông Bun Vongsa. Ông Vongsa họp.", 2},
+        {"Xưa có cố Thủ tướng Lào Bun Vongsa. Ông Vongsa họp.", 2},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct str text;
+        str_init(&text, &arena);
+        str_printf(&text, "Hôm qua ông Sida Vongsa họp. %s", rows[i].middle);
+        extract(text.data);
+        ck_assert_msg(entity("sida-vongsa")->mention_count == rows[i].times, "%s", text.data);
+    }
+}
+END_TEST
+
 START_TEST(names_that_differ_in_marks_are_two_people)
 {
     ck_assert_str_eq(
@@ -403,6 +433,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_name_is_its_beginning_or_its_end);
     tcase_add_test(tests, people_of_different_parties_are_not_joined);
     tcase_add_test(tests, of_two_with_one_name_the_last_named_is_meant);
+    tcase_add_test(tests, a_relative_takes_no_short_name);
     tcase_add_test(tests, names_that_differ_in_marks_are_two_people);
     tcase_add_test(tests, a_foreign_name_is_spelled_with_and_without_marks);
     tcase_add_test(tests, people_without_a_latin_letter_are_told_apart);
