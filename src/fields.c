@@ -132,6 +132,14 @@ static bool is_once(const struct story *story, const struct match *match)
     return found;
 }
 
+/* "Hiệp định thương mại Lào - Chile (EVFTA)": the list knows by its short name what it is. */
+static void take_listed_subtype(const struct story *story, struct event *event, int instrument)
+{
+    const struct entry *entry = story->resolution->entities.items[instrument].entry;
+    if (entry_is_kind(entry, "fta"))
+        event->subtype = event->form = entry->kind;
+}
+
 static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
     struct value value;
@@ -152,8 +160,11 @@ static void set_name(const struct story *story, const struct match *match, struc
         mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
     int entity = is_listed ? story->resolution->infos[mention].entity
                            : event_find_short_name(story, match, event->name_end);
-    if (entity >= 0)
-        event->instrument = story->resolution->entities.items[entity].id;
+    if (entity < 0)
+        return;
+    event->instrument = story->resolution->entities.items[entity].id;
+    if (!is_listed)
+        take_listed_subtype(story, event, entity);
 }
 
 enum { BRAND_REACH = 3 /* sentences */ };

@@ -33,6 +33,41 @@ static size_t first_officeholder(const struct resolution *resolution)
     return count > MAX_OFFICEHOLDERS ? count - MAX_OFFICEHOLDERS : 0;
 }
 
+/* ---- Those who held an office, or will ---- */
+
+enum { TITLE_REACH = 5 /* "cựu" stands so near before a name */ };
+
+static bool is_called(const struct story *story, const struct entity *person, const char *kind)
+{
+    const struct token *tokens = story->analysis->text->tokens.items;
+    for (size_t i = 0; i < person->mentions.count; i++) {
+        uint32_t name = person->mentions.items[i].first, first = name;
+        while (first > 0 && name - first < TITLE_REACH && tokens[first - 1].kind != TOKEN_MARK)
+            first--;
+        if (story_holds_kind(story, "flight-word", kind, first, name))
+            return true;
+    }
+    return false;
+}
+
+bool story_is_called_former(const struct story *story, const struct entity *person)
+{
+    return is_called(story, person, "former");
+}
+
+/* "cựu Tổng thống Áo", "Tổng thống Áo đắc cử", and no name: is it another than who is called by the
+ * office without such a word? */
+static bool is_of_other_days(const struct story *story, const struct mention *mention,
+                             const struct entity *person)
+{
+    static const char *const kinds[] = {"former", "elect"};
+    uint32_t first = mention->first > 0 ? mention->first - 1 : 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && person->office_id != NULL; i++)
+        if (story_holds_kind(story, "flight-word", kinds[i], first, mention->end))
+            return !is_called(story, person, kinds[i]);
+    return false;
+}
+
 /* Who bears an office that is named alone: named last before it, and first after it; -1 if nobody.
  */
 struct holders {
@@ -52,7 +87,7 @@ static struct holders find_officeholders(const struct story *story, const struct
         bool fits = by_words
                         ? same_title(story, mention, entity)
                         : info->office != NULL && strcmp(entity->office_id, info->office->id) == 0;
-        if (!fits)
+        if (!fits || is_of_other_days(story, mention, entity))
             continue;
         size_t earlier = resolve_mentions_before(entity, mention->first);
         size_t later = resolve_mentions_before(entity, mention->first + 1);
@@ -238,21 +273,6 @@ bool story_is_head(const struct story *story, const struct entity *entity)
             resolve_is_listed_head(story->analysis->model->lexicon, entity->id));
 }
 
-enum { TITLE_REACH = 5 /* "cựu" stands so near before a name */ };
-
-bool story_is_called_former(const struct story *story, const struct entity *person)
-{
-    const struct token *tokens = story->analysis->text->tokens.items;
-    for (size_t i = 0; i < person->mentions.count; i++) {
-        uint32_t name = person->mentions.items[i].first, first = name;
-        while (first > 0 && name - first < TITLE_REACH && tokens[first - 1].kind != TOKEN_MARK)
-            first--;
-        if (story_holds_kind(story, "flight-word", "former", first, name))
-            return true;
-    }
-    return false;
-}
-
 /* Who speaks or is sent for a leader is none. */
 static bool is_aide(const struct entity *entity)
 {
@@ -284,7 +304,8 @@ bool story_only_speaks(const struct story *story, int person)
 
 /* Who acts for the party and bears the office, the one most spoken of; -1: nobody.  Of an open
  * title it is whoever bears any. */
-static int officeholder_of(const struct story *story, size_t party, const struct entry *office)
+static int officeholder_of(const struct story *story, const struct mention *mention, size_t party,
+                           const struct entry *office)
 {
     const struct resolution *resolution = story->resolution;
     const bool leads = strcmp(office->id, "leader") == 0;
@@ -295,7 +316,8 @@ static int officeholder_of(const struct story *story, size_t party, const struct
         const struct entity *entity = &resolution->entities.items[person];
         if (entity->party == NULL || entity->mentions.count <= most || (leads && is_aide(entity)) ||
             (!is_open_office(office) && strcmp(entity->office_id, office->id) != 0) ||
-            strcmp(entity->party, resolution->parties.items[party]) != 0)
+            strcmp(entity->party, resolution->parties.items[party]) != 0 ||
+            is_of_other_days(story, mention, entity))
             continue;
         best = person;
         most = entity->mentions.count;
@@ -305,7 +327,8 @@ static int officeholder_of(const struct story *story, size_t party, const struct
 
 /* "ông Trump ... Tổng thống Mỹ": the one of the party in the article who the lists say has held the
  * office, though no word of the article calls him so; -1: nobody, or several. */
-static int listed_holder_of(const struct story *story, size_t party, const struct entry *office)
+static int listed_holder_of(const struct story *story, const struct mention *mention, size_t party,
+                            const struct entry *office)
 {
     const struct resolution *resolution = story->resolution;
     int found = -1;
@@ -314,7 +337,8 @@ static int listed_holder_of(const struct story *story, size_t party, const struc
         const struct entity *entity = &resolution->entities.items[person];
         if (entity->party == NULL || entity->mentions.count == 0 ||
             strcmp(entity->party, resolution->parties.items[party]) != 0 ||
-            !ever_held(story->analysis->model->lexicon, entity, office->id))
+            !ever_held(story->analysis->model->lexicon, entity, office->id) ||
+            is_of_other_days(story, mention, entity))
             continue;
         if (found >= 0)
             return -1;
@@ -413,8 +437,9 @@ static int holder_for(const struct story *story, const struct mention *mention, 
         return counterpart_of(story, party, peer);
     int person = strcmp(office->id, "leader") == 0 ? head_of(story, party) : -1;
     if (person < 0)
-        person = officeholder_of(story, party, office);
-    return person < 0 && is_of_one(office) ? listed_holder_of(story, party, office) : person;
+        person = officeholder_of(story, mention, party, office);
+    return person < 0 && is_of_one(office) ? listed_holder_of(story, mention, party, office)
+                                           : person;
 }
 
 enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };

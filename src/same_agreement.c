@@ -441,7 +441,12 @@ static bool is_of_other_firms(const struct story *story, const struct event *tol
     return false;
 }
 
-enum { HEADLINE_NOUN = 2 /* syllables: "hiệp định" */, HEADLINE_REACH = 4 /* sentences */ };
+static bool is_open(const struct event *event)
+{
+    return event_text_is(event->status, "planned") || event_text_is(event->status, "proposed");
+}
+
+enum { HEADLINE_NOUN = 2 /* syllables: "hiệp định" */, HEADLINE_REACH = 30 /* sentences */ };
 
 bool event_is_short_in_headline(const struct story *story, const struct event *told,
                                 const struct event *now)
@@ -449,7 +454,8 @@ bool event_is_short_in_headline(const struct story *story, const struct event *t
     bool is_short =
         event_text_is(told->subtype, "treaty") || event_text_is(told->subtype, "memorandum");
     if (told->sentence > 0 || now->sentence == 0 || now->sentence > HEADLINE_REACH || !is_short ||
-        !event_text_is(now->subtype, "fta") || !event_same_text(told->status, now->status) ||
+        !event_text_is(now->subtype, "fta") ||
+        !(event_same_text(told->status, now->status) || (is_open(told) && is_open(now))) ||
         told->instrument != NULL || told->is_several || told->count > 1 || now->count > 1 ||
         told->name_end <= told->name_first + HEADLINE_NOUN || now->name_end <= now->name_first)
         return false;
@@ -497,11 +503,6 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
 }
 
 /* ---- Stages of one instrument ---- */
-
-static bool is_open(const struct event *event)
-{
-    return event_text_is(event->status, "planned") || event_text_is(event->status, "proposed");
-}
 
 static bool is_made(const struct event *event)
 {
