@@ -206,6 +206,13 @@ static bool is_general(const struct event *told, const struct event *now)
             event_text_is(now->subtype, "summit"));
 }
 
+/* "Ông Kham trao đổi với bà Maya.  Trong cuộc điện đàm, ...": a call is told again as no other. */
+static bool tells_it_was_call(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->subtype, "call") && event_same_text(told->status, now->status) &&
+           (told->date == NULL || event_same_text(told->date, now->date));
+}
+
 /* "chuyến thăm hồi tuần trước" is over. */
 static bool is_of_earlier(const struct event *now)
 {
@@ -286,7 +293,9 @@ static void join_status(const struct story *story, struct event *told, const str
         told->wants_context_date = told->wants_context_date && event_text_is(told->status, status);
         told->status = status;
     }
-    if (is_general(told, now) && (!now->is_definite || event_text_is(now->subtype, "summit")))
+    bool says_more =
+        !now->is_definite || event_text_is(now->subtype, "summit") || tells_it_was_call(told, now);
+    if (is_general(told, now) && says_more)
         told->subtype = now->subtype;
     if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
         told->status = now->status;
