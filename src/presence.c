@@ -322,6 +322,54 @@ static void add_heads(const struct story *story, struct heads *known_heads, stru
         event_add_person(event, heads[i]);
 }
 
+/* ---- Of whom no word tells whom he acts for ---- */
+
+/* The one person of the event of no party; -1: none or several are. */
+static int lone_unplaced(const struct story *story, const struct event *event)
+{
+    int found = -1;
+    for (size_t i = 0; i < event->person_count; i++) {
+        if (resolve_party_of(story->resolution, event->persons[i]) >= 0)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = event->persons[i];
+    }
+    return found;
+}
+
+/* Does the party receive, or is somebody there who acts for it? */
+static bool is_accounted_for(const struct story *story, const struct event *event, size_t party)
+{
+    const char *id = story->resolution->parties.items[party];
+    if (event_is_visit(event))
+        return event->place_country != NULL && strcmp(event->place_country, id) == 0;
+    return has_person_of(story, event, party);
+}
+
+/* "Bộ Quốc phòng Áo cử Tư lệnh Karl Falk sang Lào", "Thủ tướng Lào Kham tiếp Tư lệnh Karl Falk": of
+ * two parties an office-holder of neither by any word, or traveller, is of the one that nobody else
+ * acts for. */
+static void place_stranger(const struct story *story, const struct event *event)
+{
+    struct resolution *resolution = story->resolution;
+    int stranger = lone_unplaced(story, event), open = -1;
+    if (party_set_count(&event->parties) != 2 || stranger < 0 ||
+        (!event_is_visit(event) && resolution->entities.items[stranger].office_id == NULL))
+        return;
+    size_t accounted = 0;
+    for (size_t i = 0; i < resolution->parties.count; i++) {
+        if (!party_set_has(&event->parties, i))
+            continue;
+        if (is_accounted_for(story, event, i))
+            accounted++;
+        else
+            open = (int)i;
+    }
+    if (accounted == 1 && open >= 0)
+        resolution->entities.items[stranger].party = resolution->parties.items[open];
+}
+
 static void settle_people(const struct story *story, struct heads *heads, struct event *event)
 {
     event_settle_hosts(story, event);
@@ -333,6 +381,7 @@ static void settle_people(const struct story *story, struct heads *heads, struct
     else
         add_heads(story, heads, event);
     event_leave_out_later(story, event);
+    place_stranger(story, event);
 }
 
 void event_settle_people(const struct story *story, const struct event_list *list)

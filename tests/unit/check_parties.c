@@ -724,6 +724,30 @@ START_TEST(who_is_on_business_of_his_own_travels_for_no_state)
 }
 END_TEST
 
+static const char *party_of(const char *id)
+{
+    for (size_t i = 0; i < result->entity_count; i++)
+        if (strcmp(result->entities[i].id, id) == 0)
+            return result->entities[i].party == NULL ? "-" : result->entities[i].party;
+    return "nobody";
+}
+
+START_TEST(whom_no_word_places_acts_for_the_party_that_has_nobody)
+{
+    write_count_and("");
+    folder_write("rules/name/b.rules",
+                 "rule plain\nmention: person/named\npattern: {office:office} {name:name}\n");
+    load(
+        "rule met\nevent: meeting\npattern: {A:person} {T:meet-verb} {C:person} [tại {B:country}]\n"
+        "set: subtype = {T}\n");
+    ck_assert_str_eq(events("Nay, Orlov gặp bá tước Ted Osborn tại Lào."),
+                     "meeting talks occurred - {LA RU} orlov ted-osborn");
+    ck_assert_str_eq(party_of("ted-osborn"), "LA");
+    events("Nay, Orlov gặp Zed tại Lào.");
+    ck_assert_str_eq(party_of("zed"), "-");
+}
+END_TEST
+
 Suite *make_suite(void)
 {
     Suite *suite = suite_create("parties");
@@ -782,6 +806,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, where_talks_are_held_has_no_part_in_them);
     tcase_add_test(tests, who_only_speaks_of_talks_takes_no_part);
     tcase_add_test(tests, who_is_on_business_of_his_own_travels_for_no_state);
+    tcase_add_test(tests, whom_no_word_places_acts_for_the_party_that_has_nobody);
     suite_add_tcase(suite, tests);
     return suite;
 }
