@@ -426,7 +426,7 @@ static bool is_transcribed(const struct scanner *scanner, size_t i)
 static bool may_open_name(const struct scanner *scanner, size_t i)
 {
     if (!has_flag(scanner, i, TOKEN_CAPITAL) || is_listed(scanner, i, "not-name") ||
-        opens_common_word(scanner, i))
+        is_listed(scanner, i, "name-suffix") || opens_common_word(scanner, i))
         return false;
     if (has_flag(scanner, i, TOKEN_ALL_CAPITALS) || scanner->is_shouted)
         return scanner->is_shouted && !has_flag(scanner, i, TOKEN_VIETNAMESE);
