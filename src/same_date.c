@@ -189,6 +189,16 @@ static bool is_summit_of_day(const struct event *told, const struct event *now)
            told->date == NULL && told->has_status_cue && event_text_is(told->status, "ongoing");
 }
 
+/* "Hai ông gặp nhau ngày 1/12. ... Vòng thứ tư dự kiến diễn ra vào tuần sau": a round that is to
+ * come is not what took place on a day. */
+static bool is_round_to_come(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && now->ordinal > 1 && told->ordinal == 0 &&
+           now->may_be_new && now->date == NULL && event_text_is(now->status, "planned") &&
+           now->has_status_cue && edtf_is_day(told->date) &&
+           event_text_is(told->status, "occurred");
+}
+
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a
  * date, dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
@@ -197,7 +207,8 @@ static bool turns_fit(const struct event *a, const struct event *b)
         return false;
     if ((a->is_first && b->ordinal > 1) || (b->is_first && a->ordinal > 1))
         return false;
-    if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b))
+    if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b) ||
+        is_round_to_come(a, b))
         return false;
     if (a->date != NULL && b->date != NULL)
         return true;
