@@ -118,8 +118,8 @@ void event_set_day_before(const struct story *story, struct event *event)
         story->day.mention < 0 ? NULL : &story->analysis->mentions.items[story->day.mention];
     bool is_told = strcmp(event->status, "occurred") == 0 ||
                    (event->follows && strcmp(event->status, "planned") == 0);
-    if (event->date != NULL || event->is_earlier || event->is_tomorrow || !is_talk(event) ||
-        !is_told)
+    if (event->date != NULL || event->is_earlier || event->is_tomorrow ||
+        strcmp(event->type, "meeting") != 0 || event_is_visit(event) || !is_told)
         return;
     if (event->is_also && strcmp(event->status, "occurred") == 0)
         date_as_told_beside(story, event);

@@ -384,6 +384,15 @@ static bool is_agreed_beside(const struct event *other, const struct event *even
            other->date_end > other->date_first && edtf_is_day(other->date);
 }
 
+/* "Áo và Lào hôm 17/9 đạt thỏa thuận.  Hai bên nhất trí lập vùng đệm.": what the same agree on, told
+ * right behind, is in it. */
+static bool is_in_pact(const struct event *other, const struct event *event)
+{
+    return is_signed(other) && event_last_evidence(other)->sentence + 1 == event->sentence &&
+           !event->is_earlier && !event->has_time_beside && edtf_is_day(other->date) &&
+           other->date_end > other->date_first;
+}
+
 /* "Tại cuộc hội đàm ngay trước lễ ký, hai bên nhất trí ...": does the sentence place what it tells
  * beside a signing? */
 static bool is_beside_signing(const struct story *story, const struct event *event)
@@ -460,6 +469,24 @@ static bool tells_of_tour(const struct story *story, uint32_t sentence)
     return false;
 }
 
+/* "sẽ thăm Lào từ ngày 5 đến 7/11 nhân chuyến công du châu Á": is the time right behind a visit to
+ * one of the stops, and the journey told behind it? */
+static bool is_of_one_stop(const struct story *story, uint32_t sentence, const struct unit *unit)
+{
+    const struct analysis *analysis = story->analysis;
+    uint32_t end = (uint32_t)analysis->text->sentences.items[sentence].end;
+    if (!story_holds_listed(story, "tour", unit->end, end))
+        return false;
+    for (size_t i = story_first_event(analysis, sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
+        const struct match *match = analysis->events.items[i];
+        if (event_match_is(match, "visit") && match->end <= unit->first &&
+            story_breath_end(story, sentence, match->end) >= unit->first)
+            return true;
+    }
+    return false;
+}
+
 /* "từ ngày 3 đến 14/11", "bắt đầu ngày 3/11 và kết thúc ngày 14/11": from when to when the journey
  * lasts that the sentence tells of; NULL: it does not say. */
 static const char *days_of_tour(const struct story *story, uint32_t sentence)
@@ -472,7 +499,7 @@ static const char *days_of_tour(const struct story *story, uint32_t sentence)
     for (size_t i = 0; i < frame->count; i++) {
         int time = event_time_in(story, &frame->units[i]);
         const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
-        if (edtf_is_days(edtf))
+        if (edtf_is_days(edtf) && !is_of_one_stop(story, sentence, &frame->units[i]))
             return edtf;
         if (!edtf_is_day(edtf))
             continue;
@@ -550,6 +577,9 @@ void event_settle_context(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
             date_by_first(story, list, i, is_agreed_beside);
+    for (size_t i = 0; i < count; i++)
+        if (wants_day(events[i]) && event_is_subtype(events[i], "consensus"))
+            date_by_first(story, list, i, is_in_pact);
     for (size_t i = 0; i < count; i++)
         if (wants_day(events[i]) && is_signed(events[i]))
             date_by_first(story, list, i, is_signed_beside);

@@ -612,13 +612,43 @@ static int find_told_date(const struct story *story, const struct match *match,
     return mention;
 }
 
+/* "Phát biểu này được đưa ra trong cuộc gặp": what the sentence before told of was said there. */
+static bool places_words_before(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return story_holds_listed(story, "those-words", start, match->trigger_first) &&
+           event_is_said_there(story, match);
+}
+
+/* "Ngày 16/1, Hội nghị Bộ trưởng về biển khai mạc ở Huế.  Hội nghị do Áo và Lào đồng chủ trì.":
+ * does the gathering that opens the sentence go on from one that took place right before? */
+static bool goes_on_with_gathering(const struct story *story, const struct match *match)
+{
+    const struct text *text = story->analysis->text;
+    const struct sentence *range = &text->sentences.items[match->sentence];
+    if (!event_is_gathering(match) || match->trigger_first != range->first ||
+        match->trigger_first + 1 >= range->end || match->sentence == 0 ||
+        match_capture(match, "date", NULL) != NULL)
+        return false;
+    const struct token *noun = &text->tokens.items[match->trigger_first];
+    const struct sentence *before = &text->sentences.items[match->sentence - 1];
+    for (uint32_t i = (uint32_t)before->first; i + 1 < before->end; i++)
+        if (slice_equal(text->tokens.items[i].folded, noun[0].folded) &&
+            slice_equal(text->tokens.items[i + 1].folded, noun[1].folded))
+            return story_holds_listed(story, "happen-verb", i + 2, (uint32_t)before->end);
+    return false;
+}
+
 /* "Ngay sau đó", "Tại buổi tiếp": how the sentence goes on from the one before. */
 static void set_thread(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     bool is_at_once = opens_with(story, match, "at-once-word");
-    event->opens_sentence = is_at_once || (match->trigger_first <= start + OPENING_WORDS &&
-                                           event_is_said_there(story, match));
+    bool is_there =
+        match->trigger_first <= start + OPENING_WORDS && event_is_said_there(story, match);
+    event->opens_sentence = event_is_gathering(match)
+                                ? goes_on_with_gathering(story, match)
+                                : is_at_once || is_there || places_words_before(story, match);
     event->follows = is_at_once || opens_with(story, match, "after-talks-word") ||
                      goes_on_with(story, match, "after-talks-word");
     event->is_also = goes_on_with(story, match, "also-word") &&
