@@ -461,12 +461,37 @@ static bool is_joined_to_visit(const struct story *story, const struct match *vi
            story_is_joining_word(story, visit->end, "and");
 }
 
+/* "thảo luận về biển, khi ông Kham thăm Áo ngày 30/6": do a word such as "khi" and somebody told of
+ * before stand right before the visit?  They talk when he comes. */
+static bool is_while_visit(const struct story *story, const struct match *match,
+                           const struct match *visit)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const struct mention_info *infos = story->resolution->infos;
+    uint32_t first = visit->trigger_first;
+    for (size_t i = 1; i < frame->count && frame->units[i].end <= first; i++) {
+        const struct unit *who = &frame->units[i];
+        bool is_visitor = who->first > match->end && who->end + SETTING_VERB >= first &&
+                          who->mention >= 0 && infos[who->mention].person_count == 1 &&
+                          story_is_listed_before(story, who->first, "while-word");
+        for (size_t k = 0; k < i && is_visitor; k++) {
+            int told = frame->units[k].mention;
+            for (size_t p = 0; told >= 0 && p < infos[told].person_count; p++)
+                if (infos[told].persons[p] == infos[who->mention].persons[0])
+                    return true;
+        }
+    }
+    return false;
+}
+
 /* Does the time behind another trigger hold for this one too: "hội đàm với Nga trong chuyến thăm
  * tháng 6", "đến Lào dự hội nghị tháng 6", "gặp nhau bên lề hội nghị hôm 29/6"? */
 static bool shares_time(const struct story *story, const struct match *match,
                         const struct match *other)
 {
     if (other->trigger_first <= match->end + GATHERING_NEAR && is_at_gathering(story, match, other))
+        return true;
+    if (event_match_is(other, "visit") && is_while_visit(story, match, other))
         return true;
     if (event_match_is(other, "visit") && other->trigger_first > match->trigger_end &&
         event_breath_end(story, match->sentence, match->end) >= other->trigger_first)
@@ -746,6 +771,26 @@ static bool is_of_announcement(const struct story *story, const struct match *ma
            story_is_listed_before(story, unit->first, "announced-word");
 }
 
+/* Does the time stand right behind a visit of somebody who takes part, told to be when they talk?
+ */
+static bool is_of_while_visit(const struct story *story, const struct match *match,
+                              const struct unit *unit)
+{
+    const struct analysis *analysis = story->analysis;
+    if (strcmp(match->rule->type, "meeting") != 0 || event_match_is(match, "visit"))
+        return false;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *visit = analysis->events.items[i];
+        if (event_match_is(visit, "visit") && visit->end <= unit->first &&
+            event_breath_end(story, match->sentence, visit->end) >= unit->first &&
+            is_while_visit(story, match, visit))
+            return true;
+    }
+    return false;
+}
+
 /* May the time behind the match, in its clause, date it? */
 static bool may_date_behind(const struct story *story, const struct match *match,
                             const struct unit *unit, const char *edtf)
@@ -762,7 +807,7 @@ static bool may_date_behind(const struct story *story, const struct match *match
         is_of_next_event(story, match, unit->first, edtf) ||
         is_of_expected(story, match, unit->first))
         return false;
-    if (event_happening_end(story, match) >= unit->first)
+    if (event_happening_end(story, match) >= unit->first || is_of_while_visit(story, match, unit))
         return true;
     if (is_said_behind(story, match, unit))
         return false;
