@@ -276,6 +276,7 @@ static uint32_t start_at_name(const struct story *story, const struct match *mat
 
 enum {
     RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */,
+    MADE_REACH = 6 /* words: "cam kết được đưa ra tại" */,
     AFTER_REACH = 2 /* "sau khi gặp" */,
     PREPARING_REACH = 6 /* "chuẩn bị cho các cuộc gặp" */
 };
@@ -338,6 +339,7 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
          event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL && ((!event_is_visit(event) && is_ended(story, match, modal)) ||
                            story_follows_listed(story, match, "result-word", RESULT_REACH) ||
+                           story_follows_listed(story, match, "made-there", MADE_REACH) ||
                            is_likened(story, match)));
     if (modal == NULL)
         modal = event_modal_of_list(story, match, where != NULL);
