@@ -416,17 +416,18 @@ START_TEST(what_is_merely_named_is_told_where_nothing_else_is)
                  "sky\tinstrument\ttreaty\tHiệp ước Trời Cao\t\tparties=LA,RU,US\n"
                  "moon\tinstrument\ttreaty\tHiệp ước Trăng Tròn\t\tparties=LA,RU draft\n");
     load(named);
-    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Biển Sâu. Hiệp ước Biển Sâu cũ rồi."),
+    ck_assert_str_eq(events("Nga và Lào chê Hiệp ước Biển Sâu. Hiệp ước Biển Sâu cũ rồi."),
                      "agreement - in_force - {LA RU}");
     ck_assert_uint_eq(result->events[0].evidence_count, 2);
-    ck_assert_str_eq(events_of("Ai cũng chê Hiệp ước Biển Sâu.", "2019-08-04"), "");
-    ck_assert_str_eq(events_of("Ai cũng chê Hiệp ước Biển Sâu.", NULL), "");
-    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Trăng Tròn."), "");
+    ck_assert_str_eq(events("Nga chê Hiệp ước Biển Sâu."), "");
+    ck_assert_str_eq(events_of("Nga và Lào chê Hiệp ước Biển Sâu.", "2019-08-04"), "");
+    ck_assert_str_eq(events_of("Nga và Lào chê Hiệp ước Biển Sâu.", NULL), "");
+    ck_assert_str_eq(events("Nga và Lào chê Hiệp ước Trăng Tròn."), "");
     ck_assert_str_eq(events("Ai cũng chê Hiệp ước Biển Sâu. Nay, Nga và Lào ký Hiệp ước Biển Sâu."),
                      "agreement - occurred - {LA RU}");
     ck_assert_str_eq(events("Nga bỏ Hiệp ước Biển Sâu. Ai cũng chê Hiệp ước Biển Sâu."),
                      "agreement - cancelled - {LA RU}");
-    ck_assert_str_eq(events("Ai cũng chê Hiệp ước Trời Cao. Nga bỏ Hiệp ước Trời Cao."),
+    ck_assert_str_eq(events("Nga, Lào và Mỹ chê Hiệp ước Trời Cao. Nga bỏ Hiệp ước Trời Cao."),
                      "agreement - in_force - {LA RU US}; agreement - cancelled - {LA RU US}");
     ck_assert_str_eq(events("Ai cũng chê hiệp ước của Nga và Lào. Ai cũng giữ Hiệp ước Biển Sâu."),
                      "agreement - in_force - {LA RU}");
