@@ -2,6 +2,7 @@
  *
  *     Thủ tướng Lào Sida gặp các nhà báo.  Ông nói ...          Sida
  *     Thủ tướng Áo đến.  Thủ tướng Lào đã đón ông.              of Áo, and not who acts
+ *     Ông Nehammer gặp bà Sida.  Bà nói ...                     Sida, who is called so
  */
 #include "anaphor_parts.h"
 
@@ -144,9 +145,61 @@ static int person_meant(const struct story *story, const struct mention *mention
     return story->last_person;
 }
 
+/* ---- "ông" and "bà" are two ---- */
+
+static const char *address_of(const struct story *story, int person)
+{
+    return person < 0 ? NULL : story->resolution->entities.items[person].address;
+}
+
+static bool is_called(const struct story *story, int person, const char *address)
+{
+    const char *theirs = address_of(story, person);
+    return theirs != NULL && strcmp(theirs, address) == 0;
+}
+
+/* The person called so whom the text named last before the token; -1 if none. */
+static int last_called(const struct story *story, const char *address, uint32_t token)
+{
+    const struct resolution *resolution = story->resolution;
+    uint32_t latest = 0;
+    int last = -1;
+    for (size_t i = 0; i < resolution->entities.count; i++) {
+        uint32_t place = is_called(story, (int)i, address)
+                             ? resolve_last_place(&resolution->entities.items[i], token)
+                             : 0;
+        if (place > latest) {
+            latest = place;
+            last = (int)i;
+        }
+    }
+    return last;
+}
+
+/* Whom the pronoun means, if not `found`, whom the article calls by the other one: whom the
+ * sentence names before it, one of the two who met last, or whom the sentence before was about;
+ * else who is called so and was named last, or of the first those who are called neither. */
+static int person_called(const struct story *story, const struct mention *mention, int found)
+{
+    const char *address = resolve_address(story->resolution, mention->first, mention->end);
+    if (address == NULL || address_of(story, found) == NULL || is_called(story, found, address))
+        return found;
+    const int others[] = {person_named_before(story, mention, NULL), story->last_pair_persons[0],
+                          story->last_pair_persons[1], story->person_before};
+    const size_t count = sizeof others / sizeof *others;
+    for (size_t i = 0; i < count; i++)
+        if (is_called(story, others[i], address))
+            return others[i];
+    int last = last_called(story, address, mention->first);
+    for (size_t i = 0; i < count && last < 0; i++)
+        if (others[i] >= 0 && address_of(story, others[i]) == NULL)
+            last = others[i];
+    return last < 0 ? found : last;
+}
+
 void anaphor_refer_person(const struct story *story, const struct mention *mention,
                           const struct party_set *here, struct mention_info *info)
 {
     (void)here;
-    story_refer_person(story, person_meant(story, mention), info);
+    story_refer_person(story, person_called(story, mention, person_meant(story, mention)), info);
 }

@@ -448,6 +448,7 @@ static void note_named(struct resolution *resolution, int i, const struct captur
         index = listed_leader(resolution, mention, name);
     if (index < 0)
         index = people_find_or_make(resolution, mention, name->first, name->end, party);
+    people_note_address(resolution, index, mention, name);
     struct entity *entity = &resolution->entities.items[index];
     info->names_head = is_name_of_head(resolution, mention->match, entity);
     if (info->names_head) {

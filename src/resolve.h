@@ -25,6 +25,7 @@ struct entity {
     const char *party;                   /* people: a party's id, or NULL */
     const char *office_id, *office_text; /* people */
     const char *office_value;            /* the list's: "single", "any", or NULL */
+    const char *address;                 /* people: what they are called tells, "man"; or NULL */
     uint32_t office_first, office_end;   /* tokens of office_text */
     const struct entry *entry;           /* NULL: no list knows it */
     uint32_t name_first, name_end;       /* people, unlisted bodies: tokens of the fullest name */
@@ -119,6 +120,10 @@ bool resolve_is_head_office(const char *office);
 
 /* Does the list of people give one of that id such an office, now or formerly? */
 bool resolve_is_listed_head(const struct lexicon *lexicon, const char *id);
+
+/* What the form of address that tokens [first, end) begin with, or go on with behind their last
+ * mark, tells by the list: "woman" of "bà".  NULL: there is none, or it tells nothing. */
+const char *resolve_address(const struct resolution *resolution, uint32_t first, uint32_t end);
 
 /* Recomputes a compound mention from its parts, after what it points back to became known. */
 void resolve_compound(struct resolution *resolution, int mention);

@@ -61,6 +61,10 @@ int people_find_or_make(struct resolution *resolution, const struct mention *men
 void people_take_fullest_name(struct resolution *resolution, int person, uint32_t first,
                               uint32_t end);
 
+/* What the words before the name in the mention call the person. */
+void people_note_address(struct resolution *resolution, int person, const struct mention *mention,
+                         const struct capture *name);
+
 /* "Osius", scanned as somebody named in full before whom no list knows. */
 void people_note_short_name(struct resolution *resolution, int i);
 

@@ -1,7 +1,8 @@
 /* resolve_people.c - who a person's name stands for, where no list says so.
  *
  * "ông Lavrov" is Sergei Lavrov, since one's words are the beginning or the end of the other's; of
- * several the one named last.  "ông Guaido", met before "Juan Guaido", joins him afterwards.
+ * several the one named last, but "bà" and "ông" are two, and who is in office comes before who
+ * was. "ông Guaido", met before "Juan Guaido", joins him afterwards.
  */
 #include "resolve_parts.h"
 
@@ -35,23 +36,83 @@ static bool is_short_for(const struct resolution *resolution, const struct entit
            same_words(resolution, first, entity->name_first, shorter);
 }
 
-/* Is entity a better answer than `best` to who was named last?  Relatives yield. */
-static bool is_named_later(const struct resolution *resolution, int entity, int best,
-                           uint32_t limit)
+/* ---- What they are called ---- */
+
+const char *resolve_address(const struct resolution *resolution, uint32_t first, uint32_t end)
+{
+    const struct analysis *analysis = resolution->analysis;
+    size_t stop;
+    for (uint32_t i = end; i > first; i--) /* "Thủ tướng Áo, ông"; not the country in "của Anh" */
+        if (analysis->text->tokens.items[i - 1].kind == TOKEN_MARK) {
+            first = i;
+            break;
+        }
+    if (first >= end)
+        return NULL;
+    const struct entry *word =
+        lexicon_longest(analysis->model->lexicon, analysis->text, first, end, "honorific", &stop);
+    return word == NULL ? NULL : word->value;
+}
+
+/* "bà Angela Merkel".  A name of one word may be that of two: it counts where no full one does. */
+void people_note_address(struct resolution *resolution, int person, const struct mention *mention,
+                         const struct capture *name)
+{
+    struct entity *entity = &resolution->entities.items[person];
+    const char *address = resolve_address(resolution, mention->first, name->first);
+    if (address != NULL && (entity->address == NULL || name->end > name->first + 1))
+        entity->address = address;
+}
+
+static bool is_called_so(const struct entity *entity, const char *address)
+{
+    return address != NULL && entity->address != NULL && strcmp(address, entity->address) == 0;
+}
+
+static bool is_called_otherwise(const struct entity *entity, const char *address)
+{
+    return address != NULL && entity->address != NULL && strcmp(address, entity->address) != 0;
+}
+
+/* ---- Whom a short name stands for ---- */
+
+/* Do the lists know of offices of his, and of none that he holds still? */
+static bool is_former(const struct resolution *resolution, const struct entity *entity)
+{
+    const struct lexicon *lexicon = resolution->analysis->model->lexicon;
+    const struct entry *line = NULL;
+    while ((line = lexicon_by_id(lexicon, "person", entity->id, line)) != NULL)
+        if (line->to == NULL ||
+            (resolution->document_date != NULL && strcmp(line->to, resolution->document_date) >= 0))
+            return false;
+    return true;
+}
+
+/* Is entity a better answer than `best` to who is meant: called as he is called here, of two whom
+ * the lists know the one in office, or at least named later?  Relatives yield. */
+static bool is_better(const struct resolution *resolution, int entity, int best, uint32_t limit,
+                      const char *address)
 {
     if (best < 0 || people_yields(resolution, best, entity, limit))
         return true;
     if (people_yields(resolution, entity, best, limit))
         return false;
-    uint32_t mine = resolve_last_place(&resolution->entities.items[entity], limit);
-    uint32_t other = resolve_last_place(&resolution->entities.items[best], limit);
-    return mine > other || (mine == other && entity < best);
+    const struct entity *mine = &resolution->entities.items[entity];
+    const struct entity *other = &resolution->entities.items[best];
+    int gain = is_called_so(mine, address) - is_called_so(other, address);
+    if (mine->entry != NULL && other->entry != NULL)
+        gain += is_former(resolution, other) - is_former(resolution, mine);
+    if (gain != 0)
+        return gain > 0;
+    uint32_t my_place = resolve_last_place(mine, limit);
+    uint32_t other_place = resolve_last_place(other, limit);
+    return my_place > other_place || (my_place == other_place && entity < best);
 }
 
-/* The person whom an unlisted name stands for; the last one named among those that fit, if their
- * parties do not differ.  -1: nobody yet. */
+/* The person whom an unlisted name stands for, if their parties, and what they are called, do not
+ * differ.  -1: nobody yet. */
 static int find_person(const struct resolution *resolution, uint32_t first, uint32_t end,
-                       const char *party)
+                       const char *party, const char *address)
 {
     int best = -1;
     const struct token *tokens = resolution->analysis->text->tokens.items;
@@ -62,12 +123,13 @@ static int find_person(const struct resolution *resolution, uint32_t first, uint
             const struct entity *entity = &resolution->entities.items[link->entity];
             link = entity_index_next(resolution, link);
             if (strcmp(entity->type, "person") != 0 ||
-                !is_short_for(resolution, entity, first, end))
+                !is_short_for(resolution, entity, first, end) ||
+                is_called_otherwise(entity, address))
                 continue;
             if (party != NULL && entity->party != NULL && strcmp(party, entity->party) != 0)
                 continue;
             int person = (int)(entity - resolution->entities.items);
-            if (is_named_later(resolution, person, best, first))
+            if (is_better(resolution, person, best, first, address))
                 best = person;
         }
     }
@@ -116,7 +178,8 @@ void people_take_fullest_name(struct resolution *resolution, int person, uint32_
 int people_find_or_make(struct resolution *resolution, const struct mention *mention,
                         uint32_t first, uint32_t end, const char *party)
 {
-    int index = find_person(resolution, first, end, party);
+    const char *address = resolve_address(resolution, mention->first, first);
+    int index = find_person(resolution, first, end, party, address);
     if (index < 0)
         index = entity_of_name(resolution, "person", first, end);
     people_take_fullest_name(resolution, index, first, end);
@@ -128,7 +191,7 @@ static void note_bare_name(struct resolution *resolution, int i)
 {
     const struct mention *mention = resolve_mention(resolution, i);
     struct mention_info *info = &resolution->infos[i];
-    int person = find_person(resolution, mention->first, mention->end, NULL);
+    int person = find_person(resolution, mention->first, mention->end, NULL, NULL);
     if (person < 0)
         return;
     info->entity = person;
@@ -227,7 +290,8 @@ static bool is_shorter_name(const struct resolution *resolution, const struct en
 {
     if (other == entity || strcmp(other->type, "person") != 0 || other->mentions.count == 0 ||
         entity->name_end - entity->name_first >= other->name_end - other->name_first ||
-        !is_short_for(resolution, other, entity->name_first, entity->name_end))
+        !is_short_for(resolution, other, entity->name_first, entity->name_end) ||
+        is_called_otherwise(other, entity->address))
         return false;
     return entity->party == NULL || other->party == NULL ||
            strcmp(entity->party, other->party) == 0;
