@@ -8,6 +8,8 @@
  */
 #include "resolve_parts.h"
 
+#include <string.h>
+
 static const struct entry *ending_at(const struct resolution *resolution, uint32_t start,
                                      uint32_t end, const char *type, uint32_t *ret_first)
 {
@@ -113,12 +115,17 @@ static const struct entry *brought_in_by(const struct resolution *resolution,
     return kin == NULL ? kin_of_name(resolution, start, first) : kin;
 }
 
-/* Is "bà" before the name, where "bà" tells this relative apart? */
-static bool is_addressed_so(const struct resolution *resolution, const struct entry *kin,
-                            uint32_t name_first)
+/* Is "bà" before the name, where "bà" tells this relative apart, or another word that tells the
+ * same and that the article calls her by? */
+static bool is_addressed_so(const struct resolution *resolution, const struct entity *relative,
+                            const struct entry *kin, uint32_t name_first)
 {
-    return kin->value != NULL && name_first > 0 &&
-           slice_is(resolution->analysis->text->tokens.items[name_first - 1].folded, kin->value);
+    if (kin->value == NULL || name_first == 0)
+        return false;
+    const char *address = resolve_address(resolution, name_first - 1, name_first);
+    return slice_is(resolution->analysis->text->tokens.items[name_first - 1].folded, kin->value) ||
+           (address != NULL && relative->address != NULL &&
+            strcmp(address, relative->address) == 0);
 }
 
 bool people_yields(const struct resolution *resolution, int relative, int other,
@@ -129,5 +136,5 @@ bool people_yields(const struct resolution *resolution, int relative, int other,
     if (first_place(theirs) >= first_place(mine))
         return false;
     const struct entry *kin = brought_in_by(resolution, mine);
-    return kin != NULL && !is_addressed_so(resolution, kin, name_first);
+    return kin != NULL && !is_addressed_so(resolution, mine, kin, name_first);
 }
