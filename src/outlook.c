@@ -60,6 +60,17 @@ static bool is_of_more(const struct story *story, const struct match *match,
            story_holds_listed(story, "further-word", first, match->trigger_first);
 }
 
+/* A sentence with no mark, not even at its end: "Áo đàm phán với Lào" is the headline of an article
+ * or of a part of it; "ông Nam (phải) gặp ông Kham - Ảnh: AFP" is not. */
+static bool is_of_headline(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    for (size_t i = range->first; i < range->end && match->sentence > 0; i++)
+        if (story->analysis->text->tokens.items[i].kind == TOKEN_MARK)
+            return false;
+    return true;
+}
+
 /* What one telling gives away of whether a meeting has taken place serves those that say nothing of
  * it.  A headline, "Thủ tướng Áo gặp Thủ tướng Séc", may as well announce it. */
 void event_note_outlook(const struct story *story, const struct match *match, struct event *event)
@@ -71,6 +82,6 @@ void event_note_outlook(const struct story *story, const struct match *match, st
     event->is_further = is_of_more(story, match, event);
     event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
     event->is_over = strcmp(event->status, "occurred") == 0 &&
-                     (event->has_status_cue || (!is_noun && match->sentence > 0) ||
+                     (event->has_status_cue || (!is_noun && !is_of_headline(story, match)) ||
                       is_looked_back_at(story, match) || is_told_as_news(story, match));
 }

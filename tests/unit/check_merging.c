@@ -44,6 +44,16 @@ START_TEST(what_is_to_happen_there_tells_that_it_is_to_come)
 }
 END_TEST
 
+START_TEST(a_headline_below_others_leaves_open_how_it_stands)
+{
+    load(met);
+    ck_assert_str_eq(events("Trời mưa.\n\nNga gặp Lào\n\nNga đang gặp Lào."),
+                     "meeting talks ongoing - {LA RU}");
+    ck_assert_str_eq(events("Trời mưa.\n\nNga gặp Lào.\n\nNga đang gặp Lào."),
+                     "meeting talks occurred - {LA RU}; meeting talks ongoing - {LA RU}");
+}
+END_TEST
+
 START_TEST(participants_of_all_tellings_are_joined)
 {
     load(met);
@@ -788,6 +798,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_meeting_told_twice_is_one_event);
     tcase_add_test(tests, a_later_telling_may_give_day_and_status);
     tcase_add_test(tests, what_is_to_happen_there_tells_that_it_is_to_come);
+    tcase_add_test(tests, a_headline_below_others_leaves_open_how_it_stands);
     tcase_add_test(tests, participants_of_all_tellings_are_joined);
     tcase_add_test(tests, different_days_people_parties_and_kinds_stay_apart);
     tcase_add_test(tests, what_another_year_dates_later_on_is_another_meeting);
