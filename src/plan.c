@@ -22,7 +22,7 @@ static bool days_of(const struct story *story, const char *edtf, struct time_val
            calendar_parse(slash == NULL ? edtf : slash + 1, &ret_value->last);
 }
 
-enum { MONTH = 31, YEAR = 12 * MONTH, SEASON = 3 * MONTH /* days, about */ };
+enum { MONTHS = 12, MONTH = 31, YEAR = MONTHS * MONTH, SEASON = 3 * MONTH /* days, about */ };
 
 /* How many days after the article's own the day "XXXX-07-05" lies, as the nearest year has it;
  * false where either is not known. */
@@ -46,6 +46,19 @@ bool event_spans_today(const struct story *story, const char *edtf)
     int begin, end;
     return slash != NULL && slash != edtf && days_ahead(story, edtf, &begin) &&
            days_ahead(story, slash + 1, &end) && begin <= 0 && end >= 0;
+}
+
+/* "vào tháng 4" in an article of March: one of the next two months.  Of months that are past a paper
+ * says "hồi", or tells the year. */
+static bool is_month_ahead(const struct story *story, const char *date)
+{
+    const struct calendar_day *today = &story->resolution->today;
+    unsigned month;
+    if (today->day == 0 || strlen(date) != strlen("XXXX-04") ||
+        sscanf(date, "XXXX-%2u", &month) != 1)
+        return false;
+    unsigned ahead = (month + MONTHS - (unsigned)today->month) % MONTHS;
+    return ahead == 1 || ahead == 2;
 }
 
 static bool lies_ahead(const struct story *story, const char *date)
@@ -364,6 +377,8 @@ void event_plan_ahead(const struct story *story, struct event *event)
     if (event->runs_on || (!is_open && strcmp(event->status, "ongoing") != 0))
         return;
     bool is_dated_ahead = event->is_tomorrow || lies_ahead(story, event->date) ||
+                          (is_open && event->date != NULL && !event->is_earlier &&
+                           is_month_ahead(story, event->date)) ||
                           (is_open && is_announced(story, event));
     event->is_ahead = event->is_ahead && !is_dated_ahead && !event->is_earlier &&
                       (!is_day_known || event->is_on_eve) && !is_long_past(story, event);
