@@ -6,6 +6,7 @@
  */
 #include "when_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The year that the mention bears, "APEC 2017", or all others of the same organisation that bear
@@ -43,6 +44,25 @@ static void set_edition(const struct story *story, const struct match *match, st
     }
 }
 
+/* "Sáng 17-10, bà dự đối thoại Áo - Lào năm 2017": the year that the name bears is that of the day
+ * which opens the sentence. */
+static void set_day_of_edition(const struct story *story, const struct match *match,
+                               struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    int time = frame->count == 0 ? -1 : event_time_that(story, &frame->units[0], event_has_value);
+    const char *day = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+    if (!event_is_gathering(match) || event->date == NULL ||
+        strlen(event->date) != strlen("2017") || event->date_first < match->trigger_end ||
+        !edtf_is_day(day) || day[0] != 'X' || frame->units[0].end > match->trigger_first ||
+        story_has_other_trigger(story, match, frame->units[0].end, match->trigger_first))
+        return;
+    event->edition_year = (int)strtol(event->date, NULL, 10);
+    event->date = day;
+    event->date_first = frame->units[0].first;
+    event->date_end = frame->units[0].end;
+}
+
 /* Does an instrument's name end with the year in which it was made?  That of a plan or a vision,
  * "Tầm nhìn 2040", is its goal. */
 static bool bears_its_year(const struct story *story, const struct match *match,
@@ -75,6 +95,7 @@ void event_set_year_of_name(const struct story *story, const struct match *match
                             struct event *event)
 {
     set_edition(story, match, event);
+    set_day_of_edition(story, match, event);
     set_date_of_name(story, match, event);
 }
 
