@@ -244,7 +244,7 @@ static bool is_running_visit(const struct event *told, const struct event *now)
 static bool is_visit_with_plans(const struct event *told, const struct event *now)
 {
     return event_is_visit(told) && told->sentence > 0 && event_text_is(told->status, "occurred") &&
-           !told->is_ended && !told->is_foretold && now->is_definite && now->opens_with_plan &&
+           !told->is_ended && !told->is_foretold && now->opens_with_plan &&
            !now->has_status_cue && event_text_is(now->status, "planned");
 }
 

@@ -495,6 +495,46 @@ static bool is_of_person_before(const struct story *story, const struct match *m
     return strcmp(type, "person") == 0 || strcmp(type, "group") == 0;
 }
 
+/* The "đắc cử" of "Tổng thống đắc cử Gabriel Boric" is but his title. */
+static bool is_in_person(const struct story *story, uint32_t sentence, uint32_t token)
+{
+    const struct unit *unit = story_unit_at(story, sentence, token);
+    return unit != NULL && unit->mention >= 0 &&
+           strcmp(story->analysis->mentions.items[unit->mention].type, "person") == 0;
+}
+
+enum { POLL_NEAR = 7 /* words: "bầu cử tổng thống Áo của ông vào" */ };
+
+/* "gặp Thủ tướng Áo, người lo cho cuộc bầu cử năm 2016", "Lào can thiệp bầu cử năm 2016 trong cuộc
+ * gặp": polls, wars and games bear their year; those who met did so on a day of their own. */
+static bool is_of_poll(const struct story *story, const struct match *match,
+                       const struct unit *unit, const char *edtf)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    uint32_t stop;
+    if (edtf_is_day(edtf))
+        return false;
+    for (uint32_t i = unit->first; i-- > start && i + POLL_NEAR >= unit->first;) {
+        if (story_is_mark(story, match->sentence, i) ||
+            (i >= match->trigger_first && i < match->trigger_end))
+            return false;
+        if (story_listed_at(story, "poll-word", i, unit->first, &stop) != NULL &&
+            !is_in_person(story, match->sentence, i))
+            return true;
+    }
+    return false;
+}
+
+/* "phát biểu ngày 5/7 về cuộc gặp Áo - Lào": when somebody spoke of it. */
+static bool is_of_telling(const struct story *story, const struct match *match,
+                          const struct unit *unit)
+{
+    uint32_t stop;
+    return unit->end < match->trigger_first &&
+           story_listed_at(story, "about-word", unit->end, match->trigger_first, &stop) != NULL &&
+           match->trigger_first <= stop + NOUN_LEAD;
+}
+
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
@@ -509,5 +549,6 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_source(story, match, unit) || is_day_of_news(story, match, unit) ||
            is_of_press_meeting(story, match, unit) || is_of_work(story, match, unit->first) ||
            is_of_prepared(story, match, unit) || is_of_meanwhile(story, match, unit) ||
+           is_of_poll(story, match, unit, edtf) || is_of_telling(story, match, unit) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }

@@ -206,12 +206,30 @@ bool event_names_same_instrument(const struct event *told, const struct event *n
     return told->instrument != NULL && event_same_text(told->instrument, now->instrument);
 }
 
-/* "thỏa thuận hợp tác song phương": no word of the name tells which one it is. */
+/* Do those who made it stand at token i, or "giữa" or "và" beside them?  Then `ret_stop` is behind
+ * that. */
+static bool begins_makers(const struct story *story, uint32_t i, uint32_t *ret_stop)
+{
+    const struct unit *unit = story_unit_at(story, story_sentence_at(story, i), i);
+    *ret_stop = i + 1;
+    if (story_is_joining_word(story, i, "between") || story_is_joining_word(story, i, "and"))
+        return true;
+    if (unit == NULL || unit->mention < 0 ||
+        event_text_is(story->analysis->mentions.items[unit->mention].type, "instrument"))
+        return false;
+    *ret_stop = unit->end;
+    return party_set_count(&story->resolution->infos[unit->mention].parties) > 0;
+}
+
+/* "thỏa thuận hợp tác song phương", "thỏa thuận giữa Áo và Lào": no word of the name tells which
+ * one it is. */
 static bool has_plain_name(const struct story *story, const struct event *event)
 {
     uint32_t stop;
     for (uint32_t i = event->name_first; i < event->name_end; i = stop)
-        if (!entry_is_kind(story_listed_at(story, "name-end", i, event->name_end, &stop), "plain"))
+        if (!entry_is_kind(story_listed_at(story, "name-end", i, event->name_end, &stop),
+                           "plain") &&
+            !begins_makers(story, i, &stop))
             return false;
     return !event_text_is(event->subtype, "partnership");
 }
@@ -586,5 +604,6 @@ bool event_is_told_as_accord(const struct story *story, const struct event *told
         accord->sentence == other->sentence || accord->name == NULL ||
         !event_same_text(told->status, now->status))
         return false;
-    return has_plain_name(story, accord) && event_text_is(told->status, "occurred");
+    return has_plain_name(story, accord) &&
+           (event_text_is(told->status, "occurred") || event_text_is(told->status, "in_force"));
 }

@@ -199,6 +199,14 @@ static bool is_round_to_come(const struct event *told, const struct event *now)
            event_text_is(told->status, "occurred");
 }
 
+/* "Ông đến Lào đêm qua.  Trong chuyến thăm Lào, ông sẽ gặp bà Lan": he is there, and has plans. */
+static bool is_plan_of_visitor(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && now->opens_with_plan &&
+           !now->has_status_cue && now->date == NULL && !told->is_ended &&
+           event_text_is(told->status, "occurred") && event_common_people(told, now) > 0;
+}
+
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a
  * date, dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
@@ -210,7 +218,7 @@ static bool turns_fit(const struct event *a, const struct event *b)
     if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b) ||
         is_round_to_come(a, b))
         return false;
-    if (a->date != NULL && b->date != NULL)
+    if ((a->date != NULL && b->date != NULL) || is_plan_of_visitor(a, b))
         return true;
     return !(a->is_earlier && event_is_to_come(b)) && !(b->is_earlier && event_is_to_come(a));
 }

@@ -445,11 +445,42 @@ static bool is_talk_apart(const struct story *story, const struct event *told,
            told->sentence != now->sentence && is_told_as_apart(story, now);
 }
 
+/* Do the two sentences have the same words, and tell by the same of them? */
+static bool is_word_for_word(const struct story *story, const struct evidence *a,
+                             const struct evidence *b)
+{
+    const struct text *text = story->analysis->text;
+    const struct sentence *left = &text->sentences.items[a->sentence];
+    const struct sentence *right = &text->sentences.items[b->sentence];
+    if (a->sentence == b->sentence || left->end - left->first != right->end - right->first ||
+        a->first - left->first != b->first - right->first || a->end - a->first != b->end - b->first)
+        return false;
+    for (size_t i = left->first, k = right->first; i < left->end; i++, k++)
+        if (text->tokens.items[i].hash != text->tokens.items[k].hash)
+            return false;
+    return true;
+}
+
+/* The line below a picture stands once more below the next one, or a lead in the text. */
+static bool is_told_over(const struct story *story, const struct event *told,
+                         const struct event *now)
+{
+    bool is_over = false;
+    for (size_t i = 0; i < told->evidence.count && !is_over; i++)
+        is_over = is_word_for_word(story, &told->evidence.items[i], &now->evidence.items[0]);
+    return is_over && event_text_is(told->type, now->type) &&
+           event_same_text(told->subtype, now->subtype) &&
+           party_set_within(&now->parties, &told->parties) &&
+           event_same_text(told->place_country, now->place_country);
+}
+
 bool event_is_same_event(const struct story *story, const struct event *told,
                          const struct event *now)
 {
     if (now->is_answer)
         return is_invitation_to(told, now);
+    if (is_told_over(story, told, now))
+        return true;
     if (event_is_one_of_list(told, now))
         return false;
     bool is_short =

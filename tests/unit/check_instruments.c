@@ -211,6 +211,21 @@ START_TEST(an_instrument_of_a_plain_name_may_be_any)
 }
 END_TEST
 
+START_TEST(who_made_an_instrument_tells_nothing_of_it)
+{
+    write_plain_words();
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:group} ký {name:({I:instrument-word} ...3)} (ở | .)\n"
+         "pattern: theo {name:({I:instrument-word} ...3 {A:group})}\nset: subtype = {I}\n");
+    ck_assert_str_eq(events("Cá bán theo văn kiện Nga và Lào. Nga và Lào ký văn kiện xây cầu."),
+                     "agreement memorandum occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Cá bán theo văn kiện đi biển Nga và Lào. Nga và Lào ký văn kiện xây cầu."),
+        "agreement memorandum occurred - {LA RU}; "
+        "agreement memorandum occurred - {LA RU}");
+}
+END_TEST
+
 START_TEST(an_accord_was_told_before)
 {
     write_plain_words();
@@ -475,6 +490,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
+    tcase_add_test(tests, who_made_an_instrument_tells_nothing_of_it);
     tcase_add_test(tests, an_accord_was_told_before);
     tcase_add_test(tests, what_is_negotiated_is_told_in_a_general_word);
     tcase_add_test(tests, a_headline_need_not_name_what_is_left);

@@ -176,6 +176,32 @@ START_TEST(a_visit_with_plans_goes_on)
 }
 END_TEST
 
+START_TEST(who_came_yesterday_has_plans_for_his_visit)
+{
+    folder_write("gazetteers/words/setting.tsv", "id\ttype\tkind\tname\tvalue\n"
+                                                 "in\tmodal-barrier\tsetting\ttrong\t\n");
+    folder_write("rules/time/past.rules", "rule past\nmention: time/relative\npattern: hôm qua\n"
+                                          "set: unit = day; shift = -1; direction = past\n");
+    load("rule came\nevent: meeting\npattern: {A:actor} tới {B:country}\n"
+         "pattern: chuyến {T:(thăm)} {B:country}\n"
+         "set: subtype = visit; place = {B}; modal = both; fill = here\n");
+    extract("Trời mưa. Hôm qua, Orlov tới Lào. Trong chuyến thăm Lào, Orlov sẽ trao quà.", NULL);
+    ck_assert_uint_eq(result->event_count, 1);
+}
+END_TEST
+
+START_TEST(what_is_told_word_for_word_is_one_event)
+{
+    load("rule held\nevent: meeting\npattern: {A:actor} dự {T:(diễn đàn)} với {B:actor}\n"
+         "set: subtype = conference\n"
+         "rule again\nevent: meeting\npattern: {A:actor} nói tại {T:(diễn đàn)}\n"
+         "set: subtype = conference; refer = previous\n");
+    ck_assert_str_eq(events("Orlov dự diễn đàn với Lào. ASEAN nói tại diễn đàn. Trời mưa. "
+                            "Orlov dự diễn đàn với Lào."),
+                     "meeting conference occurred - {ASEAN LA RU} orlov");
+}
+END_TEST
+
 START_TEST(a_call_may_be_told_of_as_talks_of_the_same_two)
 {
     load(met);
@@ -806,6 +832,8 @@ Suite *make_suite(void)
     tcase_add_test(tests, who_talks_now_prepares_another_meeting);
     tcase_add_test(tests, talks_that_go_on_are_not_the_meeting_beside_them);
     tcase_add_test(tests, a_visit_with_plans_goes_on);
+    tcase_add_test(tests, who_came_yesterday_has_plans_for_his_visit);
+    tcase_add_test(tests, what_is_told_word_for_word_is_one_event);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
     tcase_add_test(tests, a_summit_of_long_before_is_not_the_talks_of_a_day);
