@@ -26,10 +26,18 @@ bool event_has_direction(const struct story *story, int mention)
     return is_time(story, mention) && story->resolution->infos[mention].time.direction != 0;
 }
 
-/* The time with a value that the unit is, or holds in brackets: "(năm 2009)"; -1 if none. */
+/* "3 nước vào tháng 11, gồm Áo và Lào" */
+static bool is_group(const struct story *story, const struct unit *unit)
+{
+    return strcmp(story->analysis->mentions.items[unit->mention].type, "group") == 0;
+}
+
+/* The time with a value that the unit is, or holds in brackets, "(năm 2009)", or in a list; -1 if
+ * none. */
 int event_time_that(const struct story *story, const struct unit *unit, event_time_test *is_wanted)
 {
-    if (unit->mention < 0 || unit->symbol != story->analysis->model->known.aside)
+    if (unit->mention < 0 ||
+        (unit->symbol != story->analysis->model->known.aside && !is_group(story, unit)))
         return is_wanted(story, unit->mention) ? unit->mention : -1;
     const struct mention *mentions = story->analysis->mentions.items;
     for (int i = unit->mention - 1;
@@ -147,6 +155,15 @@ static bool is_plus(const struct story *story, uint32_t token)
     return slice_is(story->analysis->text->tokens.items[token].folded, "+");
 }
 
+/* The hyphen of "S-400", that a number stands right behind */
+static bool is_hyphen_of_number(const struct story *story, uint32_t token)
+{
+    const struct text *text = story->analysis->text;
+    const struct token *hyphen = &text->tokens.items[token];
+    return slice_is(hyphen->folded, "-") && token + 1 < text->tokens.count &&
+           hyphen[1].kind == TOKEN_NUMBER && hyphen[1].start == hyphen->end;
+}
+
 /* The end of the words behind `first` with no mark between; "(EVFTA)" is none, nor is one in a
  * name: "Kim Jong-un". */
 uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t first)
@@ -161,7 +178,8 @@ uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t
         if (is_aside ? is_bracket(story, unit) : is_name)
             end = unit->end;
         else if (text->tokens.items[end].kind != TOKEN_MARK ||
-                 event_joins_places(story, sentence, end) || is_plus(story, end))
+                 event_joins_places(story, sentence, end) || is_plus(story, end) ||
+                 is_hyphen_of_number(story, end))
             end++;
         else
             break;
@@ -208,8 +226,16 @@ uint32_t event_happening_end(const struct story *story, const struct match *matc
         return breath;
     if (story_holds_listed(story, "happen-verb", match->trigger_end, breath))
         return time_behind(story, match->sentence, breath);
-    uint32_t told = happening_at(story, breath + 1, end);
-    if (told == breath + 1)
+    uint32_t lead = breath + 1, told = happening_at(story, lead, end);
+    if (told == lead) { /* "hội nghị ASEAN, một sự kiện lớn, sẽ diễn ra ngày 5/7" */
+        uint32_t aside = event_breath_end(story, match->sentence, lead);
+        if (aside >= end || !story_is_comma(story, aside) ||
+            story_has_other_trigger(story, match, lead, aside))
+            return breath;
+        lead = aside + 1;
+        told = happening_at(story, lead, end);
+    }
+    if (told == lead)
         return breath;
     return time_behind(story, match->sentence, event_breath_end(story, match->sentence, told));
 }
@@ -555,6 +581,22 @@ bool event_is_said_there(const struct story *story, const struct match *match)
     return false;
 }
 
+/* Where "tại Nhà hát lớn, Huế," ends, a place between the time and the words at token `first`;
+ * `first` if none stands there. */
+static uint32_t behind_place(const struct story *story, const struct match *match, uint32_t first)
+{
+    uint32_t i = first, end = match->trigger_first;
+    if (!story_begins_listed(story, "place-lead", first, end))
+        return first;
+    while (i < end && !story_is_comma(story, i))
+        i++;
+    const struct unit *land = i < end ? story_unit_at(story, match->sentence, i + 1) : NULL;
+    if (land != NULL && story_is_place(story, land) && land->end < end &&
+        story_is_comma(story, land->end))
+        i = land->end;
+    return i < end ? i + 1 : first;
+}
+
 /* The same of a meeting, with no mark in between: neither "Báo Huế ngày 5/7 đưa tin, ông Orlov nói
  * khi gặp ông Sơn" nor "Lào ngày 5/7 cho biết hai bên có thể họp tại hội nghị". */
 static bool is_said_in_one(const struct story *story, const struct match *match, uint32_t first)
@@ -563,7 +605,7 @@ static bool is_said_in_one(const struct story *story, const struct match *match,
     if (event_match_is(match, "visit"))
         return false;
     if (first < match->trigger_first && story_is_comma(story, first))
-        first++; /* "Ngày 5/7, ông Orlov nói khi gặp ông Sơn" */
+        first = behind_place(story, match, first + 1); /* "Ngày 5/7, ông Orlov nói khi gặp" */
     for (uint32_t i = first; i < match->trigger_first; i++) {
         const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
         if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
