@@ -175,6 +175,22 @@ static bool has_civil_title(const struct story *story, const struct mention *men
                          "civil");
 }
 
+/* "Bộ trưởng Falk và Thủ tướng Lào": does it name two, one of whom holds an office of a state that
+ * nobody names?  Of more it is rather the guests of somebody else. */
+static bool lists_stranger(const struct story *story, int mention)
+{
+    const struct mention_info *info = &story->resolution->infos[mention];
+    if (strcmp(story->analysis->mentions.items[mention].type, "group") != 0 ||
+        info->person_count != 2)
+        return false;
+    for (size_t i = 0; i < info->person_count; i++) {
+        const struct entity *person = &story->resolution->entities.items[info->persons[i]];
+        if (person->party == NULL && person->office_id != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* "Đại tướng Hun Mana chào Thủ tướng Lào": somebody of whom nobody says for whom he acts acts for
  * the other country that the article is about; but a pronoun may be anybody. */
 void event_fill_stranger(const struct story *story, const struct match *match, struct event *event)
@@ -187,8 +203,10 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
         bool is_somebody =
             strcmp(mention->type, "person") == 0 &&
             (strcmp(mention->kind, "named") == 0 || strcmp(mention->kind, "listed") == 0);
-        if (is_somebody && !has_civil_title(story, mention) &&
-            party_set_count(&story->resolution->infos[capture->mention].parties) == 0) {
+        bool is_stranger =
+            is_somebody && !has_civil_title(story, mention) &&
+            party_set_count(&story->resolution->infos[capture->mention].parties) == 0;
+        if (is_stranger || lists_stranger(story, capture->mention)) {
             event_fill_protagonists(story, match, event);
             return;
         }

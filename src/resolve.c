@@ -652,7 +652,7 @@ void resolve_entities(struct resolution *resolution, const struct analysis *anal
     entities_sort_mentions(resolution);
     people_note_bare_names(resolution);
     entities_sort_mentions(resolution);
-    people_place_at_home(resolution);
+    people_place(resolution);
     spread_parties(resolution);
     note_listed_people(resolution);
     resolve_times(resolution);

@@ -71,7 +71,7 @@ void people_note_short_name(struct resolution *resolution, int i);
 /* Passes, in the order of resolve_entities(). */
 void people_join_same(struct resolution *resolution);
 void people_note_bare_names(struct resolution *resolution);
-void people_place_at_home(struct resolution *resolution);
+void people_place(struct resolution *resolution);
 
 /* ---- resolve_kin.c ---- */
 

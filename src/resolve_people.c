@@ -219,7 +219,7 @@ void people_note_bare_names(struct resolution *resolution)
     }
 }
 
-/* ---- People of the papers' own country ---- */
+/* ---- People whose country no word tells ---- */
 
 /* The country of the surname that a full name begins with: VN for "Trần Quốc Nam"; NULL where the
  * list says nothing. */
@@ -238,24 +238,39 @@ static const char *country_of_surname(const struct resolution *resolution,
     return surname == NULL ? NULL : surname->country;
 }
 
+/* That of the leader whom papers call by this one syllable, which no other leader bears; NULL where
+ * the list says nothing. */
+static const char *country_of_leader(const struct resolution *resolution,
+                                     const struct entity *entity)
+{
+    const struct analysis *analysis = resolution->analysis;
+    if (entity->name_end != entity->name_first + 1 || entity->mentions.count == 0)
+        return NULL;
+    const struct entry *leader = lexicon_find(analysis->model->lexicon, analysis->text,
+                                              entity->name_first, entity->name_end, "pair-leader");
+    return entry_is_kind(leader, "sole") ? leader->country : NULL;
+}
+
 /* "Bộ trưởng Ngoại giao Trần Quốc Nam": an office, and nowhere a country, is the country at home.
- * Chinese and Korean officials may bear such names too, but papers name their country. */
-void people_place_at_home(struct resolution *resolution)
+ * Chinese and Korean officials may bear such names too, but papers name their country.  Nor do they
+ * always name a leader in full. */
+void people_place(struct resolution *resolution)
 {
     size_t count = resolution->entities.count;
-    bool *is_at_home = arena_array(resolution->arena, count + 1, sizeof *is_at_home);
+    bool *is_placed = arena_array(resolution->arena, count + 1, sizeof *is_placed);
     for (size_t i = 0; i < count; i++) {
         struct entity *entity = &resolution->entities.items[i];
-        if (strcmp(entity->type, "person") != 0 || entity->entry != NULL || entity->party != NULL ||
-            entity->office_id == NULL)
+        if (strcmp(entity->type, "person") != 0 || entity->entry != NULL || entity->party != NULL)
             continue;
-        entity->party = country_of_surname(resolution, entity);
-        is_at_home[i] = entity->party != NULL;
+        entity->party = country_of_leader(resolution, entity);
+        if (entity->party == NULL && entity->office_id != NULL)
+            entity->party = country_of_surname(resolution, entity);
+        is_placed[i] = entity->party != NULL;
     }
     for (size_t i = 0; i < resolution->analysis->mentions.count; i++) {
         struct mention_info *info = &resolution->infos[i];
         for (size_t p = 0; p < info->person_count; p++)
-            if (is_at_home[info->persons[p]])
+            if (is_placed[info->persons[p]])
                 resolve_add_party(resolution, info,
                                   resolution->entities.items[info->persons[p]].party);
     }

@@ -223,11 +223,12 @@ static bool takes_several(const struct story *story, const struct event *told,
 enum { FIRMS_REACH = 2 /* sentences */ };
 
 /* "hội đàm với Thủ tướng Áo.  Cùng ngày, ông gặp các doanh nghiệp Áo.": two meetings, and "buổi
- * gặp" is either of them. */
+ * gặp" is either of them.  Who owns a firm is the same man without it. */
 static bool firms_fit(const struct event *told, const struct event *now)
 {
     bool is_near = told->sentence + FIRMS_REACH >= now->sentence;
-    return told->has_firms == now->has_firms || (now->is_definite && (!now->may_be_new || is_near));
+    return told->has_firms == now->has_firms || event_are_same_two(told, now) ||
+           (now->is_definite && (!now->may_be_new || is_near));
 }
 
 /* "chào xã giao Tổng thống Áo, gặp các nghị sĩ Áo": told with verbs of their own in one sentence.
