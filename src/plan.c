@@ -67,6 +67,8 @@ static bool lies_ahead(const struct story *story, const char *date)
     int days;
     if (date == NULL)
         return false;
+    if (is_month_ahead(story, date))
+        return true;
     if (days_ahead(story, date, &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day
                                          * elsewhere, and "từ 6 đến 8/7" not */
         return (days > 1 || (days == 1 && strchr(date, '/') != NULL)) && days <= SEASON;
@@ -148,6 +150,26 @@ static bool begins_programme(const struct story *story, size_t sentence)
 
 enum { PROGRAMME_REACH = 8 /* sentences that go on with it */ };
 
+static bool is_item(const struct story *story, size_t sentence)
+{
+    const struct token *first = &story->analysis->text->tokens
+                                     .items[story->analysis->text->sentences.items[sentence].first];
+    return first->kind == TOKEN_MARK && slice_is(first->folded, "-");
+}
+
+/* "Các văn kiện sẽ được ký gồm:", and below it "- Tuyên bố chung Áo - Lào": an item of what is to
+ * come */
+static bool is_item_of_plan(const struct story *story, size_t sentence)
+{
+    size_t head = sentence;
+    while (head > 0 && is_item(story, head))
+        head--;
+    const struct sentence *range = &story->analysis->text->sentences.items[head];
+    return head < sentence &&
+           slice_is(story->analysis->text->tokens.items[range->end - 1].folded, ":") &&
+           event_holds_modal(story, "future", range->first, range->end);
+}
+
 /* "Theo kế hoạch, ông hội đàm với": what a programme has is still to come.  It may go on: "Tiếp đó,
  * ông". */
 bool event_is_of_programme(const struct story *story, const struct match *match)
@@ -155,6 +177,8 @@ bool event_is_of_programme(const struct story *story, const struct match *match)
     size_t sentence = match->sentence;
     if (strcmp(match->rule->type, "vaccine_commitment") == 0)
         return false;
+    if (is_item_of_plan(story, sentence))
+        return true;
     while (sentence > 0 && sentence + PROGRAMME_REACH > match->sentence &&
            begins_with(story, sentence, "next-word"))
         sentence--;
@@ -224,6 +248,15 @@ static bool is_place_of_plan(const struct story *story, const struct match *matc
            story_follows_listed(story, match, "beside-word", BESIDE_LEAD);
 }
 
+/* "Ông sẽ hội đàm với bà Maya.  Chiều nay, ông gặp": later on the day of the plan */
+static bool is_later_today(const struct story *story, const struct event *event,
+                           const struct event *plan)
+{
+    return plan->sentence + 1 == event->sentence && plan->has_status_cue && !event_is_visit(plan) &&
+           !event_is_visit(event) && plan->date == NULL &&
+           begins_with(story, event->sentence, "later-today");
+}
+
 /* "ông sẽ thăm Lào.  Chuyến đi còn bao gồm Áo và Chile": the other stops of what is planned. */
 static bool is_further_stop(const struct story *story, const struct match *match,
                             const struct event *event, const struct event *plan)
@@ -269,7 +302,7 @@ void event_follow_plan(struct story *story, const struct match *match, struct ev
            is_held_there(story, event, plan) || is_stop_before(story, match, event, plan) ||
            is_further_stop(story, match, event, plan) ||
            is_time_of_plan(story, match, event, plan) ||
-           is_aim_of_plan(story, match, event, plan)))) &&
+           is_aim_of_plan(story, match, event, plan) || is_later_today(story, event, plan)))) &&
         !lies_behind(story, event->date)) {
         event->status = plan->status;
         trace_status(story->analysis->trace, STATUS_AHEAD, NULL);

@@ -377,6 +377,20 @@ START_TEST(what_is_of_the_time_of_a_plan_is_planned)
 }
 END_TEST
 
+START_TEST(an_item_below_what_is_to_come_is_to_come)
+{
+    load(met);
+    ck_assert_str_eq(events("Chương trình sẽ gồm:\n- Orlov gặp Lào.\n"),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Chương trình sẽ gồm:\n- Mưa.\n- Orlov gặp Lào.\n"),
+                     "meeting talks planned - {LA RU} orlov");
+    ck_assert_str_eq(events("Chương trình gồm:\n- Orlov gặp Lào.\n"),
+                     "meeting talks occurred - {LA RU} orlov");
+    ck_assert_str_eq(events("Mưa sẽ tạnh.\n- Orlov gặp Lào.\n"),
+                     "meeting talks occurred - {LA RU} orlov");
+}
+END_TEST
+
 START_TEST(what_comes_next_in_a_plan_is_planned)
 {
     load(met);
@@ -831,6 +845,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, the_modal_holds_for_the_whole_chain);
     tcase_add_test(tests, one_telling_may_leave_the_status_open);
     tcase_add_test(tests, what_is_of_the_time_of_a_plan_is_planned);
+    tcase_add_test(tests, an_item_below_what_is_to_come_is_to_come);
     tcase_add_test(tests, what_comes_next_in_a_plan_is_planned);
     tcase_add_test(tests, what_comes_next_in_a_sentence_is_planned_whatever_its_day_is_told_with);
     tcase_add_test(tests, a_headline_that_names_a_month_looks_ahead);
