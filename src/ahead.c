@@ -191,6 +191,25 @@ static void plan_later_stops(const struct story *story, const struct event_list 
     }
 }
 
+/* "Bộ trưởng hủy chuyến thăm Lào.  Ông dự kiến gặp Thủ tướng Lào": whom he was to meet there he
+ * will not meet. */
+static void cancel_with_visit(const struct event_list *list, size_t i)
+{
+    struct event *talks = list->items.items[i];
+    bool is_planned = event_is_subtype(talks, "talks") && strcmp(talks->status, "planned") == 0 &&
+                      talks->date == NULL && talks->evidence.count == 1 && !talks->is_further;
+    size_t first, end;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; is_planned && k < end; k++) {
+        const struct event *visit = list->items.items[k];
+        if (event_is_visit(visit) && strcmp(visit->status, "cancelled") == 0 &&
+            !visit->is_negative && visit->sentence < talks->sentence &&
+            party_set_within(&visit->parties, &talks->parties) &&
+            event_common_people(visit, talks) > 0)
+            talks->status = "cancelled";
+    }
+}
+
 void event_settle_outlook(const struct story *story, const struct event_list *list)
 {
     for (size_t i = 0; i < list->items.count; i++)
@@ -205,4 +224,6 @@ void event_settle_outlook(const struct story *story, const struct event_list *li
         plan_with_other_stops(list, i);
     for (size_t i = 0; i < list->items.count; i++)
         plan_later_stops(story, list, i);
+    for (size_t i = 0; i < list->items.count; i++)
+        cancel_with_visit(list, i);
 }

@@ -167,6 +167,26 @@ static bool is_offer_of(const struct event *told, const struct event *now)
            told->is_hedged && told->date == NULL && event_text_is(now->status, "proposed");
 }
 
+/* "Áo sắp gặp Lào?": does the headline ask whether it is so, and not what or where? */
+static bool is_headline_asking(const struct story *story)
+{
+    const struct text *text = story->analysis->text;
+    const struct sentence *range = &text->sentences.items[0];
+    uint32_t first = (uint32_t)range->first, end = (uint32_t)range->end - 1;
+    return slice_is(text->tokens.items[end].folded, "?") &&
+           !story_holds_mark(story, 0, first, end) &&
+           !story_holds_listed(story, "question-word", first, end);
+}
+
+/* "Áo sắp gặp Lào?" above "Áo mong gặp Lào": who asks does not know. */
+static bool is_question_of(const struct story *story, const struct event *told,
+                           const struct event *now)
+{
+    return told->sentence == 0 && told->evidence.count == 1 &&
+           event_text_is(told->type, "meeting") && event_text_is(told->status, "planned") &&
+           event_text_is(now->status, "proposed") && is_headline_asking(story);
+}
+
 /* "hoãn gặp", then "dời sang ngày 17/3" */
 static bool is_put_off_to(const struct event *told, const struct event *now)
 {
@@ -259,8 +279,10 @@ static bool has_come_true(const struct event *told, const struct event *now)
  * or more than one telling, is on again, though it was called off before. */
 static bool is_off_by_now(const struct event *told, const struct event *now)
 {
-    return event_text_is(told->status, "planned") && event_text_is(now->status, "cancelled") &&
-           told->sentence > 1 && told->evidence.count == 1;
+    bool was_offered = event_text_is(told->status, "proposed") && event_is_visit(told);
+    return (event_text_is(told->status, "planned") || was_offered) &&
+           event_text_is(now->status, "cancelled") && told->sentence > 1 &&
+           told->evidence.count == 1;
 }
 
 /* "lên đường gặp", then "mong gặp" */
@@ -297,7 +319,8 @@ static void join_status(const struct story *story, struct event *told, const str
         !now->is_definite || event_text_is(now->subtype, "summit") || tells_it_was_call(told, now);
     if (is_general(told, now) && says_more)
         told->subtype = now->subtype;
-    if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now))
+    if (is_sure_plan(told, now) || is_offer_of(told, now) || is_put_off_to(told, now) ||
+        is_question_of(story, told, now))
         told->status = now->status;
     told->is_hedged = told->is_hedged && now->is_hedged;
     told->is_ahead = told->is_ahead && (now->is_ahead || !event_text_is(now->status, "planned"));

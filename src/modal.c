@@ -170,6 +170,20 @@ bool event_is_object_of_other(const struct story *story, const struct match *mat
     return false;
 }
 
+/* "chấm dứt tranh chấp và ký hiệp định": what is ended is told before "và". */
+static bool is_put_off_before(const struct story *story, const struct match *match,
+                              const struct entry *modal, size_t first)
+{
+    bool is_plain = modal->kind == NULL || modal->kind[0] == '\0';
+    if (!is_plain || modal->value == NULL || strcmp(modal->value, "cancelled") != 0 ||
+        strcmp(match->rule->type, "agreement") != 0)
+        return false;
+    for (size_t i = first; i < match->trigger_first; i++)
+        if (story_is_joining_word(story, (uint32_t)i, "and"))
+            return true;
+    return false;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -187,7 +201,9 @@ static const struct entry *last_modal(const struct story *story, const struct ma
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         if (modal != NULL &&
             (is_by_the_way(story, i, end) || is_asked_for(match, last, modal, is_noun) ||
-             is_idle_try(last, modal, stop == end) || event_is_object_of_other(story, match, i)))
+             is_idle_try(last, modal, stop == end) ||
+             is_put_off_before(story, match, modal, stop) ||
+             event_is_object_of_other(story, match, i)))
             continue;
         if (modal != NULL && modal->value != NULL) {
             bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||

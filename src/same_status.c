@@ -201,8 +201,12 @@ static bool is_plan_called_off(const struct event *told, const struct event *now
     bool are_same = event_are_same_two(told, now) ||
                     (event_is_visit(now) && now->person_count == 0 && now->office_count == 0) ||
                     (are_summits && may_share_people(told, now));
-    return event_text_is(told->type, "meeting") && event_text_is(told->status, "planned") &&
-           event_text_is(now->status, "cancelled") && !now->is_negative && are_same &&
+    bool is_guest = event_is_visit(now) && event_is_visit(told) &&
+                    event_text_is(told->status, "proposed") &&
+                    event_common_people(told, now) > 0; /* invited, but the visit is put off */
+    return event_text_is(told->type, "meeting") &&
+           (is_guest || event_text_is(told->status, "planned")) &&
+           event_text_is(now->status, "cancelled") && !now->is_negative && (is_guest || are_same) &&
            told->sentence != now->sentence && !now->is_earlier;
 }
 

@@ -304,6 +304,58 @@ static bool is_wished_beside(const struct story *story, const struct match *matc
     return event_is_wish(modal) && story_follows_listed(story, match, "margin-word", MARGIN_REACH);
 }
 
+enum { DONE_LEAD = 4 /* words: "tại cuộc", "tại vòng hai của" */ };
+
+/* "sẽ thực hiện cam kết được đưa ra tại hội nghị", "mong giữ những gì đạt được trong cuộc gặp": by
+ * the words right before the setting it is over.  Not in "sẽ được đưa ra tại hội nghị". */
+static bool is_of_what_was_done(const struct story *story, const struct match *match)
+{
+    const struct analysis *analysis = story->analysis;
+    uint32_t end = match->trigger_first, first = story_words_before(story, match, end, DONE_LEAD);
+    size_t start = analysis->text->sentences.items[match->sentence].first, done, before;
+    uint32_t stop;
+    for (uint32_t i = end; i-- > first;) {
+        if (story_listed_at(story, "at-word", i, end, &stop) == NULL)
+            continue;
+        if (lexicon_ending_at(analysis->model->lexicon, analysis->text, start, i, "done-word",
+                              &done) == NULL)
+            return false;
+        const struct entry *modal = lexicon_ending_at(analysis->model->lexicon, analysis->text,
+                                                      start, done, "modal", &before);
+        return !ends_ahead(story, start, done) && !entry_is_kind(modal, "hedge") &&
+               !event_is_wish(modal);
+    }
+    return false;
+}
+
+enum { CLOSING_REACH = 2 /* words: "sẽ cùng nhau ký" */ };
+
+/* "Sau hội đàm, hai bên sẽ ký hiệp định", "dự kiến họp báo chung": what ends a meeting is to come,
+ * and so is the meeting.  "Sau hội đàm, hai bên sẽ mua mía" tells nothing of it. */
+static bool closes_ahead(const struct story *story, const struct match *match)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[match->sentence];
+    uint32_t end = (uint32_t)range->end, word_end;
+    size_t stop;
+    for (size_t i = match->end; i < end; i = stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (story_begins_listed(story, "say-verb", i, end) || entry_is_kind(modal, "past") ||
+            entry_is_kind(modal, "present"))
+            return false;
+        if (modal == NULL) /* "sẽ ký" is a verb's whole phrase */
+            modal = story_listed_at(story, "modal", (uint32_t)i, end, &word_end);
+        else
+            word_end = (uint32_t)stop;
+        if (!entry_is_kind(modal, "future"))
+            continue;
+        for (uint32_t k = word_end; k <= word_end + CLOSING_REACH && k < end; k++)
+            if (story_listed_at(story, "closing-word", k, end, &word_end) != NULL)
+                return true;
+        return false;
+    }
+    return false;
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
  * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
  * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
@@ -312,7 +364,10 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
 {
     uint32_t start, end, stop;
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    if (!event_is_setting(story, match) ||
+    if (story_follows_listed(story, match, "after-word", SETTING_LEAD) && !event_is_visit(event) &&
+        closes_ahead(story, match))
+        return true;
+    if (!event_is_setting(story, match) || is_of_what_was_done(story, match) ||
         story_follows_listed(story, match, "after-word", WHILE_REACH) ||
         story_listed_at(story, "after-word", start, match->trigger_first, &stop) != NULL)
         return false; /* also "Sau khi thăm Lào và gặp ông Nam, bà sẽ" */
