@@ -292,7 +292,6 @@ static uint32_t start_at_name(const struct story *story, const struct match *mat
 
 enum {
     RESULT_REACH = 3 /* words: "kết quả của các cuộc gặp" */,
-    MADE_REACH = 6 /* words: "cam kết được đưa ra tại" */,
     AFTER_REACH = 2 /* "sau khi gặp" */,
     PREPARING_REACH = 6 /* "chuẩn bị cho các cuộc gặp" */
 };
@@ -353,10 +352,11 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     ret_sense->is_over =
         (modal != NULL && !ret_sense->is_aim &&
          event_is_past_setting(story, match, event, modal, place)) ||
-        (where != NULL && ((!event_is_visit(event) && is_ended(story, match, modal)) ||
-                           story_follows_listed(story, match, "result-word", RESULT_REACH) ||
-                           story_follows_listed(story, match, "made-there", MADE_REACH) ||
-                           is_likened(story, match)));
+        (where != NULL &&
+         ((!event_is_visit(event) && is_ended(story, match, modal)) ||
+          story_follows_listed(story, match, "result-word", RESULT_REACH) ||
+          ((modal != NULL || !event_is_visit(event)) && event_is_of_what_was_done(story, match)) ||
+          is_likened(story, match)));
     if (modal == NULL)
         modal = event_modal_of_list(story, match, where != NULL);
     if (where == NULL || (modal != NULL && strcmp(where, "both") != 0))

@@ -48,8 +48,8 @@ bool event_spans_today(const struct story *story, const char *edtf)
            days_ahead(story, slash + 1, &end) && begin <= 0 && end >= 0;
 }
 
-/* "vào tháng 4" in an article of March: one of the next two months.  Of months that are past a paper
- * says "hồi", or tells the year. */
+/* "vào tháng 4" in an article of March: one of the next two months.  Of months that are past a
+ * paper says "hồi", or tells the year. */
 static bool is_month_ahead(const struct story *story, const char *date)
 {
     const struct calendar_day *today = &story->resolution->today;
@@ -67,8 +67,6 @@ static bool lies_ahead(const struct story *story, const char *date)
     int days;
     if (date == NULL)
         return false;
-    if (is_month_ahead(story, date))
-        return true;
     if (days_ahead(story, date, &days)) /* "hôm nay (5/7)", "ngày 9/7"; 6/7 may be the same day
                                          * elsewhere, and "từ 6 đến 8/7" not */
         return (days > 1 || (days == 1 && strchr(date, '/') != NULL)) && days <= SEASON;

@@ -306,9 +306,8 @@ static bool is_wished_beside(const struct story *story, const struct match *matc
 
 enum { DONE_LEAD = 4 /* words: "tại cuộc", "tại vòng hai của" */ };
 
-/* "sẽ thực hiện cam kết được đưa ra tại hội nghị", "mong giữ những gì đạt được trong cuộc gặp": by
- * the words right before the setting it is over.  Not in "sẽ được đưa ra tại hội nghị". */
-static bool is_of_what_was_done(const struct story *story, const struct match *match)
+/* "sẽ thực hiện cam kết được đưa ra tại hội nghị", but "sẽ được đưa ra tại hội nghị" */
+bool event_is_of_what_was_done(const struct story *story, const struct match *match)
 {
     const struct analysis *analysis = story->analysis;
     uint32_t end = match->trigger_first, first = story_words_before(story, match, end, DONE_LEAD);
@@ -367,7 +366,7 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
     if (story_follows_listed(story, match, "after-word", SETTING_LEAD) && !event_is_visit(event) &&
         closes_ahead(story, match))
         return true;
-    if (!event_is_setting(story, match) || is_of_what_was_done(story, match) ||
+    if (!event_is_setting(story, match) ||
         story_follows_listed(story, match, "after-word", WHILE_REACH) ||
         story_listed_at(story, "after-word", start, match->trigger_first, &stop) != NULL)
         return false; /* also "Sau khi thăm Lào và gặp ông Nam, bà sẽ" */

@@ -93,6 +93,9 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
 /* "Áo sẽ gặp Lào trước khi Séc gặp Chile": is it told as what comes behind something to come? */
 bool event_follows_plan(const struct story *story, const struct match *match);
 
+/* "mong giữ những gì đạt được trong cuộc gặp": is it told as where something has been done? */
+bool event_is_of_what_was_done(const struct story *story, const struct match *match);
+
 /* "Trong khuôn khổ chuyến thăm, ông sẽ": does the sentence open with it? */
 bool event_opens_sentence(const struct story *story, const struct match *match);
 
