@@ -37,6 +37,23 @@ static bool is_inviter(const struct story *story, const struct match *match,
     return strcmp(event->status, "proposed") == 0 || match_constant(match, "status") != NULL;
 }
 
+/* "Ông Boric thăm Chủ tịch Cuba Raul Luz": it is he to whom the visit is. */
+static bool is_visited(const struct story *story, const struct match *match,
+                       const struct event *event, int person)
+{
+    static const char *const roles[] = {"B", "D"};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles && is_at_home(story, event, person); i++) {
+        const struct capture *visited = match_capture(match, roles[i], NULL);
+        if (visited == NULL || visited->mention < 0 || visited->first < match->trigger_end)
+            continue;
+        const char *type = story->analysis->mentions.items[visited->mention].type;
+        if (strcmp(type, "person") == 0 &&
+            resolve_has_person(&story->resolution->infos[visited->mention], person))
+            return true;
+    }
+    return false;
+}
+
 void event_leave_out_hosts(const struct story *story, const struct match *match,
                            struct event *event)
 {
@@ -45,7 +62,7 @@ void event_leave_out_hosts(const struct story *story, const struct match *match,
         return;
     for (size_t i = 0; i < event->person_count; i++) {
         int person = event->persons[i];
-        if (is_inviter(story, match, event, person))
+        if (is_inviter(story, match, event, person) || is_visited(story, match, event, person))
             event_add_other(event, person);
         else if (is_at_home(story, event, person) && !is_captured(story, match, person))
             continue;
