@@ -512,17 +512,58 @@ bool story_may_be_called(const struct story *story, int person, const struct ent
 
 /* ---- Who leads a delegation ---- */
 
+static bool may_lead(const struct story *story, int leader, const struct mention_info *delegation)
+{
+    const struct mention_info *info = story_info_at(story, leader);
+    return strcmp(story_mention_at(story, leader)->type, "person") == 0 &&
+           info->person_count == 1 &&
+           (party_set_count(&info->parties) == 0 ||
+            party_set_equal(&info->parties, &delegation->parties));
+}
+
+/* "Thứ trưởng Trần Quốc Nam, trưởng SOM, dẫn đầu đoàn Việt Nam": who is named before the verb; -1:
+ * nobody. */
+static int named_before_lead(const struct story *story, int delegation)
+{
+    const struct mention *mention = story_mention_at(story, delegation);
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    int last = -1;
+    if (!story_is_listed_before(story, mention->first, "lead-verb"))
+        return -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++)
+        if (frame->units[i].mention >= 0 &&
+            may_lead(story, frame->units[i].mention, story_info_at(story, delegation)))
+            last = frame->units[i].mention;
+    return last;
+}
+
+/* Who leads those of one country, and no word tells whom he acts for, is of it. */
+static void place_leader(const struct story *story, int leader, int delegation)
+{
+    struct mention_info *info = &story->resolution->infos[leader];
+    struct entity *person = &story->resolution->entities.items[info->persons[0]];
+    const struct party_set *parties = &story_info_at(story, delegation)->parties;
+    if (person->party != NULL || party_set_count(parties) != 1)
+        return;
+    info->parties = *parties;
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(parties, i))
+            person->party = story->resolution->parties.items[i];
+}
+
 void story_find_leaders(struct story *story)
 {
     for (size_t i = 0; i < story->analysis->mentions.count; i++) {
         const struct match *match = story_mention_at(story, (int)i)->match;
-        const struct capture *leader =
-            match == NULL || strcmp(story_mention_at(story, (int)i)->kind, "delegation") != 0
-                ? NULL
-                : match_capture(match, "Q", NULL);
-        if (leader != NULL && leader->mention >= 0 && story->leader_count < STORY_MAX_LEADERS &&
-            story_info_at(story, leader->mention)->person_count == 1)
-            story->leaders[story->leader_count++] = leader->mention;
+        if (match == NULL || strcmp(story_mention_at(story, (int)i)->kind, "delegation") != 0)
+            continue;
+        const struct capture *captured = match_capture(match, "Q", NULL);
+        int leader = captured != NULL ? captured->mention : named_before_lead(story, (int)i);
+        if (leader < 0 || story->leader_count == STORY_MAX_LEADERS ||
+            story_info_at(story, leader)->person_count != 1)
+            continue;
+        place_leader(story, leader, (int)i);
+        story->leaders[story->leader_count++] = leader;
     }
 }
 
