@@ -144,6 +144,14 @@ static void find_one_here(const struct story *story, const struct mention *menti
     persons[1] = here;
 }
 
+/* "Ngoại trưởng Áo gặp Ngoại trưởng Lào.  Thủ tướng hai nước", "lãnh đạo hai nước": others */
+static bool may_be_meant(const struct story *story, int person, const struct entry *office)
+{
+    if (strcmp(office->id, "leader") == 0)
+        return story_is_head(story, &story->resolution->entities.items[person]);
+    return story_may_be_called(story, person, office);
+}
+
 /* The two whom the sentence names, else those who met last, speak for the two sides, if they are of
  * these parties. */
 void anaphor_add_pair_persons(const struct story *story, const struct mention *mention,
@@ -156,8 +164,8 @@ void anaphor_add_pair_persons(const struct story *story, const struct mention *m
         int party = resolve_party_of(story->resolution, persons[i]);
         if (party < 0 || !party_set_has(&info->parties, (size_t)party))
             return;
-        if (info->office != NULL && !story_may_be_called(story, persons[i], info->office))
-            return; /* "Thủ tướng Áo gặp Thủ tướng Lào.  Ngoại trưởng hai nước": others */
+        if (info->office != NULL && !may_be_meant(story, persons[i], info->office))
+            return;
     }
     story_add_persons(info, persons, 2);
 }
