@@ -325,13 +325,23 @@ static int officeholder_of(const struct story *story, const struct mention *ment
     return best;
 }
 
-/* "ông Trump ... Tổng thống Mỹ": the one of the party in the article who the lists say has held the
- * office, though no word of the article calls him so; -1: nobody, or several. */
+/* Is the person named in the sentence of the mention, before it? */
+static bool is_named_here(const struct story *story, const struct mention *mention,
+                          const struct entity *person)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[mention->sentence].first;
+    return resolve_mentions_before(person, mention->first) > resolve_mentions_before(person, start);
+}
+
+/* "ông Trump ... Tổng thống Mỹ": the one of the party in the article, or else in the sentence and
+ * called by no office, who the lists say has held this one, though no word of the article calls him
+ * so; -1: nobody, or several. */
 static int listed_holder_of(const struct story *story, const struct mention *mention, size_t party,
                             const struct entry *office)
 {
     const struct resolution *resolution = story->resolution;
-    int found = -1;
+    int found = -1, found_here = -1;
+    size_t count = 0, count_here = 0;
     for (size_t i = 0; i < resolution->listed.count; i++) {
         int person = resolution->listed.items[i];
         const struct entity *entity = &resolution->entities.items[person];
@@ -340,11 +350,16 @@ static int listed_holder_of(const struct story *story, const struct mention *men
             !ever_held(story->analysis->model->lexicon, entity, office->id) ||
             is_of_other_days(story, mention, entity))
             continue;
-        if (found >= 0)
-            return -1;
         found = person;
+        count++;
+        if (entity->office_id == NULL && is_named_here(story, mention, entity)) {
+            found_here = person;
+            count_here++;
+        }
     }
-    return found;
+    if (count_here == 1)
+        return found_here;
+    return count == 1 ? found : -1;
 }
 
 /* Of people[first] to people[end - 1] the head of the party of whom the article speaks most; -1:
@@ -444,9 +459,47 @@ static int holder_for(const struct story *story, const struct mention *mention, 
 
 enum { MOST_HOLDERS = 4 /* "Ngoại trưởng Áo, Lào và Chile" */ };
 
+/* Of whom no word tells whom he acts for: he acts for the one party. */
+static void place_person(const struct story *story, int person, const struct party_set *parties)
+{
+    struct entity *entity = &story->resolution->entities.items[person];
+    if (entity->party != NULL || party_set_count(parties) != 1)
+        return;
+    for (size_t i = 0; i < story->resolution->parties.count; i++)
+        if (party_set_has(parties, i))
+            entity->party = story->resolution->parties.items[i];
+}
+
+enum { COPULA_REACH = 2 /* words: "từng là", "khi đó là" */ };
+
+/* "Ông Vongsa từng là phái viên của Lào": who is said to be what the mention is; -1: nobody. */
+static int called_so(const struct story *story, const struct mention *mention,
+                     const struct party_set *parties)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[mention->sentence].first;
+    if (strcmp(mention->kind, "office") != 0 ||
+        !story_is_listed_before(story, mention->first, "copula"))
+        return -1;
+    for (size_t i = 0; i < frame->count && frame->units[i].end < mention->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 || unit->end + 1 + COPULA_REACH < mention->first ||
+            !story_may_be_subject(story, unit, start))
+            continue;
+        const struct mention_info *who = story_info_at(story, unit->mention);
+        bool fits = party_set_within(&who->parties, parties);
+        return who->person_count == 1 && fits ? who->persons[0] : -1;
+    }
+    return -1;
+}
+
 void story_name_officeholders(const struct story *story, const struct mention *mention,
                               struct mention_info *info)
 {
+    int called = info->person_count == 0 ? called_so(story, mention, &info->parties) : -1;
+    story_add_persons(info, &called, called >= 0);
+    if (called >= 0)
+        place_person(story, called, &info->parties);
     size_t count = party_set_count(&info->parties);
     bool is_head = mention->match != NULL && match_capture(mention->match, "head", NULL) != NULL;
     if (info->person_count > 0 || (info->office == NULL && !is_head) || count == 0 ||
@@ -537,20 +590,6 @@ static int named_before_lead(const struct story *story, int delegation)
     return last;
 }
 
-/* Who leads those of one country, and no word tells whom he acts for, is of it. */
-static void place_leader(const struct story *story, int leader, int delegation)
-{
-    struct mention_info *info = &story->resolution->infos[leader];
-    struct entity *person = &story->resolution->entities.items[info->persons[0]];
-    const struct party_set *parties = &story_info_at(story, delegation)->parties;
-    if (person->party != NULL || party_set_count(parties) != 1)
-        return;
-    info->parties = *parties;
-    for (size_t i = 0; i < story->resolution->parties.count; i++)
-        if (party_set_has(parties, i))
-            person->party = story->resolution->parties.items[i];
-}
-
 void story_find_leaders(struct story *story)
 {
     for (size_t i = 0; i < story->analysis->mentions.count; i++) {
@@ -562,7 +601,11 @@ void story_find_leaders(struct story *story)
         if (leader < 0 || story->leader_count == STORY_MAX_LEADERS ||
             story_info_at(story, leader)->person_count != 1)
             continue;
-        place_leader(story, leader, (int)i);
+        struct mention_info *info = story_info_at(story, leader);
+        const struct party_set *parties = &story_info_at(story, (int)i)->parties;
+        place_person(story, info->persons[0], parties);
+        if (party_set_count(&info->parties) == 0)
+            info->parties = *parties;
         story->leaders[story->leader_count++] = leader;
     }
 }
