@@ -189,8 +189,15 @@ uint32_t event_breath_end(const struct story *story, uint32_t sentence, uint32_t
 
 enum { HAPPENING_LEAD = 2 /* words: "theo kế hoạch sẽ diễn ra" */ };
 
-/* "sẽ diễn ra", "theo kế hoạch bắt đầu", at token i: where that ends; i if it is not there. */
-static uint32_t happening_at(const struct story *story, uint32_t i, uint32_t end)
+static bool begins_time(const struct story *story, uint32_t sentence, uint32_t token)
+{
+    const struct unit *unit = story_unit_at(story, sentence, token);
+    return unit != NULL && unit->first == token && is_time(story, unit->mention);
+}
+
+/* "sẽ diễn ra", "theo kế hoạch bắt đầu", "dự kiến" before a time, at token i: where that ends; i if
+ * it is not there. */
+static uint32_t happening_at(const struct story *story, uint32_t sentence, uint32_t i, uint32_t end)
 {
     uint32_t lead = i, stop;
     for (int words = 0; words <= HAPPENING_LEAD; words++) {
@@ -202,6 +209,8 @@ static uint32_t happening_at(const struct story *story, uint32_t i, uint32_t end
         if (story_holds_listed(story, "happen-verb", lead, stop)) /* "sẽ bắt đầu" */
             return stop;
         lead = stop;
+        if (begins_time(story, sentence, lead)) /* "dự kiến đầu năm 2019" */
+            return lead;
     }
     return i;
 }
@@ -226,14 +235,14 @@ uint32_t event_happening_end(const struct story *story, const struct match *matc
         return breath;
     if (story_holds_listed(story, "happen-verb", match->trigger_end, breath))
         return time_behind(story, match->sentence, breath);
-    uint32_t lead = breath + 1, told = happening_at(story, lead, end);
+    uint32_t lead = breath + 1, told = happening_at(story, match->sentence, lead, end);
     if (told == lead) { /* "hội nghị ASEAN, một sự kiện lớn, sẽ diễn ra ngày 5/7" */
         uint32_t aside = event_breath_end(story, match->sentence, lead);
         if (aside >= end || !story_is_comma(story, aside) ||
             story_has_other_trigger(story, match, lead, aside))
             return breath;
         lead = aside + 1;
-        told = happening_at(story, lead, end);
+        told = happening_at(story, match->sentence, lead, end);
     }
     if (told == lead)
         return breath;

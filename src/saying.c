@@ -171,6 +171,17 @@ static bool is_day_of_telling(const struct story *story, const struct match *mat
     return false;
 }
 
+/* "Trước đó, hồi tháng 9, ...": the token behind such a word and its comma; `start` if none stands
+ * there. */
+static uint32_t behind_earlier(const struct story *story, uint32_t start, uint32_t end)
+{
+    uint32_t stop;
+    return story_listed_at(story, "earlier-word", start, end, &stop) != NULL && stop < end &&
+                   story_is_comma(story, stop)
+               ? stop + 1
+               : start;
+}
+
 /* When it was said: the time that opens the sentence ("Ngày 13-4, ... đề nghị"), else the last day
  * named before the trigger ("Tiếp Đại sứ sáng 20/8, ông đề nghị"), else any time in what opens the
  * sentence before a comma ("Trong cuộc gặp hồi tháng 6, hai bên nhất trí"). */
@@ -179,6 +190,7 @@ int event_saying_date(const struct story *story, const struct match *match)
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     start += story_is_mark(story, match->sentence, start); /* "“Trong cuộc gặp hồi tháng 6, ..." */
+    start = behind_earlier(story, start, match->trigger_first);
     int day = -1, opening = -1;
     bool is_opening = /* "Trong cuộc gặp ...", "Trong chuyến thăm ..." */
         story_begins_listed(story, "modal-barrier", start, match->trigger_first) ||
