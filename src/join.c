@@ -77,8 +77,9 @@ static void join_date(const struct story *story, struct event *told, const struc
 
 static void join_fields(const struct story *story, struct event *told, const struct event *now)
 {
-    bool is_named_now =
-        event_is_left_in_headline(told, now) || event_is_short_in_headline(story, told, now);
+    bool is_named_now = event_is_left_in_headline(told, now) ||
+                        event_is_short_in_headline(story, told, now) ||
+                        event_is_accord_of(story, told, now);
     if (is_named_now)
         told->subtype = now->subtype;
     if (told->name == NULL || is_named_now || event_is_fuller_name(story, told, now)) {
@@ -264,8 +265,8 @@ static bool is_running_visit(const struct event *told, const struct event *now)
 static bool is_visit_with_plans(const struct event *told, const struct event *now)
 {
     return event_is_visit(told) && told->sentence > 0 && event_text_is(told->status, "occurred") &&
-           !told->is_ended && !told->is_foretold && now->opens_with_plan &&
-           !now->has_status_cue && event_text_is(now->status, "planned");
+           !told->is_ended && !told->is_foretold && now->opens_with_plan && !now->has_status_cue &&
+           event_text_is(now->status, "planned");
 }
 
 /* "trước cuộc gặp", then "cuộc gặp tuần trước" */

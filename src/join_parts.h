@@ -37,6 +37,10 @@ bool event_is_sale(const struct event *event);
 /* "Mỹ rút khỏi thỏa thuận tên lửa" above "rút khỏi INF": a headline need not name what is left. */
 bool event_is_left_in_headline(const struct event *told, const struct event *now);
 
+/* "Áo và Séc ký thỏa thuận", and below "Hiệp ước hòa bình được ký": what the general word meant. */
+bool event_is_accord_of(const struct story *story, const struct event *told,
+                        const struct event *now);
+
 /* "Áo và Séc ký hiệp định.  Thỏa thuận này được ký ở Huế.": whatever the instrument is called. */
 bool event_points_at(const struct event *now, const struct event *told);
 

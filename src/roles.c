@@ -582,9 +582,30 @@ static void keep_people(const struct story *story, const struct match *match, st
         add_people(story, event, &story->resolution->infos[who.capture->mention]);
 }
 
+/* "chuyến thăm của Chủ tịch Quốc hội Lào tới Viêng Chăn": at home, and nobody else has part in it.
+ */
+static bool stays_at_home(const struct story *story, const struct match *match,
+                          const struct event *event)
+{
+    const struct capture *who = match_capture(match, "A", NULL);
+    const struct capture *where = match_capture(match, "B", NULL);
+    if (!event_is_visit(event) || who == NULL || where == NULL || who->mention < 0 ||
+        where->mention < 0 || who->first < match->trigger_end || where->first < who->end ||
+        !story_is_preposition_before(story, who->first, "of") ||
+        strcmp(story->analysis->mentions.items[who->mention].type, "person") != 0)
+        return false;
+    const struct mention_info *traveller = &story->resolution->infos[who->mention];
+    const struct mention_info *aim = &story->resolution->infos[where->mention];
+    return traveller->refer == NULL && aim->refer == NULL &&
+           party_set_count(&traveller->parties) == 1 &&
+           party_set_equal(&traveller->parties, &aim->parties);
+}
+
 static void fill_all(const struct story *story, const struct match *match, struct event *event)
 {
     add_captured_parties(story, match, event);
+    if (stays_at_home(story, match, event))
+        return;
     event_set_sides(story, match, event);
     for (size_t i = 0; !gives_to_no_party(story, match) && i < match->rule->settings.count; i++) {
         const struct setting *setting = &match->rule->settings.items[i];

@@ -589,6 +589,26 @@ bool event_commitments_fit(const struct event *told, const struct event *now)
            amounts_fit(&told->money, &now->money);
 }
 
+/* "ký thỏa thuận ngày 5/7", "Tuyên bố chung mà hai ông ký": by the same two people */
+static bool is_declared(const struct event *told, const struct event *now)
+{
+    bool is_declaration =
+        event_text_is(told->subtype, "declaration") || event_text_is(now->subtype, "declaration");
+    bool is_one_day =
+        told->date == NULL || now->date == NULL || event_same_text(told->date, now->date);
+    return is_declaration && is_one_day && event_are_same_two(told, now);
+}
+
+/* "thỏa thuận ngừng bắn", "lệnh ngừng bắn được ký hồi tháng 9": of one time, and about the same. */
+static bool is_accord_of_day(const struct story *story, const struct event *told,
+                             const struct event *now)
+{
+    struct evidence a = {.first = told->name_first, .end = told->name_end};
+    struct evidence b = {.first = now->name_first, .end = now->name_end};
+    return told->date != NULL && event_same_text(told->date, now->date) && a.end > a.first &&
+           b.end > b.first && shares_matter(story, &a, &b);
+}
+
 bool event_is_told_as_accord(const struct story *story, const struct event *told,
                              const struct event *now)
 {
@@ -596,14 +616,25 @@ bool event_is_told_as_accord(const struct story *story, const struct event *told
         return true;
     const struct event *accord = event_text_is(now->subtype, "memorandum") ? now : told;
     const struct event *other = accord == now ? told : now;
-    bool is_instrument =
-        event_text_is(other->subtype, "treaty") || event_text_is(other->subtype, "contract") ||
-        event_text_is(other->subtype, "action_plan") || event_text_is(other->subtype, "fta");
+    bool is_instrument = event_text_is(other->subtype, "treaty") ||
+                         event_text_is(other->subtype, "contract") ||
+                         event_text_is(other->subtype, "action_plan") ||
+                         event_text_is(other->subtype, "fta") || is_declared(told, now);
     if (!event_text_is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 ||
         (accord->is_several && !other->is_several) || other->count > 1 ||
         accord->sentence == other->sentence || accord->name == NULL ||
         !event_same_text(told->status, now->status))
         return false;
-    return has_plain_name(story, accord) &&
+    return (has_plain_name(story, accord) || is_accord_of_day(story, told, now)) &&
            (event_text_is(told->status, "occurred") || event_text_is(told->status, "in_force"));
+}
+
+bool event_is_accord_of(const struct story *story, const struct event *told,
+                        const struct event *now)
+{
+    return event_text_is(told->subtype, "memorandum") && told->name != NULL &&
+           told->instrument == NULL && has_plain_name(story, told) && told->count < 2 &&
+           !now->points_back && now->name_end > now->name_first &&
+           (event_text_is(now->subtype, "treaty") || event_text_is(now->subtype, "fta") ||
+            event_text_is(now->subtype, "declaration"));
 }

@@ -397,9 +397,24 @@ static bool is_talk_beside(const struct story *story, const struct event *told,
            !story_has_organization(story, &now->parties);
 }
 
+enum { LEAD_REACH = 2 /* sentences behind the headline */ };
+
+/* "Áo sẽ bàn với Séc về chè" above "Áo sẽ bàn với Séc và các nước ASEAN về chè": a headline does
+ * not name all of them. */
+static bool is_lead_of(const struct event *told, const struct event *now)
+{
+    return event_text_is(told->type, "meeting") && !event_is_visit(told) && told->sentence == 0 &&
+           told->evidence.count == 1 && now->sentence > 0 && now->sentence <= LEAD_REACH &&
+           told->person_count == 0 && event_same_text(told->subtype, now->subtype) &&
+           event_same_text(told->status, now->status) && party_set_count(&told->parties) == 2 &&
+           party_set_within(&told->parties, &now->parties);
+}
+
 static bool parties_fit(const struct story *story, const struct event *told,
                         const struct event *now)
 {
+    if (is_lead_of(told, now))
+        return true;
     if (party_set_equal(&told->parties, &now->parties) || is_same_summit(story, told, now) ||
         is_same_forum(told, now) ||
         (event_names_same_instrument(told, now) && party_set_within(&now->parties, &told->parties)))

@@ -211,6 +211,34 @@ START_TEST(an_instrument_of_a_plain_name_may_be_any)
 }
 END_TEST
 
+START_TEST(the_general_word_is_told_again_as_what_it_meant)
+{
+    write_plain_words();
+    folder_write("gazetteers/words/declared.tsv",
+                 "id\ttype\tkind\tname\tvalue\n"
+                 "said\tinstrument-word\tdeclaration\ttuyên ngôn\tdeclaration\n");
+    load("rule sign\nevent: agreement\n"
+         "pattern: {A:actor} và {B:actor} ký {name:({I:instrument-word} ...3)} .\n"
+         "pattern: {A:group} ký {name:({I:instrument-word} ...3)} .\n"
+         "set: subtype = {I}\n");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện. Nga và Lào ký hòa ước."),
+                     "agreement treaty occurred - {LA RU}");
+    ck_assert_str_eq(
+        events("Nay, Orlov và Trần Văn Lam ký văn kiện. Orlov và Trần Văn Lam ký tuyên ngôn."),
+        "agreement declaration occurred - {RU VN} lam orlov");
+    ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện. Nga và Lào ký tuyên ngôn."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement declaration occurred - {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/7, Nga và Lào ký văn kiện bãi binh. "
+                            "Ngày 1/7, Nga và Lào ký hòa ước bãi binh."),
+                     "agreement memorandum occurred 2021-07-01 {LA RU}");
+    ck_assert_str_eq(events("Ngày 1/7, Nga và Lào ký văn kiện bãi binh. "
+                            "Ngày 1/7, Nga và Lào ký hòa ước xây cầu."),
+                     "agreement memorandum occurred 2021-07-01 {LA RU}; "
+                     "agreement treaty occurred 2021-07-01 {LA RU}");
+}
+END_TEST
+
 START_TEST(who_made_an_instrument_tells_nothing_of_it)
 {
     write_plain_words();
@@ -490,6 +518,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, a_headline_tells_of_what_is_agreed_in_few_words);
     tcase_add_test(tests, an_instrument_is_named_and_counted);
     tcase_add_test(tests, an_instrument_of_a_plain_name_may_be_any);
+    tcase_add_test(tests, the_general_word_is_told_again_as_what_it_meant);
     tcase_add_test(tests, who_made_an_instrument_tells_nothing_of_it);
     tcase_add_test(tests, an_accord_was_told_before);
     tcase_add_test(tests, what_is_negotiated_is_told_in_a_general_word);

@@ -190,6 +190,20 @@ START_TEST(who_came_yesterday_has_plans_for_his_visit)
 }
 END_TEST
 
+START_TEST(the_lead_names_whom_the_headline_leaves_out)
+{
+    load("rule met\nevent: meeting\n"
+         "pattern: {A:actor} ..5 {T:meet-verb} {B:group}\n"
+         "pattern: {A:actor} ..5 {T:meet-verb} {B:actor}\nset: subtype = {T}\n");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào\n\nNga sẽ gặp Lào và Mỹ."),
+                     "meeting talks planned - {LA RU US}");
+    ck_assert_str_eq(events("Nga sẽ gặp Lào\n\nNga gặp Lào và Mỹ."),
+                     "meeting talks planned - {LA RU}; meeting talks occurred - {LA RU US}");
+    ck_assert_str_eq(events("Trời mưa. Nga sẽ gặp Lào. Nga sẽ gặp Lào và Mỹ."),
+                     "meeting talks planned - {LA RU}; meeting talks planned - {LA RU US}");
+}
+END_TEST
+
 START_TEST(what_is_told_word_for_word_is_one_event)
 {
     load("rule held\nevent: meeting\npattern: {A:actor} dự {T:(diễn đàn)} với {B:actor}\n"
@@ -833,6 +847,7 @@ Suite *make_suite(void)
     tcase_add_test(tests, talks_that_go_on_are_not_the_meeting_beside_them);
     tcase_add_test(tests, a_visit_with_plans_goes_on);
     tcase_add_test(tests, who_came_yesterday_has_plans_for_his_visit);
+    tcase_add_test(tests, the_lead_names_whom_the_headline_leaves_out);
     tcase_add_test(tests, what_is_told_word_for_word_is_one_event);
     tcase_add_test(tests, a_call_may_be_told_of_as_talks_of_the_same_two);
     tcase_add_test(tests, summits_of_two_at_two_places_stay_apart);
