@@ -284,6 +284,14 @@ static bool is_asking(const struct match *match)
     return match_sets(match, "status", "proposed");
 }
 
+/* "tại cuộc họp, Thủ tướng Lào nói": who acts behind the comma of a setting is not taken by it. */
+static bool acts_behind_setting(const struct story *story, const struct match *setting,
+                                const struct unit *unit)
+{
+    const struct capture *actor = match_capture(setting, "A", NULL);
+    return actor != NULL && actor->first == unit->first && story_is_comma(story, unit->first - 1);
+}
+
 /* Does a trigger before token `verb` take the unit, as "tiếp" does in "tiếp Bộ trưởng Lào"? */
 static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
                             uint32_t verb)
@@ -295,7 +303,8 @@ static bool is_taken_before(const struct story *story, size_t sentence, const st
         if (other->sentence != sentence)
             break;
         if (other->trigger_first < unit->first && other->end >= unit->end &&
-            other->trigger_first < verb && !is_asking(other))
+            other->trigger_first < verb && !is_asking(other) &&
+            !acts_behind_setting(story, other, unit))
             return true;
     }
     return false;
