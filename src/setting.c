@@ -482,7 +482,7 @@ bool event_is_past_setting(const struct story *story, const struct match *match,
              story_has_listed_near(story, "while-word", start, place)));
 }
 
-enum { EVE_LEAD = 2 /* words: "trước thềm chuyến thăm" */ };
+enum { EVE_LEAD = 4 /* words: "sẵn sàng cho cuộc" */ };
 
 /* "trước thềm cuộc gặp ngày 5/7": it has not taken place, whatever its day. */
 bool event_is_on_eve(const struct story *story, const struct match *match)
