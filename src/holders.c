@@ -516,10 +516,12 @@ void story_name_officeholders(const struct story *story, const struct mention *m
     }
     bool is_pair = (info->refer != NULL && strcmp(info->refer, "pair") == 0) ||
                    strcmp(mention->kind, "pair") == 0;
+    bool are_two = info->refer != NULL &&
+                   (strcmp(info->refer, "persons") == 0 || strcmp(info->refer, "both") == 0);
     bool is_open = info->office != NULL && is_open_office(info->office);
-    if (!is_pair || (found == count && !is_open))
-        /* "thủ tướng hai nước", "Thủ tướng Áo - Lào" */
-        story_add_persons(info, persons, found);
+    if ((is_pair && is_open) || ((is_pair || are_two) && found < count))
+        return; /* "thủ tướng hai nước", "Thủ tướng Áo - Lào", "hai nhà lãnh đạo" */
+    story_add_persons(info, persons, found);
 }
 
 /* ---- Who may bear an office ---- */

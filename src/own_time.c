@@ -354,6 +354,18 @@ static bool is_next_of_day(const struct story *story, const struct match *match,
            story_has_other_trigger(story, match, first, token);
 }
 
+/* "Ngày 5/7, sau bốn ngày ở Lào dự hội nghị": what went on for so long was not of that day. */
+static bool is_after_period(const struct story *story, const struct match *match, uint32_t i)
+{
+    const struct unit *unit = story_unit_at(story, match->sentence, i);
+    uint32_t stop;
+    if (unit == NULL || unit->mention < 0)
+        return false;
+    const struct mention *mention = &story->analysis->mentions.items[unit->mention];
+    return strcmp(mention->type, "time") == 0 && strcmp(mention->kind, "duration") == 0 &&
+           story_listed_at(story, "after-word", unit->first, unit->end, &stop) != NULL;
+}
+
 /* Does a word such as "sau khi", with no comma behind it, part the time from the trigger: "Ngày
  * 10/8 Lào phản ứng sau khi Nga gặp Mỹ"?  The "nhân" of "phu nhân" does not. */
 static bool is_cut_off(const struct story *story, const struct match *match, uint32_t first,
@@ -366,6 +378,11 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
     bool cut = false;
     for (uint32_t i = first; i < trigger; i = stop) {
         bool is_next = i <= first + 1;
+        if (is_after_period(story, match, i)) {
+            stop = story_unit_at(story, match->sentence, i)->end;
+            cut = true;
+            continue;
+        }
         if (is_next && opens && story_listed_at(story, "after-word", i, trigger, &stop) != NULL)
             continue; /* "Ngày 5/7, sau khi gặp ..." */
         bool is_aside = story_listed_at(story, "aside-word", i, trigger, &stop) != NULL;

@@ -90,6 +90,19 @@ bool event_is_day_of_stay(const struct story *story, const struct event *stay,
     return days != NULL && edtf_holds_day(days, other->date);
 }
 
+enum { LONG_STAY = 7 /* days, of a visit whose end is not told */ };
+
+/* "thăm Lào từ ngày 8/11.  Sáng 10/11, ông thăm Huế": a day of the visit that began before */
+static bool is_day_of_open_stay(const struct story *story, const struct event *stay,
+                                const struct event *other)
+{
+    if (!stay->is_begun || stay->days > 0 || !edtf_is_day(stay->date) ||
+        !edtf_is_day(other->date) || event_common_people(stay, other) == 0)
+        return false;
+    const char *days = calendar_stay(stay->date, LONG_STAY, story->arena);
+    return days != NULL && edtf_holds_day(days, other->date);
+}
+
 /* "đến Lào tối 4/7", and "thăm chính thức Lào từ ngày 5 đến 7/7": who comes the evening before */
 static bool is_eve_of_stay(const struct story *story, const struct event *eve,
                            const struct event *stay)
@@ -134,6 +147,8 @@ static bool dates_fit(const struct story *story, const struct event *a, const st
         return true;
     bool visit = event_text_is(a->subtype, "visit");
     if (visit && (event_is_day_of_stay(story, a, b) || event_is_day_of_stay(story, b, a)))
+        return true;
+    if (visit && (is_day_of_open_stay(story, a, b) || is_day_of_open_stay(story, b, a)))
         return true;
     if (visit && (is_eve_of_stay(story, a, b) || is_eve_of_stay(story, b, a)))
         return true;
