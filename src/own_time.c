@@ -331,12 +331,26 @@ static bool is_within_hours(const struct story *story, uint32_t i)
     return false;
 }
 
+/* A year, or a month */
+static bool is_wider_than_day(const char *edtf)
+{
+    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05");
+}
+
+/* "Hồi tháng 6, Nga gặp Mỹ bên lề hội nghị": both were in that month. */
+static bool is_beside_in_month(const struct story *story, const struct match *match, uint32_t i,
+                               const char *edtf)
+{
+    return event_is_gathering(match) && is_wider_than_day(edtf) &&
+           story_begins_listed(story, "fringe-word", i, match->trigger_first);
+}
+
 /* "Năm 2007, giá đất tăng khi Nga gặp Mỹ": in the same year */
 static bool is_while_of_year(const struct story *story, uint32_t i, const char *edtf)
 {
     size_t first;
     uint32_t stop;
-    return edtf != NULL && strchr(edtf, '/') == NULL && strlen(edtf) < strlen("2025-07-05") &&
+    return is_wider_than_day(edtf) &&
            story_listed_at(story, "while-word", i, i + 1, &stop) != NULL &&
            lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text,
                              i < BREATH_WORDS ? 0 : i - BREATH_WORDS, i + 1, "aside-word",
@@ -392,7 +406,7 @@ static bool is_cut_off(const struct story *story, const struct match *match, uin
                  !event_is_in_name(story, match->sentence, i) &&
                  !is_while_of_subject(story, match, i) && !is_behind_press(story, first, i) &&
                  !(is_within_hours(story, i) && !event_is_gathering(match)) &&
-                 !is_while_of_year(story, i, edtf) &&
+                 !is_while_of_year(story, i, edtf) && !is_beside_in_month(story, match, i, edtf) &&
                  !(opens && is_there_of_day(story, match, i)) &&
                  !(opens && is_next_of_day(story, match, first, i)))
             cut = true;
