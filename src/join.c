@@ -437,7 +437,8 @@ static struct event *find_told(const struct story *story, const struct event *ev
     event_window(story->events, story->events->items.count, &first, &end);
     for (size_t i = end; i-- > first;) {
         struct event *told = story->events->items.items[i];
-        if (!event_is_same_event(story, told, event))
+        if (!event_is_same_event(story, told, event) ||
+            (event->is_again && !is_of_same_time(told, event))) /* "ngày 27/4 và 26/5" */
             continue;
         if (!event->is_definite && is_of_same_time(told, event))
             return told;
