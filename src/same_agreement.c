@@ -620,7 +620,9 @@ bool event_is_told_as_accord(const struct story *story, const struct event *told
                          event_text_is(other->subtype, "contract") ||
                          event_text_is(other->subtype, "action_plan") ||
                          event_text_is(other->subtype, "fta") || is_declared(told, now);
-    if (!event_text_is(accord->subtype, "memorandum") || !is_instrument || accord->count > 1 ||
+    /* "ký thỏa thuận 9 tỷ USD" above "ký 19 thỏa thuận" */
+    bool is_counted = accord->count > 1 && (other == now || told->sentence > 0);
+    if (!event_text_is(accord->subtype, "memorandum") || !is_instrument || is_counted ||
         (accord->is_several && !other->is_several) || other->count > 1 ||
         accord->sentence == other->sentence || accord->name == NULL ||
         !event_same_text(told->status, now->status))

@@ -94,6 +94,9 @@ static bool leaves_status_open(const struct event *told, const struct event *now
     /* "Tổng bí thư sắp thăm Lào" above "Tổng bí thư cuối tháng này thăm Lào" */
     bool is_lead = event_is_visit(now) && sure == told && told->sentence == 0 &&
                    told->date == NULL && now->sentence == 1;
+    /* "Áo bị chê vì mua tên lửa Lào" above "Áo muốn mua tên lửa Lào" */
+    is_wished = is_wished || (is_sale && sure == now && told->sentence == 0 &&
+                              event_text_is(sure->status, "proposed"));
     if (!event_text_is(open->status, "occurred") || open->is_earlier ||
         !(is_one_summit || is_lead || event_is_same_day(open, sure)) ||
         !(event_text_is(sure->status, "planned") || is_wished))

@@ -34,6 +34,8 @@ START_TEST(a_sale_told_in_passing_is_the_one_planned)
          "set: subtype = contract\n");
     ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Mỹ chê việc Nga bán súng cho Lào."),
                      "agreement contract planned - {LA RU}");
+    ck_assert_str_eq(events("Mỹ chê Nga vì bán súng cho Lào\n\nNga hy vọng bán súng cho Lào."),
+                     "agreement contract proposed - {LA RU}");
     ck_assert_str_eq(events("Nay, Nga sẽ bán súng cho Lào. Nay, Nga đã bán súng cho Lào."),
                      "agreement contract planned - {LA RU}; "
                      "agreement contract occurred - {LA RU}");
@@ -216,10 +218,14 @@ START_TEST(the_general_word_is_told_again_as_what_it_meant)
     write_plain_words();
     folder_write("gazetteers/words/declared.tsv",
                  "id\ttype\tkind\tname\tvalue\n"
-                 "said\tinstrument-word\tdeclaration\ttuyên ngôn\tdeclaration\n");
+                 "said\tinstrument-word\tdeclaration\ttuyên ngôn\tdeclaration\n"
+                 "bought\tinstrument-word\tcontract\tkhế ước\tcontract\n"
+                 "any\tname-end\tplain\tkhế ước\t\n"
+                 "two\tcount-noun\t\thai bản\t2\n");
     load("rule sign\nevent: agreement\n"
          "pattern: {A:actor} và {B:actor} ký {name:({I:instrument-word} ...3)} .\n"
-         "pattern: {A:group} ký {name:({I:instrument-word} ...3)} .\n"
+         "pattern: {A:group} ký [{count:count-noun}] {name:({I:instrument-word} ...3)} .\n"
+         "pattern: {A:group} ký {name:({I:instrument-word} ...3)} $\n"
          "set: subtype = {I}\n");
     ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện. Nga và Lào ký hòa ước."),
                      "agreement treaty occurred - {LA RU}");
@@ -229,6 +235,11 @@ START_TEST(the_general_word_is_told_again_as_what_it_meant)
     ck_assert_str_eq(events("Nay, Nga và Lào ký văn kiện. Nga và Lào ký tuyên ngôn."),
                      "agreement memorandum occurred - {LA RU}; "
                      "agreement declaration occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào ký khế ước\n\nNga và Lào ký hai bản văn kiện."),
+                     "agreement contract occurred - {LA RU}");
+    ck_assert_str_eq(events("Nga và Lào ký hai bản văn kiện. Nga và Lào ký khế ước."),
+                     "agreement memorandum occurred - {LA RU}; "
+                     "agreement contract occurred - {LA RU}");
     ck_assert_str_eq(events("Ngày 1/7, Nga và Lào ký văn kiện bãi binh. "
                             "Ngày 1/7, Nga và Lào ký hòa ước bãi binh."),
                      "agreement memorandum occurred 2021-07-01 {LA RU}");
