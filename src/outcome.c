@@ -22,7 +22,7 @@ static bool tells_result(const struct story *story, uint32_t first, uint32_t i)
     return false;
 }
 
-enum { NEXT_REACH = 2 /* plain words between a noun's names and "sắp tới": "lần hai" */ };
+enum { NEXT_REACH = 4 /* plain words between a noun's names and "sắp tới": "lần hai" */ };
 
 /* "cuộc gặp với Thủ tướng Lào tại Áo sắp tới": is there nothing but names in tokens [first, i),
  * where they are and a word or two?  Then what stands at i is said of the noun before them. */

@@ -81,10 +81,13 @@ static bool ends_later(const struct story *story, const char *stay)
     return days_ahead(story, strchr(stay, '/') + 1, &days) && days > 0;
 }
 
-/* Is it a visit, and the article of one of its days? */
+/* Is it a visit, and the article of one of its days?  A conference, and the article of a day before
+ * its last? */
 static bool is_running(const struct story *story, const struct event *event)
 {
     struct time_value value;
+    if (event_is_of_many(event))
+        return event_spans_today(story, event->date) && ends_later(story, event->date);
     if (!event_is_visit(event) || event->is_ended || event->date == NULL ||
         strchr(event->date, '/') == NULL)
         return false;
@@ -260,8 +263,8 @@ static bool is_further_stop(const struct story *story, const struct match *match
                             const struct event *event, const struct event *plan)
 {
     size_t start = story->analysis->text->sentences.items[match->sentence].first;
-    return plan->sentence < event->sentence && plan->has_status_cue && event_is_visit(plan) &&
-           event_is_visit(event) && event->is_definite && match->trigger_first == start &&
+    return plan->sentence < event->sentence && event_is_visit(plan) && event_is_visit(event) &&
+           event->is_definite && match->trigger_first == start &&
            party_set_count(&event->parties) > 2;
 }
 
