@@ -425,8 +425,30 @@ void event_plan_ahead(const struct story *story, struct event *event)
     trace_status(story->analysis->trace, STATUS_AHEAD, NULL);
 }
 
+/* "Hội nghị đã diễn ra từ chiều 11/7, dự kiến kéo dài đến 15/7": it goes on, but for articles of a
+ * later day. */
+static bool is_to_last(const struct story *story, const struct match *match,
+                       const struct event *event)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end, last;
+    const char *slash = event->date == NULL ? NULL : strchr(event->date, '/');
+    int days;
+    size_t stop;
+    if (!event_is_of_many(event) || event->is_earlier || slash == NULL ||
+        (days_ahead(story, slash + 1, &days) && days < 0))
+        return false;
+    for (size_t i = match->trigger_end; i < end; i = stop)
+        if (entry_is_kind(event_modal_at(story, i, end, &stop), "future") &&
+            entry_is_kind(story_listed_at(story, "happen-verb", (uint32_t)stop, end, &last),
+                          "lasting"))
+            return true;
+    return false;
+}
+
 void event_settle_opening(const struct story *story, const struct match *match, struct event *event)
 {
+    if (strcmp(event->status, "occurred") == 0 && is_to_last(story, match, event))
+        event->status = "ongoing";
     bool is_open = !event->has_status_cue && strcmp(event->status, "occurred") == 0;
     if (!is_open || event->is_earlier || !opens_now(story, match, event))
         return;
