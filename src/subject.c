@@ -378,13 +378,25 @@ int story_leader_before(const struct story *story, size_t sentence, uint32_t bef
     return is_led ? story_subject(story, sentence, actor->first) : subject;
 }
 
+/* Right behind a comma, or behind a time that a comma stands before: "..., sáng 19/12 Thủ tướng Lào
+ * đã ...". */
+static bool opens_behind_comma(const struct story *story, const struct frame *frame, size_t i)
+{
+    const struct unit *before = &frame->units[i - 1];
+    bool is_time =
+        before->mention >= 0 && strcmp(story_mention_at(story, before->mention)->type, "time") == 0;
+    if (is_time && i >= 2)
+        before = &frame->units[i - 2];
+    return story_is_mark_unit(story, before, ",");
+}
+
 int story_subject_behind(const struct story *story, size_t sentence, uint32_t after)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
     uint32_t start = (uint32_t)story->analysis->text->sentences.items[sentence].first;
     for (size_t i = 1; i < frame->count; i++) {
         const struct unit *unit = &frame->units[i];
-        if (unit->first > after && story_is_mark_unit(story, &frame->units[i - 1], ",") &&
+        if (unit->first > after && opens_behind_comma(story, frame, i) &&
             story_may_be_subject(story, unit, start))
             return unit->mention;
     }
