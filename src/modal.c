@@ -320,6 +320,20 @@ static bool is_likened(const struct story *story, const struct match *match)
            !entry_is_kind(event_modal_behind(story, match), "future");
 }
 
+/* "hy vọng chuyến thăm của ông Nam là bước đi đầu tiên": one hopes that the meeting is so, and not
+ * that there will be one. */
+static bool is_wish_for_more(const struct story *story, const struct match *match,
+                             const struct entry *modal)
+{
+    uint32_t end = story_breath_end(story, match->sentence, match->end);
+    if (!event_is_wish(modal) || strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    for (uint32_t i = match->end; i < end; i++)
+        if (is_copula(story, i))
+            return true;
+    return false;
+}
+
 enum { ENDING_REACH = 3 /* words: "kết thúc cuộc gặp" */, BEFORE_REACH = 4 };
 
 /* "quyết định kết thúc cuộc gặp", "sau khi kết thúc cuộc gặp được sắp xếp vội": it took place.  Not
@@ -347,6 +361,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
     const struct entry *modal =
         last_modal(story, match, start_at_name(story, match, modal_start(story, match)),
                    where != NULL, &place);
+    if (where != NULL && is_wish_for_more(story, match, modal))
+        modal = NULL;
     ret_sense->is_aim = modal != NULL && is_aimed_at(story, match, modal, place);
     ret_sense->is_bound = event_is_bound_for(story, match, event, modal, place);
     ret_sense->is_over =
