@@ -153,6 +153,27 @@ static bool is_month_of_many(const struct event *meeting, const struct event *ev
            !party_set_equal(&meeting->parties, &event->parties);
 }
 
+enum { SIGNING_REACH = 3 /* sentences */ };
+
+/* Does one of the tellings of `other` stand in the few sentences before the event's own? */
+static bool is_told_just_before(const struct event *other, const struct event *event)
+{
+    for (size_t i = 0; i < other->evidence.count; i++) {
+        uint32_t sentence = other->evidence.items[i].sentence;
+        if (sentence < event->sentence && event->sentence <= sentence + SIGNING_REACH)
+            return true;
+    }
+    return false;
+}
+
+/* "Ông Kham gặp ông Renner tháng 9/2016." below a picture, and far below "hai bên nhất trí": the
+ * month or year of a meeting that the article only recalls. */
+static bool is_recalled(const struct event *meeting, const struct event *event)
+{
+    return event_is_subtype(event, "consensus") && meeting->sentence != event->sentence &&
+           !is_to_the_day(meeting->date) && !is_told_just_before(meeting, event);
+}
+
 /* What was agreed or promised at a meeting happened when the meeting did. */
 static void date_by_meeting(const struct story *story, const struct event_list *list, size_t i)
 {
@@ -163,7 +184,8 @@ static void date_by_meeting(const struct story *story, const struct event_list *
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
         if (!is_dated_meeting(story, other, event) || is_of_others(other, event) ||
-            !party_set_within(&event->parties, &other->parties) || is_month_of_many(other, event))
+            !party_set_within(&event->parties, &other->parties) || is_month_of_many(other, event) ||
+            is_recalled(other, event))
             continue;
         bool before = other->evidence.items[0].first <= event_last_evidence(event)->first;
         if (!before && other->sentence >= CONTEXT_LEAD)
@@ -318,8 +340,6 @@ static bool is_made_at_talks(const struct story *story, const struct event *even
     return false;
 }
 
-enum { SIGNING_REACH = 3 /* sentences */ };
-
 enum { LISTED_REACH = 5 /* words between two names: "(AFTA) và" */ };
 
 /* "ký hiệp định thương mại và hiệp định đầu tư cuối tháng 6": one name right behind the other */
@@ -364,17 +384,6 @@ static bool is_told_with_interval(const struct story *story, const struct event 
     return false;
 }
 
-/* Does one of the tellings of `other` stand in the few sentences before the event's own? */
-static bool is_told_just_before(const struct event *other, const struct event *event)
-{
-    for (size_t i = 0; i < other->evidence.count; i++) {
-        uint32_t sentence = other->evidence.items[i].sentence;
-        if (sentence < event->sentence && event->sentence <= sentence + SIGNING_REACH)
-            return true;
-    }
-    return false;
-}
-
 /* "nhất trí ... sau cuộc họp tối 26-6.  Các bên cũng đồng ý ...": what the same agree on besides is
  * of the same day, which only the first sentence tells. */
 static bool is_agreed_beside(const struct event *other, const struct event *event)
@@ -384,8 +393,8 @@ static bool is_agreed_beside(const struct event *other, const struct event *even
            other->date_end > other->date_first && edtf_is_day(other->date);
 }
 
-/* "Áo và Lào hôm 17/9 đạt thỏa thuận.  Hai bên nhất trí lập vùng đệm.": what the same agree on, told
- * right behind, is in it. */
+/* "Áo và Lào hôm 17/9 đạt thỏa thuận.  Hai bên nhất trí lập vùng đệm.": what the same agree on,
+ * told right behind, is in it. */
 static bool is_in_pact(const struct event *other, const struct event *event)
 {
     return is_signed(other) && event_last_evidence(other)->sentence + 1 == event->sentence &&
