@@ -119,11 +119,37 @@ static int person_of_clause(const struct story *story, const struct mention *men
     return last;
 }
 
+enum { SAID_NEAR = 2 /* words of saying between a name and "ông": "tiết lộ rằng" */ };
+
+/* "Huber kể ông đã gặp", "Theo Huber, ông đã gặp": is it whom nobody knows that speaks so of
+ * himself? */
+static bool is_unknown_speaker(const struct story *story, const struct mention *mention)
+{
+    const struct analysis *analysis = story->analysis;
+    const struct frame *frame = &analysis->frames[mention->sentence];
+    uint32_t stop;
+    for (size_t i = 0; i < frame->count && frame->units[i].end < mention->first; i++) {
+        const struct unit *unit = &frame->units[i];
+        if (unit->mention < 0 ||
+            strcmp(analysis->mentions.items[unit->mention].type, "name") != 0 ||
+            party_set_count(&story_info_at(story, unit->mention)->parties) > 0)
+            continue;
+        const struct entry *verb =
+            story_listed_at(story, "say-verb", unit->end, mention->first, &stop);
+        if (entry_is_kind(verb, "says") && stop + SAID_NEAR >= mention->first &&
+            !story_holds_mark(story, mention->sentence, stop, mention->first))
+            return true;
+    }
+    return false;
+}
+
 /* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
  * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
  * or one of the two who met last. */
 static int person_meant(const struct story *story, const struct mention *mention)
 {
+    if (is_unknown_speaker(story, mention))
+        return -1;
     const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
     int called = person_called_so(story, mention, story->last_person);
     if (called < 0)
