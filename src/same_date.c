@@ -222,6 +222,16 @@ static bool is_plan_of_visitor(const struct event *told, const struct event *now
            event_text_is(told->status, "occurred") && event_common_people(told, now) > 0;
 }
 
+/* "Một đoàn quan chức Lào đã tới Áo. ... Hồi tháng 3, Thủ tướng Lào tới Áo": who is named as having
+ * gone in some month is none of those who went now. */
+static bool is_journey_before(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && !now->is_definite && told->date == NULL &&
+           told->person_count == 0 && told->has_status_cue && now->person_count > 0 &&
+           edtf_is_vague(now->date) && event_text_is(told->status, "occurred") &&
+           event_text_is(now->status, "occurred") && now->sentence > told->sentence;
+}
+
 /* "cuộc gặp năm ngoái" is not the one to come, and "lần hai" is not "lần ba".  Where both have a
  * date, dates_fit() tells more. */
 static bool turns_fit(const struct event *a, const struct event *b)
@@ -231,7 +241,7 @@ static bool turns_fit(const struct event *a, const struct event *b)
     if ((a->is_first && b->ordinal > 1) || (b->is_first && a->ordinal > 1))
         return false;
     if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b) ||
-        is_round_to_come(a, b))
+        is_round_to_come(a, b) || is_journey_before(a, b))
         return false;
     if ((a->date != NULL && b->date != NULL) || is_plan_of_visitor(a, b))
         return true;
