@@ -397,8 +397,11 @@ static bool is_agreed_beside(const struct event *other, const struct event *even
  * told right behind, is in it. */
 static bool is_in_pact(const struct event *other, const struct event *event)
 {
-    return is_signed(other) && event_last_evidence(other)->sentence + 1 == event->sentence &&
-           !event->is_earlier && !event->has_time_beside && edtf_is_day(other->date) &&
+    const struct evidence *last = event_last_evidence(other);
+    bool is_made =
+        is_signed(other) || (event_is_instrument(other) && strcmp(other->status, "in_force") == 0);
+    return is_made && last->sentence + 1 == event->sentence && !event->is_earlier &&
+           !event->has_time_beside && edtf_is_day(other->date) &&
            other->date_end > other->date_first;
 }
 
