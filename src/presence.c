@@ -384,6 +384,30 @@ static void settle_people(const struct story *story, struct heads *heads, struct
     place_stranger(story, event);
 }
 
+/* Did the two meet in the sentence of the event? */
+static bool have_met_here(const struct event *met, const struct event *event)
+{
+    return strcmp(met->type, "meeting") == 0 && !event_is_visit(met) &&
+           met->evidence.items[0].sentence == event->sentence && met->person_count == 2 &&
+           party_set_equal(&met->parties, &event->parties) &&
+           event_has_person(met, event->persons[0]);
+}
+
+/* "Tướng Khamla đã gặp Đại tá Renner và thống nhất sẽ ...": with whom he met. */
+static void add_whom_he_met(const struct event_list *list, struct event *event)
+{
+    if (!event_is_subtype(event, "consensus") || event->person_count != 1)
+        return;
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct event *met = list->items.items[i];
+        if (!have_met_here(met, event))
+            continue;
+        event_add_person(event, met->persons[0]);
+        event_add_person(event, met->persons[1]);
+        return;
+    }
+}
+
 void event_settle_people(const struct story *story, const struct event_list *list)
 {
     struct heads heads;
@@ -391,4 +415,6 @@ void event_settle_people(const struct story *story, const struct event_list *lis
         heads.of[i] = HEAD_UNKNOWN;
     for (size_t i = 0; i < list->items.count; i++)
         settle_people(story, &heads, list->items.items[i]);
+    for (size_t i = 0; i < list->items.count; i++)
+        add_whom_he_met(list, list->items.items[i]);
 }
