@@ -90,9 +90,28 @@ static bool refer_there(const struct story *story, const struct mention *mention
     return found != NULL;
 }
 
+/* "Áo tháng này hứa giúp Lào.  Nước này cũng đồng ý ...": the country that the sentence before
+ * begins with does that, too. */
+static bool refer_to_same(const struct story *story, const struct mention *mention,
+                          struct mention_info *info)
+{
+    const struct sentence *sentence = &story->analysis->text->sentences.items[mention->sentence];
+    if (mention->sentence == 0 || mention->first != sentence->first ||
+        !story_begins_listed(story, "also-word", mention->end, (uint32_t)sentence->end))
+        return false;
+    const struct frame *before = &story->analysis->frames[mention->sentence - 1];
+    if (before->count == 0 || before->units[0].mention < 0 ||
+        !story_is_bare_party(story, before->units[0].mention))
+        return false;
+    info->parties = story_info_at(story, before->units[0].mention)->parties;
+    return party_set_count(&info->parties) > 0;
+}
+
 void anaphor_refer_country(const struct story *story, const struct mention *mention,
                            const struct party_set *here, struct mention_info *info)
 {
+    if (refer_to_same(story, mention, info))
+        return;
     if (!refer_there(story, mention, info) && story->last_country >= 0)
         party_set_add(&info->parties, (size_t)country_meant(story, mention, here));
 }
