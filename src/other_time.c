@@ -58,6 +58,22 @@ static bool is_of_leaving(const struct story *story, const struct match *match,
                              unit->first, "departure", &first) != NULL;
 }
 
+enum { PARTING_WORDS = 8 /* "rời thành phố Praha của Séc ngày 6/11" */ };
+
+/* "rời Praha ngày 6/11 và sẽ thăm Lào, Chile": the day on which he leaves for the next visits. */
+static bool is_of_parting(const struct story *story, const struct match *match,
+                          const struct unit *unit)
+{
+    uint32_t stop;
+    if (!event_match_is(match, "visit") || unit->end >= match->trigger_first ||
+        !story_is_joining_word(story, unit->end, "and") ||
+        !entry_is_kind(story_listed_at(story, "modal", unit->end + 1, match->trigger_first, &stop),
+                       "future"))
+        return false;
+    uint32_t start = story_words_before(story, match, unit->first, PARTING_WORDS);
+    return story_holds_listed(story, "departure", start, unit->first);
+}
+
 /* Does the opening clause [first, end) tell of an arrival, a leaving or another event: "Sau khi đến
  * Hà Nội sáng 5/7, ông hội đàm với ..."?  What follows it is of the same day. */
 static bool leads_to_main_clause(const struct story *story, const struct match *match,
@@ -541,7 +557,7 @@ bool event_is_of_other(const struct story *story, const struct match *match,
     return is_of_signing(story, match, unit) || is_of_pact_before(story, match, unit) ||
            is_of_instrument(story, match, unit) || is_of_person_before(story, match, unit) ||
            is_of_deed_before(story, match, unit->first) || is_of_leaving(story, match, unit) ||
-           is_of_main_clause(story, match, unit->first) ||
+           is_of_parting(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) || is_of_goal(story, match, unit->first) ||
            is_of_joined_before(story, match, unit) || is_of_gathering_before(story, match, unit) ||
            is_day_of_journey(story, match, unit, edtf) || is_of_way(story, match, unit, edtf) ||

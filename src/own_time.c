@@ -297,10 +297,13 @@ static bool ends_word(const struct story *story, uint32_t i)
             lexicon_ending_at(lexicon, story->analysis->text, i - 1, i + 1, "compound", &first));
 }
 
-/* "sau khi", "rằng"; right behind the time only "rằng", for "Ngày 10/8 khi gặp" is of that day. */
+/* "sau khi", "rằng"; right behind the time only "rằng" and "trong bối cảnh", for "Ngày 10/8 khi
+ * gặp" is of that day. */
 static bool is_barrier(const struct story *story, uint32_t i, uint32_t trigger, bool is_next)
 {
     uint32_t stop;
+    if (is_next && story_listed_at(story, "context-word", i, trigger, &stop) != NULL)
+        return true;
     if (!story_begins_listed(story, "modal-barrier", i, trigger) || ends_word(story, i))
         return false;
     return !is_next ||
