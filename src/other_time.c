@@ -551,11 +551,24 @@ static bool is_of_telling(const struct story *story, const struct match *match,
            match->trigger_first <= stop + NOUN_LEAD;
 }
 
+/* "mở cửa từ 20/10 đến 12/11 nhân dịp hội nghị": the days of what goes on at that time; those that
+ * open the sentence are of all, and "từ 5 đến 8/7, khi ông thăm Lào" of both. */
+static bool is_of_what_runs(const struct story *story, const struct match *match,
+                            const struct unit *unit, const char *edtf)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    return strcmp(match->rule->type, "meeting") == 0 && edtf_is_days(edtf) &&
+           unit->first > start + 1 && unit->end < match->trigger_first &&
+           story_listed_at(story, "occasion", unit->end, match->trigger_first, &stop) != NULL &&
+           !story_begins_listed(story, "while-word", unit->end, match->trigger_first);
+}
+
 bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
     return is_of_signing(story, match, unit) || is_of_pact_before(story, match, unit) ||
            is_of_instrument(story, match, unit) || is_of_person_before(story, match, unit) ||
+           is_of_what_runs(story, match, unit, edtf) ||
            is_of_deed_before(story, match, unit->first) || is_of_leaving(story, match, unit) ||
            is_of_parting(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) || is_of_goal(story, match, unit->first) ||
