@@ -355,6 +355,17 @@ static bool closes_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
+enum { WHILE_LEAD = 2 /* words: "khi ông gặp" */ };
+
+/* "có thể giải quyết tranh chấp khi gặp": what may happen then is to come. */
+static bool may_happen_while(const struct story *story, const struct match *match,
+                             const struct entry *modal)
+{
+    return !match_is_noun(match) && entry_is_kind(modal, "hedge") &&
+           strncmp(modal->value, "planned", strlen("planned")) == 0 &&
+           story_follows_listed(story, match, "while-word", WHILE_LEAD);
+}
+
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what
  * happens in it lies ahead, and so does it.  Not where this is only said ("trong cuộc gặp, ông nói
  * Nga sẽ"), or comes later ("sau cuộc gặp, hai bên sẽ"). */
@@ -378,6 +389,8 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
         return false;
     if (is_wished_beside(story, match, modal) ||
         (modal == NULL && event_looks_ahead(match, modal_before_while(story, match))))
+        return true;
+    if (may_happen_while(story, match, modal))
         return true;
     return event_looks_ahead(match, modal != NULL ? modal : event_main_modal(story, match));
 }
