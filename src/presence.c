@@ -348,14 +348,15 @@ static bool is_accounted_for(const struct story *story, const struct event *even
 }
 
 /* "Bộ Quốc phòng Áo cử Tư lệnh Karl Falk sang Lào", "Thủ tướng Lào Kham tiếp Tư lệnh Karl Falk": of
- * two parties an office-holder of neither by any word, or traveller, is of the one that nobody else
- * acts for. */
+ * two parties an office-holder of neither by any word, or who travels alone, is of the one that
+ * nobody else acts for. */
 static void place_stranger(const struct story *story, const struct event *event)
 {
     struct resolution *resolution = story->resolution;
     int stranger = lone_unplaced(story, event), open = -1;
     if (party_set_count(&event->parties) != 2 || stranger < 0 ||
-        (!event_is_visit(event) && resolution->entities.items[stranger].office_id == NULL))
+        (resolution->entities.items[stranger].office_id == NULL &&
+         (!event_is_visit(event) || event->person_count > 1)))
         return;
     size_t accounted = 0;
     for (size_t i = 0; i < resolution->parties.count; i++) {
