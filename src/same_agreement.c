@@ -492,6 +492,14 @@ static bool are_as_many(const struct event *told, const struct event *now)
            party_set_equal(&told->parties, &now->parties);
 }
 
+/* "trên cơ sở Hiệp định hợp tác Áo - Lào giai đoạn 2021-2025", and a protocol signed today */
+static bool is_applied_paper(const struct event *a, const struct event *b)
+{
+    bool is_applied = (a->period_from != NULL && event_text_is(a->status, "in_force")) ||
+                      (b->period_from != NULL && event_text_is(b->status, "in_force"));
+    return is_applied && !event_same_text(a->status, b->status);
+}
+
 bool event_agreements_fit(const struct story *story, const struct event *told,
                           const struct event *now, bool is_short)
 {
@@ -500,7 +508,8 @@ bool event_agreements_fit(const struct story *story, const struct event *told,
     if (is_of_same_model(story, told, now) || are_as_many(told, now))
         return true;
     if (is_earlier_one(story, told, now) || are_new_ones(story, told, now) ||
-        is_of_other_firms(story, told, now))
+        is_of_other_firms(story, told, now) ||
+        (is_applied_paper(told, now) && !has_same_name(story, told, now)))
         return false;
     if (are_in_clauses(told, now) && !event_names_same_instrument(told, now))
         return false;
