@@ -1,5 +1,5 @@
 /* when_parts.h - what when.c, own_time.c, other_time.c, saying.c, edition.c and
- * stay.c share; nobody else includes it. */
+ * stay.c share, and the parts of own_time.c; nobody else includes it. */
 #ifndef RELX_WHEN_PARTS_H
 #define RELX_WHEN_PARTS_H
 

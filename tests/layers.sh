@@ -16,9 +16,9 @@ quantity
 calendar calendar_parts calendar_days calendar_keys calendar_year
 calendar_units calendar_lunar calendar_narrow calendar_read
 party_set resolve resolve_parts resolve_abroad resolve_entities resolve_kin resolve_land resolve_people resolve_times
-events events_parts story story_parts anaphor_parts join_parts roles_parts when_parts slots status_parts
+events events_parts story story_parts anaphor_parts join_parts roles_parts when_parts own_time_parts slots status_parts
 words subject holders anaphor anaphor_pair anaphor_person anaphor_two anaphor_country fields context private tenure fate
-roles acting sides partner status modal joined outcome doubt setting promise outlook applied other_time own_time when saying edition plan where naming speaker hearsay ceremony signing stay ahead picture hosts comment presence
+roles acting sides partner status modal joined outcome doubt setting promise outlook applied other_time breath no_date cut_off said_between shared_time behind_time own_time when saying edition plan where naming speaker hearsay ceremony signing stay ahead picture hosts comment presence
 join apart split content same_event same_status same_date same_agreement
 dateline result document pipeline extractor
 explain_parts explain_rule explain_event
