@@ -248,6 +248,17 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
     return colours ? (uint32_t)first : subject->end;
 }
 
+/* "Áo sẽ gửi một đặc sứ sang Lào": who stands inside the match but does not act is led by the words
+ * before him, which begin behind whoever acts, or with the match. */
+static bool is_led(const struct match *match, const struct unit *unit, uint32_t *ret_start)
+{
+    const struct capture *actor = match_capture(match, "A", NULL);
+    if (unit->first <= match->first || (actor != NULL && unit->first < actor->end))
+        return false;
+    *ret_start = actor != NULL ? actor->end : match->first;
+    return true;
+}
+
 /* Where the words that colour the trigger begin: after the actor captured before it, else after the
  * nearest subject, else at the clause's start. */
 static uint32_t modal_start(const struct story *story, const struct match *match)
@@ -262,7 +273,7 @@ static uint32_t modal_start(const struct story *story, const struct match *match
             break;
         bool is_predicate = unit->first > start && is_copula(story, unit->first - 1);
         if (unit->mention == subject && unit->end > start && !is_predicate &&
-            !story_is_taken(story, match, unit))
+            !story_is_taken(story, match, unit) && !is_led(match, unit, &start))
             start = hedge_before(story, start, unit);
     }
     return start;

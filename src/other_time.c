@@ -294,19 +294,25 @@ static bool is_day_of_news(const struct story *story, const struct match *match,
            story_listed_at(story, "news-word", start, unit->first, &stop) != NULL;
 }
 
-/* "sẽ dự hội nghị ở Huế, theo thông cáo báo chí của Bộ Ngoại giao ngày 22/9", "theo báo Pravda hôm
- * 22/9": the day of what is told so, behind it. */
+/* Does the unit at token i bear news: a paper, a ministry, somebody who may say so? */
+static bool is_source(const struct story *story, uint32_t sentence, uint32_t i)
+{
+    const struct unit *unit = story_unit_at(story, sentence, i);
+    return unit != NULL && unit->mention >= 0 &&
+           (is_press(story, unit) || resolve_is_actor(story->resolution, unit->mention));
+}
+
+/* "sẽ dự hội nghị ở Huế, theo thông cáo báo chí của Bộ Ngoại giao ngày 22/9", "Theo báo Pravda hôm
+ * 22/9, Nga sẽ gặp Lào": the day of what is told so, behind the match or before its comma. */
 static bool is_of_source(const struct story *story, const struct match *match,
                          const struct unit *unit)
 {
-    uint32_t stop;
-    for (uint32_t i = unit->first; i-- > match->end && !story_is_mark(story, match->sentence, i);) {
-        const struct entry *word = story_listed_at(story, "say-verb", i, unit->first, &stop);
-        if (!entry_is_kind(word, "according"))
-            continue;
-        const struct unit *source = story_unit_at(story, match->sentence, i + 1);
-        return stop > i + 1 || (source != NULL && is_press(story, source));
-    }
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
+    bool is_ahead = unit->end < match->trigger_first && story_is_comma(story, unit->end);
+    uint32_t first = is_ahead ? start : match->end;
+    for (uint32_t i = unit->first; i-- > first && !story_is_mark(story, match->sentence, i);)
+        if (entry_is_kind(story_listed_at(story, "say-verb", i, unit->first, &stop), "according"))
+            return stop > i + 1 || is_source(story, match->sentence, i + 1);
     return false;
 }
 
