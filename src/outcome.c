@@ -229,6 +229,22 @@ const struct entry *event_modal_behind(const struct story *story, const struct m
     return taken_back != NULL ? taken_back : found;
 }
 
+/* "cuộc gặp sẽ giúp hai nước", "hội nghị sẽ mở ra": its effect is still to come; of the meeting
+ * itself, which may be under way, that tells less than another telling. */
+bool event_only_effect_is_ahead(const struct story *story, const struct match *match)
+{
+    uint32_t end = outcome_end(story, match), last;
+    size_t stop;
+    if (!match_is_noun(match))
+        return false;
+    for (uint32_t i = match->trigger_end; i < end; i = (uint32_t)stop) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (entry_is_kind(modal, "future"))
+            return story_listed_at(story, "effect-word", (uint32_t)stop, end, &last) != NULL;
+    }
+    return false;
+}
+
 enum { FAILURE_REACH = 2 /* plain words: "nhưng phút chót bị hủy", "nhưng đã bị Áo hủy" */ };
 
 /* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was

@@ -115,6 +115,8 @@ static void set_by_modal(struct story *story, const struct match *match, struct 
     if (strcmp(event->status, "planned") == 0 && !event_calls_off(modal) &&
         event_is_offer(story, match))
         event->status = "proposed";
+    if (strcmp(event->status, "planned") == 0 && event_only_effect_is_ahead(story, match))
+        event->has_status_cue = false;
 }
 
 enum { CHAIN_WORDS = 2 /* "sau đó" right before the trigger */ };

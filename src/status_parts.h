@@ -52,6 +52,9 @@ const struct entry *event_modal_of_list(const struct story *story, const struct 
 /* outcome.c: The modal word behind a noun, "cuộc gặp với Lào sẽ diễn ra"; NULL: none. */
 const struct entry *event_modal_behind(const struct story *story, const struct match *match);
 
+/* "cuộc gặp sẽ giúp hai nước": is it not the meeting, but what it brings that is to come? */
+bool event_only_effect_is_ahead(const struct story *story, const struct match *match);
+
 /* "định gặp ... nhưng bất thành": was what was only to be called off? */
 bool event_has_failed(const struct story *story, const struct match *match,
                       const struct event *event);
