@@ -135,7 +135,7 @@ static size_t name_end(const struct story *story, const struct match *match, siz
 static bool is_asked_for(const struct match *match, const struct entry *wish,
                          const struct entry *modal, bool is_noun)
 {
-    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) &&
+    return strcmp(match->rule->type, "vaccine_commitment") != 0 && event_is_wish(wish) &&
            (is_hope(modal) ||
             (!is_noun && (entry_is_kind(modal, "future") || entry_is_kind(modal, "hedge"))));
 }

@@ -170,11 +170,27 @@ static bool is_past_background(const struct event *told, const struct event *now
            now->is_definite && now->date == NULL && now->sentence > told->sentence + 1;
 }
 
+enum { HAPPENING_REACH = 2 /* sentences */ };
+
+/* "Hai ông đã hội đàm.  Cuộc hội đàm diễn ra ngày 5/7", "sẽ gặp nhau. ... trước cuộc gặp, dự kiến
+ * diễn ra ngày 5/7": does it say on which day what was told of took place, or is to? */
+static bool tells_when_it_happens(const struct story *story, const struct event *told,
+                                  const struct event *now)
+{
+    uint32_t first = now->evidence.items[0].first;
+    bool is_near = event_last_evidence(told)->sentence + HAPPENING_REACH >= now->sentence;
+    return (is_near || (event_is_to_come(told) && event_text_is(now->status, "planned"))) &&
+           first < now->date_first &&
+           story_holds_listed(story, "happen-verb", first, now->date_first);
+}
+
 /* "Ông đã tiếp các nhà báo Áo. ... Trong cuộc họp ngày 5/7": it has a day of its own. */
-static bool is_of_own_day(const struct event *told, const struct event *now)
+static bool is_of_own_day(const struct story *story, const struct event *told,
+                          const struct event *now)
 {
     return now->is_definite && !now->may_be_new && told->date == NULL && told->sentence > 0 &&
-           !event_text_is(told->subtype, "call") && edtf_is_day(now->date);
+           !event_text_is(told->subtype, "call") && edtf_is_day(now->date) &&
+           !tells_when_it_happens(story, told, now);
 }
 
 /* "Hai ông gặp nhau hôm nay, lần đầu kể từ hội nghị thượng đỉnh hồi tháng 4": the talks are not
@@ -267,5 +283,5 @@ static bool is_of_another_time(const struct event *told, const struct event *now
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
 {
     return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
-           !is_of_own_day(told, now) && !is_of_another_time(told, now);
+           !is_of_own_day(story, told, now) && !is_of_another_time(told, now);
 }
