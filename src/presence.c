@@ -3,6 +3,7 @@
  *     Thủ tướng Lào A thăm Áo theo lời mời của Tổng thống Áo B.             B invited
  *     Hai bộ ký bản ghi nhớ trước sự chứng kiến của A và B.                 A and B looked on
  *     Hội đàm kín, với sự hiện diện của Bộ trưởng Tài chính Lào A.           A took part
+ *     Đoàn Lào sang thăm Áo, trong đó có Bộ trưởng Tài chính Lào A.          A travelled
  *     Hội nghị thượng đỉnh Lào - Áo ... Tổng thống Áo A ... Thủ tướng Lào B  the two heads
  *
  * Words of the list presence-word tell which of these it is; a summit of two states is that of
@@ -76,6 +77,13 @@ static bool is_host(const struct story *story, const struct event *event, int pe
            (event->place_country == NULL || strcmp(party, event->place_country) == 0);
 }
 
+/* Who travels acts for whoever is not at home where the visit goes. */
+static bool is_guest(const struct story *story, const struct event *event, int person)
+{
+    return event_is_visit(event) && event->place_country != NULL &&
+           is_party_of(story, event, person) && !is_host(story, event, person);
+}
+
 static bool is_signing(const struct event *event)
 {
     return event_is_instrument(event) && strcmp(event->status, "in_force") != 0 &&
@@ -90,6 +98,8 @@ static bool is_told_of(const struct story *story, const struct event *event,
         return event_is_visit(event) && is_host(story, event, person);
     if (entry_is_kind(word, "looks-on"))
         return is_signing(event) && is_party_of(story, event, person);
+    if (entry_is_kind(word, "travels"))
+        return is_guest(story, event, person);
     return strcmp(event->type, "meeting") == 0 && !event_is_visit(event) &&
            (points_back_only(event) || is_party_of(story, event, person));
 }
@@ -105,18 +115,25 @@ static bool is_in_list(const struct story *story, const struct unit *unit)
     return unit->mention >= 0 || is_separator(story, unit);
 }
 
-enum { OFFICE_REACH = 14 /* words of an office that no list knows, before the name */ };
+enum {
+    OFFICE_REACH = 14, /* words of an office that no list knows, before the name */
+    KIN_REACH = 2      /* "trong đó có em gái ông" */
+};
 
 /* The people named from unit `at` on: the nearest, and those whom "và" or a comma joins to him. */
 static void add_named_from(const struct story *story, struct event *event, size_t at,
                            const struct entry *word)
 {
     const struct frame *frame = &story->analysis->frames[event->sentence];
-    bool found = false;
-    for (size_t i = at, left = OFFICE_REACH; i < frame->count && left > 0; i++) {
+    bool found = false, is_near = entry_is_kind(word, "travels");
+    for (size_t i = at, left = is_near ? KIN_REACH + 1 : OFFICE_REACH; i < frame->count && left > 0;
+         i++) {
         const struct unit *unit = &frame->units[i];
         if (found && !is_in_list(story, unit))
             return;
+        if (is_near && unit->mention >= 0 &&
+            story->resolution->infos[unit->mention].person_count == 0)
+            return; /* "trong đó có hội nghị của ông Nam" */
         if (unit->mention < 0) {
             left--;
             continue;
