@@ -95,8 +95,10 @@ bool event_is_said_in_one(const struct story *story, const struct match *match, 
         return false;
     if (first < match->trigger_first && story_is_comma(story, first))
         first = behind_place(story, match, first + 1); /* "Ngày 5/7, ông Orlov nói khi gặp" */
-    for (uint32_t i = first; i < match->trigger_first; i++) {
+    for (uint32_t i = first; i < match->trigger_first; i = stop) {
         const struct entry *modal = story_listed_at(story, "modal", i, match->trigger_first, &stop);
+        if (modal == NULL)
+            stop = i + 1; /* "định" of "khẳng định" is none */
         if (story_is_mark(story, match->sentence, i) || entry_is_kind(modal, "future") ||
             entry_is_kind(modal, "hedge"))
             return false;
