@@ -471,7 +471,7 @@ bool event_is_behind_way(const struct story *story, const struct match *match)
 }
 
 /* `place` is where the modal word stands: "đã lên đường" tells of the way, "lên đường và đã gặp"
- * does not. */
+ * does not; "đang tới" is both. */
 bool event_is_bound_for(const struct story *story, const struct match *match,
                         const struct event *event, const struct entry *modal, uint32_t place)
 {
@@ -480,7 +480,7 @@ bool event_is_bound_for(const struct story *story, const struct match *match,
     uint32_t way = way_before(story, match);
     bool is_of_way =
         modal == NULL ||
-        (place < way && (entry_is_kind(modal, "past") || entry_is_kind(modal, "present")));
+        (place <= way && (entry_is_kind(modal, "past") || entry_is_kind(modal, "present")));
     return way < match->trigger_first && is_of_way && !event_stands_ahead(story, match);
 }
 
