@@ -140,6 +140,23 @@ static void take_listed_subtype(const struct story *story, struct event *event, 
         event->subtype = event->form = entry->kind;
 }
 
+/* The mention that is a listed instrument; -1: none is. */
+static int instrument_of(const struct story *story, const struct capture *capture)
+{
+    int mention = capture == NULL ? -1 : capture->mention;
+    bool is_listed =
+        mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
+    return is_listed ? story->resolution->infos[mention].entity : -1;
+}
+
+/* "INF ký năm 1987": the listed instrument that opens the words of a name; -1: none does. */
+static int instrument_opening(const struct story *story, const struct match *match,
+                              const struct capture *name)
+{
+    const struct capture *opening = match_capture(match, "X", NULL);
+    return opening != NULL && opening->first == name->first ? instrument_of(story, opening) : -1;
+}
+
 static void set_name(const struct story *story, const struct match *match, struct event *event)
 {
     struct value value;
@@ -155,15 +172,14 @@ static void set_name(const struct story *story, const struct match *match, struc
     event->points_back =
         entry_is_kind(story_listed_at(story, "name-end", event->name_end, end, &stop), "pointer");
     event->is_several = story_is_listed_before(story, event->name_first, "several-word");
-    int mention = value.capture->mention;
-    bool is_listed =
-        mention >= 0 && strcmp(story->analysis->mentions.items[mention].type, "instrument") == 0;
-    int entity = is_listed ? story->resolution->infos[mention].entity
-                           : event_find_short_name(story, match, event->name_end);
+    int listed = instrument_of(story, value.capture);
+    int entity = listed >= 0 ? listed : event_find_short_name(story, match, event->name_end);
+    if (entity < 0)
+        entity = instrument_opening(story, match, value.capture);
     if (entity < 0)
         return;
     event->instrument = story->resolution->entities.items[entity].id;
-    if (!is_listed)
+    if (listed < 0)
         take_listed_subtype(story, event, entity);
 }
 
