@@ -51,6 +51,7 @@ struct event {
     bool is_foretold;  /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
     bool is_over;      /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
     bool is_tomorrow;  /* told of a day to come, which one is not known */
+    bool is_news;      /* "hôm nay tới Lào": told as done, by a verb, of the day of the news */
     bool is_earlier;   /* "năm ngoái", "hồi tháng 4", whichever year that is */
     bool is_year_back; /* "năm ngoái", "tháng 6 năm ngoái", where no year is known */
     bool is_date_of_verb; /* "thăm Lào từ ngày 5 đến 8/7", not "chuyến thăm Lào từ ..." */

@@ -307,6 +307,14 @@ static bool is_brought_to_end(const struct event *told, const struct event *now)
     return now->is_closed && !told->has_status_cue && event_text_is(told->status, "ongoing");
 }
 
+/* Whatever was said ahead of the visit: it has begun. */
+static void settle_arrival(struct event *visit)
+{
+    visit->status = "occurred";
+    visit->has_status_cue = visit->is_over = true;
+    visit->is_ahead = visit->is_hedged = false;
+}
+
 /* What the second telling says of status and subtype; before its date is joined. */
 static void join_status(const struct story *story, struct event *told, const struct event *now)
 {
@@ -343,6 +351,8 @@ static void join_status(const struct story *story, struct event *told, const str
         told->status = now->status;
     if (has_come_true(told, now) || is_brought_to_end(told, now))
         told->status = "occurred";
+    if (event_has_arrived(told, now))
+        settle_arrival(told);
     if (is_still_ahead(told, now) || is_occasion_ahead(told, now) || is_running_visit(told, now))
         told->status = now->status;
     else if (is_visit_with_plans(told, now))

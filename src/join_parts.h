@@ -51,6 +51,9 @@ bool event_is_same_day(const struct event *open, const struct event *sure);
  * took place. */
 bool event_is_wish_come_true(const struct event *told, const struct event *now);
 
+/* "sẽ thăm Lào", then "hôm nay tới Lào": one visit, which has begun. */
+bool event_has_arrived(const struct event *told, const struct event *now);
+
 /* "ngày 22/5" and, below a picture, "ngày 22/5/2019": the year of one is not told. */
 bool event_are_same_but_year(const char *a, const char *b);
 

@@ -29,6 +29,16 @@ bool event_has_direction(const struct story *story, int mention)
     return event_is_time(story, mention) && story->resolution->infos[mention].time.direction != 0;
 }
 
+/* "hôm nay", "tối qua", on whatever day that was */
+bool event_is_day_of_news(const struct story *story, int mention)
+{
+    if (!event_is_time(story, mention) || story->resolution->infos[mention].time.direction > 0)
+        return false;
+    const struct mention *time = &story->analysis->mentions.items[mention];
+    return story_holds_listed(story, "relative-day", time->first, time->end) ||
+           story_holds_listed(story, "day-shift", time->first, time->end);
+}
+
 /* "3 nước vào tháng 11, gồm Áo và Lào" */
 static bool is_group(const struct story *story, const struct unit *unit)
 {

@@ -259,7 +259,7 @@ static bool turns_fit(const struct event *a, const struct event *b)
     if (is_summit_before(a, b) || is_summit_since(a, b) || is_summit_of_day(a, b) ||
         is_round_to_come(a, b) || is_journey_before(a, b))
         return false;
-    if ((a->date != NULL && b->date != NULL) || is_plan_of_visitor(a, b))
+    if ((a->date != NULL && b->date != NULL) || is_plan_of_visitor(a, b) || event_has_arrived(a, b))
         return true;
     return !(a->is_earlier && event_is_to_come(b)) && !(b->is_earlier && event_is_to_come(a));
 }

@@ -213,6 +213,14 @@ static bool is_plan_called_off(const struct event *told, const struct event *now
            told->sentence != now->sentence && !now->is_earlier;
 }
 
+/* "sẽ thăm Lào", then "hôm nay (đã) tới Lào": there by now. */
+bool event_has_arrived(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && now->is_news && !now->is_leaving &&
+           (event_text_is(told->status, "planned") || told->is_foretold) && told->date == NULL &&
+           event_common_people(told, now) > 0;
+}
+
 bool event_is_wish_come_true(const struct event *told, const struct event *now)
 {
     return event_text_is(told->type, "meeting") && !event_text_is(told->subtype, "visit") &&
@@ -260,7 +268,7 @@ static bool is_over_and_under_way(const struct event *told, const struct event *
 bool event_statuses_fit(const struct event *told, const struct event *now)
 {
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
-        is_in_doubt(told, now))
+        is_in_doubt(told, now) || event_has_arrived(told, now))
         return true;
     if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now) ||
         is_over_and_under_way(told, now) || is_more_than(now, told) || is_more_than(told, now))

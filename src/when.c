@@ -314,6 +314,16 @@ static int time_with_side(const struct story *story, const struct match *match,
     return time >= 0 && is_of_deed_ahead(story, match, time) ? -1 : time;
 }
 
+/* "Sáng nay, ông (đã) tới Lào", not "chuyến thăm hôm nay" nor "hôm nay sẽ thăm Lào" */
+static bool is_news(const struct story *story, const struct match *match, const struct event *event)
+{
+    const struct capture *captured = match_capture(match, "date", NULL);
+    if (strcmp(event->status, "occurred") != 0 || match_is_noun(match))
+        return false;
+    return (captured != NULL && event_is_day_of_news(story, captured->mention)) ||
+           find_own_date(story, match, event, event_is_day_of_news) >= 0;
+}
+
 enum { OPENING_WORDS = 2 /* "Tại buổi" */ };
 
 /* "Ngày 7/9, ông gặp Thủ tướng; dự diễn đàn": the time that opens the sentence holds for the whole
@@ -728,6 +738,7 @@ static void set_day(struct story *story, const struct match *match, struct event
 
 void event_set_date(struct story *story, const struct match *match, struct event *event)
 {
+    event->is_news = is_news(story, match, event);
     set_day(story, match, event);
     event_set_year_of_name(story, match, event);
 }

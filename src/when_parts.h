@@ -9,7 +9,7 @@
 /* Does the mention tell a time, with a value; a time before or behind now, as "ngày mai" does in an
  * article of no date? */
 typedef bool event_time_test(const struct story *story, int mention);
-event_time_test event_has_value, event_has_direction;
+event_time_test event_has_value, event_has_direction, event_is_day_of_news;
 
 /* The time that passes, which the unit is or holds in brackets: "(năm 2009)"; -1: none. */
 int event_time_that(const struct story *story, const struct unit *unit, event_time_test *is_wanted);
