@@ -191,6 +191,83 @@ static bool lists_stranger(const struct story *story, int mention)
     return false;
 }
 
+/* "Bộ trưởng Karl Falk", "Chủ tịch Ủy ban Mía Karl Falk", not "Chủ tịch Karl Falk": does what
+ * somebody is called tell that he acts for some state? */
+static bool serves_state(const struct story *story, const struct mention *name,
+                         const struct entity *person)
+{
+    const char *value = story_office_value(story, person);
+    if (person->office_id == NULL ||
+        (value != NULL && (strcmp(value, "firm") == 0 || strcmp(value, "private") == 0)))
+        return false;
+    bool is_plain = (value != NULL && strcmp(value, "plain") == 0) ||
+                    strcmp(person->office_id, "director") == 0;
+    return !is_plain || story_holds_listed(story, "public-body", name->first, name->end);
+}
+
+/* The same of all whom a mention names */
+static bool is_of_some_state(const struct story *story, int mention)
+{
+    const struct mention *name = &story->analysis->mentions.items[mention];
+    const struct mention_info *info = &story->resolution->infos[mention];
+    if (party_set_count(&info->parties) > 0 ||
+        story_holds_listed(story, "firm-noun", name->first, name->end))
+        return false;
+    for (size_t i = 0; i < info->person_count; i++)
+        if (!serves_state(story, name, &story->resolution->entities.items[info->persons[i]]))
+            return false;
+    return info->person_count > 0;
+}
+
+enum { STAY_REACH = 8 /* sentences */ };
+
+/* Where the visit went that was told of last, by somebody of the party known; -1: none lately. */
+static int country_visited(const struct story *story, const struct event *event)
+{
+    size_t first, end;
+    event_window(story->events, story->events->items.count, &first, &end);
+    for (size_t i = end; i-- > first;) {
+        const struct event *told = story->events->items.items[i];
+        const struct evidence *last = &told->evidence.items[told->evidence.count - 1];
+        if (!event_is_visit(told) || !party_set_within(&event->parties, &told->parties) ||
+            told->place_country == NULL)
+            continue;
+        int host = resolve_party(story->resolution, told->place_country);
+        bool is_near = last->sentence + STAY_REACH >= event->sentence;
+        return is_near && host >= 0 && !party_set_has(&event->parties, (size_t)host) ? host : -1;
+    }
+    return -1;
+}
+
+/* "Trong chuyến thăm Áo, Thủ tướng Lào gặp Bộ trưởng Karl Falk": whom one meets abroad, and nobody
+ * says for whom he acts, acts for the country visited. */
+static void add_country_visited(const struct story *story, const struct match *match, int stranger,
+                                struct event *event)
+{
+    int host = is_of_some_state(story, stranger) ? country_visited(story, event) : -1;
+    struct party_set pair = event->parties;
+    if (host < 0)
+        return;
+    party_set_add(&pair, (size_t)host);
+    if (!names_elsewhere(story, match, &pair))
+        event->parties = pair;
+}
+
+/* "gặp Bộ trưởng Falk và Chủ tịch Hạ viện Figl": both act for whom was added. */
+static void place_listed(const struct story *story, int strangers, const struct party_set *added)
+{
+    struct resolution *resolution = story->resolution;
+    const struct mention_info *info = &resolution->infos[strangers];
+    size_t party = 0;
+    if (info->person_count < 2 || party_set_count(added) != 1 ||
+        !is_of_some_state(story, strangers))
+        return;
+    while (!party_set_has(added, party))
+        party++;
+    for (size_t i = 0; i < info->person_count; i++)
+        resolution->entities.items[info->persons[i]].party = resolution->parties.items[party];
+}
+
 /* "Đại tướng Hun Mana chào Thủ tướng Lào": somebody of whom nobody says for whom he acts acts for
  * the other country that the article is about; but a pronoun may be anybody. */
 void event_fill_stranger(const struct story *story, const struct match *match, struct event *event)
@@ -207,7 +284,12 @@ void event_fill_stranger(const struct story *story, const struct match *match, s
             is_somebody && !has_civil_title(story, mention) &&
             party_set_count(&story->resolution->infos[capture->mention].parties) == 0;
         if (is_stranger || lists_stranger(story, capture->mention)) {
+            const struct party_set before = event->parties;
             event_fill_protagonists(story, match, event);
+            if (capture->first >= match->trigger_end && party_set_count(&event->parties) < 2)
+                add_country_visited(story, match, capture->mention, event);
+            struct party_set added = party_set_without(&event->parties, &before);
+            place_listed(story, capture->mention, &added);
             return;
         }
     }
