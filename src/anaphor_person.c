@@ -143,6 +143,46 @@ static bool is_unknown_speaker(const struct story *story, const struct mention *
     return false;
 }
 
+enum {
+    VISIT_REACH = 12, /* words: "trong chuyến thăm chính thức Việt Nam của" */
+    AIM_REACH = 3     /* "của ông tới thủ đô Lào" */
+};
+
+/* Where "trong chuyến thăm" begins that stands before the mention; its own place if none does. */
+static uint32_t visit_before(const struct story *story, const struct mention *mention)
+{
+    uint32_t stop;
+    for (uint32_t i = mention->first; i-- > 0 && i + VISIT_REACH >= mention->first;) {
+        if (story_is_mark(story, mention->sentence, i))
+            break;
+        if (story_listed_at(story, "visit-setting", i, mention->first, &stop) != NULL)
+            return i;
+    }
+    return mention->first;
+}
+
+/* "Đại sứ Áo nói Tổng thống Áo đã hứa vậy trong chuyến thăm Lào của ông": the visit is that of who
+ * does what is told right before it, but for one who is at home there.  -1: nobody. */
+static int person_of_visit(const struct story *story, const struct mention *mention)
+{
+    const struct frame *frame = &story->analysis->frames[mention->sentence];
+    uint32_t visit = visit_before(story, mention);
+    if (visit == mention->first || !story_is_preposition_before(story, mention->first, "of"))
+        return -1;
+    int subject = story_subject(story, mention->sentence, visit);
+    if (subject < 0 || story_mention_at(story, subject)->sentence != mention->sentence ||
+        story_info_at(story, subject)->person_count != 1)
+        return -1;
+    const struct mention_info *guest = story_info_at(story, subject);
+    for (size_t i = 0; i < frame->count && frame->units[i].first < mention->end + AIM_REACH; i++)
+        if (frame->units[i].first >= visit && frame->units[i].mention >= 0 &&
+            frame->units[i].first != mention->first &&
+            party_set_meets(&story_info_at(story, frame->units[i].mention)->parties,
+                            &guest->parties))
+            return -1;
+    return guest->persons[0];
+}
+
 /* "Tổng thống Lào đến Hà Nội. Thủ tướng Việt Nam đã hội đàm với ông": the object is not who acts,
  * nor one of his side, but whom the sentence named before him, whom the sentence before was about,
  * or one of the two who met last. */
@@ -150,6 +190,9 @@ static int person_meant(const struct story *story, const struct mention *mention
 {
     if (is_unknown_speaker(story, mention))
         return -1;
+    int guest = person_of_visit(story, mention);
+    if (guest >= 0)
+        return guest;
     const char *mine = party_of_person(story, person_named_before(story, mention, NULL));
     int called = person_called_so(story, mention, story->last_person);
     if (called < 0)

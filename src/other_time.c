@@ -489,6 +489,26 @@ static bool tells_of_making(const struct story *story, uint32_t first, uint32_t 
     return false;
 }
 
+enum { PACT_NEAR = 4 /* words: "hiệp định hợp tác nông nghiệp năm" */ };
+
+/* "đàm phán lại thỏa thuận năm 2008", "bàn về hiệp định hạt nhân năm 2015": the bare year right
+ * behind an instrument that is no more than spoken of. */
+static bool is_year_of_pact(const struct story *story, const struct match *match,
+                            const struct unit *unit, const char *edtf)
+{
+    uint32_t stop;
+    if (strcmp(match->rule->type, "meeting") != 0 || !event_is_bare_year(story, unit, edtf))
+        return false;
+    for (uint32_t i = unit->first; i-- > match->trigger_end && i + PACT_NEAR >= unit->first;) {
+        const struct unit *named = story_unit_at(story, match->sentence, i);
+        if (story_is_mark(story, match->sentence, i) || (named != NULL && named->mention >= 0))
+            return false;
+        if (story_listed_at(story, "instrument-word", i, unit->first, &stop) != NULL)
+            return !tells_of_making(story, match->trigger_end, i);
+    }
+    return false;
+}
+
 /* "bàn về Tuyên bố Huế ngày 27/4", "thảo luận Hiệp định Genève năm 1954": the day right behind the
  * name of an instrument that is no more than spoken of is that of its signing. */
 static bool is_of_instrument(const struct story *story, const struct match *match,
@@ -573,8 +593,8 @@ bool event_is_of_other(const struct story *story, const struct match *match,
                        const struct unit *unit, const char *edtf)
 {
     return is_of_signing(story, match, unit) || is_of_pact_before(story, match, unit) ||
-           is_of_instrument(story, match, unit) || is_of_person_before(story, match, unit) ||
-           is_of_what_runs(story, match, unit, edtf) ||
+           is_of_instrument(story, match, unit) || is_year_of_pact(story, match, unit, edtf) ||
+           is_of_person_before(story, match, unit) || is_of_what_runs(story, match, unit, edtf) ||
            is_of_deed_before(story, match, unit->first) || is_of_leaving(story, match, unit) ||
            is_of_parting(story, match, unit) || is_of_main_clause(story, match, unit->first) ||
            is_of_opening_clause(story, match, unit) || is_of_goal(story, match, unit->first) ||

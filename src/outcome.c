@@ -56,14 +56,16 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
 {
     size_t stop;
     uint32_t start = first;
+    bool is_turned = false; /* "cuộc gặp cuối tuần này nhưng mới đây nói" */
     for (size_t i = first; i < end; i = stop) {
         const struct entry *modal = event_modal_at(story, i, end, &stop);
         uint32_t other;
         if (modal == NULL && begins_aside(story, (uint32_t)i, end))
             return NULL;
+        is_turned = is_turned || story_begins_listed(story, "turn-word", (uint32_t)i, end);
         const struct entry *coming =
             story_listed_at(story, "coming-word", (uint32_t)i, end, &other);
-        if (coming != NULL && is_next_to_noun(story, sentence, first, (uint32_t)i))
+        if (coming != NULL && !is_turned && is_next_to_noun(story, sentence, first, (uint32_t)i))
             return coming;
         if (modal != NULL && modal->value == NULL && i == first)
             first = (uint32_t)stop; /* "cuộc gặp cũng nằm trong lịch trình" */

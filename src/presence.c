@@ -245,11 +245,20 @@ static void add_named_on(const struct story *story, struct event *event, size_t 
     }
 }
 
-void event_add_listed(const struct story *story, const struct match *match, struct event *event)
+/* "Cùng dự cuộc gặp có A và B": A and B do not tell it from the meeting told before, of C and D. */
+static void set_aside(const struct match *match, struct event *event)
+{
+    if (!match_sets(match, "people", "others"))
+        return;
+    for (size_t i = 0; i < event->person_count; i++)
+        event_add_other(event, event->persons[i]);
+    event->person_count = 0;
+    event->office_count = 0;
+}
+
+static void add_listed(const struct story *story, const struct match *match, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[event->sentence];
-    if (strcmp(event->type, "meeting") != 0 || event_is_visit(event))
-        return;
     for (size_t c = 0; c < match->capture_count; c++) {
         const struct capture *capture = &match->captures[c];
         const struct mention_info *info =
@@ -260,6 +269,13 @@ void event_add_listed(const struct story *story, const struct match *match, stru
             if (frame->units[i].mention == capture->mention)
                 add_named_on(story, event, i + 1, &info->parties);
     }
+}
+
+void event_add_listed(const struct story *story, const struct match *match, struct event *event)
+{
+    if (strcmp(event->type, "meeting") == 0 && !event_is_visit(event))
+        add_listed(story, match, event);
+    set_aside(match, event);
 }
 
 /* ---- The two heads of a summit ---- */

@@ -574,8 +574,8 @@ static bool gives_to_no_party(const struct story *story, const struct match *mat
 static void keep_people(const struct story *story, const struct match *match, struct event *event)
 {
     struct value who;
-    if (!match_value(match, "people", &who))
-        return;
+    if (!match_value(match, "people", &who) || match_sets(match, "people", "others"))
+        return; /* presence.c sets these aside */
     event->person_count = 0;
     event->office_count = 0;
     if (who.capture != NULL && who.capture->mention >= 0)

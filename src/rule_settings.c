@@ -94,7 +94,7 @@ static const struct setting_kind kinds[] = {
     CODE("date", IN_EVENTS, "none said near told made behind"),
     CODE("fill", IN_EVENTS, FILLS),
     CODE("other", IN_EVENTS, "from to"),
-    CODE_OR_ROLE("people", IN_EVENTS, "none"),
+    CODE_OR_ROLE("people", IN_EVENTS, "none others"),
     CODE("refer", IN_EVENTS, "previous maybe invitation again named"),
     CODE("refer", IN_MENTIONS | IN_TIMES, POINTERS),
     CODE("mode", IN_EVENTS, "online phone"),

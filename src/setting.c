@@ -149,6 +149,13 @@ static bool is_said_before(const struct story *story, const struct entry *modal,
     return modal != NULL && (last == NULL || entry_is_kind(last, "past"));
 }
 
+/* "khi hội nghị diễn ra" */
+static bool happens_behind(const struct story *story, const struct match *match)
+{
+    return story_holds_listed(story, "happen-verb", match->trigger_end,
+                              story_breath_end(story, match->sentence, match->end));
+}
+
 /* The modal word of what happens "khi" the trigger does, told before it: "có thể gặp nhau khi ông
  * Nam thăm Áo".  NULL where somebody says something first: "ông nói Áo sẽ giúp khi thăm Lào". */
 static const struct entry *modal_before_while(const struct story *story, const struct match *match)
@@ -157,7 +164,9 @@ static const struct entry *modal_before_while(const struct story *story, const s
     uint32_t start = story_words_before(story, match, match->trigger_first, WHILE_REACH);
     for (uint32_t i = match->trigger_first; i-- > start && !story_is_comma(story, i);)
         if (story_begins_listed(story, "while-word", i, match->trigger_first)) {
-            const struct entry *modal = plain_modal(story, first, i);
+            const struct entry *modal = match_is_noun(match) && happens_behind(story, match)
+                                            ? last_plain_modal(story, first, i)
+                                            : plain_modal(story, first, i);
             return is_said_before(story, modal, first, i) ? NULL : modal;
         }
     return NULL;
@@ -211,6 +220,36 @@ static bool is_measured(const struct story *story, const struct entry *before, u
     return is_near;
 }
 
+enum { SAID_REACH = 6 /* words: "phát biểu với báo chí trước khi" */ };
+
+/* "phát biểu trước khi gặp", "bình luận được đưa ra trước khi": does somebody say something before
+ * the word, at token i, that says so?  Not "đã nói trước khi", which looks back at both. */
+static bool is_said_ahead_of(const struct story *story, const struct match *match, uint32_t i)
+{
+    uint32_t start, end, stop, first = story_words_before(story, match, i, SAID_REACH);
+    bool is_said = false;
+    story_clause(story, match->sentence, i > 0 ? i - 1 : i, &start, &end);
+    for (uint32_t k = first < start ? start : first; k < i; k++)
+        is_said = is_said || story_begins_listed(story, "say-verb", k, i) ||
+                  story_listed_at(story, "announced-word", k, i, &stop) != NULL;
+    return is_said && !event_holds_modal(story, "past", start, i) &&
+           !story_holds_mark(story, match->sentence, first, i);
+}
+
+/* "bà bình luận trước khi ông Nam đến Lào": a paper that tells so tells of what is to come. */
+static bool is_behind_words(const struct story *story, const struct match *match)
+{
+    uint32_t stop, end = match->trigger_first;
+    uint32_t first = story_words_before(story, match, end, WHILE_REACH);
+    if (strcmp(match->rule->type, "meeting") != 0)
+        return false;
+    for (uint32_t i = first; i < end; i++)
+        if (story_listed_at(story, "before-word", i, end, &stop) != NULL)
+            return is_said_ahead_of(story, match, i) &&
+                   !story_holds_mark(story, match->sentence, i, end);
+    return false;
+}
+
 /* "Lào nói vậy chỉ vài ngày trước khi Thủ tướng Áo tới thăm": a paper measures so what is to come,
  * of whom it names right behind.  "Lào đã báo tin vài ngày trước khi ..." may be long over. */
 static bool is_days_ahead(const struct story *story, const struct match *match)
@@ -244,8 +283,7 @@ static bool is_before_happening(const struct story *story, const struct match *m
     for (uint32_t i = first; i < end; i++)
         if (story_listed_at(story, "before-word", i, end, &stop) != NULL)
             return stop + HAPPENING_LEAD >= end && !event_holds_modal(story, "past", start, i) &&
-                   story_holds_listed(story, "happen-verb", match->trigger_end,
-                                      story_breath_end(story, match->sentence, match->end));
+                   happens_behind(story, match);
     return false;
 }
 
@@ -256,7 +294,7 @@ bool event_stands_ahead(const struct story *story, const struct match *match)
     const char *where = match_constant(match, "modal");
     uint32_t end = match->trigger_first, at = 0, stop;
     uint32_t first = story_words_before(story, match, end, AHEAD_REACH);
-    if (is_days_ahead(story, match))
+    if (is_days_ahead(story, match) || is_behind_words(story, match))
         return true;
     if (where == NULL)
         return verb_stands_ahead(story, match, first);
@@ -500,7 +538,8 @@ enum { EVE_LEAD = 4 /* words: "sẵn sàng cho cuộc" */ };
 /* "trước thềm cuộc gặp ngày 5/7": it has not taken place, whatever its day. */
 bool event_is_on_eve(const struct story *story, const struct match *match)
 {
-    return story_follows_listed(story, match, "eve-word", EVE_LEAD);
+    return story_follows_listed(story, match, "eve-word", EVE_LEAD) ||
+           is_behind_words(story, match);
 }
 
 bool event_is_setting_of_past(const struct story *story, const struct match *match)
