@@ -99,13 +99,27 @@ static bool is_of_clause_behind(const struct story *story, const struct match *m
            !event_opens_as_setting(story, match);
 }
 
+enum { AGENT_REACH = 6 /* words: "được hãng tin Triều Tiên đăng" */ };
+
+/* "bức ảnh chụp cuộc gặp, được hãng tin Lào đăng", "do KCNA công bố", before token `end` */
+static bool is_behind_publisher(const struct story *story, const struct match *match, uint32_t end)
+{
+    const struct text *text = story->analysis->text;
+    size_t at, start = end > AGENT_REACH ? end - AGENT_REACH : 0;
+    start = start < match->end ? match->end : start;
+    return lexicon_ending_at(story->analysis->model->lexicon, text, start, end, "publish-verb",
+                             &at) != NULL &&
+           story_holds_listed(story, "by-word", (uint32_t)start, (uint32_t)at);
+}
+
 /* "lịch trình cuộc gặp sẽ được công bố ngày 12/6": when that is told, not when they meet; a
  * declaration is made on the day. */
 static bool is_of_announcement(const struct story *story, const struct match *match,
                                const struct unit *unit)
 {
     return strcmp(match->rule->type, "meeting") == 0 && unit->first > match->end &&
-           story_is_listed_before(story, unit->first, "announced-word");
+           (story_is_listed_before(story, unit->first, "announced-word") ||
+            is_behind_publisher(story, match, unit->first));
 }
 
 /* Does a word such as "kể từ" stand in tokens [first, end)? */
