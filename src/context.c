@@ -88,6 +88,18 @@ static bool is_since_open(const struct story *story, const struct event *meeting
                NULL;
 }
 
+enum { BEGUN_NEAR = 5 /* words: "bắt đầu đàm phán chính thức" */ };
+
+/* "đàm phán bắt đầu ngày 5/7", "bắt đầu đàm phán ngày 5/7": the day on which they only began. */
+static bool is_day_of_beginning(const struct story *story, const struct event *meeting)
+{
+    uint32_t first = meeting->date_first, told = meeting->evidence.items[0].first;
+    uint32_t start = first < BEGUN_NEAR ? 0 : first - BEGUN_NEAR;
+    return meeting->date_end > first &&
+           story_holds_listed(story, "long-talk", told < start ? told : start, first) &&
+           story_holds_listed(story, "beginning", start, first);
+}
+
 /* A meeting of a known day, or of several, at which things are said.  What is signed in those days
  * is no part of the talks; and talks that the text only speaks of, or that were held "từ tháng 3",
  * go on for long. */
@@ -99,6 +111,7 @@ static bool is_dated_meeting(const struct story *story, const struct event *meet
         event_is_subtype(event, "consensus") && (is_talk || meeting->wants_visit_date);
     return strcmp(meeting->type, "meeting") == 0 && !event_is_visit(meeting) &&
            !meeting->is_named_only && meeting->date != NULL && !is_since_open(story, meeting) &&
+           !is_day_of_beginning(story, meeting) &&
            (strchr(meeting->date, '/') == NULL || is_of_days) &&
            strcmp(meeting->status, "occurred") == 0;
 }
