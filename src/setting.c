@@ -393,15 +393,17 @@ static bool closes_ahead(const struct story *story, const struct match *match)
     return false;
 }
 
-enum { WHILE_LEAD = 2 /* words: "khi ông gặp" */ };
+enum { WHILE_LEAD = 2 /* words: "khi ông gặp" */, AIM_LEAD = 1 /* "để gặp" */ };
 
-/* "có thể giải quyết tranh chấp khi gặp": what may happen then is to come. */
+/* "có thể giải quyết tranh chấp khi gặp", "khi tới đảo để gặp": what may happen then is to come. */
 static bool may_happen_while(const struct story *story, const struct match *match,
                              const struct entry *modal)
 {
+    uint32_t reach =
+        story_follows_listed(story, match, "aim-lead", AIM_LEAD) ? WHILE_REACH : WHILE_LEAD;
     return !match_is_noun(match) && entry_is_kind(modal, "hedge") &&
            strncmp(modal->value, "planned", strlen("planned")) == 0 &&
-           story_follows_listed(story, match, "while-word", WHILE_LEAD);
+           story_follows_listed(story, match, "while-word", reach);
 }
 
 /* "biển Đông sẽ là chủ đề trong cuộc gặp", "Trong cuộc gặp hôm nay, hai bên sẽ bàn về": what

@@ -296,12 +296,19 @@ static bool is_day_of_announcement(const struct story *story, const struct match
     return end <= match->trigger_first && is_agreed_between(story, match, end);
 }
 
-/* "tới Huế hôm qua, trước thềm hội nghị Áo - Séc": the day of what comes before it. */
+/* "tới Huế hôm qua, trước thềm hội nghị Áo - Séc", "đóng cửa từ tuần trước để chuẩn bị cho hội
+ * nghị": the day of what comes before it. */
 static bool is_of_deed_ahead(const struct story *story, const struct match *match, int time)
 {
-    uint32_t comma = story->analysis->mentions.items[time].end, stop;
-    return comma < match->trigger_first && story_is_comma(story, comma) &&
-           story_listed_at(story, "ahead-word", comma + 1, match->trigger_first, &stop) != NULL;
+    uint32_t first = story->analysis->mentions.items[time].end, end = match->trigger_first, stop;
+    if (first < end && story_is_comma(story, first) &&
+        story_listed_at(story, "ahead-word", first + 1, end, &stop) != NULL)
+        return true;
+    for (uint32_t i = first; i < end; i++)
+        if (story_listed_at(story, "ahead-word", i, end, &stop) != NULL &&
+            story_holds_listed(story, "preparing-word", i, stop))
+            return true;
+    return false;
 }
 
 /* The time that tells of a day before the article or after it, whichever it is; -1: none. */
