@@ -381,7 +381,8 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
          event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL &&
          ((!event_is_visit(event) && is_ended(story, match, modal)) ||
-          story_follows_listed(story, match, "result-word", RESULT_REACH) ||
+          (story_follows_listed(story, match, "result-word", RESULT_REACH) &&
+           !entry_is_kind(event_modal_behind(story, match), "future")) ||
           ((modal != NULL || !event_is_visit(event)) && event_is_of_what_was_done(story, match)) ||
           is_likened(story, match)));
     if (modal == NULL)

@@ -74,6 +74,13 @@ static bool may_share_people(const struct event *a, const struct event *b)
     return a->person_count == 0 || b->person_count == 0 || event_common_people(a, b) > 0;
 }
 
+/* "Hội nghị họp từ ngày 5 đến 7/7": of days, and nobody in particular */
+static bool is_of_these_days(const struct event *summit)
+{
+    return summit->person_count == 0 && summit->date != NULL && summit->date[0] == 'X' &&
+           strlen(summit->date) >= strlen("XXXX-07-05");
+}
+
 /* "Tổng thống sẽ thăm Lào", "tin Tổng thống thăm Lào": one visit, and only one telling says how it
  * stands.  The same holds of two who meet, once it is told that they are to, and of a headline, and
  * of "trước khi gặp bà Maya" where "ông sẽ gặp bà Maya" follows. */
@@ -87,10 +94,10 @@ static bool leaves_status_open(const struct event *told, const struct event *now
     const struct event *open = told->has_status_cue ? now : told;
     bool is_wished =
         event_text_is(sure->status, "proposed") && sure == told && event_are_same_two(told, now);
-    bool is_one_summit = event_text_is(now->subtype, "summit") &&
-                         event_text_is(told->subtype, "summit") &&
-                         ((open->date == NULL && may_share_people(told, now)) ||
-                          (sure->date == NULL && event_common_people(told, now) > 0));
+    bool is_one_summit =
+        event_text_is(now->subtype, "summit") && event_text_is(told->subtype, "summit") &&
+        ((open->date == NULL && may_share_people(told, now)) ||
+         (sure->date == NULL && (event_common_people(told, now) > 0 || is_of_these_days(open))));
     /* "Tổng bí thư sắp thăm Lào" above "Tổng bí thư cuối tháng này thăm Lào" */
     bool is_lead = event_is_visit(now) && sure == told && told->sentence == 0 &&
                    told->date == NULL && now->sentence == 1;
