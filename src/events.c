@@ -92,6 +92,8 @@ static struct event *begin_event(const struct story *story, const struct match *
     event->form = event_form_of(match, event->subtype);
     event->sentence = match->sentence;
     event->object = event_object_of(story, match);
+    event->is_dialogue =
+        story_holds_listed(story, "dialogue-word", match->trigger_first, match->trigger_end);
     event->is_of_ship = captures(story, match, is_ship);
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = match_sets(match, "refer", "again");

@@ -71,6 +71,7 @@ struct event {
     bool is_named_only;     /* an instrument of which the article tells nothing else */
     bool may_be_new;        /* stands for itself where there is nothing to point back to */
     bool is_of_pair;  /* "hội nghị ASEAN - Nga": of those that one mention names together */
+    bool is_dialogue; /* "Đối thoại Lào - Áo", "cuộc đối thoại" */
     bool is_of_ship;  /* "tàu sân bay Mỹ thăm cảng" */
     bool has_firms;   /* with firms of a country, or those who own them */
     bool is_asked;    /* somebody asks for it */

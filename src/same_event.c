@@ -71,6 +71,16 @@ static bool are_summit_and_reception(const struct event *a, const struct event *
             (event_text_is(a->subtype, "courtesy") && event_text_is(b->subtype, "summit")));
 }
 
+/* "Đối thoại Quốc phòng Lào - Áo lần thứ 9", "tại cuộc đối thoại": the conference, told again.  Not
+ * "sẽ tiến hành Đối thoại lần thứ 10". */
+static bool are_of_one_dialogue(const struct event *a, const struct event *b)
+{
+    return a->is_dialogue && b->is_dialogue && b->is_definite &&
+           (b->ordinal == 0 || b->ordinal == a->ordinal) &&
+           event_is_to_come(a) == event_is_to_come(b) && event_text_is(a->subtype, "conference") &&
+           event_text_is(b->subtype, "talks");
+}
+
 /* Talks is the general word for an encounter: a summit, a call or a courtesy call may be told of as
  * talks later. */
 static bool subtypes_fit(const struct event *a, const struct event *b)
@@ -95,6 +105,8 @@ static bool subtypes_fit(const struct event *a, const struct event *b)
         event_text_is(a->subtype, "conference") || event_text_is(b->subtype, "conference");
     bool is_attended =
         is_conference && !event_are_same_two(a, b); /* "gặp Thủ tướng B, dự diễn đàn Á - B" */
+    if (are_of_one_dialogue(a, b))
+        return true;
     if ((definite && is_conference) || is_attended)
         return (event_text_is(a->subtype, "summit") || event_text_is(b->subtype, "summit")) &&
                a->ordinal == b->ordinal; /* "Đối thoại ASEAN - Nga lần thứ nhất" is no summit */
