@@ -75,6 +75,9 @@ static const struct entry *first_modal(const struct story *story, size_t sentenc
             continue; /* "cuộc gặp nhằm tiến tới ký hiệp ước" */
         if (event_is_negation(modal) && tells_result(story, first, (uint32_t)i))
             return NULL;
+        if (entry_is_kind(modal, "saying") && i > start &&
+            story_is_joining_word(story, (uint32_t)i - 1, "and"))
+            return NULL; /* "kể về chuyến thăm và mong muốn tổ chức lễ hội" */
         bool speaks = entry_is_kind(modal, "ended") || entry_is_kind(modal, "moved") ||
                       entry_is_kind(modal, "running") ||
                       (i == first && entry_is_kind(modal, "future"));

@@ -60,10 +60,11 @@ static bool denies(const struct event *event, const struct entry *modal)
 }
 
 /* Does a word of the past leave the rule's status as it is?  "đã đặt chân đến Lào": who has arrived
- * is there; "đã đề nghị ký": what was proposed is not signed. */
+ * is there; "đã đề nghị ký": what was proposed is not signed.  "từng đặt chân đến Lào": once, and
+ * no longer. */
 static bool keeps_usual(const struct entry *modal, const char *usual)
 {
-    return entry_is_kind(modal, "past") && usual != NULL &&
+    return entry_is_kind(modal, "past") && strcmp(modal->id, "once") != 0 && usual != NULL &&
            (strcmp(usual, "ongoing") == 0 || strcmp(usual, "proposed") == 0);
 }
 
@@ -96,6 +97,12 @@ static bool is_denied(const struct story *story, const struct match *match,
            event_status_of_denied(story, match, modal, event_hearsay(story, match)) != NULL;
 }
 
+/* "dọa hủy cuộc gặp nếu bị ép": what is on as long as nobody does so. */
+static bool is_threat(const struct entry *modal)
+{
+    return strncmp(modal->id, "threat", strlen("threat")) == 0;
+}
+
 static void set_by_modal(struct story *story, const struct match *match, struct event *event,
                          const struct entry *modal, const char *status)
 {
@@ -112,7 +119,7 @@ static void set_by_modal(struct story *story, const struct match *match, struct 
     if (event_calls_off(modal) &&
         (event_depends(story, match) || event_is_threatened(story, match)))
         event->status = "planned";
-    if (strcmp(event->status, "planned") == 0 && !event_calls_off(modal) &&
+    if (strcmp(event->status, "planned") == 0 && !event_calls_off(modal) && !is_threat(modal) &&
         event_is_offer(story, match))
         event->status = "proposed";
     if (strcmp(event->status, "planned") == 0 && event_only_effect_is_ahead(story, match))
