@@ -256,6 +256,16 @@ static bool are_past_and_plan(const struct event *told, const struct event *now)
            told->sentence != now->sentence;
 }
 
+/* "Áo sẽ thảo luận với Séc.  Trong cuộc họp báo sau hội đàm với Thủ tướng Séc, Tổng thống Áo nói":
+ * what is to come of nobody in particular is not what two have just held. */
+static bool are_plan_and_past(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && !event_is_visit(now) && told->has_status_cue &&
+           event_text_is(told->status, "planned") && told->person_count == 0 &&
+           told->sentence > 0 && told->sentence != now->sentence && now->may_be_new &&
+           now->is_over && now->person_count == 2;
+}
+
 /* "Hôm qua, hai bên đàm phán.  Hai bên sẽ tiếp tục đàm phán": another meeting than the one held. */
 static bool is_more_than(const struct event *more, const struct event *held)
 {
@@ -277,8 +287,9 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
         is_in_doubt(told, now) || event_has_arrived(told, now))
         return true;
-    if (are_past_and_plan(told, now) || are_meeting_and_talks(told, now) ||
-        is_over_and_under_way(told, now) || is_more_than(now, told) || is_more_than(told, now))
+    if (are_past_and_plan(told, now) || are_plan_and_past(told, now) ||
+        are_meeting_and_talks(told, now) || is_over_and_under_way(told, now) ||
+        is_more_than(now, told) || is_more_than(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");

@@ -4,6 +4,7 @@
  * conference: the nearest in the same breath behind the trigger, else ahead of it, never across
  * another event if that can be helped.  What is said or promised is dated by when it is said.
  */
+#include "status_parts.h"
 #include "when_parts.h"
 
 #include <string.h>
@@ -608,6 +609,21 @@ static bool is_day_to_come_after(const struct story *story, const struct event *
            story_listed_at(story, "after-word", time->first, time->end, &stop) != NULL;
 }
 
+/* "Sau cuộc hội đàm, hai bên nhất trí nối lại đàm phán trong tháng 7": of a meeting that is over,
+ * at the sentence's head, the time of what is to come of it; not "hôm 5/7". */
+static bool is_of_what_comes_of_it(const struct story *story, const struct match *match,
+                                   const struct event *event, int mention)
+{
+    if (mention < 0 || strcmp(event->status, "occurred") != 0)
+        return false;
+    const struct mention *time = &story->analysis->mentions.items[mention];
+    return strcmp(match->rule->type, "meeting") == 0 && time->first > match->end &&
+           event_opens_sentence(story, match) &&
+           (event_holds_modal(story, "future", match->trigger_end, time->first) ||
+            event_holds_modal(story, "saying", match->trigger_end, time->first)) &&
+           !story_holds_listed(story, "past-lead", time->first, time->end);
+}
+
 /* The time mention that the sentence dates the match by: `captured`, or the best there; -1: none.
  */
 static int find_told_date(const struct story *story, const struct match *match,
@@ -620,6 +636,7 @@ static int find_told_date(const struct story *story, const struct match *match,
                                         find_own_date(story, match, event, event_has_value));
     if (is_day_of_announcement(story, match, event, mention) ||
         is_day_to_come_after(story, event, mention) ||
+        (captured < 0 && is_of_what_comes_of_it(story, match, event, mention)) ||
         (captured < 0 && !is_said && is_day_of_others(story, match, event, mention)))
         mention = -1;
     if (mention < 0 && !is_said)
