@@ -530,10 +530,13 @@ static int date_of_named(const struct story *story, const struct match *match)
             continue;
         const char *edtf = story->resolution->infos[time].time.edtf;
         bool is_bare = story_listed_at(story, "time-lead", unit->first, unit->end, &stop) == NULL;
+        bool is_next = holds_names_alone(story, match, match->end, unit->first);
         bool is_year = /* else edition.c asks */
-            match_merely_names(match) && is_bare &&
-            holds_names_alone(story, match, match->end, unit->first) &&
+            match_merely_names(match) && is_bare && is_next &&
             (edtf_is_day(edtf) || event_is_bare_year(story, unit, edtf));
+        /* but in "dừng nghĩa vụ theo hiệp ước vào ngày 2/2" the day is that of the deed */
+        is_year = is_year || (is_next && match_sets(match, "status", "in_force") &&
+                              strchr(edtf, '/') == NULL && (is_bare || !edtf_is_day(edtf)));
         return is_year || (is_signed && unit->first == end) ||
                        event_tells_of_signing(story, match->first, unit->first) ||
                        story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
