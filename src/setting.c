@@ -419,8 +419,10 @@ bool event_is_setting_ahead(const struct story *story, const struct match *match
         return true;
     if (!event_is_setting(story, match) ||
         story_follows_listed(story, match, "after-word", WHILE_REACH) ||
-        story_listed_at(story, "after-word", start, match->trigger_first, &stop) != NULL)
-        return false; /* also "Sau khi thăm Lào và gặp ông Nam, bà sẽ" */
+        story_listed_at(story, "after-word", start, match->trigger_first, &stop) != NULL ||
+        story_holds_listed(story, "long-since", start, match->trigger_first))
+        return false; /* also "Sau khi thăm Lào và gặp ông Nam, bà sẽ", "sẽ là chuyến thăm đầu tiên
+                         kể từ năm 2000, khi ông Nam thăm Lào" */
     start = behind_quotes(story, start, match->trigger_first);
     if (is_agenda(story, event, start, match->trigger_first))
         return true;
