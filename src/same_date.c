@@ -193,6 +193,14 @@ static bool is_of_own_day(const struct story *story, const struct event *told,
            !tells_when_it_happens(story, told, now);
 }
 
+/* "cuộc gặp của hai ông ở Huế", "hai ông tại hội nghị thượng đỉnh ở Huế hồi tháng 4" */
+static bool are_in_one_place(const struct event *told, const struct event *now)
+{
+    return told->place_country != NULL && now->place_country != NULL &&
+           event_same_text(told->place_country, now->place_country) &&
+           event_text_is(told->status, "occurred") && event_are_same_two(told, now);
+}
+
 /* "Hai ông gặp nhau hôm nay, lần đầu kể từ hội nghị thượng đỉnh hồi tháng 4": the talks are not
  * that summit. */
 static bool is_summit_before(const struct event *told, const struct event *now)
@@ -200,7 +208,7 @@ static bool is_summit_before(const struct event *told, const struct event *now)
     bool is_vague = now->date != NULL && strlen(now->date) < strlen("XXXX-04-25");
     return event_text_is(now->subtype, "summit") && now->is_earlier && is_vague &&
            now->may_be_new && !event_text_is(told->subtype, "summit") && told->date == NULL &&
-           !told->is_earlier;
+           !told->is_earlier && !are_in_one_place(told, now);
 }
 
 /* "Hai ông gặp nhau ngày 30/6.  Đàm phán đình trệ từ sau hội nghị thượng đỉnh ở Huế": nor are they
