@@ -170,6 +170,62 @@ void anaphor_add_pair_persons(const struct story *story, const struct mention *m
     story_add_persons(info, persons, 2);
 }
 
+/* "Ngoại trưởng Mỹ": who serves a leader is none. */
+static bool serves_leader(const struct story *story, int person)
+{
+    const struct entity *entity = &story->resolution->entities.items[person];
+    const char *value = story_office_value(story, entity);
+    if (story_is_head(story, entity))
+        return false;
+    return (value != NULL && (strcmp(value, "aide") == 0 || strcmp(value, "speaks") == 0)) ||
+           (entity->office_id != NULL && strstr(entity->office_id, "minister") != NULL);
+}
+
+/* The leader of another party whom a sentence names beside this one, the last such before the
+ * mention; -1: nobody. */
+static int leader_beside(const struct story *story, const struct mention *mention, int leader)
+{
+    const struct entity *entities = story->resolution->entities.items;
+    const char *party = entities[leader].party;
+    for (size_t s = mention->sentence + 1; s-- > 0 && party != NULL;) {
+        const struct frame *frame = &story->analysis->frames[s];
+        bool is_named = false;
+        int other = -1;
+        for (size_t i = 0; i < frame->count && frame->units[i].end <= mention->first; i++) {
+            if (frame->units[i].mention < 0)
+                continue;
+            const struct mention_info *info = story_info_at(story, frame->units[i].mention);
+            for (size_t p = 0; p < info->person_count; p++) {
+                const struct entity *person = &entities[info->persons[p]];
+                is_named |= info->persons[p] == leader;
+                if (person->party != NULL && strcmp(person->party, party) != 0 &&
+                    story_is_head(story, person))
+                    other = info->persons[p];
+            }
+        }
+        if (is_named && other >= 0)
+            return other;
+    }
+    return -1;
+}
+
+/* "Tổng thống Nga gặp cố vấn của Tổng thống Mỹ.  Hai nhà lãnh đạo": not he who serves one. */
+static void take_leaders(const struct story *story, const struct mention *mention,
+                         const struct entry *office, int *persons)
+{
+    if (office == NULL || strcmp(office->id, "leader") != 0 || persons[0] < 0 || persons[1] < 0)
+        return;
+    for (size_t i = 0; i < 2; i++) {
+        int leader = persons[1 - i];
+        if (!serves_leader(story, persons[i]) ||
+            !story_is_head(story, &story->resolution->entities.items[leader]))
+            continue;
+        int other = leader_beside(story, mention, leader);
+        if (other >= 0)
+            persons[i] = other;
+    }
+}
+
 /* "hai nhà lãnh đạo": the two whom the sentence names together, and "cả hai" also one by one, else
  * those who met last, and whom they speak for. */
 static void refer_two_people(const struct story *story, const struct mention *mention,
@@ -183,6 +239,7 @@ static void refer_two_people(const struct story *story, const struct mention *me
             find_two_apart(story, mention, persons);
     }
     story_find_two_officeholders(story, mention, persons);
+    take_leaders(story, mention, info->office, persons);
     if (persons[0] < 0 || persons[1] < 0)
         return;
     story_refer_person(story, persons[0], info);
