@@ -3,6 +3,7 @@
  *     Thủ tướng Lào A thăm Áo theo lời mời của Tổng thống Áo B.             B invited
  *     Hai bộ ký bản ghi nhớ trước sự chứng kiến của A và B.                 A and B looked on
  *     Hội đàm kín, với sự hiện diện của Bộ trưởng Tài chính Lào A.           A took part
+ *     Đón Thủ tướng Lào, phía Áo có Bộ trưởng A và Đại sứ B.                 A and B took part
  *     Đoàn Lào sang thăm Áo, trong đó có Bộ trưởng Tài chính Lào A.          A travelled
  *     Hội nghị thượng đỉnh Lào - Áo ... Tổng thống Áo A ... Thủ tướng Lào B  the two heads
  *
@@ -146,6 +147,39 @@ static void add_named_from(const struct story *story, struct event *event, size_
     }
 }
 
+/* "phía Áo có Bộ trưởng A", of a meeting with the Austrians: the side that stands before unit i, or
+ * before "còn", "cũng" there; NULL if none does. */
+static const struct party_set *side_before(const struct story *story, const struct event *event,
+                                           const struct frame *frame, size_t i)
+{
+    for (size_t back = 1; back <= 2 && back <= i; back++) {
+        int side = frame->units[i - back].mention;
+        if (side < 0)
+            continue;
+        const struct party_set *parties = &story->resolution->infos[side].parties;
+        const char *kind = story->analysis->mentions.items[side].kind;
+        bool is_side = kind != NULL && strcmp(kind, "delegation") == 0 &&
+                       party_set_count(parties) > 0 && party_set_within(parties, &event->parties);
+        return is_side ? parties : NULL;
+    }
+    return NULL;
+}
+
+/* Whose country no word tells is of the side that he is named for. */
+static void place_on_side(const struct story *story, const struct frame *frame, size_t at,
+                          const struct party_set *side)
+{
+    for (size_t i = at; i < frame->count && is_in_list(story, &frame->units[i]); i++) {
+        const struct mention_info *info =
+            frame->units[i].mention < 0 ? NULL : &story->resolution->infos[frame->units[i].mention];
+        for (size_t k = 0; info != NULL && k < info->person_count; k++) {
+            struct entity *entity = &story->resolution->entities.items[info->persons[k]];
+            if (entity->party == NULL && party_set_count(side) == 1)
+                entity->party = story->resolution->parties.items[party_set_first(side)];
+        }
+    }
+}
+
 void event_add_present(const struct story *story, struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[event->sentence];
@@ -156,10 +190,14 @@ void event_add_present(const struct story *story, struct event *event)
             continue;
         const struct entry *word =
             story_listed_at(story, "presence-word", frame->units[i].first, end, &stop);
-        if (word == NULL)
+        bool is_of_side = entry_is_kind(word, "of-side");
+        const struct party_set *side = is_of_side ? side_before(story, event, frame, i) : NULL;
+        if (word == NULL || (is_of_side && side == NULL))
             continue;
         while (i + 1 < frame->count && frame->units[i + 1].first < stop)
             i++;
+        if (side != NULL)
+            place_on_side(story, frame, i + 1, side);
         add_named_from(story, event, i + 1, word);
     }
 }
