@@ -368,6 +368,17 @@ static void add_traveller(const struct story *story, const struct event *event,
         party_set_add(parties, (size_t)story->guest);
 }
 
+/* "Tổng thống Áo và Thủ tướng Nhật thăm Hiroshima": one of those who go is at home there, and the
+ * others visit him. */
+static void add_host(const struct story *story, const struct match *match,
+                     const struct event *event, struct party_set *parties)
+{
+    int host =
+        event->place_country == NULL ? -1 : resolve_party(story->resolution, event->place_country);
+    if (host >= 0 && event_is_visit(event) && match_sets(match, "each", "A"))
+        party_set_add(parties, (size_t)host);
+}
+
 /* Returns what became of them; FATE_TOLD if one was told. */
 static enum fate tell_apart(struct story *story, const struct match *match,
                             const struct event *event, const struct party_set *apart)
@@ -376,6 +387,7 @@ static enum fate tell_apart(struct story *story, const struct match *match,
     enum fate fate = FATE_FEW_PARTIES;
     size_t first = first_told(story, match, match_constant(match, "each"), apart);
     add_traveller(story, event, apart, &common);
+    add_host(story, match, event, &common);
     for (size_t i = 0; i < story->resolution->parties.count; i++) {
         if (!party_set_has(apart, i))
             continue;
