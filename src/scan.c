@@ -234,6 +234,20 @@ static bool is_behind_firm(const struct scanner *scanner, size_t i)
                              &first) != NULL;
 }
 
+/* "giám đốc Tập đoàn", "Sở Tài nguyên": what opens an institution's name may look like a short
+ * name, "ông Tập", "ông Tài", but for the small letter of the syllable after it. */
+static bool opens_common_word(const struct scanner *scanner, size_t i)
+{
+    static const char *const lists[] = {"not-name", "portfolio"};
+    if (i + 1 >= scanner->end || token_at(scanner, i + 1)->kind != TOKEN_WORD ||
+        has_flag(scanner, i + 1, TOKEN_CAPITAL))
+        return false;
+    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
+        if (lexicon_find(scanner->lexicon, scanner->text, i, i + 2, lists[k]) != NULL)
+            return true;
+    return false;
+}
+
 /* The end of surname + 1 to 4 capitalised syllables at i; i if none starts here.  A name of many
  * syllables at i stands in the way ("Hà Nội" begins with a surname too). */
 static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
@@ -248,8 +262,8 @@ static size_t vietnamese_name_end(const struct scanner *scanner, size_t i)
             lexicon_match(scanner->lexicon, scanner->text, end, scanner->end, false, &listed);
         if (reading != NULL && listed > end + 1 && strcmp(reading->entry->type, "not") != 0)
             break;
-        if (scanner->is_shouted && goes_on(scanner, end))
-            break;
+        if ((scanner->is_shouted && goes_on(scanner, end)) || opens_common_word(scanner, end))
+            break; /* the "Thanh" of "Đoàn Thanh niên" */
         end++;
     }
     return end - i >= 2 && !is_noun_of_country(scanner, i, end) ? end : i;
@@ -398,20 +412,6 @@ static size_t foreign_name_end(const struct scanner *scanner, size_t i)
             return end;
         end = part;
     }
-}
-
-/* "giám đốc Tập đoàn", "Sở Tài nguyên": what opens an institution's name may look like a short
- * name, "ông Tập", "ông Tài", but for the small letter of the syllable after it. */
-static bool opens_common_word(const struct scanner *scanner, size_t i)
-{
-    static const char *const lists[] = {"not-name", "portfolio"};
-    if (i + 1 >= scanner->end || token_at(scanner, i + 1)->kind != TOKEN_WORD ||
-        has_flag(scanner, i + 1, TOKEN_CAPITAL))
-        return false;
-    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
-        if (lexicon_find(scanner->lexicon, scanner->text, i, i + 2, lists[k]) != NULL)
-            return true;
-    return false;
 }
 
 /* "Lin-đa Ray-nôn": syllables that a hyphen joins, the second with a small letter. */
