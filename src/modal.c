@@ -84,8 +84,9 @@ bool event_is_modal_barrier(const struct story *story, const struct match *match
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
 
-/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp", "đã viết về cuộc gặp": does the word at i
- * keep what is denied or done from being the meeting behind it?  Not "tổ chức", "muốn có". */
+/* "không quên mô tả cuộc gặp", "không nhắc đến việc gặp", "đã viết về cuộc gặp", "muốn nhắc đến
+ * cuộc gặp": does the word at i keep what is denied, done or wished for from being the meeting
+ * behind it?  Not "tổ chức", "muốn có". */
 static bool ends_colour(const struct story *story, const struct match *match,
                         const struct entry *modal, bool is_noun, uint32_t i)
 {
@@ -94,10 +95,11 @@ static bool ends_colour(const struct story *story, const struct match *match,
     if (strcmp(match->rule->type, "meeting") != 0 || unit == NULL || unit->mention >= 0)
         return false;
     uint32_t stop;
-    if (is_noun)
-        return (is_denial || entry_is_kind(modal, "past")) &&
-               story_listed_at(story, "holding-word", i, match->trigger_first, &stop) == NULL;
-    return is_denial && story_begins_listed(story, "mention-word", i, match->trigger_first);
+    bool is_mentioned = (is_denial || event_is_wish(modal)) &&
+                        story_begins_listed(story, "mention-word", i, match->trigger_first);
+    return is_mentioned ||
+           (is_noun && (is_denial || entry_is_kind(modal, "past")) &&
+            story_listed_at(story, "holding-word", i, match->trigger_first, &stop) == NULL);
 }
 
 /* "người sẽ thăm Lào": what is told of him is not told of the rest. */
