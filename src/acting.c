@@ -36,6 +36,20 @@ static bool is_object_of_joined(const struct story *story, const struct match *m
     return subject >= 0 && story->analysis->mentions.items[subject].end <= capture->first;
 }
 
+enum { HOLD_REACH = 2 /* words: "tổ chức" */ };
+
+/* "hoan nghênh Áo và Lào tổ chức hội đàm": the two that one verb takes do the next; "kêu gọi Áo và
+ * Lào đối thoại" only wishes that they did. */
+static bool is_asked_pair(const struct story *story, const struct match *match,
+                          const struct capture *capture)
+{
+    return strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit") &&
+           match->trigger_first <= capture->end + HOLD_REACH &&
+           party_set_count(&story->resolution->infos[capture->mention].parties) >= 2 &&
+           story_is_preposition_before(story, capture->first, "asked") &&
+           !story_is_listed_before(story, capture->first, "modal");
+}
+
 /* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào", "giúp bà Maya gặp ...": whom
  * one verb takes does the next. */
 static bool does_the_next(const struct story *story, const struct match *match,
@@ -49,7 +63,7 @@ static bool does_the_next(const struct story *story, const struct match *match,
                    strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
     bool is_visitor = is_next && event_match_is(match, "visit");
     return is_visitor || (is_next && story_is_preposition_before(story, capture->first, "asked")) ||
-           entry_is_kind(modal, "present");
+           entry_is_kind(modal, "present") || is_asked_pair(story, match, capture);
 }
 
 /* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */
@@ -259,6 +273,6 @@ bool event_is_misled(const struct story *story, const struct match *match)
     return first != NULL && first->mention >= 0 && first->first == match->first &&
            first->end <= match->trigger_first && event_is_party_role(first->role) &&
            !asks_for_subject(match) && match_constant(match, "fill") == NULL &&
-           !is_on_its_way(story, match, first) &&
+           !is_on_its_way(story, match, first) && !is_asked_pair(story, match, first) &&
            story_is_object(story, match->sentence, first->first);
 }
