@@ -250,7 +250,10 @@ bool event_only_effect_is_ahead(const struct story *story, const struct match *m
     return false;
 }
 
-enum { FAILURE_REACH = 2 /* plain words: "nhưng phút chót bị hủy", "nhưng đã bị Áo hủy" */ };
+enum {
+    FAILURE_REACH = 2, /* plain words: "nhưng phút chót bị hủy", "nhưng đã bị Áo hủy" */
+    FRINGE_REACH = 2 /* words: "bên lề", behind which a summit stays though a meeting fails */
+};
 
 /* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was
  * called off, as the clause goes on to tell. */
@@ -262,6 +265,7 @@ bool event_has_failed(const struct story *story, const struct match *match,
     uint32_t start, end, stop;
     for (size_t i = 0; i < sizeof open / sizeof *open; i++)
         is_open = is_open || strcmp(event->status, open[i]) == 0;
+    is_open = is_open && !story_follows_listed(story, match, "fringe-word", FRINGE_REACH);
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
     for (uint32_t i = match->trigger_end; is_open && i < end; i++) {
         if (story_listed_at(story, "turn-word", i, end, &stop) == NULL)
