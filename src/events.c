@@ -95,6 +95,7 @@ static struct event *begin_event(const struct story *story, const struct match *
     event->is_dialogue =
         story_holds_listed(story, "dialogue-word", match->trigger_first, match->trigger_end);
     event->is_of_ship = captures(story, match, is_ship);
+    event->is_of_officials = event_is_of_officials(story, match);
     event->is_of_pair = event_is_of_pair(story, match);
     event->is_again = match_sets(match, "refer", "again");
     event->is_answer = match_sets(match, "refer", "invitation");

@@ -70,14 +70,15 @@ struct event {
     bool is_answer;         /* points back to an invitation: "ông vui vẻ nhận lời" */
     bool is_named_only;     /* an instrument of which the article tells nothing else */
     bool may_be_new;        /* stands for itself where there is nothing to point back to */
-    bool is_of_pair;  /* "hội nghị ASEAN - Nga": of those that one mention names together */
-    bool is_dialogue; /* "Đối thoại Lào - Áo", "cuộc đối thoại" */
-    bool is_of_ship;  /* "tàu sân bay Mỹ thăm cảng" */
-    bool has_firms;   /* with firms of a country, or those who own them */
-    bool is_asked;    /* somebody asks for it */
-    bool is_of_guest; /* of those whom the sentence tells of as guests: it speaks of others */
-    bool is_brand;    /* the product has a name of its own */
-    bool is_goods;    /* it is no vaccine but medicine or equipment */
+    bool is_of_pair;      /* "hội nghị ASEAN - Nga": of those that one mention names together */
+    bool is_dialogue;     /* "Đối thoại Lào - Áo", "cuộc đối thoại" */
+    bool is_of_ship;      /* "tàu sân bay Mỹ thăm cảng" */
+    bool is_of_officials; /* "quan chức Áo - Séc gặp nhau" */
+    bool has_firms;       /* with firms of a country, or those who own them */
+    bool is_asked;        /* somebody asks for it */
+    bool is_of_guest;     /* of those whom the sentence tells of as guests: it speaks of others */
+    bool is_brand;        /* the product has a name of its own */
+    bool is_goods;        /* it is no vaccine but medicine or equipment */
     struct party_set parties, from, to;
     struct party_set listed; /* of talks: whom somebody met by a list, each maybe alone; or none */
     int persons[EVENT_MAX_PERSONS];

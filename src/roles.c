@@ -659,6 +659,25 @@ static void keep_to_told_visit(const struct story *story, const struct match *ma
     event_add_person(event, traveller);
 }
 
+/* "quan chức Áo - Séc": are all whom the match took for a state such as head none? */
+bool event_is_of_officials(const struct story *story, const struct match *match)
+{
+    bool found = false;
+    for (size_t i = 0; i < match->capture_count; i++) {
+        const struct capture *capture = &match->captures[i];
+        const struct mention_info *info =
+            capture->mention < 0 ? NULL : &story->resolution->infos[capture->mention];
+        if (info == NULL || !event_is_party_role(capture->role))
+            continue;
+        if (info->office == NULL || info->refer != NULL ||
+            (strcmp(info->office->id, "official") != 0 &&
+             strcmp(info->office->id, "officials") != 0))
+            return false;
+        found = true;
+    }
+    return found;
+}
+
 void event_set_parties(const struct story *story, const struct match *match, struct event *event)
 {
     fill_all(story, match, event);

@@ -297,7 +297,9 @@ static bool are_summit_and_minister(const struct story *story, const struct even
     const struct event *other = is_told_summit ? now : told;
     return event_text_is(summit->subtype, "summit") && !event_text_is(other->subtype, "summit") &&
            !story_has_organization(story, &summit->parties) &&
-           (!other->is_definite || other->may_be_new) && is_of_minister(story, other);
+           (!other->is_definite || other->may_be_new) &&
+           (is_of_minister(story, other) ||
+            (other->is_of_officials && other->person_count + other->office_count == 0));
 }
 
 /* ---- Places ---- */

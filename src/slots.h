@@ -7,6 +7,9 @@
 /* Does the match begin with an object that its rule took for who acts, and asks for no other? */
 bool event_is_misled(const struct story *story, const struct match *match);
 
+/* "quan chức Áo - Séc": are all whom the match took for a state such as head none? */
+bool event_is_of_officials(const struct story *story, const struct match *match);
+
 /* Parties, people, and the two sides of a commitment. */
 void event_set_parties(const struct story *story, const struct match *match, struct event *event);
 
