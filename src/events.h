@@ -49,6 +49,7 @@ struct event {
     bool is_bound; /* "lên đường dự hội nghị": planned because somebody is on his way */
     bool is_in_chain;  /* "sẽ sang Bỉ, sau đó gặp ... hôm 16/6": it comes next */
     bool is_foretold;  /* some noun says of it that it is to come: "trước thềm cuộc gặp" */
+    bool is_behind_us; /* "thay đổi sau cuộc gặp Áo - Séc" */
     bool is_over;      /* some telling says that it took place: "đã gặp", "sau cuộc gặp" */
     bool is_tomorrow;  /* told of a day to come, which one is not known */
     bool is_news;      /* "hôm nay tới Lào": told as done, by a verb, of the day of the news */

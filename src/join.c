@@ -269,10 +269,10 @@ static bool is_visit_with_plans(const struct event *told, const struct event *no
            event_text_is(now->status, "planned");
 }
 
-/* "trước cuộc gặp", then "cuộc gặp tuần trước" */
+/* "trước cuộc gặp", then "cuộc gặp tuần trước", "không có gì thay đổi sau cuộc gặp" */
 static bool has_come_true(const struct event *told, const struct event *now)
 {
-    return now->is_earlier && event_text_is(now->status, "occurred") &&
+    return (now->is_earlier || now->is_behind_us) && event_text_is(now->status, "occurred") &&
            event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
 }
 

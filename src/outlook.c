@@ -11,6 +11,16 @@
 
 enum { OVER_REACH = 2 /* "tại buổi gặp", "sau một cuộc gặp" */ };
 
+/* "không có gì thay đổi sau cuộc gặp Áo - Séc"; not "sẽ thay đổi sau cuộc gặp" */
+static bool is_told_after(const struct story *story, const struct match *match)
+{
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    return story_follows_listed(story, match, "after-word", OVER_REACH) &&
+           !event_looks_ahead(match, event_main_modal(story, match)) &&
+           !event_holds_modal(story, "future", start, match->trigger_first) &&
+           !event_holds_modal(story, "hedge", start, match->trigger_first);
+}
+
 /* "Sau cuộc gặp", "Tại cuộc gặp, ông nói": who tells so has been there.  Nothing is told of it by
  * "sau cuộc gặp, hai bên dự kiến". */
 static bool is_looked_back_at(const struct story *story, const struct match *match)
@@ -81,6 +91,8 @@ void event_note_outlook(const struct story *story, const struct match *match, st
     event->comes_after = story_follows_listed(story, match, "before-word", BEFORE_REACH);
     event->is_further = is_of_more(story, match, event);
     event->is_foretold = strcmp(event->status, "planned") == 0 && is_said;
+    event->is_behind_us = party_set_count(&event->parties) >= 2 && !event_is_visit(event) &&
+                          is_told_after(story, match);
     event->is_over = strcmp(event->status, "occurred") == 0 &&
                      (event->has_status_cue || (!is_noun && !is_of_headline(story, match)) ||
                       is_looked_back_at(story, match) || is_told_as_news(story, match));
