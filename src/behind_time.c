@@ -137,6 +137,8 @@ static bool is_of_what_follows(const struct story *story, const struct match *ma
 {
     return is_of_announcement(story, match, unit) || is_of_while_clause(story, match, unit) ||
            is_of_clause_behind(story, match, unit) ||
+           (strcmp(match->rule->type, "meeting") == 0 &&
+            event_is_of_what_is_said(story, match, unit->first)) ||
            event_is_of_next(story, match, unit->first, edtf) ||
            event_is_of_expected(story, match, unit->first);
 }

@@ -34,6 +34,10 @@ bool event_is_said_in_one(const struct story *story, const struct match *match, 
  * so that what is told behind was said there? */
 bool event_opens_as_setting(const struct story *story, const struct match *match);
 
+/* said_between.c: "thăm Lào và cho biết sẽ mở chợ vào tháng 9": is the time, at that token, of what
+ * is said besides? */
+bool event_is_of_what_is_said(const struct story *story, const struct match *match, uint32_t time);
+
 /* said_between.c: "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5": is the time behind the
  * match the day on which that was said? */
 bool event_is_said_behind(const struct story *story, const struct match *match,

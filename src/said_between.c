@@ -114,6 +114,32 @@ bool event_opens_as_setting(const struct story *story, const struct match *match
            story_begins_listed(story, "modal-barrier", start, match->trigger_end);
 }
 
+/* "và hứa mở chợ": does "và" at token i join on what somebody says, of which the time tells?  Not
+ * "và hứa hôm 5/7", "và nói với báo chí hôm 5/7", which tell of one day. */
+static bool says_on(const struct story *story, uint32_t i, uint32_t time)
+{
+    uint32_t stop, last;
+    const struct entry *modal = story_listed_at(story, "modal", i + 1, time, &stop);
+    uint32_t first = modal != NULL && !entry_is_kind(modal, "saying") ? stop : i + 1;
+    if (entry_is_kind(story_listed_at(story, "modal", first, time, &stop), "saying"))
+        return stop + 1 < time;
+    if (!entry_is_kind(story_listed_at(story, "say-verb", first, time, &stop), "says"))
+        return false;
+    for (uint32_t k = stop; k < time; k = stop)
+        if (story_listed_at(story, "modal", k, time, &stop) != NULL ||
+            story_listed_at(story, "that-word", k, time, &last) != NULL)
+            return true;
+    return false;
+}
+
+bool event_is_of_what_is_said(const struct story *story, const struct match *match, uint32_t time)
+{
+    for (uint32_t i = match->end; i < time && !story_is_mark(story, match->sentence, i); i++)
+        if (story_is_joining_word(story, i, "and") && says_on(story, i, time))
+            return true;
+    return false;
+}
+
 /* "sẽ gặp Thủ tướng Áo, Bộ Ngoại giao thông báo hôm 24/5", "đã mời ông thăm Áo, Reuters hôm 24/5
  * cho hay": the day on which that was said, behind the comma; not "hội nghị, mà ông nói sẽ diễn ra
  * ngày 12/6". */
