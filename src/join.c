@@ -337,8 +337,9 @@ static void join_status(const struct story *story, struct event *told, const str
      * day; "Cuộc gặp sẽ kéo dài" neither. */
     bool gives_date = now->date != NULL &&
                       (told->date == NULL || (told->sentence == 0 && is_same_plan(told, now)));
-    bool is_fulfilled =
-        (told->date != NULL || told->sentence > 0) && event_is_wish_come_true(told, now);
+    bool is_told_twice = told->evidence.count > 1 && event_text_is(told->subtype, "talks");
+    bool is_fulfilled = (told->date != NULL || told->sentence > 0 || is_told_twice) &&
+                        event_is_wish_come_true(told, now);
     if (!told->has_status_cue && now->has_status_cue && !is_fulfilled && !is_other_stage &&
         !is_wish_for_plan(told, now) && (!now->is_definite || gives_date)) {
         told->status = now->status;
