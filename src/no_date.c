@@ -151,14 +151,29 @@ static bool is_since_match(const struct story *story, const struct match *match,
            !story_holds_mark(story, match->sentence, stop, match->trigger_first);
 }
 
+enum { SINCE_REACH = 2 /* "đàm phán COC từ năm 2014": words between */ };
+
+/* "sẽ bàn về cuộc chiến kéo dài từ năm 2014": since when something else has been so; but talks may
+ * go on since then. */
+static bool is_since_year(const struct story *story, const struct match *match,
+                          const struct unit *unit, const char *edtf)
+{
+    bool goes_on = unit->first <= match->end + SINCE_REACH && !event_match_is(match, "visit") &&
+                   story_holds_kind(story, "talk-verb", "talks", match->trigger_first, match->end);
+    return strcmp(match->rule->type, "meeting") == 0 && unit->first >= match->end && !goes_on &&
+           story_begins_listed(story, "since-word", unit->first, unit->end) &&
+           event_is_bare_year(story, unit, edtf);
+}
+
 /* Does it tell how long or how often, by when, since when or what for, and not when? */
 bool event_is_no_date(const struct story *story, const struct match *match, const struct unit *unit,
                       int time, const char *edtf)
 {
     return (story_begins_listed(story, "time-barrier", unit->first, unit->end) && /* "kể từ 2011" */
             !is_since_match(story, match, unit)) ||
-           is_span(story, match, unit, edtf) || tells_how_often(story, match, unit, time) ||
-           is_open_year(match, edtf) || is_year_of_plan(story, match, unit, edtf) ||
-           is_of_since_clause(story, match, unit) || is_day_of_reckoning(story, match, unit) ||
+           is_since_year(story, match, unit, edtf) || is_span(story, match, unit, edtf) ||
+           tells_how_often(story, match, unit, time) || is_open_year(match, edtf) ||
+           is_year_of_plan(story, match, unit, edtf) || is_of_since_clause(story, match, unit) ||
+           is_day_of_reckoning(story, match, unit) ||
            (edtf_is_day(edtf) && is_start_of_visit(story, match, unit));
 }
