@@ -140,6 +140,8 @@ static bool is_day_of_reckoning(const struct story *story, const struct match *m
            story_holds_listed(story, "total-word", unit->end, match->trigger_first);
 }
 
+enum { FIRST_LEAD = 3 /* words: "lần đầu tiên ông" */ };
+
 /* "kể từ tháng 5/2018, khi Mỹ rút khỏi hiệp ước": it began with that. */
 static bool is_since_match(const struct story *story, const struct match *match,
                            const struct unit *unit)
@@ -165,15 +167,27 @@ static bool is_since_year(const struct story *story, const struct match *match,
            event_is_bare_year(story, unit, edtf);
 }
 
+/* "chuyến thăm đầu tiên của một Thủ tướng Áo tới Lào từ năm 2014": there was none since then. */
+static bool is_none_since(const struct story *story, const struct match *match,
+                          const struct unit *unit, const char *edtf)
+{
+    uint32_t stop;
+    return strcmp(match->rule->type, "meeting") == 0 && unit->first >= match->trigger_end &&
+           edtf != NULL && strchr(edtf, '/') == NULL && !edtf_is_day(edtf) &&
+           story_listed_at(story, "since-word", unit->first, unit->end, &stop) != NULL &&
+           (story_holds_listed(story, "first-word", match->trigger_end, unit->first) ||
+            story_follows_listed(story, match, "first-word", FIRST_LEAD));
+}
+
 /* Does it tell how long or how often, by when, since when or what for, and not when? */
 bool event_is_no_date(const struct story *story, const struct match *match, const struct unit *unit,
                       int time, const char *edtf)
 {
     return (story_begins_listed(story, "time-barrier", unit->first, unit->end) && /* "kể từ 2011" */
             !is_since_match(story, match, unit)) ||
-           is_since_year(story, match, unit, edtf) || is_span(story, match, unit, edtf) ||
-           tells_how_often(story, match, unit, time) || is_open_year(match, edtf) ||
-           is_year_of_plan(story, match, unit, edtf) || is_of_since_clause(story, match, unit) ||
-           is_day_of_reckoning(story, match, unit) ||
+           is_since_year(story, match, unit, edtf) || is_none_since(story, match, unit, edtf) ||
+           is_span(story, match, unit, edtf) || tells_how_often(story, match, unit, time) ||
+           is_open_year(match, edtf) || is_year_of_plan(story, match, unit, edtf) ||
+           is_of_since_clause(story, match, unit) || is_day_of_reckoning(story, match, unit) ||
            (edtf_is_day(edtf) && is_start_of_visit(story, match, unit));
 }

@@ -87,14 +87,22 @@ static bool leads_to_main_clause(const struct story *story, const struct match *
            story_has_other_trigger(story, match, first, end);
 }
 
+/* Does the sentence open with "Sau khi nhậm chức", "Sau cơn bão"?  Not with "Sau đó". */
+static bool opens_with_aside(const struct story *story, uint32_t start, uint32_t end)
+{
+    uint32_t stop;
+    return story_listed_at(story, "aside-word", start, end, &stop) != NULL ||
+           (story_listed_at(story, "after-word", start, end, &stop) != NULL &&
+            story_listed_at(story, "chain-word", start, end, &stop) == NULL);
+}
+
 /* "Sau khi nhậm chức hồi tháng 3/2022, ông đã gặp Thủ tướng": the time of the clause that opens the
  * sentence is not that of what is told behind its comma. */
 static bool is_of_opening_clause(const struct story *story, const struct match *match,
                                  const struct unit *unit)
 {
-    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first, stop;
-    if (unit->end > match->trigger_first ||
-        story_listed_at(story, "aside-word", start, unit->first, &stop) == NULL)
+    uint32_t start = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
+    if (unit->end > match->trigger_first || !opens_with_aside(story, start, unit->first))
         return false;
     uint32_t comma = start;
     while (comma < match->trigger_first &&
