@@ -36,8 +36,24 @@ static bool fits_year(const char *a, const char *b)
     return (strlen(a) == year && *b == 'X') || (strlen(b) == year && *a == 'X');
 }
 
+/* "mùa xuân", "mùa xuân năm 2017": the first and the last month, or day, of both */
+static bool are_same_span_but_year(const char *a, const char *b, size_t half)
+{
+    char first[2][sizeof "XXXX-07-05"];
+    memcpy(first[0], a, half);
+    memcpy(first[1], b, half);
+    first[0][half] = first[1][half] = '\0';
+    return event_are_same_but_year(first[0], first[1]) &&
+           event_are_same_but_year(a + half + 1, b + half + 1);
+}
+
 bool event_are_same_but_year(const char *a, const char *b)
 {
+    const char *slash = strchr(a, '/');
+    size_t half = slash == NULL ? 0 : (size_t)(slash - a);
+    if (half > 0 && half < sizeof "XXXX-07-05" && strlen(a) == 2 * half + 1 &&
+        strlen(b) == strlen(a) && b[half] == '/')
+        return are_same_span_but_year(a, b, half);
     size_t year = strlen("XXXX");
     bool is_open = strncmp(a, "XXXX", year) == 0 || strncmp(b, "XXXX", year) == 0;
     bool is_dated = strlen(a) == strlen("XXXX-05-22") || strlen(a) == strlen("XXXX-05");
