@@ -453,6 +453,17 @@ static bool is_of_work(const struct story *story, const struct match *match, uin
     return false;
 }
 
+/* "đang thăm Lào và hôm 6/4 đã gặp Thủ tướng Lào": the time of what "và" adds. */
+static bool is_of_added(const struct story *story, const struct match *match,
+                        const struct unit *unit)
+{
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    return strcmp(match->rule->type, "meeting") == 0 && unit->first > match->end &&
+           story_is_joining_word(story, unit->first - 1, "and") && unit->end < end &&
+           story_unit_at(story, match->sentence, unit->end) != NULL &&
+           !story_is_mark(story, match->sentence, unit->end);
+}
+
 bool event_tells_of_signing(const struct story *story, uint32_t first, uint32_t end)
 {
     return story_holds_kind(story, "sign-verb", "sign", first, end) ||
@@ -611,7 +622,8 @@ bool event_is_of_other(const struct story *story, const struct match *match,
            is_of_saying(story, match, unit) || event_is_day_of_report(story, match, unit) ||
            is_of_source(story, match, unit) || is_day_of_news(story, match, unit) ||
            is_of_press_meeting(story, match, unit) || is_of_work(story, match, unit->first) ||
-           is_of_prepared(story, match, unit) || is_of_meanwhile(story, match, unit) ||
-           is_of_poll(story, match, unit, edtf) || is_of_telling(story, match, unit) ||
+           is_of_added(story, match, unit) || is_of_prepared(story, match, unit) ||
+           is_of_meanwhile(story, match, unit) || is_of_poll(story, match, unit, edtf) ||
+           is_of_telling(story, match, unit) ||
            (unit->first >= match->end && is_of_aim(story, match, unit->first, edtf));
 }
