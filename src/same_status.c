@@ -149,6 +149,12 @@ static bool has_time_of_its_own(const struct event *meeting)
     return (meeting->date != NULL && meeting->has_status_cue) || meeting->is_earlier;
 }
 
+/* "ngày 5/7", "tháng 7/2017", not "từ ngày 5 đến 8/7" */
+static bool is_once(const char *date)
+{
+    return date != NULL && strchr(date, '/') == NULL;
+}
+
 /* "Ông sẽ gặp bà Maya ngày 12/6.  Quan chức Áo và Séc đang thảo luận": what goes on, or is over by
  * now, of nobody who is to meet, only prepares the meeting of those two.  What goes on is not the
  * meeting of a day before it, either, nor a call, though one of them is told of: "ông đang đàm phán
@@ -157,7 +163,7 @@ static bool is_beside_meeting(const struct event *meeting, const struct event *t
 {
     bool is_ahead = event_is_to_come(meeting);
     bool is_of_day = event_text_is(meeting->status, "occurred") &&
-                     (edtf_is_day(meeting->date) || !event_text_is(meeting->subtype, "talks") ||
+                     (is_once(meeting->date) || !event_text_is(meeting->subtype, "talks") ||
                       has_time_of_its_own(meeting));
     bool is_past = event_text_is(talks->status, "occurred") && talks->is_over &&
                    event_common_people(meeting, talks) == 0;
