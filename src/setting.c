@@ -172,13 +172,15 @@ static const struct entry *modal_before_while(const struct story *story, const s
     return NULL;
 }
 
-/* "sẽ", "cho biết sẽ" */
+/* "sẽ", "cho biết sẽ", "sẽ không" */
 static bool ends_ahead(const struct story *story, size_t first, size_t end)
 {
     size_t stop;
-    for (size_t i = first; i < end; i++)
-        if (entry_is_kind(event_modal_at(story, i, end, &stop), "future") && stop == end)
+    for (size_t i = first; i < end; i++) {
+        const struct entry *modal = event_modal_at(story, i, end, &stop);
+        if (stop == end && (entry_is_kind(modal, "future") || entry_is_kind(modal, "not-to-come")))
             return true;
+    }
     return false;
 }
 
