@@ -369,12 +369,15 @@ static bool is_conference_of(const struct story *story, const struct event *told
 }
 
 /* "Hội nghị APEC ở Peru", "Tổng thống Philippines dự hội nghị APEC": one summit of an organisation,
- * unless it is held at two places. */
+ * or one conference, unless it is held at two places. */
 static bool is_same_summit(const struct story *story, const struct event *told,
                            const struct event *now)
 {
-    if (!event_text_is(told->subtype, "summit") || !event_text_is(now->subtype, "summit") ||
-        told->is_of_pair || now->is_of_pair ||
+    bool are_summits =
+        event_text_is(told->subtype, "summit") && event_text_is(now->subtype, "summit");
+    bool are_conferences =
+        event_text_is(told->subtype, "conference") && event_text_is(now->subtype, "conference");
+    if ((!are_summits && !are_conferences) || told->is_of_pair || now->is_of_pair ||
         (told->place_country != NULL && now->place_country != NULL &&
          !event_same_text(told->place_country, now->place_country)))
         return false;
