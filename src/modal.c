@@ -172,6 +172,20 @@ bool event_is_object_of_other(const struct story *story, const struct match *mat
     return false;
 }
 
+/* "từ chối việc ký", "đồng ý với việc gặp": does the word at i make a noun of what the modal word
+ * `modal`, which ends at token `stop`, speaks of?  "đã nói về việc ký" speaks of something else. */
+static bool is_deed_of(const struct story *story, const struct match *match,
+                       const struct entry *modal, size_t stop, uint32_t i)
+{
+    uint32_t end = match->trigger_end, last;
+    bool is_next = stop == i;
+    if (modal == NULL || entry_is_kind(modal, "past") || entry_is_kind(modal, "present") ||
+        !story_begins_listed(story, "deed-word", i, end))
+        return false;
+    return is_next || (stop + 1 == i &&
+                       story_listed_at(story, "preposition", (uint32_t)stop, i, &last) != NULL);
+}
+
 /* "chấm dứt tranh chấp và ký hiệp định": what is ended is told before "và". */
 static bool is_put_off_before(const struct story *story, const struct match *match,
                               const struct entry *modal, size_t first)
@@ -195,7 +209,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
     uint32_t end = match->trigger_first;
     const struct entry *last = NULL;
     uint32_t ahead;
-    size_t stop;
+    size_t stop, last_stop = first;
     for (size_t i = first; i < end; i = stop) {
         stop = name_end(story, match, i);
         if (stop > i)
@@ -211,14 +225,16 @@ static const struct entry *last_modal(const struct story *story, const struct ma
             bool is_far = (is_noun && stop + DENIAL_REACH < end && event_calls_off(modal)) ||
                           (stop < end && entry_is_kind(modal, "running"));
             last = is_far ? NULL : modal;
+            last_stop = stop;
             *ret_place = (uint32_t)i;
         } else if (modal != NULL &&
                    story_listed_at(story, "ahead-word", (uint32_t)i, end, &ahead) != NULL) {
             last = NULL; /* "đã có mặt để chuẩn bị cho cuộc gặp" */
-        } else if (modal == NULL && ((is_noun && parts_noun(story, match, (uint32_t)i)) ||
-                                     event_is_modal_barrier(story, match, i) ||
-                                     ends_colour(story, match, last, is_noun, (uint32_t)i) ||
-                                     (is_noun && ends_denial(story, last, (uint32_t)i, end))))
+        } else if (modal == NULL && !is_deed_of(story, match, last, last_stop, (uint32_t)i) &&
+                   ((is_noun && parts_noun(story, match, (uint32_t)i)) ||
+                    event_is_modal_barrier(story, match, i) ||
+                    ends_colour(story, match, last, is_noun, (uint32_t)i) ||
+                    (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }
     return last;
