@@ -349,6 +349,15 @@ static bool is_likened(const struct story *story, const struct match *match)
            !entry_is_kind(event_modal_behind(story, match), "future");
 }
 
+/* "kết quả của cuộc gặp", "ảnh hưởng của hội nghị sẽ còn": it took place; "kết quả của cuộc gặp sắp
+ * tới" is to come. */
+static bool is_result_of(const struct story *story, const struct match *match)
+{
+    const struct entry *behind = event_modal_behind(story, match);
+    return story_follows_listed(story, match, "result-word", RESULT_REACH) &&
+           (behind == NULL || strcmp(behind->type, "coming-word") != 0);
+}
+
 /* "hy vọng chuyến thăm của ông Nam là bước đi đầu tiên": one hopes that the meeting is so, and not
  * that there will be one. */
 static bool is_wish_for_more(const struct story *story, const struct match *match,
@@ -398,9 +407,7 @@ const struct entry *event_find_modal(const struct story *story, const struct mat
         (modal != NULL && !ret_sense->is_aim &&
          event_is_past_setting(story, match, event, modal, place)) ||
         (where != NULL &&
-         ((!event_is_visit(event) && is_ended(story, match, modal)) ||
-          (story_follows_listed(story, match, "result-word", RESULT_REACH) &&
-           !entry_is_kind(event_modal_behind(story, match), "future")) ||
+         ((!event_is_visit(event) && is_ended(story, match, modal)) || is_result_of(story, match) ||
           ((modal != NULL || !event_is_visit(event)) && event_is_of_what_was_done(story, match)) ||
           is_likened(story, match)));
     if (modal == NULL)

@@ -262,6 +262,15 @@ static bool are_past_and_plan(const struct event *told, const struct event *now)
            told->sentence != now->sentence;
 }
 
+/* "Hai ông có thể gặp nhau.  Trước đó, họ đã gặp nhau ngày 16/7": two, where both are said. */
+static bool is_plan_behind(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && !event_is_visit(now) && told->has_status_cue &&
+           event_text_is(told->status, "planned") && told->date == NULL && now->has_status_cue &&
+           !now->is_status_usual && event_text_is(now->status, "occurred") && now->date != NULL &&
+           now->may_be_new && told->sentence != now->sentence;
+}
+
 /* "Áo sẽ thảo luận với Séc.  Trong cuộc họp báo sau hội đàm với Thủ tướng Séc, Tổng thống Áo nói":
  * what is to come of nobody in particular is not what two have just held. */
 static bool are_plan_and_past(const struct event *told, const struct event *now)
@@ -293,7 +302,7 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
         is_in_doubt(told, now) || event_has_arrived(told, now))
         return true;
-    if (are_past_and_plan(told, now) || are_plan_and_past(told, now) ||
+    if (are_past_and_plan(told, now) || are_plan_and_past(told, now) || is_plan_behind(told, now) ||
         are_meeting_and_talks(told, now) || is_over_and_under_way(told, now) ||
         is_more_than(now, told) || is_more_than(told, now))
         return false;
