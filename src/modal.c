@@ -77,9 +77,13 @@ static bool ends_denial(const struct story *story, const struct entry *modal, ui
            story_begins_listed(story, "denial-end", i, end);
 }
 
-/* "trong", or "tại cuộc" of "tại cuộc gặp" */
+/* "trong", or "tại cuộc" of "tại cuộc gặp"; not that of "dự kiến trong tháng 6 ký" */
 bool event_is_modal_barrier(const struct story *story, const struct match *match, size_t i)
 {
+    const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)i);
+    if (unit != NULL && unit->mention >= 0 && unit->first == i &&
+        strcmp(story->analysis->mentions.items[unit->mention].type, "time") == 0)
+        return false;
     return story_begins_listed(story, "modal-barrier", i, match->trigger_first) ||
            story_begins_listed(story, "modal-barrier", i, match->trigger_end);
 }
@@ -246,6 +250,25 @@ static bool is_copula(const struct story *story, uint32_t token)
     return story_begins_listed(story, "copula", token, token + 1);
 }
 
+/* "mong muốn trong năm 2020 Lào ký", "đề nghị hai bên Áo và Lào ký": where the words begin that
+ * stand between the wish and whom it is of, a time or "hai bên". */
+static uint32_t before_time(const struct story *story, uint32_t start, const struct unit *subject)
+{
+    size_t sentence = story->analysis->mentions.items[subject->mention].sentence;
+    uint32_t at = subject->first;
+    while (at > start) {
+        const struct unit *unit = story_unit_at(story, sentence, at - 1);
+        if (unit == NULL || unit->mention < 0 || unit->end != at)
+            return at;
+        const struct mention *mention = &story->analysis->mentions.items[unit->mention];
+        bool is_both = strcmp(mention->type, "group") == 0 && strcmp(mention->kind, "both") == 0;
+        if (!is_both && strcmp(mention->type, "time") != 0)
+            return at;
+        at = unit->first;
+    }
+    return at;
+}
+
 /* "nhiều người tin có thể hai bên đạt thỏa thuận", "Áo mong Lào và Séc gặp nhau", "mong đợi
  * ông Nam thăm Áo": where a hedge, a wish, a hope or a preparation begins that stands right before
  * the subject; else the subject's end. */
@@ -254,7 +277,7 @@ static uint32_t hedge_before(const struct story *story, uint32_t start, const st
     size_t first;
     const struct entry *modal =
         lexicon_ending_at(story->analysis->model->lexicon, story->analysis->text, start,
-                          subject->first, "modal", &first);
+                          before_time(story, start, subject), "modal", &first);
     if (event_is_wish(modal)) { /* "không mong hai bên gặp nhau" */
         size_t before;
         const struct entry *denial = lexicon_ending_at(

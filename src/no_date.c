@@ -161,7 +161,7 @@ static bool is_since_year(const struct story *story, const struct match *match,
                           const struct unit *unit, const char *edtf)
 {
     bool goes_on = unit->first <= match->end + SINCE_REACH && !event_match_is(match, "visit") &&
-                   story_holds_kind(story, "talk-verb", "talks", match->trigger_first, match->end);
+                   story_holds_listed(story, "talk-verb", match->trigger_first, match->end);
     return strcmp(match->rule->type, "meeting") == 0 && unit->first >= match->end && !goes_on &&
            story_begins_listed(story, "since-word", unit->first, unit->end) &&
            event_is_bare_year(story, unit, edtf);
