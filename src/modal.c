@@ -204,6 +204,20 @@ static bool is_put_off_before(const struct story *story, const struct match *mat
     return false;
 }
 
+enum { ABOUT_NEAR = 3 /* words: "về một cuộc", "liên quan đến chuyến" */ };
+
+/* "yêu cầu chính phủ giải thích về cuộc gặp": who wishes to hear of a meeting does not wish for it;
+ * "mong muốn về cuộc gặp", "đề xuất của Áo về cuộc gặp" do.  `wish_end` is where the wish ends. */
+static bool ends_wish(const struct story *story, const struct match *match,
+                      const struct entry *wish, size_t wish_end, size_t i)
+{
+    uint32_t end = match->trigger_first, stop;
+    return strcmp(match->rule->type, "meeting") == 0 && event_is_wish(wish) && i > wish_end &&
+           !story_is_preposition_before(story, (uint32_t)wish_end + 1, "of") &&
+           story_listed_at(story, "about-word", (uint32_t)i, end, &stop) != NULL &&
+           stop + ABOUT_NEAR >= end;
+}
+
 /* The last modal word with a value that begins in tokens [first, trigger) and is not cut off from
  * it by a word of the list `modal-barrier`: "đã kêu gọi ... trong cuộc điện đàm", or a noun by a
  * comma: "sẽ đi vào lịch sử, như cuộc gặp".  NULL if none. */
@@ -238,6 +252,7 @@ static const struct entry *last_modal(const struct story *story, const struct ma
                    ((is_noun && parts_noun(story, match, (uint32_t)i)) ||
                     event_is_modal_barrier(story, match, i) ||
                     ends_colour(story, match, last, is_noun, (uint32_t)i) ||
+                    (is_noun && ends_wish(story, match, last, last_stop, i)) ||
                     (is_noun && ends_denial(story, last, (uint32_t)i, end))))
             last = NULL;
     }

@@ -252,8 +252,47 @@ bool event_only_effect_is_ahead(const struct story *story, const struct match *m
 
 enum {
     FAILURE_REACH = 2, /* plain words: "nhưng phút chót bị hủy", "nhưng đã bị Áo hủy" */
+    BACK_REACH = 4,    /* "nhưng cuộc gặp này sau đó bị hủy": those behind the noun */
     FRINGE_REACH = 2 /* words: "bên lề", behind which a summit stays though a meeting fails */
 };
+
+/* The match that begins at token i and points back, as "cuộc gặp này" does; NULL if none does. */
+static const struct match *pointing_back_at(const struct story *story, const struct match *match,
+                                            uint32_t i)
+{
+    const struct analysis *analysis = story->analysis;
+    for (size_t k = story_first_event(analysis, match->sentence);
+         k < analysis->events.count && analysis->events.items[k]->sentence == match->sentence;
+         k++) {
+        const struct match *other = analysis->events.items[k];
+        if (other != match && other->first == i && match_sets(other, "refer", "previous") &&
+            strcmp(other->rule->type, match->rule->type) == 0)
+            return other;
+    }
+    return NULL;
+}
+
+/* Is it told, in tokens [first, end) behind "nhưng", that what was to be was called off, or did not
+ * take place? */
+static bool tells_failure(const struct story *story, const struct match *match, uint32_t first,
+                          uint32_t end)
+{
+    const struct match *back = pointing_back_at(story, match, first);
+    unsigned words = 0, reach = back == NULL ? FAILURE_REACH : BACK_REACH;
+    size_t stop;
+    for (size_t k = back == NULL ? first : back->end; words <= reach && k < end; k = stop) {
+        const struct entry *modal = event_modal_at(story, k, end, &stop);
+        const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)k);
+        uint32_t other = back == NULL ? (uint32_t)k : first;
+        if (entry_is_kind(modal, "hedge"))
+            return false; /* "nhưng Áo dọa hủy" */
+        if (entry_is_kind(modal, "ended") || (back != NULL && event_is_negation(modal) &&
+                                              story_begins_listed(story, "happen-verb", stop, end)))
+            return !story_has_other_trigger(story, match, match->end, other);
+        words += unit == NULL || unit->mention < 0 ? (unsigned)(stop - k) : 0;
+    }
+    return false;
+}
 
 /* "định gặp ... nhưng bất thành", "hứa tặng ... song rốt cuộc bị hủy": what was only to be was
  * called off, as the clause goes on to tell. */
@@ -267,20 +306,9 @@ bool event_has_failed(const struct story *story, const struct match *match,
         is_open = is_open || strcmp(event->status, open[i]) == 0;
     is_open = is_open && !story_follows_listed(story, match, "fringe-word", FRINGE_REACH);
     story_clause(story, match->sentence, match->trigger_first, &start, &end);
-    for (uint32_t i = match->trigger_end; is_open && i < end; i++) {
-        if (story_listed_at(story, "turn-word", i, end, &stop) == NULL)
-            continue;
-        size_t last;
-        unsigned words = 0;
-        for (size_t k = stop; words <= FAILURE_REACH && k < end; k = last) {
-            const struct entry *modal = event_modal_at(story, k, end, &last);
-            const struct unit *unit = story_unit_at(story, match->sentence, (uint32_t)k);
-            if (entry_is_kind(modal, "hedge"))
-                break; /* "nhưng Áo dọa hủy" */
-            if (entry_is_kind(modal, "ended"))
-                return !story_has_other_trigger(story, match, match->end, (uint32_t)k);
-            words += unit == NULL || unit->mention < 0 ? (unsigned)(last - k) : 0;
-        }
-    }
+    for (uint32_t i = match->trigger_end; is_open && i < end; i++)
+        if (story_listed_at(story, "turn-word", i, end, &stop) != NULL &&
+            tells_failure(story, match, stop, end))
+            return true;
     return false;
 }

@@ -443,9 +443,10 @@ static bool parties_fit(const struct story *story, const struct event *told,
         return false;
     if (now->is_definite) /* who speaks at a conference takes part in it; whoever talks has talks */
         return within ||
-               (many && ((party_set_count(&now->parties) < 2 && may_grow(story, told)) || around ||
-                         (event_text_is(now->subtype, "conference") && !now->may_be_new) ||
-                         is_conference_of(story, told, now)));
+               (many &&
+                ((party_set_count(&now->parties) < 2 && now->object < 0 && may_grow(story, told)) ||
+                 around || (event_text_is(now->subtype, "conference") && !now->may_be_new) ||
+                 is_conference_of(story, told, now)));
     return many && party_set_count(&now->parties) >= 2 && (within || around);
 }
 

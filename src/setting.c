@@ -528,13 +528,16 @@ bool event_is_bound_for(const struct story *story, const struct match *match,
     return way < match->trigger_first && is_of_way && !event_stands_ahead(story, match);
 }
 
-/* "khi ông đang hội đàm với": that is over; "khi ông đang thăm Lào" may be not. */
+/* "khi ông đang hội đàm với", "Vào thời điểm đó, ông đang ở thăm": that is over; "khi ông đang thăm
+ * Lào" may be not. */
 bool event_is_past_setting(const struct story *story, const struct match *match,
                            const struct event *event, const struct entry *modal, uint32_t place)
 {
-    uint32_t start = story_words_before(story, match, place, WHILE_REACH);
+    uint32_t start = story_words_before(story, match, place, WHILE_REACH), stop;
+    uint32_t first = (uint32_t)story->analysis->text->sentences.items[match->sentence].first;
     return entry_is_kind(modal, "present") &&
            (story_has_listed_near(story, "then-word", start, place) ||
+            story_listed_at(story, "then-word", first, place, &stop) != NULL ||
             (!event_is_lasting(story, match, event) &&
              story_has_listed_near(story, "while-word", start, place)));
 }
