@@ -136,12 +136,29 @@ static bool shares_telling(const struct event *stop, const struct event *other)
     return false;
 }
 
+/* "Trong chuyến thăm Lào, ông nói sẽ thăm Áo", "Phát biểu khi thăm Lào, ông cho biết ...": was what
+ * the sentence tells said on the visit that opens it? */
+static bool is_said_on_visit(const struct story *story, const struct event *visit)
+{
+    const struct sentence *range = &story->analysis->text->sentences.items[visit->sentence];
+    uint32_t start = (uint32_t)range->first, end = (uint32_t)range->end, comma = start;
+    if (!story_begins_listed(story, "modal-barrier", start, end) &&
+        !story_begins_listed(story, "visit-setting", start, end) &&
+        !story_begins_listed(story, "say-verb", start, end))
+        return false;
+    while (comma < end && !story_is_comma(story, comma))
+        comma++;
+    return story_holds_kind(story, "say-verb", "says", comma, end);
+}
+
 /* "Ngày mai, ông sẽ đến Lào, điểm đầu của chuyến công du qua Lào, Áo và Chile": the other stops of
  * the sentence are to come with the one that is planned, but for those of a time of their own. */
-static void plan_with_other_stops(const struct event_list *list, size_t i)
+static void plan_with_other_stops(const struct story *story, const struct event_list *list,
+                                  size_t i)
 {
     struct event *stop = list->items.items[i];
-    bool is_stop = event_is_visit(stop) && is_open(stop) && stop->date == NULL;
+    bool is_stop = event_is_visit(stop) && is_open(stop) && stop->date == NULL &&
+                   !is_said_on_visit(story, stop);
     size_t first, end;
     event_window(list, i, &first, &end);
     for (size_t k = first; is_stop && k < end; k++) {
@@ -221,7 +238,7 @@ void event_settle_outlook(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < list->items.count; i++)
         plan_with_others(list, i);
     for (size_t i = 0; i < list->items.count; i++)
-        plan_with_other_stops(list, i);
+        plan_with_other_stops(story, list, i);
     for (size_t i = 0; i < list->items.count; i++)
         plan_later_stops(story, list, i);
     for (size_t i = 0; i < list->items.count; i++)
