@@ -74,6 +74,22 @@ struct holders {
     int before, after;
 };
 
+/* "Ngoại trưởng Lào ... Bộ trưởng sẽ": who heads a ministry is called so too. */
+static bool is_minister(const char *office)
+{
+    static const char tail[] = "-minister";
+    size_t length = strlen(office);
+    return length >= strlen(tail) && strcmp(office + length - strlen(tail), tail) == 0 &&
+           strncmp(office, "deputy", strlen("deputy")) != 0;
+}
+
+static bool has_id(const struct entity *entity, const struct entry *office)
+{
+    return office != NULL &&
+           (strcmp(entity->office_id, office->id) == 0 ||
+            (strcmp(office->id, "minister") == 0 && is_minister(entity->office_id)));
+}
+
 /* The people who bear the office: by its words, or by its id alone. */
 static struct holders find_officeholders(const struct story *story, const struct mention *mention,
                                          const struct mention_info *info, bool by_words)
@@ -84,9 +100,7 @@ static struct holders find_officeholders(const struct story *story, const struct
     for (size_t i = first_officeholder(resolution); i < resolution->officeholders.count; i++) {
         int person = resolution->officeholders.items[i];
         const struct entity *entity = &resolution->entities.items[person];
-        bool fits = by_words
-                        ? same_title(story, mention, entity)
-                        : info->office != NULL && strcmp(entity->office_id, info->office->id) == 0;
+        bool fits = by_words ? same_title(story, mention, entity) : has_id(entity, info->office);
         if (!fits || is_of_other_days(story, mention, entity))
             continue;
         size_t earlier = resolve_mentions_before(entity, mention->first);
