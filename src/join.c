@@ -269,11 +269,15 @@ static bool is_visit_with_plans(const struct event *told, const struct event *no
            event_text_is(now->status, "planned");
 }
 
-/* "trước cuộc gặp", then "cuộc gặp tuần trước", "không có gì thay đổi sau cuộc gặp" */
+/* "trước cuộc gặp", then "cuộc gặp tuần trước", "không có gì thay đổi sau cuộc gặp Áo - Séc", "cuộc
+ * gặp Áo - Séc đã kết thúc" */
 static bool has_come_true(const struct event *told, const struct event *now)
 {
-    return (now->is_earlier || now->is_behind_us) && event_text_is(now->status, "occurred") &&
-           event_text_is(told->status, "planned") && told->is_ahead && !told->has_status_cue;
+    bool is_told_done = now->has_status_cue && told->date == NULL && !event_is_visit(now) &&
+                        party_set_count(&now->parties) >= 2;
+    return (is_told_done || ((now->is_earlier || now->is_behind_us) && told->is_ahead)) &&
+           event_text_is(now->status, "occurred") && event_text_is(told->status, "planned") &&
+           !told->has_status_cue;
 }
 
 /* "có kế hoạch gặp", then "cuộc gặp bị hủy": off.  What headline or lead tell that will take place,
