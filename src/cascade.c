@@ -273,6 +273,24 @@ static bool lists_one_twice(const struct runner *runner, const struct match *mat
     return false;
 }
 
+/* "Tôi sẽ gặp bà Maya", Ngoại trưởng Áo nói: is there the end of a quotation in it, and a comma
+ * right behind?  Who is named then says it, and is not the one named in it. */
+static bool leaves_quotation(const struct runner *runner, const struct match *match)
+{
+    const struct token *tokens = runner->analysis->text->tokens.items;
+    bool is_open = false;
+    if (match->rule->kind != RULE_MENTION)
+        return false;
+    for (uint32_t i = match->first; i + 1 < match->end; i++) {
+        bool is_quote =
+            tokens[i].kind == TOKEN_MARK && shadow_spelling(tokens[i].folded).length == 0;
+        is_open = is_open != is_quote;
+        if (is_quote && is_open && slice_is(tokens[i + 1].folded, ","))
+            return true;
+    }
+    return false;
+}
+
 /* Notes the match that PCRE2 just found; returns where to look for the next. */
 static size_t note_match(struct runner *runner, const struct rule *rule,
                          const struct pattern *pattern)
@@ -297,7 +315,7 @@ static size_t note_match(struct runner *runner, const struct rule *rule,
     match->unit_first = first;
     match->unit_end = last;
     fill_captures(runner, match);
-    if (lists_one_twice(runner, match))
+    if (lists_one_twice(runner, match) || leaves_quotation(runner, match))
         return next_place(runner, start, resume);
     fill_trigger(runner, match);
     const struct pattern *blocker = find_block_here(runner, rule, first, last);
