@@ -50,6 +50,21 @@ static bool is_asked_pair(const struct story *story, const struct match *match,
            !story_is_listed_before(story, capture->first, "modal");
 }
 
+/* "Áo hoan nghênh Tổng thống Chile khi thăm Lào": a country does not travel, and whom it welcomes
+ * does. */
+static bool is_traveller_of_country(const struct story *story, const struct match *match,
+                                    const struct capture *capture)
+{
+    uint32_t stop;
+    if (!event_match_is(match, "visit") || capture->end >= match->trigger_first ||
+        strcmp(story->analysis->mentions.items[capture->mention].type, "person") != 0 ||
+        story_listed_at(story, "while-word", capture->end, match->trigger_first, &stop) == NULL ||
+        stop != match->trigger_first)
+        return false;
+    int subject = story_subject(story, match->sentence, match->first);
+    return subject >= 0 && story_is_bare_party(story, subject);
+}
+
 /* "hội đàm với bà Maya đang thăm Lào", "hoan nghênh bà Maya thăm Lào", "giúp bà Maya gặp ...": whom
  * one verb takes does the next. */
 static bool does_the_next(const struct story *story, const struct match *match,
@@ -63,7 +78,8 @@ static bool does_the_next(const struct story *story, const struct match *match,
                    strcmp(story->analysis->mentions.items[capture->mention].type, "person") == 0;
     bool is_visitor = is_next && event_match_is(match, "visit");
     return is_visitor || (is_next && story_is_preposition_before(story, capture->first, "asked")) ||
-           entry_is_kind(modal, "present") || is_asked_pair(story, match, capture);
+           entry_is_kind(modal, "present") || is_asked_pair(story, match, capture) ||
+           is_traveller_of_country(story, match, capture);
 }
 
 /* "hội nghị thượng đỉnh giữa Mỹ và Nga đã ra tuyên bố chung": both of them did. */
