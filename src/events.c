@@ -600,6 +600,29 @@ static void note_link(struct story *story, size_t sentence)
         story->is_on_link = story_begins_listed(story, "link-lead", range->first, range->end);
 }
 
+/* "thăm Lào và thăm Áo, theo lời mời của Thủ tướng Lào và Tổng thống Áo": who invites elsewhere is
+ * no party to this visit. */
+static void leave_out_other_hosts(const struct story *story, const struct match *match,
+                                  struct event *event)
+{
+    const struct capture *inviters = match_capture(match, "I", NULL);
+    if (!event_is_visit(event) || inviters == NULL || inviters->mention < 0 ||
+        event->place_country == NULL)
+        return;
+    const struct party_set *invite = &story->resolution->infos[inviters->mention].parties;
+    int host = resolve_party(story->resolution, event->place_country);
+    if (host < 0 || !party_set_has(invite, (size_t)host))
+        return;
+    struct party_set home = {0};
+    party_set_add(&home, (size_t)host);
+    struct party_set others = party_set_without(invite, &home);
+    struct party_set rest = party_set_without(&event->parties, &others);
+    if (party_set_count(&rest) < 2)
+        return;
+    event->parties = rest;
+    event_leave_out_strangers(story, event);
+}
+
 /* Returns what became of it; of several, FATE_TOLD. */
 static enum fate tell_match(struct story *story, const struct match *match)
 {
@@ -610,6 +633,7 @@ static enum fate tell_match(struct story *story, const struct match *match)
         return FATE_DENIED;
     if (apart != NULL)
         return tell_apart(story, match, event, apart);
+    leave_out_other_hosts(story, match, event);
     if (!event_split_time(story, match, event, times))
         return tell(story, match, event);
     tell_at_each_time(story, match, event, times);
