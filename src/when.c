@@ -47,6 +47,16 @@ static bool is_year_of_instrument(const struct story *story, const struct match 
            has_day_ahead(story, match);
 }
 
+/* "Ngày 2/1, hai ông có cuộc điện đàm đầu tiên trong năm 2019": so is the year in which it is the
+ * first. */
+static bool is_year_of_first(const struct story *story, const struct match *match, int time)
+{
+    const struct mention *year = time < 0 ? NULL : &story->analysis->mentions.items[time];
+    return year != NULL && year->first > match->trigger_first &&
+           strlen(story->resolution->infos[time].time.edtf) == strlen("2019") &&
+           story_is_listed_before(story, year->first, "first-word") && has_day_ahead(story, match);
+}
+
 /* "có chuyến thăm", "bắt đầu chuyến thăm", "thực hiện một chuyến thăm": the noun behind such a verb
  * is what is done. */
 static bool is_done(const struct story *story, const struct match *match, const struct unit *unit)
@@ -150,7 +160,9 @@ static uint32_t misfit(const struct story *story, const struct match *match,
         return UINT32_MAX;
     if (story_has_other_trigger(story, match, match->end, unit->first))
         return 3000 + apart;
-    return in_breath && !is_year_of_instrument(story, match, unit) ? apart : 2000 + apart;
+    bool is_less = is_year_of_instrument(story, match, unit) ||
+                   is_year_of_first(story, match, event_time_that(story, unit, event_has_value));
+    return in_breath && !is_less ? apart : 2000 + apart;
 }
 
 static int find_date(const struct story *story, const struct match *match,
@@ -726,6 +738,7 @@ static int captured_date(const struct story *story, const struct match *match)
 {
     const struct capture *captured = match_capture(match, "date", NULL);
     if (captured == NULL || !event_has_value(story, captured->mention) ||
+        is_year_of_first(story, match, captured->mention) ||
         (strcmp(match->rule->type, "meeting") == 0 &&
          story_begins_listed(story, "time-barrier", captured->first, captured->end)))
         return -1;
