@@ -576,6 +576,52 @@ static void date_by_visits(const struct story *story, const struct event_list *l
     }
 }
 
+/* Were both told of first in one list: "thăm Lào và Áo"? */
+static bool is_sister_visit(const struct event *visit, const struct event *other)
+{
+    const struct evidence *a = &visit->evidence.items[0], *b = &other->evidence.items[0];
+    return other != visit && event_is_visit(other) && a->first == b->first && a->end == b->end &&
+           event_common_people(visit, other) > 0;
+}
+
+/* "Chuyến thăm Áo diễn ra hồi tháng 2": does what tells its date name the country, and so no other
+ * visit's? */
+static bool names_its_place(const struct story *story, const struct event *visit)
+{
+    const struct frame *frame =
+        &story->analysis->frames[story_sentence_at(story, visit->date_first)];
+    int place =
+        visit->place_country == NULL ? -1 : resolve_party(story->resolution, visit->place_country);
+    for (size_t i = 0; i < frame->count && place >= 0; i++) {
+        int mention = frame->units[i].mention;
+        if (mention >= 0 &&
+            party_set_has(&story->resolution->infos[mention].parties, (size_t)place))
+            return true;
+    }
+    return false;
+}
+
+/* "thăm Lào và Áo.  Chuyến thăm diễn ra hồi tháng 2": what is told again of the last visit of a
+ * list is told of all of them, but for a single day. */
+static void date_by_sister(const struct story *story, const struct event_list *list, size_t i)
+{
+    struct event *visit = list->items.items[i];
+    size_t first, end;
+    if (!event_is_visit(visit) || visit->date != NULL)
+        return;
+    event_window(list, i, &first, &end);
+    for (size_t k = first; k < end; k++) {
+        const struct event *other = list->items.items[k];
+        if (is_sister_visit(visit, other) && other->date != NULL && !edtf_is_day(other->date) &&
+            other->date[0] != '/' && !names_its_place(story, other) &&
+            strcmp(other->status, visit->status) == 0 && other->date_end > other->date_first &&
+            other->date_first >= other->evidence.items[0].end) {
+            take_date(story, visit, other);
+            return;
+        }
+    }
+}
+
 static bool wants_day(const struct event *event)
 {
     return event->wants_context_date && event->date == NULL;
@@ -588,6 +634,8 @@ void event_settle_context(const struct story *story, const struct event_list *li
     for (size_t i = 0; i < count; i++)
         date_by_tour(story, events[i]);
     date_by_visits(story, list, "meeting");
+    for (size_t i = 0; i < count; i++)
+        date_by_sister(story, list, i);
     for (size_t i = 0; i < count; i++)
         if (events[i]->date == NULL && !event_is_visit(events[i]) &&
             is_beside_signing(story, events[i]))
