@@ -304,8 +304,19 @@ static bool is_of_another_time(const struct event *told, const struct event *now
            told->sentence < now->sentence;
 }
 
+/* "trong chuyến thăm hồi tháng 5/2018", and below "đang có chuyến thăm bốn ngày": he is there now,
+ * and was in that month. */
+static bool is_of_month_before(const struct event *told, const struct event *now)
+{
+    return event_is_visit(told) && event_is_visit(now) && edtf_is_vague(told->date) &&
+           told->has_time_beside && !told->has_status_cue && now->date == NULL &&
+           now->has_status_cue && event_text_is(now->status, "ongoing") &&
+           event_text_is(told->status, "occurred");
+}
+
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
 {
     return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
-           !is_of_own_day(story, told, now) && !is_of_another_time(told, now);
+           !is_of_own_day(story, told, now) && !is_of_another_time(told, now) &&
+           !is_of_month_before(told, now);
 }
