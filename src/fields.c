@@ -71,6 +71,9 @@ static void set_count(const struct story *story, const struct match *match, stru
     struct amount amount = {0};
     set_amount(story, match, "count", &amount);
     const struct capture *capture = match_capture(match, "count", NULL);
+    uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
+    if (capture != NULL && story_begins_listed(story, "several-word", capture->first, end))
+        return; /* "một số hiệp định" */
     if (capture != NULL && capture->entry != NULL && capture->entry->number > 0)
         event->count = (size_t)capture->entry->number;
     else if (amount.is_set && amount.value >= 1 && amount.value < 1000)
