@@ -66,14 +66,22 @@ static void set_amount(const struct story *story, const struct match *match, con
                               .is_total = is_total(story, match, capture)};
 }
 
+/* "cách mạng công nghiệp 4.0": no number of things */
+static bool is_version(const struct story *story, const struct capture *number)
+{
+    const struct token *first = &story->analysis->text->tokens.items[number->first];
+    return first->kind == TOKEN_NUMBER && number->end > number->first + 1;
+}
+
 static void set_count(const struct story *story, const struct match *match, struct event *event)
 {
     struct amount amount = {0};
     set_amount(story, match, "count", &amount);
     const struct capture *capture = match_capture(match, "count", NULL);
     uint32_t end = (uint32_t)story->analysis->text->sentences.items[match->sentence].end;
-    if (capture != NULL && story_begins_listed(story, "several-word", capture->first, end))
-        return; /* "một số hiệp định" */
+    if (capture != NULL && (is_version(story, capture) || /* "một số hiệp định" */
+                            story_begins_listed(story, "several-word", capture->first, end)))
+        return;
     if (capture != NULL && capture->entry != NULL && capture->entry->number > 0)
         event->count = (size_t)capture->entry->number;
     else if (amount.is_set && amount.value >= 1 && amount.value < 1000)
