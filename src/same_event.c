@@ -508,6 +508,22 @@ static bool is_told_over(const struct story *story, const struct event *told,
            event_same_text(told->place_country, now->place_country);
 }
 
+/* "Tổng thống Áo và Bộ trưởng Nội vụ Áo tại một cuộc họp": people of one side, whom the meeting
+ * told before does not name, met among themselves. */
+static bool is_among_themselves(const struct story *story, const struct event *told,
+                                const struct event *now)
+{
+    if (!event_text_is(now->type, "meeting") || event_is_visit(now) || now->person_count < 2 ||
+        party_set_count(&now->parties) != 1 || event_is_of_many(told) ||
+        event_common_people(told, now) > 0)
+        return false;
+    for (size_t i = 0; i < now->person_count; i++)
+        if (resolve_party_of(story->resolution, now->persons[i]) !=
+            (int)party_set_first(&now->parties))
+            return false;
+    return true;
+}
+
 bool event_is_same_event(const struct story *story, const struct event *told,
                          const struct event *now)
 {
@@ -515,7 +531,7 @@ bool event_is_same_event(const struct story *story, const struct event *told,
         return is_invitation_to(told, now);
     if (is_told_over(story, told, now))
         return true;
-    if (event_is_one_of_list(told, now))
+    if (event_is_one_of_list(told, now) || is_among_themselves(story, told, now))
         return false;
     bool is_short =
         event_text_is(told->type, now->type) && event_is_short_in_headline(story, told, now);
