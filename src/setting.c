@@ -225,14 +225,17 @@ static bool is_measured(const struct story *story, const struct entry *before, u
 enum { SAID_REACH = 6 /* words: "phát biểu với báo chí trước khi" */ };
 
 /* "phát biểu trước khi gặp", "bình luận được đưa ra trước khi": does somebody say something before
- * the word, at token i, that says so?  Not "đã nói trước khi", which looks back at both. */
+ * the word, at token i, that says so?  Not "đã nói trước khi", which looks back at both, nor "nói
+ * cầu sẽ mở trước khi". */
 static bool is_said_ahead_of(const struct story *story, const struct match *match, uint32_t i)
 {
     uint32_t start, end, stop, first = story_words_before(story, match, i, SAID_REACH);
     bool is_said = false;
     story_clause(story, match->sentence, i > 0 ? i - 1 : i, &start, &end);
     for (uint32_t k = first < start ? start : first; k < i; k++)
-        is_said = is_said || story_begins_listed(story, "say-verb", k, i) ||
+        is_said = is_said ||
+                  (story_begins_listed(story, "say-verb", k, i) &&
+                   !event_holds_modal(story, "future", k, i)) ||
                   story_listed_at(story, "announced-word", k, i, &stop) != NULL;
     return is_said && !event_holds_modal(story, "past", start, i) &&
            !story_holds_mark(story, match->sentence, first, i);
