@@ -311,11 +311,11 @@ static bool take_one_object(const struct event *a, const struct event *b)
     return a->object >= 0 && a->object == b->object && !event_is_visit(a) && !event_is_visit(b);
 }
 
-/* Talks, or a summit of states: where they are held tells which ones they are.  That of an
- * organisation may be told of by its guest's home. */
+/* Talks, a conference, or a summit of states: where they are held tells which ones they are.  That
+ * of an organisation may be told of by its guest's home. */
 static bool is_held_somewhere(const struct story *story, const struct event *event)
 {
-    return event_text_is(event->subtype, "talks") ||
+    return event_text_is(event->subtype, "talks") || event_text_is(event->subtype, "conference") ||
            (event_text_is(event->subtype, "summit") &&
             !story_has_organization(story, &event->parties));
 }
