@@ -548,7 +548,7 @@ static int date_of_named(const struct story *story, const struct match *match)
             (edtf_is_day(edtf) || event_is_bare_year(story, unit, edtf));
         /* but in "dừng nghĩa vụ theo hiệp ước vào ngày 2/2" the day is that of the deed */
         is_year = is_year || (is_next && match_sets(match, "status", "in_force") &&
-                              strchr(edtf, '/') == NULL && (is_bare || !edtf_is_day(edtf)));
+                              strchr(edtf, '/') == NULL && is_bare == edtf_is_day(edtf));
         return is_year || (is_signed && unit->first == end) ||
                        event_tells_of_signing(story, match->first, unit->first) ||
                        story_listed_at(story, "past-lead", unit->first, unit->end, &stop) != NULL
