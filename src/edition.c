@@ -25,16 +25,14 @@ static int year_of_edition(const struct story *story, int mention, bool is_dated
 /* "gặp nhau bên lề Tuần lễ cấp cao APEC 2017", "dự APEC 2017", "thăm Lào và dự APEC 2017": the year
  * that the conference bears in its name which is the event, beside which people met, or which they
  * came for. */
-static void set_edition(const struct story *story, const struct match *match, struct event *event)
+static void set_edition_from(const struct story *story, const struct match *match, uint32_t first,
+                             struct event *event)
 {
     const struct frame *frame = &story->analysis->frames[match->sentence];
     uint32_t end = event_breath_end(story, match->sentence, match->end);
-    if (strcmp(event->type, "meeting") != 0 || event->is_earlier ||
-        (event_is_visit(event) && event->date != NULL && event->date[0] != 'X'))
-        return;
     for (size_t i = 0; i < frame->count && event->edition_year == 0; i++) {
         const struct unit *unit = &frame->units[i];
-        if (unit->mention < 0 || unit->first < match->first || unit->end > end)
+        if (unit->mention < 0 || unit->first < first || unit->end > end)
             continue;
         const struct mention *mention = &story->analysis->mentions.items[unit->mention];
         if (event_is_gathering(match) ||
@@ -42,6 +40,16 @@ static void set_edition(const struct story *story, const struct match *match, st
                                match->trigger_end, mention->first))
             event->edition_year = year_of_edition(story, unit->mention, event->date != NULL);
     }
+}
+
+/* In "Năm APEC 2017 và Hội nghị ASEAN 2018" that of the conference itself comes first. */
+static void set_edition(const struct story *story, const struct match *match, struct event *event)
+{
+    if (strcmp(event->type, "meeting") != 0 || event->is_earlier ||
+        (event_is_visit(event) && event->date != NULL && event->date[0] != 'X'))
+        return;
+    set_edition_from(story, match, match->trigger_first, event);
+    set_edition_from(story, match, match->first, event);
 }
 
 /* "Sáng 17-10, bà dự đối thoại Áo - Lào năm 2017": the year that the name bears is that of the day

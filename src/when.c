@@ -280,15 +280,39 @@ static bool is_during_visit(const struct story *story, const struct match *match
            goes_on_in_stay(story, match->sentence);
 }
 
-/* find_date() but for "Sáng 25-2, họp báo về công tác chuẩn bị hội nghị": what lies ahead is not
- * dated by what was told before. */
+/* "tuần trước", where nobody knows which week this is */
+static bool is_unknown_past(const struct story *story, int mention)
+{
+    return event_has_direction(story, mention) && !event_has_value(story, mention) &&
+           story->resolution->infos[mention].time.direction < 0;
+}
+
+/* "Hôm 12/6, ông kể về cuộc gặp tuần trước", "theo hiệp định ký năm ngoái": was what the trigger
+ * tells of in such a time, told behind it in the same part of the sentence?  Then a day ahead of it
+ * is that of something else. */
+static bool has_unknown_past(const struct story *story, const struct match *match)
+{
+    int time = find_date(story, match, is_unknown_past);
+    uint32_t first = time < 0 ? 0 : story->analysis->mentions.items[time].first;
+    if (time < 0 || first < match->trigger_end ||
+        story_holds_listed(story, "time-barrier", match->trigger_end, first) ||
+        story_holds_listed(story, "after-word", match->trigger_end, first))
+        return false;
+    for (uint32_t i = match->trigger_end; i < first; i++)
+        if (story_is_joining_word(story, i, "and"))
+            return false;
+    return true;
+}
+
+/* find_date() but for what lies ahead: it is not dated by what was told before, as in "Sáng 25-2,
+ * họp báo về công tác chuẩn bị hội nghị"; nor is what has a time behind it. */
 static int find_own_date(const struct story *story, const struct match *match,
                          const struct event *event, event_time_test *is_wanted)
 {
     int mention = find_date(story, match, is_wanted);
-    bool is_of_other = mention >= 0 && event->is_ahead &&
-                       story->analysis->mentions.items[mention].end <= match->trigger_first;
-    return is_of_other ? -1 : mention;
+    bool is_before =
+        mention >= 0 && story->analysis->mentions.items[mention].end <= match->trigger_first;
+    return is_before && (event->is_ahead || has_unknown_past(story, match)) ? -1 : mention;
 }
 
 /* "nhất trí sớm ký", "cam kết sẽ ký" */
@@ -759,7 +783,8 @@ static void set_day(struct story *story, const struct match *match, struct event
         return;
     mention = find_told_date(story, match, event, mention, is_said);
     event->wants_context_date = (is_said || is_made) && mention < 0 &&
-                                !is_of_past_year(story, match) && !is_since_then(story, match);
+                                !is_of_past_year(story, match) && !is_since_then(story, match) &&
+                                !has_unknown_past(story, match);
     event->is_since_then = is_since_then(story, match);
     set_thread(story, match, event);
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
