@@ -66,6 +66,14 @@ static void settle_departure(const struct event_list *list, size_t i)
     }
 }
 
+/* "Ông đến Lào trưa 5/7.  Ông sẽ gặp Thủ tướng tối 5/7": who came that day, as was told before, is
+ * there. */
+static bool is_arrival_before(const struct event *event, const struct event *plan)
+{
+    return event_is_visit(event) && event->is_date_of_verb && edtf_is_day(event->date) &&
+           !event_is_visit(plan) && event->sentence < plan->sentence;
+}
+
 /* "Tháng 11, Tổng thống sẽ thăm Lào.  Trong tháng 11, ông còn dự hội nghị ASEAN.": told in passing,
  * of the same time and people as what is still to come. */
 static void plan_with_others(const struct event_list *list, size_t i)
@@ -83,7 +91,7 @@ static void plan_with_others(const struct event_list *list, size_t i)
             continue;
         if (strcmp(other->status, "planned") != 0)
             return;
-        if (event_common_people(event, other) > 0)
+        if (event_common_people(event, other) > 0 && !is_arrival_before(event, other))
             plan = other;
     }
     if (plan != NULL)

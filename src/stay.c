@@ -237,6 +237,17 @@ static bool has_just_begun(const struct story *story, uint32_t first, uint32_t e
     return false;
 }
 
+/* "thăm Lào từ ngày 3 đến 5/7 trước khi lên đường tới Áo": what comes next begins there, and not
+ * the visit.  Where such words stand behind the match, before token `end`; `end` if none do. */
+static uint32_t end_before_next(const struct story *story, const struct match *match, uint32_t end)
+{
+    uint32_t stop;
+    for (uint32_t i = match->end; i < end; i++)
+        if (story_listed_at(story, "before-word", i, end, &stop) != NULL)
+            return i;
+    return end;
+}
+
 void event_set_stay(const struct story *story, const struct match *match, struct event *event)
 {
     uint32_t start, end;
@@ -256,8 +267,9 @@ void event_set_stay(const struct story *story, const struct match *match, struct
         end = match->end + STAY_REACH;
     set_end(story, match, event);
     /* "trong chuyến thăm ngày 5/7" may be any day of it */
-    event->is_begun = story_holds_listed(story, "beginning", start, end);
-    event->is_just_begun = has_just_begun(story, start, end);
+    uint32_t its_end = end_before_next(story, match, end);
+    event->is_begun = story_holds_listed(story, "beginning", start, its_end);
+    event->is_just_begun = has_just_begun(story, start, its_end);
     event->is_leaving = story_holds_listed(story, "setting-out", start, match->trigger_end) &&
                         !story_holds_listed(story, "visit-end", start, match->trigger_first);
     event->is_next = story_holds_listed(story, "next-stop", start, match->trigger_first);
