@@ -787,6 +787,8 @@ static void set_day(struct story *story, const struct match *match, struct event
                                 !has_unknown_past(story, match);
     event->is_since_then = is_since_then(story, match);
     set_thread(story, match, event);
+    if (mention < 0 && find_own_date(story, match, event, event_is_day_of_news) >= 0)
+        event->opens_sentence = false; /* "hôm nay": not on the day told before */
     bool is_on_visit = mention < 0 && is_during_visit(story, match, event);
     int side = mention < 0 ? time_with_side(story, match, event) : -1;
     if (mention < 0 && !is_on_visit && side < 0)
