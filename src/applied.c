@@ -22,6 +22,17 @@ static bool is_led_to(const struct story *story, const struct match *match)
                                  story_words_before(story, match, first, LEAD_REACH), first);
 }
 
+/* "theo hiệp định dẫn độ đã ký với Áo": a treaty whose time nobody tells is an old one, not "vừa
+ * ký", "ký hôm qua".  A contract or a memorandum may be the news. */
+static bool is_undated_treaty(const struct story *story, const struct match *match,
+                              const struct event *event)
+{
+    uint32_t end = story_breath_end(story, match->sentence, match->end);
+    return event->date == NULL &&
+           (event_is_subtype(event, "treaty") || event_is_subtype(event, "fta")) &&
+           !story_holds_listed(story, "fresh-word", match->first, end);
+}
+
 /* A year that is told, and not the article's own.  "hồi tháng 4" may be news still. */
 static bool is_of_earlier_year(const struct story *story, const struct event *event)
 {
@@ -35,6 +46,7 @@ void event_settle_applied(const struct story *story, const struct match *match, 
 {
     if (strcmp(event->type, "agreement") == 0 && strcmp(event->status, "occurred") == 0 &&
         !event_is_subtype(event, "consensus") && !event_is_subtype(event, "partnership") &&
-        is_of_earlier_year(story, event) && is_led_to(story, match))
+        (is_of_earlier_year(story, event) || is_undated_treaty(story, match, event)) &&
+        is_led_to(story, match))
         event->status = "in_force";
 }
