@@ -435,13 +435,15 @@ static bool is_not_in_force(const struct story *story, const struct event *event
 }
 
 /* Of a named one the name tells; else any instrument, or any meeting of this kind, of these parties
- * may be the one. */
+ * may be the one; and their summit, of talks of no day: "các cuộc đàm phán sẽ bàn về". */
 static bool is_of_same(const struct event *told, const struct event *event)
 {
     if (strcmp(told->type, event->type) != 0)
         return false;
+    bool is_of_summit = event_is_subtype(event, "talks") && event_is_subtype(told, "summit") &&
+                        event->date == NULL && strcmp(event->status, "ongoing") != 0;
     if (strcmp(event->type, "meeting") == 0)
-        return event_is_subtype(told, event->subtype) &&
+        return (event_is_subtype(told, event->subtype) || is_of_summit) &&
                party_set_within(&event->parties, &told->parties);
     if (event->instrument != NULL)
         return told->instrument != NULL && strcmp(told->instrument, event->instrument) == 0;

@@ -271,6 +271,16 @@ static bool is_plan_behind(const struct event *told, const struct event *now)
            now->may_be_new && told->sentence != now->sentence;
 }
 
+/* "Áo sẵn sàng đối thoại với Séc.  Cuộc đàm phán của hai nước hôm 5/7 đã đổ vỡ": what is offered is
+ * another meeting than the one that was held on a day. */
+static bool are_offer_and_past(const struct event *told, const struct event *now)
+{
+    return event_text_is(now->type, "meeting") && !event_is_visit(now) && told->has_status_cue &&
+           event_text_is(told->status, "proposed") && told->date == NULL && told->sentence > 0 &&
+           told->sentence != now->sentence && now->has_status_cue && !now->is_status_usual &&
+           event_text_is(now->status, "occurred") && now->date != NULL && now->may_be_new;
+}
+
 /* "Áo sẽ thảo luận với Séc.  Trong cuộc họp báo sau hội đàm với Thủ tướng Séc, Tổng thống Áo nói":
  * what is to come of nobody in particular is not what two have just held. */
 static bool are_plan_and_past(const struct event *told, const struct event *now)
@@ -303,8 +313,8 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
         is_in_doubt(told, now) || event_has_arrived(told, now))
         return true;
     if (are_past_and_plan(told, now) || are_plan_and_past(told, now) || is_plan_behind(told, now) ||
-        are_meeting_and_talks(told, now) || is_over_and_under_way(told, now) ||
-        is_more_than(now, told) || is_more_than(told, now))
+        are_offer_and_past(told, now) || are_meeting_and_talks(told, now) ||
+        is_over_and_under_way(told, now) || is_more_than(now, told) || is_more_than(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))
         return event_text_is(now->status, "cancelled") == event_text_is(told->status, "cancelled");
