@@ -187,6 +187,32 @@ static bool is_recalled(const struct event *meeting, const struct event *event)
            !is_to_the_day(meeting->date) && !is_told_just_before(meeting, event);
 }
 
+/* Is there a telling of the event in sentences [first, last]? */
+static bool is_told_within(const struct event *event, uint32_t first, uint32_t last)
+{
+    for (size_t i = 0; i < event->evidence.count; i++)
+        if (event->evidence.items[i].sentence >= first && event->evidence.items[i].sentence <= last)
+            return true;
+    return false;
+}
+
+/* Below a picture of a meeting "hồi tháng 7", "Hai ông vừa điện đàm.  Hai bên nhất trí ...": talks
+ * of the same two, of no known day, that are told between the meeting and the event. */
+static bool is_other_between(const struct event_list *list, const struct event *meeting,
+                             const struct event *event, size_t first, size_t end)
+{
+    for (size_t k = first; k < end && !is_to_the_day(meeting->date); k++) {
+        const struct event *other = list->items.items[k];
+        if (strcmp(other->type, "meeting") == 0 && !event_is_visit(other) && other->date == NULL &&
+            strcmp(other->status, "occurred") == 0 && other->person_count > 1 &&
+            event_common_people(other, meeting) == other->person_count &&
+            meeting->sentence < other->sentence && other->sentence <= event->sentence &&
+            !is_told_within(meeting, other->sentence, event->sentence))
+            return true;
+    }
+    return false;
+}
+
 /* What was agreed or promised at a meeting happened when the meeting did. */
 static void date_by_meeting(const struct story *story, const struct event_list *list, size_t i)
 {
@@ -198,7 +224,7 @@ static void date_by_meeting(const struct story *story, const struct event_list *
         const struct event *other = list->items.items[k];
         if (!is_dated_meeting(story, other, event) || is_of_others(other, event) ||
             !party_set_within(&event->parties, &other->parties) || is_month_of_many(other, event) ||
-            is_recalled(other, event))
+            is_recalled(other, event) || is_other_between(list, other, event, first, end))
             continue;
         bool before = other->evidence.items[0].first <= event_last_evidence(event)->first;
         if (!before && other->sentence >= CONTEXT_LEAD)
