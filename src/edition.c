@@ -52,23 +52,57 @@ static void set_edition(const struct story *story, const struct match *match, st
     set_edition_from(story, match, match->first, event);
 }
 
-/* "Sáng 17-10, bà dự đối thoại Áo - Lào năm 2017": the year that the name bears is that of the day
- * which opens the sentence. */
+/* The day that opens the sentence, before the conference and no other event; -1: none. */
+static int day_at_start(const struct story *story, const struct match *match)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    const struct unit *unit = frame->count == 0 ? NULL : &frame->units[0];
+    int time = unit == NULL ? -1 : event_time_that(story, unit, event_has_value);
+    bool opens = time >= 0 && edtf_is_day(story->resolution->infos[time].time.edtf) &&
+                 unit->end <= match->trigger_first &&
+                 !story_has_other_trigger(story, match, unit->end, match->trigger_first);
+    return opens ? time : -1;
+}
+
+/* The day, or the days, behind what says that the conference takes place, in one breath with the
+ * year that its name bears: "được tổ chức trong hai ngày 28 và 29-6"; -1: none. */
+static int day_behind_verb(const struct story *story, const struct match *match,
+                           const struct event *event)
+{
+    const struct frame *frame = &story->analysis->frames[match->sentence];
+    uint32_t year_end = event->date_end;
+    uint32_t end = event_breath_end(story, match->sentence, year_end);
+    for (size_t i = 0; i < frame->count && frame->units[i].first < end; i++) {
+        const struct unit *unit = &frame->units[i];
+        int time = unit->first < year_end ? -1 : event_time_that(story, unit, event_has_value);
+        const char *edtf = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
+        if (edtf_is_day(edtf) || edtf_is_days(edtf))
+            return story_holds_listed(story, "happen-verb", year_end, unit->first) &&
+                           !story_has_other_trigger(story, match, year_end, unit->first)
+                       ? time
+                       : -1;
+    }
+    return -1;
+}
+
+/* "Sáng 17-10, bà dự đối thoại Áo - Lào năm 2017", "Hội nghị năm 2017 diễn ra ngày 17-10": the year
+ * that the name bears is that of the day which opens the sentence, or tells when it is held. */
 static void set_day_of_edition(const struct story *story, const struct match *match,
                                struct event *event)
 {
-    const struct frame *frame = &story->analysis->frames[match->sentence];
-    int time = frame->count == 0 ? -1 : event_time_that(story, &frame->units[0], event_has_value);
-    const char *day = time < 0 ? NULL : story->resolution->infos[time].time.edtf;
     if (!event_is_gathering(match) || event->date == NULL ||
-        strlen(event->date) != strlen("2017") || event->date_first < match->trigger_end ||
-        !edtf_is_day(day) || day[0] != 'X' || frame->units[0].end > match->trigger_first ||
-        story_has_other_trigger(story, match, frame->units[0].end, match->trigger_first))
+        strlen(event->date) != strlen("2017") || event->date_first < match->trigger_end)
         return;
+    int time = day_at_start(story, match);
+    if (time < 0)
+        time = day_behind_verb(story, match, event);
+    if (time < 0 || story->resolution->infos[time].time.edtf[0] != 'X')
+        return;
+    const struct mention *day = &story->analysis->mentions.items[time];
     event->edition_year = (int)strtol(event->date, NULL, 10);
-    event->date = day;
-    event->date_first = frame->units[0].first;
-    event->date_end = frame->units[0].end;
+    event->date = story->resolution->infos[time].time.edtf;
+    event->date_first = day->first;
+    event->date_end = day->end;
 }
 
 /* Does an instrument's name end with the year in which it was made?  That of a plan or a vision,
