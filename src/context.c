@@ -213,6 +213,18 @@ static bool is_other_between(const struct event_list *list, const struct event *
     return false;
 }
 
+/* "Trong cuộc điện đàm hôm qua, hai Tổng thống đồng ý ...": are they talks of the same sentence,
+ * ahead of it, on a day such as "hôm qua" that nobody knows? */
+static bool is_setting_of_news(const struct story *story, const struct event *other,
+                               const struct event *event)
+{
+    uint32_t first = other->evidence.items[0].first, end = event->evidence.items[0].end;
+    return strcmp(other->type, "meeting") == 0 && strcmp(other->status, "occurred") == 0 &&
+           !event_is_visit(other) && other->date == NULL && other->sentence == event->sentence &&
+           party_set_equal(&other->parties, &event->parties) && first < end &&
+           story_holds_listed(story, "relative-day", first, end);
+}
+
 /* What was agreed or promised at a meeting happened when the meeting did. */
 static void date_by_meeting(const struct story *story, const struct event_list *list, size_t i)
 {
@@ -222,6 +234,8 @@ static void date_by_meeting(const struct story *story, const struct event_list *
     event_window(list, i, &first, &end);
     for (size_t k = first; k < end; k++) {
         const struct event *other = list->items.items[k];
+        if (is_setting_of_news(story, other, event))
+            return;
         if (!is_dated_meeting(story, other, event) || is_of_others(other, event) ||
             !party_set_within(&event->parties, &other->parties) || is_month_of_many(other, event) ||
             is_recalled(other, event) || is_other_between(list, other, event, first, end))
