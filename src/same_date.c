@@ -314,9 +314,19 @@ static bool is_of_month_before(const struct event *told, const struct event *now
            event_text_is(told->status, "occurred");
 }
 
+/* "Hôm nay hai ông gặp nhau ở Huế", and under a picture: "Hai ông gặp nhau hồi đầu năm": what
+ * somebody did today he did not do back then. */
+static bool is_back_then(const struct event *news, const struct event *other)
+{
+    return event_text_is(news->type, "meeting") && !event_is_visit(news) &&
+           !event_is_visit(other) && news->is_news && !other->is_news && other->is_earlier &&
+           other->date == NULL && !other->is_definite && event_text_is(news->status, "occurred") &&
+           event_text_is(other->status, "occurred");
+}
+
 bool event_dates_fit(const struct story *story, const struct event *told, const struct event *now)
 {
     return dates_fit(story, told, now) && turns_fit(told, now) && !is_past_background(told, now) &&
            !is_of_own_day(story, told, now) && !is_of_another_time(told, now) &&
-           !is_of_month_before(told, now);
+           !is_of_month_before(told, now) && !is_back_then(told, now) && !is_back_then(now, told);
 }
