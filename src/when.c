@@ -333,6 +333,30 @@ static bool is_day_of_announcement(const struct story *story, const struct match
     return end <= match->trigger_first && is_agreed_between(story, match, end);
 }
 
+enum { AFTER_LEAD = 2 /* words: "sau một cuộc gặp" */ };
+
+/* "tìm cách đạt một thỏa thuận sau cuộc gặp giữa hai ông hồi tháng 6": what is no more than wished
+ * for was not made on the day of the talks behind "sau". */
+static bool is_day_of_talks_before(const struct story *story, const struct match *match,
+                                   const struct event *event, int mention)
+{
+    const struct analysis *analysis = story->analysis;
+    if (mention < 0 || strcmp(event->type, "agreement") != 0 ||
+        strcmp(event->status, "proposed") != 0)
+        return false;
+    uint32_t time = analysis->mentions.items[mention].first;
+    for (size_t i = story_first_event(analysis, match->sentence);
+         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
+         i++) {
+        const struct match *other = analysis->events.items[i];
+        if (strcmp(other->rule->type, "meeting") == 0 && other->trigger_first >= match->end &&
+            other->trigger_end <= time &&
+            story_follows_listed(story, other, "after-word", AFTER_LEAD))
+            return true;
+    }
+    return false;
+}
+
 /* "tới Huế hôm qua, trước thềm hội nghị Áo - Séc", "đóng cửa từ tuần trước để chuẩn bị cho hội
  * nghị": the day of what comes before it. */
 static bool is_of_deed_ahead(const struct story *story, const struct match *match, int time)
@@ -675,6 +699,7 @@ static int find_told_date(const struct story *story, const struct match *match,
                                         find_own_date(story, match, event, event_has_value));
     if (is_day_of_announcement(story, match, event, mention) ||
         is_day_to_come_after(story, event, mention) ||
+        is_day_of_talks_before(story, match, event, mention) ||
         (captured < 0 && is_of_what_comes_of_it(story, match, event, mention)) ||
         (captured < 0 && !is_said && is_day_of_others(story, match, event, mention)))
         mention = -1;
