@@ -141,12 +141,10 @@ static bool names_pair_between(const struct story *story, const struct match *ma
 static bool refer_told_here(const struct story *story, const struct mention *mention,
                             const struct party_set *here, struct mention_info *info)
 {
-    const struct analysis *analysis = story->analysis;
     struct party_set met = {0};
-    for (size_t i = story_first_event(analysis, mention->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == mention->sentence;
-         i++) {
-        const struct match *match = analysis->events.items[i];
+    struct event_span events = story_events_of(story, mention->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *match = events.items[i];
         struct party_set sides = sides_of(story, match);
         if (strcmp(match->rule->type, "meeting") == 0 && match->end <= mention->first &&
             party_set_count(&sides) == 2 && !names_pair_between(story, match, mention))
@@ -261,15 +259,14 @@ void anaphor_refer_several(const struct story *story, const struct mention *ment
  * that is none between states? */
 static bool met_at_home(const struct story *story, const struct mention *mention)
 {
-    const struct analysis *analysis = story->analysis;
     const struct event_list *events = story->events;
-    size_t before = mention->sentence - (size_t)1, i;
+    size_t before = mention->sentence - (size_t)1;
     bool meets = false;
     if (mention->sentence == 0)
         return false;
-    for (i = story_first_event(analysis, (uint32_t)before);
-         i < analysis->events.count && analysis->events.items[i]->sentence == before; i++)
-        meets = meets || strcmp(analysis->events.items[i]->rule->type, "meeting") == 0;
+    struct event_span found = story_events_of(story, before);
+    for (size_t i = 0; i < found.count; i++)
+        meets = meets || strcmp(found.items[i]->rule->type, "meeting") == 0;
     if (!meets || events->items.count == 0)
         return false;
     const struct event *last = events->items.items[events->items.count - 1];

@@ -282,8 +282,7 @@ static bool leaves_quotation(const struct runner *runner, const struct match *ma
     if (match->rule->kind != RULE_MENTION)
         return false;
     for (uint32_t i = match->first; i + 1 < match->end; i++) {
-        bool is_quote =
-            tokens[i].kind == TOKEN_MARK && shadow_spelling(tokens[i].folded).length == 0;
+        bool is_quote = shadow_is_quote(&tokens[i]);
         is_open = is_open != is_quote;
         if (is_quote && is_open && slice_is(tokens[i + 1].folded, ","))
             return true;

@@ -322,10 +322,9 @@ static void date_by_first(const struct story *story, const struct event_list *li
 /* Does some rule find talks in the sentence? */
 static bool holds_talks(const struct story *story, uint32_t sentence)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
-        const struct match *match = analysis->events.items[i];
+    struct event_span events = story_events_of(story, sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *match = events.items[i];
         if (strcmp(match->rule->type, "meeting") == 0 && !event_match_is(match, "visit"))
             return true;
     }
@@ -542,9 +541,9 @@ static bool is_of_one_stop(const struct story *story, uint32_t sentence, const s
     uint32_t end = (uint32_t)analysis->text->sentences.items[sentence].end;
     if (!story_holds_listed(story, "tour", unit->end, end))
         return false;
-    for (size_t i = story_first_event(analysis, sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++) {
-        const struct match *match = analysis->events.items[i];
+    struct event_span events = story_events_of(story, sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *match = events.items[i];
         if (event_match_is(match, "visit") && match->end <= unit->first &&
             story_breath_end(story, sentence, match->end) >= unit->first)
             return true;

@@ -164,11 +164,9 @@ static bool parts_noun(const struct story *story, const struct match *match, uin
 
 bool event_is_object_of_other(const struct story *story, const struct match *match, size_t i)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t k = story_first_event(analysis, match->sentence);
-         k < analysis->events.count && analysis->events.items[k]->sentence == match->sentence;
-         k++) {
-        const struct match *other = analysis->events.items[k];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t k = 0; k < events.count; k++) {
+        const struct match *other = events.items[k];
         const struct capture *name = other == match ? NULL : match_capture(other, "name", NULL);
         if (name != NULL && name->first == i)
             return true;

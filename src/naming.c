@@ -40,7 +40,7 @@ enum quote { QUOTE_NONE, QUOTE_OPENS, QUOTE_CLOSES };
 static enum quote quote_at(const struct story *story, uint32_t i)
 {
     const struct token *token = token_at(story, i);
-    if (token->kind != TOKEN_MARK || shadow_spelling(token->folded).length > 0)
+    if (!story_is_quote(story, i))
         return QUOTE_NONE;
     if (slice_is(token->folded, "“") || slice_is(token->folded, "‘") ||
         slice_is(token->folded, "«"))

@@ -116,15 +116,14 @@ static bool is_of_since_clause(const struct story *story, const struct match *ma
 static bool is_start_of_visit(const struct story *story, const struct match *match,
                               const struct unit *unit)
 {
-    const struct analysis *analysis = story->analysis;
     uint32_t stop;
     if (strcmp(match->rule->type, "meeting") != 0 || event_match_is(match, "visit") ||
         story_listed_at(story, "since-word", unit->first, unit->end, &stop) == NULL)
         return false;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence; i++)
-        if (event_match_is(analysis->events.items[i], "visit") &&
-            analysis->events.items[i]->trigger_first < match->trigger_first)
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++)
+        if (event_match_is(events.items[i], "visit") &&
+            events.items[i]->trigger_first < match->trigger_first)
             return true;
     return false;
 }

@@ -363,13 +363,11 @@ static bool is_of_joined_before(const struct story *story, const struct match *m
 static bool is_of_gathering_before(const struct story *story, const struct match *match,
                                    const struct unit *unit)
 {
-    const struct analysis *analysis = story->analysis;
     if (!event_is_gathering(match) || unit->end > match->trigger_first)
         return false;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *other = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         if (other != match && event_is_gathering(other) && other->trigger_end <= unit->first &&
             event_breath_end(story, match->sentence, other->trigger_end) >= unit->first)
             return true;
@@ -381,11 +379,9 @@ static bool is_of_gathering_before(const struct story *story, const struct match
  * "đến Huế, Việt Nam để dự hội nghị", "thăm Lào ngay sau khi dự hội nghị"? */
 static bool is_behind_visit(const struct story *story, const struct match *match)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *visit = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *visit = events.items[i];
         uint32_t k = visit->trigger_end;
         if (!event_match_is(visit, "visit") || visit->trigger_first >= match->trigger_first)
             continue;

@@ -260,11 +260,9 @@ enum {
 static const struct match *pointing_back_at(const struct story *story, const struct match *match,
                                             uint32_t i)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t k = story_first_event(analysis, match->sentence);
-         k < analysis->events.count && analysis->events.items[k]->sentence == match->sentence;
-         k++) {
-        const struct match *other = analysis->events.items[k];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t k = 0; k < events.count; k++) {
+        const struct match *other = events.items[k];
         if (other != match && other->first == i && match_sets(other, "refer", "previous") &&
             strcmp(other->rule->type, match->rule->type) == 0)
             return other;

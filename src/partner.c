@@ -258,12 +258,10 @@ static void place_listed(const struct story *story, int strangers, const struct 
 {
     struct resolution *resolution = story->resolution;
     const struct mention_info *info = &resolution->infos[strangers];
-    size_t party = 0;
     if (info->person_count < 2 || party_set_count(added) != 1 ||
         !is_of_some_state(story, strangers))
         return;
-    while (!party_set_has(added, party))
-        party++;
+    size_t party = party_set_first(added);
     for (size_t i = 0; i < info->person_count; i++)
         resolution->entities.items[info->persons[i]].party = resolution->parties.items[party];
 }

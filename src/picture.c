@@ -36,9 +36,8 @@ static const struct mention_info *two_people(const struct story *story, const st
 static const char *day_of_caption(const struct story *story, size_t sentence)
 {
     const struct frame *frame = &story->analysis->frames[sentence];
-    size_t first = story_first_event(story->analysis, (uint32_t)sentence), last = frame->count;
-    bool tells = first < story->analysis->events.count &&
-                 story->analysis->events.items[first]->sentence == sentence;
+    size_t last = frame->count;
+    bool tells = story_events_of(story, sentence).count > 0;
     while (last > 0 && frame->units[last - 1].mention < 0 &&
            story->analysis->text->tokens.items[frame->units[last - 1].first].kind == TOKEN_MARK)
         last--;

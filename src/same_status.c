@@ -262,32 +262,36 @@ static bool are_past_and_plan(const struct event *told, const struct event *now)
            told->sentence != now->sentence;
 }
 
-/* "Hai ông có thể gặp nhau.  Trước đó, họ đã gặp nhau ngày 16/7": two, where both are said. */
-static bool is_plan_behind(const struct event *told, const struct event *now)
+/* Does one sentence say that it is `status`, and another one, which does not point back, tell of a
+ * meeting? */
+static bool is_only(const char *status, const struct event *told, const struct event *now)
 {
-    return event_text_is(now->type, "meeting") && !event_is_visit(now) && told->has_status_cue &&
-           event_text_is(told->status, "planned") && told->date == NULL && now->has_status_cue &&
-           !now->is_status_usual && event_text_is(now->status, "occurred") && now->date != NULL &&
-           now->may_be_new && told->sentence != now->sentence;
+    return event_text_is(now->type, "meeting") && !event_is_visit(now) && now->may_be_new &&
+           told->has_status_cue && event_text_is(told->status, status) &&
+           told->sentence != now->sentence;
 }
 
-/* "Áo sẵn sàng đối thoại với Séc.  Cuộc đàm phán của hai nước hôm 5/7 đã đổ vỡ": what is offered is
- * another meeting than the one that was held on a day. */
-static bool are_offer_and_past(const struct event *told, const struct event *now)
+/* Does the text say in so many words that it took place, and when, and of the other not when? */
+static bool is_held_in_time(const struct event *now, const struct event *other)
 {
-    return event_text_is(now->type, "meeting") && !event_is_visit(now) && told->has_status_cue &&
-           event_text_is(told->status, "proposed") && told->date == NULL && told->sentence > 0 &&
-           told->sentence != now->sentence && now->has_status_cue && !now->is_status_usual &&
-           event_text_is(now->status, "occurred") && now->date != NULL && now->may_be_new;
+    return now->has_status_cue && !now->is_status_usual && now->date != NULL &&
+           event_text_is(now->status, "occurred") && other->date == NULL;
+}
+
+/* "Hai ông có thể gặp nhau.  Trước đó, họ đã gặp nhau ngày 16/7", "Áo sẵn sàng đối thoại với Séc.
+ * Cuộc đàm phán của hai nước hôm 5/7 đã đổ vỡ": what is to come, or offered, is another meeting
+ * than the one that was held. */
+static bool are_plan_and_held(const struct event *told, const struct event *now)
+{
+    return is_held_in_time(now, told) && (is_only("planned", told, now) ||
+                                          (is_only("proposed", told, now) && told->sentence > 0));
 }
 
 /* "Áo sẽ thảo luận với Séc.  Trong cuộc họp báo sau hội đàm với Thủ tướng Séc, Tổng thống Áo nói":
  * what is to come of nobody in particular is not what two have just held. */
 static bool are_plan_and_past(const struct event *told, const struct event *now)
 {
-    return event_text_is(now->type, "meeting") && !event_is_visit(now) && told->has_status_cue &&
-           event_text_is(told->status, "planned") && told->person_count == 0 &&
-           told->sentence > 0 && told->sentence != now->sentence && now->may_be_new &&
+    return is_only("planned", told, now) && told->sentence > 0 && told->person_count == 0 &&
            now->is_over && now->person_count == 2;
 }
 
@@ -312,8 +316,8 @@ bool event_statuses_fit(const struct event *told, const struct event *now)
     if (event_is_wish_come_true(told, now) || is_plan_called_off(told, now) ||
         is_in_doubt(told, now) || event_has_arrived(told, now))
         return true;
-    if (are_past_and_plan(told, now) || are_plan_and_past(told, now) || is_plan_behind(told, now) ||
-        are_offer_and_past(told, now) || are_meeting_and_talks(told, now) ||
+    if (are_past_and_plan(told, now) || are_plan_and_past(told, now) ||
+        are_plan_and_held(told, now) || are_meeting_and_talks(told, now) ||
         is_over_and_under_way(told, now) || is_more_than(now, told) || is_more_than(told, now))
         return false;
     if (now->is_definite && !is_other_meeting(told, now))

@@ -32,10 +32,9 @@ static int setting_date_behind(const struct story *story, const struct match *ma
 {
     const struct analysis *analysis = story->analysis;
     const struct frame *frame = &analysis->frames[match->sentence];
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *talks = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *talks = events.items[i];
         if (talks->trigger_first < match->trigger_end + 1 ||
             strcmp(talks->rule->type, "meeting") != 0 ||
             !(story_begins_listed(story, "modal-barrier", talks->trigger_first - 1, talks->end) ||

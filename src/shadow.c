@@ -42,6 +42,11 @@ struct slice shadow_spelling(struct slice folded)
     return folded;
 }
 
+bool shadow_is_quote(const struct token *token)
+{
+    return token->kind == TOKEN_MARK && is_quote(token->folded);
+}
+
 static void spell_mention(struct shadow *shadow, const struct unit *unit)
 {
     char bytes[4];

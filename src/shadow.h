@@ -28,6 +28,9 @@ void shadow_init(struct shadow *shadow, const struct gates *gates, struct arena 
 /* How the shadow writes a folded word or mark: all dashes as "-", quotation marks not at all. */
 struct slice shadow_spelling(struct slice folded);
 
+/* Does the shadow leave the token out as a quotation mark? */
+bool shadow_is_quote(const struct token *token);
+
 /* Spells the units out; those with the symbol `aside` and quotation marks are left out of the text
  * (their offset is that of the next). */
 void shadow_spell(struct shadow *shadow, const struct text *text, const struct gates *gates,

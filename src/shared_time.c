@@ -127,11 +127,9 @@ static bool is_held(const struct story *story, const struct match *match, const 
 bool event_is_taken_between(const struct story *story, const struct match *match, uint32_t first,
                             uint32_t end)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *other = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         bool is_shared = shares_time(story, match, other) && !is_held(story, match, other, end);
         if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
             other->trigger_first >= first && other->trigger_first < end && !is_shared &&
@@ -146,13 +144,11 @@ bool event_is_taken_between(const struct story *story, const struct match *match
 bool event_is_of_while_visit(const struct story *story, const struct match *match,
                              const struct unit *unit)
 {
-    const struct analysis *analysis = story->analysis;
     if (strcmp(match->rule->type, "meeting") != 0 || event_match_is(match, "visit"))
         return false;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *visit = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *visit = events.items[i];
         if (event_match_is(visit, "visit") && visit->end <= unit->first &&
             event_breath_end(story, match->sentence, visit->end) >= unit->first &&
             is_while_visit(story, match, visit))
@@ -184,11 +180,9 @@ static bool is_year_of_agreement(const struct story *story, const struct match *
 bool event_is_of_next(const struct story *story, const struct match *match, uint32_t time,
                       const char *edtf)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *other = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         if (other->trigger_first < match->end || other->end > time ||
             strcmp(other->rule->type, match->rule->type) == 0 || match_merely_names(other))
             continue;
@@ -206,17 +200,15 @@ enum { MODAL_LEAD = 3 /* words: ", dự kiến được tổ chức" */ };
  * add to another event, told right before them. */
 bool event_is_of_expected(const struct story *story, const struct match *match, uint32_t time)
 {
-    const struct analysis *analysis = story->analysis;
     uint32_t comma = time, stop;
     while (comma > match->end && comma + MODAL_LEAD > time && !story_is_comma(story, comma))
         comma--;
     if (!story_is_comma(story, comma) ||
         !entry_is_kind(story_listed_at(story, "modal", comma + 1, time, &stop), "future"))
         return false;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *other = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         if (other->trigger_first >= match->trigger_end && other->end <= comma &&
             event_breath_end(story, match->sentence, other->end) >= comma &&
             !shares_time(story, match, other))

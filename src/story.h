@@ -151,10 +151,16 @@ bool story_has_private_subject(const struct story *story, size_t sentence, uint3
 /* Do the sentence read last and the STORY_RECENT before it name both, as who may act? */
 bool story_names_lately(const struct story *story, const struct party_set *pair);
 
-/* The first event match of a sentence or of one after it. */
-size_t story_first_event(const struct analysis *analysis, uint32_t sentence);
+/* The event matches of a sentence, in text order; they belong to the analysis. */
+struct event_span {
+    const struct match *const *items;
+    size_t count;
+};
 
-/* The same of mentions: they are kept by sentence, and within one as they were found. */
+struct event_span story_events_of(const struct story *story, size_t sentence);
+
+/* The first mention of a sentence or of one after it: they are kept by sentence, and within one as
+ * they were found. */
 size_t story_first_mention(const struct analysis *analysis, uint32_t sentence);
 
 /* Does a phrase of `list` begin in tokens [first, end), whatever longer one of another list does?

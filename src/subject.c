@@ -296,12 +296,9 @@ static bool acts_behind_setting(const struct story *story, const struct match *s
 static bool is_taken_before(const struct story *story, size_t sentence, const struct unit *unit,
                             uint32_t verb)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, (uint32_t)sentence); i < analysis->events.count;
-         i++) {
-        const struct match *other = analysis->events.items[i];
-        if (other->sentence != sentence)
-            break;
+    struct event_span events = story_events_of(story, sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         if (other->trigger_first < unit->first && other->end >= unit->end &&
             other->trigger_first < verb && !is_asking(other) &&
             !acts_behind_setting(story, other, unit))

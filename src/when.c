@@ -345,10 +345,9 @@ static bool is_day_of_talks_before(const struct story *story, const struct match
         strcmp(event->status, "proposed") != 0)
         return false;
     uint32_t time = analysis->mentions.items[mention].first;
-    for (size_t i = story_first_event(analysis, match->sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == match->sentence;
-         i++) {
-        const struct match *other = analysis->events.items[i];
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         if (strcmp(other->rule->type, "meeting") == 0 && other->trigger_first >= match->end &&
             other->trigger_end <= time &&
             story_follows_listed(story, other, "after-word", AFTER_LEAD))
@@ -807,10 +806,9 @@ static void set_day(struct story *story, const struct match *match, struct event
     if (mention < 0 && is_undated)
         return;
     mention = find_told_date(story, match, event, mention, is_said);
-    event->wants_context_date = (is_said || is_made) && mention < 0 &&
-                                !is_of_past_year(story, match) && !is_since_then(story, match) &&
-                                !has_unknown_past(story, match);
     event->is_since_then = is_since_then(story, match);
+    event->wants_context_date = (is_said || is_made) && mention < 0 && !event->is_since_then &&
+                                !is_of_past_year(story, match) && !has_unknown_past(story, match);
     set_thread(story, match, event);
     if (mention < 0 && find_own_date(story, match, event, event_is_day_of_news) >= 0)
         event->opens_sentence = false; /* "hôm nay": not on the day told before */

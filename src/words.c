@@ -52,7 +52,8 @@ bool story_is_preposition_before(const struct story *story, uint32_t token, cons
     return entry_is_kind(listed_before(story, token, "preposition"), kind);
 }
 
-size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
+/* The first event match of a sentence or of one after it. */
+static size_t first_event(const struct analysis *analysis, size_t sentence)
 {
     size_t low = 0, high = analysis->events.count;
     while (low < high) {
@@ -63,6 +64,15 @@ size_t story_first_event(const struct analysis *analysis, uint32_t sentence)
             high = middle;
     }
     return low;
+}
+
+struct event_span story_events_of(const struct story *story, size_t sentence)
+{
+    const struct analysis *analysis = story->analysis;
+    size_t first = first_event(analysis, sentence), end = first_event(analysis, sentence + 1);
+    if (first == end)
+        return (struct event_span){NULL, 0};
+    return (struct event_span){analysis->events.items + first, end - first};
 }
 
 size_t story_first_mention(const struct analysis *analysis, uint32_t sentence)
@@ -99,8 +109,7 @@ bool story_is_comma(const struct story *story, uint32_t token)
 
 bool story_is_quote(const struct story *story, uint32_t token)
 {
-    const struct token *mark = &story->analysis->text->tokens.items[token];
-    return mark->kind == TOKEN_MARK && shadow_spelling(mark->folded).length == 0;
+    return shadow_is_quote(&story->analysis->text->tokens.items[token]);
 }
 
 bool story_is_place(const struct story *story, const struct unit *unit)
@@ -136,11 +145,9 @@ bool story_holds_mark(const struct story *story, size_t sentence, uint32_t first
 
 bool story_has_trigger(const struct story *story, size_t sentence, uint32_t first, uint32_t end)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, (uint32_t)sentence);
-         i < analysis->events.count && analysis->events.items[i]->sentence == sentence; i++)
-        if (analysis->events.items[i]->trigger_first >= first &&
-            analysis->events.items[i]->trigger_first < end)
+    struct event_span events = story_events_of(story, sentence);
+    for (size_t i = 0; i < events.count; i++)
+        if (events.items[i]->trigger_first >= first && events.items[i]->trigger_first < end)
             return true;
     return false;
 }
@@ -166,11 +173,9 @@ void story_clause(const struct story *story, size_t sentence, uint32_t token, ui
 bool story_has_other_trigger(const struct story *story, const struct match *match, uint32_t first,
                              uint32_t end)
 {
-    const struct analysis *analysis = story->analysis;
-    for (size_t i = story_first_event(analysis, match->sentence); i < analysis->events.count; i++) {
-        const struct match *other = analysis->events.items[i];
-        if (other->sentence != match->sentence)
-            break;
+    struct event_span events = story_events_of(story, match->sentence);
+    for (size_t i = 0; i < events.count; i++) {
+        const struct match *other = events.items[i];
         if (other != match && strcmp(other->rule->type, match->rule->type) == 0 &&
             other->trigger_first >= first && other->trigger_first < end)
             return true;
